@@ -1,0 +1,144 @@
+//! Applies an [`Edit`] to a document: wholly, or not at all with the reason.
+
+use std::sync::Arc;
+
+use super::{Change, Edit, StoredArticle};
+use crate::model::{Annotation, AnnotationId, Annotator, Article, ArticleId, Document, Layer, Part};
+
+/// Why an edit does not fit the document.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EditError {
+    #[error("the article {0} is not in the set")]
+    NoArticle(ArticleId),
+    #[error("{0} has changed since")]
+    Changed(String),
+    #[error("the file of {0} is damaged; mend it first, so that nothing in it is lost")]
+    Damaged(String),
+    #[error("annotation {0}: {1}")]
+    Breach(AnnotationId, String),
+}
+
+impl Edit {
+    /// Changes the document.
+    ///
+    /// # Errors
+    /// When what the edit replaces is not what stands there, when the result would break an invariant, or when the
+    /// file concerned is damaged. The document is then as it was.
+    pub fn apply(&self, document: &mut Document) -> Result<(), EditError> {
+        refuse_damaged(self, document)?;
+        match self {
+            Self::Title(change) => {
+                expect(document.info.title == change.before, "the set's title")?;
+                Arc::make_mut(&mut document.info).title.clone_from(&change.after);
+            }
+            Self::Article(change) => article(document, change)?,
+            Self::Metadata(id, change) => {
+                let article = document.articles.get_mut(id).ok_or_else(|| EditError::NoArticle(id.clone()))?;
+                expect(article.metadata == change.before, "what is known about the article")?;
+                Arc::make_mut(article).metadata = change.after.clone();
+            }
+            Self::Annotation(id, annotator, change) => annotation(document, id, annotator, change)?,
+            Self::Lost(id, annotator, change) => {
+                let layer = layer_mut(document, id, annotator)?;
+                if let Some(before) = &change.before {
+                    expect(layer.lost.contains(before), "the lost annotation")?;
+                    layer.lost.retain(|lost| lost != before);
+                }
+                layer.lost.extend(change.after.clone());
+                layer.lost.sort_by(|a, b| a.id.cmp(&b.id));
+                drop_if_untouched(document, id, annotator);
+            }
+            Self::Done(id, annotator, change) => {
+                let done = document.layer(id, annotator).is_some_and(|layer| layer.done);
+                expect(done == change.before, "the article's status")?;
+                layer_mut(document, id, annotator)?.done = change.after;
+                drop_if_untouched(document, id, annotator);
+            }
+        }
+        Ok(())
+    }
+}
+
+fn expect(holds: bool, what: &str) -> Result<(), EditError> {
+    if holds { Ok(()) } else { Err(EditError::Changed(what.to_owned())) }
+}
+
+fn refuse_damaged(edit: &Edit, document: &Document) -> Result<(), EditError> {
+    let part = match edit {
+        Edit::Title(_) => Part::Info,
+        Edit::Article(change) => match change.after.as_ref().or(change.before.as_ref()) {
+            Some(article) => Part::Article(article.id.clone()),
+            None => return Ok(()),
+        },
+        Edit::Metadata(article, _) => Part::Article(article.clone()),
+        Edit::Annotation(article, annotator, _) | Edit::Lost(article, annotator, _) | Edit::Done(article, annotator, _) => {
+            Part::Layer(article.clone(), annotator.clone())
+        }
+    };
+    if document.damaged.contains_key(&part) { Err(EditError::Damaged(part.to_string())) } else { Ok(()) }
+}
+
+fn article(document: &mut Document, change: &Change<Option<Arc<StoredArticle>>>) -> Result<(), EditError> {
+    if let Some(before) = &change.before {
+        let held = document.articles.get(&before.id).is_some_and(|held| Article::from(before.as_ref()) == **held);
+        expect(held, "the article")?;
+        let bare = document.layers_of(&before.id).next().is_none();
+        expect(bare, "what is annotated in the article")?;
+    }
+    if let Some(after) = &change.after {
+        let replaces = change.before.as_ref().is_some_and(|before| before.id == after.id);
+        expect(replaces || !document.articles.contains_key(&after.id), "the article's name, which is taken,")?;
+    }
+    if let Some(before) = &change.before {
+        document.articles.remove(&before.id);
+    }
+    if let Some(after) = &change.after {
+        document.articles.insert(after.id.clone(), Arc::new(Article::from(after.as_ref())));
+    }
+    Ok(())
+}
+
+fn annotation(
+    document: &mut Document,
+    article_id: &ArticleId,
+    annotator: &Annotator,
+    change: &Change<Option<Arc<Annotation>>>,
+) -> Result<(), EditError> {
+    let article = document.article(article_id).ok_or_else(|| EditError::NoArticle(article_id.clone()))?.clone();
+    let id = match (&change.before, &change.after) {
+        (Some(before), _) => before.id.clone(),
+        (None, Some(after)) => after.id.clone(),
+        (None, None) => return Ok(()),
+    };
+    let held = document.layer(article_id, annotator).and_then(|layer| layer.get(&id));
+    expect(held == change.before.as_ref(), "the annotation")?;
+    if let Some(after) = &change.after {
+        if let Some(breach) = after.breaches(&article.text).into_iter().next() {
+            return Err(EditError::Breach(after.id.clone(), breach));
+        }
+        expect(after.id == id, "the annotation's id")?;
+    }
+    let layer = layer_mut(document, article_id, annotator)?;
+    match &change.after {
+        Some(after) => layer.put(after.clone()),
+        None => layer.remove(&id),
+    }
+    drop_if_untouched(document, article_id, annotator);
+    Ok(())
+}
+
+fn layer_mut<'d>(document: &'d mut Document, article: &ArticleId, annotator: &Annotator) -> Result<&'d mut Layer, EditError> {
+    if !document.articles.contains_key(article) {
+        return Err(EditError::NoArticle(article.clone()));
+    }
+    let layer = document.layers.entry((article.clone(), annotator.clone())).or_default();
+    Ok(Arc::make_mut(layer))
+}
+
+/// A layer in which nothing is done does not exist: undoing the first annotation leaves no empty file.
+fn drop_if_untouched(document: &mut Document, article: &ArticleId, annotator: &Annotator) {
+    let key = (article.clone(), annotator.clone());
+    if document.layers.get(&key).is_some_and(|layer| layer.is_untouched() && layer.unknown.0.is_empty()) {
+        document.layers.remove(&key);
+    }
+}

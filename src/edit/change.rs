@@ -1,0 +1,95 @@
+//! Defines [`Edit`], one change of a document, and how it is turned round.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Annotation, Annotator, Article, ArticleId, Digest, Lost, Metadata, Timestamp, Unknown};
+use crate::text::Text;
+
+/// What stood there before and what stands there after; `None` is nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change<T> {
+    pub before: T,
+    pub after: T,
+}
+
+impl<T> Change<T> {
+    /// From `before` to `after`.
+    pub fn new(before: T, after: T) -> Self {
+        Self { before, after }
+    }
+
+    fn inverse(self) -> Self {
+        Self { before: self.after, after: self.before }
+    }
+}
+
+/// One change of a document. It knows what it replaces: it can be turned round, checked, and read as a history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Edit {
+    /// The set's title.
+    Title(Change<String>),
+    /// An article comes into the set or leaves it.
+    Article(Change<Option<Arc<StoredArticle>>>),
+    Metadata(ArticleId, Box<Change<Metadata>>),
+    /// An annotation is made, changed or deleted.
+    Annotation(ArticleId, Annotator, Change<Option<Arc<Annotation>>>),
+    /// An annotation that had lost its place is given up, or comes back.
+    Lost(ArticleId, Annotator, Change<Option<Arc<Lost>>>),
+    /// The annotator has finished the article, or has not.
+    Done(ArticleId, Annotator, Change<bool>),
+}
+
+impl Edit {
+    /// The edit that takes this one back.
+    #[must_use]
+    pub fn inverse(self) -> Self {
+        match self {
+            Self::Title(change) => Self::Title(change.inverse()),
+            Self::Article(change) => Self::Article(change.inverse()),
+            Self::Metadata(article, change) => Self::Metadata(article, Box::new(change.inverse())),
+            Self::Annotation(article, annotator, change) => Self::Annotation(article, annotator, change.inverse()),
+            Self::Lost(article, annotator, change) => Self::Lost(article, annotator, change.inverse()),
+            Self::Done(article, annotator, change) => Self::Done(article, annotator, change.inverse()),
+        }
+    }
+
+    /// The article that it is about, if it is about one.
+    #[must_use]
+    pub fn article(&self) -> Option<&ArticleId> {
+        match self {
+            Self::Title(_) => None,
+            Self::Article(change) => change.after.as_ref().or(change.before.as_ref()).map(|a| &a.id),
+            Self::Metadata(article, _) | Self::Annotation(article, ..) | Self::Lost(article, ..) | Self::Done(article, ..) => {
+                Some(article)
+            }
+        }
+    }
+}
+
+/// An article as the journal holds it: with its whole text, so that it can come back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StoredArticle {
+    pub id: ArticleId,
+    pub text: String,
+    pub digest: Digest,
+    pub metadata: Metadata,
+    pub source_file: String,
+    pub imported: Timestamp,
+    pub unknown: Unknown,
+}
+
+impl From<&Article> for StoredArticle {
+    fn from(article: &Article) -> Self {
+        let Article { id, text, digest, metadata, source_file, imported, unknown } = article.clone();
+        Self { id, text: text.as_str().to_owned(), digest, metadata, source_file, imported, unknown }
+    }
+}
+
+impl From<&StoredArticle> for Article {
+    fn from(stored: &StoredArticle) -> Self {
+        let StoredArticle { id, text, digest, metadata, source_file, imported, unknown } = stored.clone();
+        Self { id, text: Text::new(text), digest, metadata, source_file, imported, unknown }
+    }
+}

@@ -1,0 +1,5 @@
+//! Dicta: who said what, marked by hand, kept for good.
+
+pub mod edit;
+pub mod model;
+pub mod text;

@@ -1,0 +1,183 @@
+//! Defines [`Annotation`]: one or more fragments of an article with a label.
+
+use serde::{Deserialize, Serialize};
+
+use super::document::Unknown;
+use super::{ActorId, AnnotationId, Timestamp};
+use crate::text::{ByteOffset, Span, Text};
+
+/// What an annotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Label {
+    Quote,
+    Claim,
+    Actor,
+}
+
+impl Label {
+    /// In the order of the label bar.
+    pub const ALL: [Self; 3] = [Self::Quote, Self::Claim, Self::Actor];
+
+    /// As tables and accessible names write it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Quote => "quote",
+            Self::Claim => "claim",
+            Self::Actor => "actor",
+        }
+    }
+
+    /// As the interface writes it.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Quote => "Quote",
+            Self::Claim => "Claim",
+            Self::Actor => "Actor",
+        }
+    }
+}
+
+/// One span of an annotation with the words that stand there: the proof that its offsets are right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fragment {
+    pub span: Span,
+    pub words: String,
+}
+
+impl Fragment {
+    /// Takes the words from the text.
+    #[must_use]
+    pub fn new(text: &Text, span: Span) -> Self {
+        Self { span, words: text.slice(span).to_owned() }
+    }
+}
+
+/// How an annotation came to its place in the text when the set was loaded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Anchor {
+    /// The stored words stand at the stored offsets.
+    #[default]
+    Exact,
+    /// They did not, but stood at exactly one other place; it was moved there, and said so.
+    Moved,
+}
+
+/// One annotation. Its fragments are sorted, apart from each other, and there is at least one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Annotation {
+    pub id: AnnotationId,
+    pub label: Label,
+    pub fragments: Vec<Fragment>,
+    pub note: String,
+    pub unsure: bool,
+    /// For a mention: the actor it names.
+    pub actor: Option<ActorId>,
+    /// How it was made: `hand`, or what proposed or imported it.
+    pub origin: String,
+    pub anchor: Anchor,
+    pub created: Timestamp,
+    pub modified: Timestamp,
+    /// Fields of a newer Dicta, kept as they were.
+    pub unknown: Unknown,
+}
+
+impl Annotation {
+    /// First byte of the first fragment.
+    #[must_use]
+    pub fn start(&self) -> ByteOffset {
+        self.fragments.first().map_or(ByteOffset::ZERO, |f| f.span.start())
+    }
+
+    /// One past the last byte of the last fragment.
+    #[must_use]
+    pub fn end(&self) -> ByteOffset {
+        self.fragments.last().map_or(ByteOffset::ZERO, |f| f.span.end())
+    }
+
+    /// The fragments' spans, in text order.
+    pub fn spans(&self) -> impl Iterator<Item = Span> + '_ {
+        self.fragments.iter().map(|f| f.span)
+    }
+
+    /// The words of all fragments, joined by ` […] ` for reading.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let words: Vec<&str> = self.fragments.iter().map(|f| f.words.as_str()).collect();
+        words.join(" […] ")
+    }
+
+    /// Whether the caret at `offset` touches one of the fragments.
+    #[must_use]
+    pub fn touches(&self, offset: ByteOffset) -> bool {
+        self.spans().any(|s| s.touches(offset))
+    }
+
+    /// Whether `other` marks the same spans with the same label.
+    #[must_use]
+    pub fn is_twin_of(&self, other: &Self) -> bool {
+        self.label == other.label && self.spans().eq(other.spans())
+    }
+
+    /// What is wrong with this annotation with regard to its article's text; empty when it holds.
+    #[must_use]
+    pub fn breaches(&self, text: &Text) -> Vec<String> {
+        let mut found = Vec::new();
+        if self.fragments.is_empty() {
+            found.push("it has no fragment".to_owned());
+        }
+        for fragment in &self.fragments {
+            let span = fragment.span;
+            if let Err(error) = Span::new(text, span.start(), span.end()) {
+                found.push(error.to_string());
+            } else if text.slice(span) != fragment.words {
+                found.push(format!("the text there reads “{}”, not “{}”", text.slice(span), fragment.words));
+            }
+        }
+        for pair in self.fragments.windows(2) {
+            if let [a, b] = pair
+                && a.span.end() > b.span.start()
+            {
+                found.push("its fragments overlap or are out of order".to_owned());
+            }
+        }
+        found
+    }
+}
+
+/// An annotation whose words could not be found again. Kept whole, so that nothing is lost, until a person decides.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lost {
+    pub id: AnnotationId,
+    pub label: Label,
+    /// Offsets in characters as the file holds them, and the words that should stand there.
+    pub fragments: Vec<LostFragment>,
+    pub note: String,
+    pub unsure: bool,
+    pub actor: Option<ActorId>,
+    pub origin: String,
+    pub created: Timestamp,
+    pub modified: Timestamp,
+    pub unknown: Unknown,
+}
+
+/// One span of a [`Lost`] annotation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LostFragment {
+    /// Half-open, in characters.
+    pub chars: (usize, usize),
+    pub words: String,
+    /// Up to 32 characters on either side, as the file holds them.
+    pub before: String,
+    pub after: String,
+}
+
+impl Lost {
+    /// The words of all fragments, joined by ` […] ` for reading.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let words: Vec<&str> = self.fragments.iter().map(|f| f.words.as_str()).collect();
+        words.join(" […] ")
+    }
+}

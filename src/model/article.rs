@@ -1,0 +1,162 @@
+//! Defines [`Article`]: one immutable text with its metadata and the digest that proves it unchanged.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use super::document::Unknown;
+use super::{ArticleId, Timestamp};
+use crate::text::Text;
+
+/// One article of the set. Its text never changes after import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Article {
+    pub id: ArticleId,
+    pub text: Text,
+    /// Of the text as it was at import; differs from `Digest::of(text)` when the file was changed outside.
+    pub digest: Digest,
+    pub metadata: Metadata,
+    /// Name of the file it came from, or empty for pasted text.
+    pub source_file: String,
+    pub imported: Timestamp,
+    /// Fields of a newer Dicta, kept as they were.
+    pub unknown: Unknown,
+}
+
+/// What is known about an article besides its words. Empty means not known.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Metadata {
+    pub title: String,
+    pub outlet: String,
+    pub published: Option<PartialDate>,
+    pub byline: String,
+    /// BCP 47 tag such as `fr`.
+    pub language: String,
+    /// Language of the original, as a BCP 47 tag, when this text is a translation.
+    pub translated_from: String,
+    pub url: String,
+}
+
+impl Article {
+    /// The title, or the text's first words when there is none.
+    #[must_use]
+    pub fn display_title(&self) -> String {
+        if !self.metadata.title.is_empty() {
+            return self.metadata.title.clone();
+        }
+        let first_line = self.text.as_str().lines().map(str::trim).find(|line| !line.is_empty());
+        let Some(line) = first_line else { return self.id.to_string() };
+        let mut words: String = line.chars().take(80).collect();
+        if words.len() < line.len() {
+            words.push('…');
+        }
+        words
+    }
+
+    /// Whether the stored text is still the one that was imported.
+    #[must_use]
+    pub fn text_is_intact(&self) -> bool {
+        Digest::of(self.text.as_str()) == self.digest
+    }
+}
+
+/// SHA-256 of a text's UTF-8 bytes; written as 64 hexadecimal digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Digest([u8; 32]);
+
+impl Digest {
+    /// The digest of `text`.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self(Sha256::digest(text.as_bytes()).into())
+    }
+
+    /// Reads 64 hexadecimal digits.
+    ///
+    /// # Errors
+    /// When there are more, fewer, or others.
+    pub fn parse(hex: &str) -> Result<Self, String> {
+        let bad = || format!("“{hex}” is not a SHA-256 digest of 64 hexadecimal digits");
+        if hex.len() != 64 || !hex.is_ascii() {
+            return Err(bad());
+        }
+        let mut bytes = [0; 32];
+        for (i, byte) in bytes.iter_mut().enumerate() {
+            let pair = hex.get(2 * i..2 * i + 2).ok_or_else(bad)?;
+            *byte = u8::from_str_radix(pair, 16).map_err(|_| bad())?;
+        }
+        Ok(Self(bytes))
+    }
+}
+
+impl std::fmt::Display for Digest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl std::fmt::Debug for Digest {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Digest({self})")
+    }
+}
+
+impl TryFrom<String> for Digest {
+    type Error = String;
+
+    fn try_from(hex: String) -> Result<Self, String> {
+        Self::parse(&hex)
+    }
+}
+
+impl From<Digest> for String {
+    fn from(digest: Digest) -> Self {
+        digest.to_string()
+    }
+}
+
+/// A date of which the day, or the month and the day, may be unknown: `2026`, `2026-02` or `2026-02-04`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PartialDate(String);
+
+impl PartialDate {
+    /// Reads an ISO date, whole or partial.
+    ///
+    /// # Errors
+    /// When the text is none, or names a day that the calendar does not have.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let whole = match text.len() {
+            4 => format!("{text}-01-01"),
+            7 => format!("{text}-01"),
+            _ => text.to_owned(),
+        };
+        let exact = whole.len() == 10 && whole.parse::<jiff::civil::Date>().is_ok();
+        if exact {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(format!("“{text}” is not a date; write 2026-02-04, 2026-02 or 2026"))
+        }
+    }
+
+    /// As it is written.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for PartialDate {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text)
+    }
+}
+
+impl From<PartialDate> for String {
+    fn from(date: PartialDate) -> Self {
+        date.0
+    }
+}

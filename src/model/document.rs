@@ -1,0 +1,90 @@
+//! Defines [`Document`]: one annotation set in memory.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Annotator, Article, ArticleId, Codebook, Layer, Register, Status};
+
+/// Fields that a newer minor version wrote and this one does not know: name and RON source, kept as they were.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Unknown(pub Vec<(String, String)>);
+
+/// What the set says about itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SetInfo {
+    pub title: String,
+    /// Fields of a newer Dicta, kept as they were.
+    pub unknown: Unknown,
+}
+
+/// One file's worth of a set: what can be damaged, and what is written whole.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    Info,
+    Codebook,
+    Register,
+    Article(ArticleId),
+    Layer(ArticleId, Annotator),
+}
+
+/// One annotation set. Cloning is cheap in the size of its texts: everything heavy is shared.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    pub info: Arc<SetInfo>,
+    pub codebook: Arc<Codebook>,
+    pub register: Arc<Register>,
+    pub articles: BTreeMap<ArticleId, Arc<Article>>,
+    pub layers: BTreeMap<(ArticleId, Annotator), Arc<Layer>>,
+    /// Parts whose file could not be read, with the reason. They are neither edited nor written.
+    pub damaged: BTreeMap<Part, String>,
+}
+
+impl Document {
+    /// The article with that id.
+    #[must_use]
+    pub fn article(&self, id: &ArticleId) -> Option<&Arc<Article>> {
+        self.articles.get(id)
+    }
+
+    /// What that annotator has done in that article, if anything.
+    #[must_use]
+    pub fn layer(&self, article: &ArticleId, annotator: &Annotator) -> Option<&Arc<Layer>> {
+        self.layers.get(&(article.clone(), annotator.clone()))
+    }
+
+    /// How far that annotator has come with that article.
+    #[must_use]
+    pub fn status(&self, article: &ArticleId, annotator: &Annotator) -> Status {
+        Status::of(self.layer(article, annotator).map(Arc::as_ref))
+    }
+
+    /// Everyone who has annotated something, sorted.
+    #[must_use]
+    pub fn annotators(&self) -> Vec<&Annotator> {
+        let mut names: Vec<&Annotator> = self.layers.keys().map(|(_, annotator)| annotator).collect();
+        names.sort();
+        names.dedup();
+        names
+    }
+
+    /// The layers of one article, by annotator.
+    pub fn layers_of(&self, article: &ArticleId) -> impl Iterator<Item = (&Annotator, &Arc<Layer>)> {
+        let from = (article.clone(), Annotator::least());
+        self.layers.range(from..).take_while(move |((a, _), _)| a == article).map(|((_, annotator), layer)| (annotator, layer))
+    }
+}
+
+impl std::fmt::Display for Part {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Info => f.write_str("set.ron"),
+            Self::Codebook => f.write_str("codebook.ron"),
+            Self::Register => f.write_str("actors.ron"),
+            Self::Article(article) => write!(f, "articles/{article}.ron"),
+            Self::Layer(article, annotator) => write!(f, "annotations/{annotator}/{article}.ron"),
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Names of things: article, annotation, actor, annotator. Each is safe as a file name and as a table key.
+
+use serde::{Deserialize, Serialize};
+
+/// Longest id, in bytes; keeps paths under every system's limit.
+const MAX_LEN: usize = 100;
+
+/// Why a string is no id.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum IdError {
+    #[error("the name is empty")]
+    Empty,
+    #[error("the name is longer than {MAX_LEN} bytes")]
+    TooLong,
+    #[error("the name “{0}” does not begin with a letter")]
+    NotALetter(String),
+    #[error("the name “{0}” holds {1:?}; letters, digits, “-”, “_” and “.” are allowed")]
+    BadChar(String, char),
+    #[error("the name “{0}” is reserved by Windows or ends in a dot")]
+    Reserved(String),
+}
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(try_from = "String", into = "String")]
+        pub struct $name(std::sync::Arc<str>);
+
+        impl $name {
+            /// Checks a name.
+            ///
+            /// # Errors
+            /// When it could not stand as a file name on every system, or as a key in a table.
+            pub fn parse(name: &str) -> Result<Self, IdError> {
+                check(name)?;
+                Ok(Self(name.into()))
+            }
+
+            /// Sorts before every id; the lower bound of a range.
+            #[allow(dead_code, reason = "made for every kind of id, needed for one")]
+            pub(crate) fn least() -> Self {
+                Self("".into())
+            }
+
+            /// The name as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = IdError;
+
+            fn try_from(name: String) -> Result<Self, IdError> {
+                Self::parse(&name)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0.as_ref().to_owned()
+            }
+        }
+    };
+}
+
+id!(
+    /// An article of the set; also the name of its files.
+    ArticleId
+);
+id!(
+    /// An annotation, unique over the whole set: short and random, so that two people's files merge.
+    AnnotationId
+);
+id!(
+    /// An actor of the register: a readable slug.
+    ActorId
+);
+id!(
+    /// The person who annotates; also the name of a folder.
+    Annotator
+);
+
+fn check(name: &str) -> Result<(), IdError> {
+    let first = name.chars().next().ok_or(IdError::Empty)?;
+    if name.len() > MAX_LEN {
+        return Err(IdError::TooLong);
+    }
+    if !first.is_alphabetic() {
+        return Err(IdError::NotALetter(name.to_owned()));
+    }
+    let allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    // Combining marks are part of a letter as macOS writes it (“é” as two characters).
+    let mark = |c: char| ('\u{300}'..='\u{36f}').contains(&c);
+    if let Some(bad) = name.chars().find(|&c| !allowed(c) && !mark(c)) {
+        return Err(IdError::BadChar(name.to_owned(), bad));
+    }
+    if name.ends_with('.') || is_windows_device(name) {
+        return Err(IdError::Reserved(name.to_owned()));
+    }
+    Ok(())
+}
+
+fn is_windows_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
+        || (stem.len() == 4
+            && (stem.starts_with("com") || stem.starts_with("lpt"))
+            && stem.ends_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Makes a readable id out of free text: lower-case words joined by `-`, at most 60 bytes, beginning with a letter.
+///
+/// Letters of other scripts are kept; accents of Latin letters are kept too, as file systems today hold them.
+#[must_use]
+pub fn slug(text: &str, fallback: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars().flat_map(char::to_lowercase) {
+        if out.len() + c.len_utf8() > 60 {
+            break;
+        }
+        if c.is_alphanumeric() {
+            out.push(c);
+        } else if !out.is_empty() && !out.ends_with('-') {
+            out.push('-');
+        }
+    }
+    let out = out.trim_end_matches('-');
+    if check(out).is_ok() {
+        return out.to_owned();
+    }
+    let prefixed = format!("{fallback}-{out}");
+    if out.is_empty() || check(&prefixed).is_err() { fallback.to_owned() } else { prefixed }
+}
