@@ -55,6 +55,21 @@ impl Edit {
         }
     }
 
+    /// Becomes the change from its own `before` to the `after` of a later edit of the same annotation.
+    ///
+    /// Returns whether it could; otherwise nothing has changed. Keeps a note that is typed letter by letter one edit.
+    pub fn absorb(&mut self, later: &Self) -> bool {
+        match (self, later) {
+            (Self::Annotation(article, annotator, mine), Self::Annotation(other, by, change))
+                if article == other && annotator == by && mine.after.is_some() && mine.after == change.before =>
+            {
+                mine.after.clone_from(&change.after);
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// The article that it is about, if it is about one.
     #[must_use]
     pub fn article(&self) -> Option<&ArticleId> {

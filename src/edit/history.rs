@@ -66,9 +66,13 @@ impl History {
     /// Joins `edits` to the newest step, so that one gesture stays one undo. Does nothing when there is none.
     pub fn extend_last(&mut self, edits: Vec<Edit>, at: Timestamp) {
         self.steps.truncate(self.done);
-        if let Some(step) = self.steps.last_mut() {
-            step.edits.extend(edits);
-            step.at = at;
+        let Some(step) = self.steps.last_mut() else { return };
+        step.at = at;
+        for edit in edits {
+            let joined = step.edits.last_mut().is_some_and(|last| last.absorb(&edit));
+            if !joined {
+                step.edits.push(edit);
+            }
         }
     }
 

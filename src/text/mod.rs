@@ -6,7 +6,10 @@
 pub mod body;
 pub mod index;
 pub mod offset;
+pub mod sentence;
 pub mod span;
+pub mod trim;
+pub mod word;
 
 pub use body::Text;
 pub use offset::{ByteOffset, CharOffset};

@@ -1,0 +1,177 @@
+//! Takes commands: the one door through which anything changes.
+
+use std::sync::Arc;
+
+use super::caret::CaretStep;
+use super::command::{Command, Edge};
+use super::notice::Severity;
+use super::selection::Selection;
+use super::{Action, Effect, Notice, Report, Session};
+use crate::model::{Label, Timestamp};
+use crate::text::{ByteOffset, sentence, word};
+
+impl Session {
+    /// Carries a command out and says what the world has to do for it, in order.
+    ///
+    /// `now` is the only time the session knows. Nothing here waits, draws or reads a file.
+    pub fn dispatch(&mut self, command: Command, now: Timestamp) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        match command {
+            Command::Do(action) => self.act(action, now, &mut effects),
+            Command::OpenArticle(id) => self.open(&id),
+            Command::PlaceCaret { at, extend } => {
+                self.place_caret(at, extend);
+                self.reveals += 1;
+            }
+            Command::Select { anchor, head } => self.select(anchor, head),
+            Command::SelectAnnotation(id) => self.select_annotation(id),
+            Command::Clear => self.clear(),
+            Command::GoTo(article, annotation) => self.go_to(&article, annotation),
+            Command::MoveEdge { id, fragment, edge, to } => {
+                self.gesture = None;
+                self.move_edge(&id, fragment, edge, to, now);
+                self.gesture = None;
+            }
+            Command::SetNote(id, note) => self.set_note(&id, note, now),
+            Command::Reanchor(id) => self.reanchor(&id, now),
+            Command::DropLost(id) => self.drop_lost(&id, now),
+            Command::AddArticles(incoming) => self.add_articles(incoming, now),
+            Command::SetMetadata(article, metadata) => self.set_metadata(&article, metadata, now),
+            Command::SetTitle(title) => self.set_title(title, now),
+            Command::AnnotateAs(annotator) => {
+                self.annotator = annotator;
+                self.current = None;
+            }
+            Command::Tick => self.tick(now, &mut effects),
+            Command::Flush => self.save(&mut effects),
+            Command::Report(report) => self.hear(report, now),
+            Command::DismissNotices => self.notices.clear(),
+        }
+        // The journal first: what is in it survives whatever comes after.
+        let journal = std::mem::take(&mut self.journal).into_iter().map(Effect::Journal);
+        effects.splice(0..0, journal);
+        effects
+    }
+
+    fn act(&mut self, action: Action, now: Timestamp, effects: &mut Vec<Effect>) {
+        if let Some((step, extend)) = caret_step(action) {
+            return self.step_caret(step, extend);
+        }
+        if let Some((edge, step)) = edge_step(action) {
+            return self.step_edge(edge, step, now);
+        }
+        match action {
+            Action::TagQuote => self.tag(Label::Quote, now),
+            Action::TagClaim => self.tag(Label::Claim, now),
+            Action::TagActor => self.tag(Label::Actor, now),
+            Action::NextAtCaret => self.cycle_at_caret(),
+            Action::NextAnnotation => self.step_annotation(true),
+            Action::PreviousAnnotation => self.step_annotation(false),
+            Action::ToggleUnsure => self.toggle_unsure(now),
+            Action::Delete => self.delete(now),
+            Action::SelectWord => self.select_around(word::word_at),
+            Action::SelectSentence => self.select_around(sentence::sentence_at),
+            Action::SelectAll => {
+                let end = self.article().map_or(ByteOffset::ZERO, |a| a.text.end());
+                self.select(ByteOffset::ZERO, end);
+            }
+            Action::Copy => effects.extend(self.copied().map(Effect::Copy)),
+            Action::NextArticle => self.step_article(true, now),
+            Action::PreviousArticle => self.step_article(false, now),
+            Action::ToggleDone => self.toggle_done(now),
+            Action::RemoveArticle => self.remove_article(now),
+            Action::Undo => self.undo(now),
+            Action::Redo => self.redo(now),
+            Action::Save => self.save(effects),
+            // The rest are the window's own.
+            _ => {}
+        }
+    }
+
+    fn clear(&mut self) {
+        if self.selection.is_empty() {
+            self.current = None;
+        }
+        self.selection = Selection::caret(self.selection.head);
+        self.notices.clear();
+    }
+
+    fn copied(&self) -> Option<String> {
+        let article = self.article()?;
+        match self.selection.span(&article.text) {
+            Some(span) => Some(article.text.slice(span).to_owned()),
+            None => self.current().map(|annotation| annotation.words()),
+        }
+    }
+
+    fn tick(&mut self, now: Timestamp, effects: &mut Vec<Effect>) {
+        self.notices.retain(|notice: &Notice| !notice.is_over(now));
+        if self.saving.due_in_ms(now) == Some(0) {
+            self.save(effects);
+        }
+    }
+
+    fn save(&mut self, effects: &mut Vec<Effect>) {
+        if self.saving.begin(self.revision) {
+            effects.push(Effect::Save(Arc::clone(&self.document), self.revision));
+        }
+    }
+
+    fn hear(&mut self, report: Report, now: Timestamp) {
+        match report {
+            Report::Saved(revision) => self.saving.saved(revision),
+            Report::SaveFailed(reason) => {
+                self.notify(Severity::Error, format!("Not saved: {reason}. What you did is kept and is tried again"), now);
+                self.saving.failed(reason, now);
+            }
+            Report::JournalFailed(reason) => {
+                self.notify(
+                    Severity::Error,
+                    format!("The journal cannot be written: {reason}. The files are saved all the same"),
+                    now,
+                );
+            }
+            Report::Warn(text) => self.notify(Severity::Warning, text, now),
+        }
+    }
+}
+
+fn caret_step(action: Action) -> Option<(CaretStep, bool)> {
+    Some(match action {
+        Action::Left => (CaretStep::Left, false),
+        Action::Right => (CaretStep::Right, false),
+        Action::WordLeft => (CaretStep::WordLeft, false),
+        Action::WordRight => (CaretStep::WordRight, false),
+        Action::SentenceLeft => (CaretStep::SentenceLeft, false),
+        Action::SentenceRight => (CaretStep::SentenceRight, false),
+        Action::ParagraphUp => (CaretStep::ParagraphUp, false),
+        Action::ParagraphDown => (CaretStep::ParagraphDown, false),
+        Action::TextStart => (CaretStep::TextStart, false),
+        Action::TextEnd => (CaretStep::TextEnd, false),
+        Action::SelectLeft => (CaretStep::Left, true),
+        Action::SelectRight => (CaretStep::Right, true),
+        Action::SelectWordLeft => (CaretStep::WordLeft, true),
+        Action::SelectWordRight => (CaretStep::WordRight, true),
+        Action::SelectSentenceLeft => (CaretStep::SentenceLeft, true),
+        Action::SelectSentenceRight => (CaretStep::SentenceRight, true),
+        Action::SelectParagraphUp => (CaretStep::ParagraphUp, true),
+        Action::SelectParagraphDown => (CaretStep::ParagraphDown, true),
+        Action::SelectTextStart => (CaretStep::TextStart, true),
+        Action::SelectTextEnd => (CaretStep::TextEnd, true),
+        _ => return None,
+    })
+}
+
+fn edge_step(action: Action) -> Option<(Edge, CaretStep)> {
+    Some(match action {
+        Action::StartLeft => (Edge::Start, CaretStep::Left),
+        Action::StartRight => (Edge::Start, CaretStep::Right),
+        Action::EndLeft => (Edge::End, CaretStep::Left),
+        Action::EndRight => (Edge::End, CaretStep::Right),
+        Action::StartWordLeft => (Edge::Start, CaretStep::WordLeft),
+        Action::StartWordRight => (Edge::Start, CaretStep::WordRight),
+        Action::EndWordLeft => (Edge::End, CaretStep::WordLeft),
+        Action::EndWordRight => (Edge::End, CaretStep::WordRight),
+        _ => return None,
+    })
+}

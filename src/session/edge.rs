@@ -1,0 +1,61 @@
+//! Moves the edges of an annotation; id, note and everything attached stay.
+
+use super::command::Edge;
+use super::notice::Severity;
+use super::state::Session;
+use super::step::GestureKind;
+use crate::model::{Annotation, AnnotationId, Fragment, Timestamp};
+use crate::text::{ByteOffset, Span};
+
+use super::caret::CaretStep;
+
+impl Session {
+    /// Moves the outer edge of the current annotation one step: its very beginning or its very end.
+    pub(super) fn step_edge(&mut self, edge: Edge, step: CaretStep, now: Timestamp) {
+        let Some(annotation) = self.current_or_say(now) else { return };
+        let Some(article) = self.article().cloned() else { return };
+        let (fragment, from) = match edge {
+            Edge::Start => (0, annotation.start()),
+            Edge::End => (annotation.fragments.len().saturating_sub(1), annotation.end()),
+        };
+        let to = step.from(&article.text, from);
+        self.move_edge(&annotation.id.clone(), fragment, edge, to, now);
+    }
+
+    /// Moves one edge of one fragment to the grapheme boundary at `to`; never past its other edge or a neighbour.
+    pub(super) fn move_edge(&mut self, id: &AnnotationId, fragment: usize, edge: Edge, to: ByteOffset, now: Timestamp) {
+        let Some(article) = self.article().cloned() else { return };
+        let Some(annotation) = self.layer().and_then(|layer| layer.get(id)).cloned() else { return };
+        let text = &article.text;
+        let Some(held) = annotation.fragments.get(fragment).map(|f| f.span) else { return };
+        let after_previous =
+            fragment.checked_sub(1).and_then(|at| annotation.fragments.get(at)).map_or(ByteOffset::ZERO, |f| f.span.end());
+        let before_next = annotation.fragments.get(fragment + 1).map_or(text.end(), |f| f.span.start());
+        let to = text.floor_grapheme(to);
+        let (start, end) = match edge {
+            Edge::Start => (to.max(after_previous), held.end()),
+            Edge::End => (held.start(), to.min(before_next)),
+        };
+        let Ok(span) = Span::new(text, start, end) else {
+            return self.notify(Severity::Info, "An annotation holds at least one letter", now);
+        };
+        if span == held {
+            return;
+        }
+        let mut changed = Annotation::clone(&annotation);
+        if let Some(slot) = changed.fragments.get_mut(fragment) {
+            *slot = Fragment::new(text, span);
+        }
+        if self.layer().is_some_and(|layer| layer.twin_of(&changed).is_some()) {
+            let text = format!("The same words are already marked as a {}", changed.label.as_str());
+            return self.notify(Severity::Warning, text, now);
+        }
+        let gesture = Some(GestureKind::Edge(id.clone()));
+        if self.change_annotation("move an edge", Some(&annotation), Some(changed), gesture, now) {
+            // The caret goes with the edge, so that what is being changed stays in view.
+            self.selection = super::Selection::caret(if edge == Edge::Start { span.start() } else { span.end() });
+            self.current = Some(id.clone());
+            self.reveals += 1;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! Defines [`Effect`], what the session asks of the world, and [`Report`], what the world answers.
+
+use std::sync::Arc;
+
+use crate::edit::Entry;
+use crate::model::Document;
+
+/// What the session asks of the world. Carried out in order, off the window's thread.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Make this entry durable in the journal.
+    Journal(Arc<Entry>),
+    /// Write what has changed, up to this revision.
+    Save(Arc<Document>, u64),
+    /// Put words on the clipboard.
+    Copy(String),
+}
+
+/// What the world answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// The set's files hold everything up to this revision.
+    Saved(u64),
+    /// The files could not be written; the reason, in words. The journal still holds what was done.
+    SaveFailed(String),
+    /// The journal could not be written; the reason, in words.
+    JournalFailed(String),
+    /// Something a person should know.
+    Warn(String),
+}

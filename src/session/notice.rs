@@ -1,0 +1,32 @@
+//! Defines [`Notice`], one sentence for the person at the screen.
+
+use crate::model::Timestamp;
+
+/// How much a notice matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Goes away by itself.
+    Info,
+    /// Stays until it is dismissed.
+    Warning,
+    Error,
+}
+
+/// One sentence for the person at the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub severity: Severity,
+    pub text: String,
+    pub at: Timestamp,
+}
+
+impl Notice {
+    /// Milliseconds for which an [`Severity::Info`] is shown.
+    pub const SHOWN_MS: u64 = 6_000;
+
+    /// Whether it has been shown long enough.
+    #[must_use]
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        self.severity == Severity::Info && now.since(self.at) >= Self::SHOWN_MS
+    }
+}

@@ -1,0 +1,184 @@
+//! Defines [`Session`]: the open set, the place in it, its history, and what can be read off them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::ids::IdSource;
+use super::notice::{Notice, Severity};
+use super::saving::{SaveState, Saving};
+use super::selection::Selection;
+use super::step::Gesture;
+use crate::edit::{Entry, History};
+use crate::model::{Annotation, AnnotationId, Annotator, Article, ArticleId, Document, Layer, Timestamp};
+
+/// Whether the set may be changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Access {
+    ReadWrite,
+    /// With the reason, in words.
+    ReadOnly(String),
+}
+
+/// An open set with a person before it. Everything is read through it; only [`Session::dispatch`] changes it.
+#[derive(Debug)]
+pub struct Session {
+    pub(super) document: Arc<Document>,
+    pub(super) annotator: Annotator,
+    pub(super) access: Access,
+    pub(super) history: History,
+    pub(super) article: Option<ArticleId>,
+    pub(super) selection: Selection,
+    pub(super) current: Option<AnnotationId>,
+    /// Where the caret was in articles that were left.
+    pub(super) carets: BTreeMap<ArticleId, Selection>,
+    pub(super) gesture: Option<Gesture>,
+    pub(super) saving: Saving,
+    pub(super) notices: Vec<Notice>,
+    pub(super) ids: IdSource,
+    /// Entries for the journal that this dispatch made.
+    pub(super) journal: Vec<Arc<Entry>>,
+    /// Rises when the place in the text should come into view.
+    pub(super) reveals: u64,
+    /// Rises with every change of the document.
+    pub(super) revision: u64,
+}
+
+/// What a session starts from.
+#[derive(Debug)]
+pub struct Start {
+    pub document: Document,
+    /// What earlier sessions did, so that it can be undone.
+    pub history: History,
+    pub annotator: Annotator,
+    pub access: Access,
+    /// Seed of the ids; take it from the clock or the system.
+    pub seed: u64,
+    /// The document holds edits from the journal that are not yet in the set's files.
+    pub unsaved: bool,
+}
+
+impl Session {
+    /// Opens the first article that is not done.
+    #[must_use]
+    pub fn new(start: Start, now: Timestamp) -> Self {
+        let Start { document, history, annotator, access, seed, unsaved } = start;
+        let mut session = Self {
+            document: Arc::new(document),
+            annotator,
+            access,
+            history,
+            article: None,
+            selection: Selection::default(),
+            current: None,
+            carets: BTreeMap::new(),
+            gesture: None,
+            saving: Saving::new(unsaved, now),
+            notices: Vec::new(),
+            ids: IdSource::new(seed),
+            journal: Vec::new(),
+            reveals: 0,
+            revision: 1,
+        };
+        session.open_first();
+        session
+    }
+
+    /// The set, as it is now.
+    pub fn document(&self) -> &Arc<Document> {
+        &self.document
+    }
+
+    /// The person who annotates.
+    pub fn annotator(&self) -> &Annotator {
+        &self.annotator
+    }
+
+    /// Whether the set may be changed.
+    pub fn access(&self) -> &Access {
+        &self.access
+    }
+
+    /// The open article.
+    pub fn article(&self) -> Option<&Arc<Article>> {
+        self.document.article(self.article.as_ref()?)
+    }
+
+    /// What the annotator has done in the open article.
+    pub fn layer(&self) -> Option<&Arc<Layer>> {
+        self.document.layer(self.article.as_ref()?, &self.annotator)
+    }
+
+    /// Caret and selection in the open article.
+    pub fn selection(&self) -> Selection {
+        self.selection
+    }
+
+    /// The selected annotation.
+    pub fn current(&self) -> Option<&Arc<Annotation>> {
+        self.layer()?.get(self.current.as_ref()?)
+    }
+
+    /// What undo would take back.
+    pub fn next_undo(&self) -> Option<&str> {
+        self.history.next_undo().map(|step| step.name.as_str())
+    }
+
+    /// What redo would do again.
+    pub fn next_redo(&self) -> Option<&str> {
+        self.history.next_redo().map(|step| step.name.as_str())
+    }
+
+    /// How far the files are behind.
+    pub fn save_state(&self) -> &SaveState {
+        self.saving.state()
+    }
+
+    /// When [`super::Command::Tick`] is due next, in milliseconds from `now`; nothing when nothing is waiting.
+    pub fn wakes_in_ms(&self, now: Timestamp) -> Option<u64> {
+        let notice = self
+            .notices
+            .iter()
+            .filter(|n| n.severity == Severity::Info)
+            .map(|n| Notice::SHOWN_MS.saturating_sub(now.since(n.at)));
+        self.saving.due_in_ms(now).into_iter().chain(notice).min()
+    }
+
+    /// What a person should know, oldest first.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
+    }
+
+    /// Rises when the place in the text should come into view.
+    pub fn reveals(&self) -> u64 {
+        self.reveals
+    }
+
+    /// Rises with every change of the document.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The articles in the order in which they came into the set.
+    #[must_use]
+    pub fn reading_order(&self) -> Vec<&Arc<Article>> {
+        let mut articles: Vec<_> = self.document.articles.values().collect();
+        articles.sort_by(|a, b| (a.imported, &a.id).cmp(&(b.imported, &b.id)));
+        articles
+    }
+
+    /// The annotations at the caret, the shortest first: the order in which the caret cycles.
+    #[must_use]
+    pub fn at_caret(&self) -> Vec<&Arc<Annotation>> {
+        let at = self.selection.head;
+        let Some(layer) = self.layer() else { return Vec::new() };
+        let mut here: Vec<_> = layer.touching(at, at).filter(|a| a.touches(at)).collect();
+        here.sort_by_key(|a| (a.end().0 - a.start().0, a.label));
+        here
+    }
+
+    pub(super) fn notify(&mut self, severity: Severity, text: impl Into<String>, now: Timestamp) {
+        let text = text.into();
+        self.notices.retain(|n| n.text != text && !(severity == Severity::Info && n.severity == Severity::Info));
+        self.notices.push(Notice { severity, text, at: now });
+    }
+}

@@ -1,0 +1,122 @@
+//! Takes steps: applies edits, keeps the history and the journal, undoes and redoes.
+
+use std::sync::Arc;
+
+use super::notice::Severity;
+use super::state::{Access, Session};
+use crate::edit::{Edit, Entry, Move, Step};
+use crate::model::{AnnotationId, Timestamp};
+
+/// Milliseconds without a key after which the next one begins a new step.
+const GESTURE_MS: u64 = 1_500;
+
+/// What is being done in several moves that are one undo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gesture {
+    pub kind: GestureKind,
+    pub last: Timestamp,
+}
+
+/// Moves of one kind, one after the other, are one gesture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GestureKind {
+    /// Moving edges of one annotation.
+    Edge(AnnotationId),
+    /// Typing a note.
+    Note(AnnotationId),
+    /// Typing in an article's details.
+    Details(crate::model::ArticleId),
+    /// Typing the set's title.
+    Title,
+}
+
+impl Session {
+    /// Applies `edits` as one step, or as more of the last step when the gesture goes on. Returns whether it was done.
+    pub(super) fn take_step(&mut self, name: &str, edits: Vec<Edit>, gesture: Option<GestureKind>, now: Timestamp) -> bool {
+        if edits.is_empty() || !self.may_edit(now) {
+            return false;
+        }
+        let goes_on = gesture.is_some()
+            && self.gesture.as_ref().is_some_and(|g| Some(&g.kind) == gesture.as_ref() && now.since(g.last) < GESTURE_MS);
+        let kind = if goes_on { Move::Extend } else { Move::Do };
+        let step = Step { name: name.to_owned(), edits, author: self.annotator.clone(), at: now };
+        let done = self.carry_out(Entry { kind, step }, now);
+        self.gesture = gesture.filter(|_| done).map(|kind| Gesture { kind, last: now });
+        done
+    }
+
+    /// Takes the last step back, wherever in the set it was.
+    pub(super) fn undo(&mut self, now: Timestamp) {
+        let Some(step) = self.history.next_undo().cloned() else {
+            return self.notify(Severity::Info, "There is nothing to undo", now);
+        };
+        if self.may_edit(now) && self.carry_out(Entry { kind: Move::Undo, step: step.inverse() }, now) {
+            self.notify(Severity::Info, format!("Undone: {}", step.name), now);
+            self.show(&step.inverse());
+        }
+    }
+
+    /// Takes the last undone step again.
+    pub(super) fn redo(&mut self, now: Timestamp) {
+        let Some(step) = self.history.next_redo().cloned() else {
+            return self.notify(Severity::Info, "There is nothing to do again", now);
+        };
+        if self.may_edit(now) && self.carry_out(Entry { kind: Move::Redo, step: step.clone() }, now) {
+            self.notify(Severity::Info, format!("Done again: {}", step.name), now);
+            self.show(&step);
+        }
+    }
+
+    fn may_edit(&mut self, now: Timestamp) -> bool {
+        if let Access::ReadOnly(reason) = &self.access {
+            let text = format!("This set is open for reading only: {reason}");
+            self.notify(Severity::Warning, text, now);
+            return false;
+        }
+        true
+    }
+
+    /// Applies all edits of the entry, or none.
+    fn carry_out(&mut self, entry: Entry, now: Timestamp) -> bool {
+        let mut changed = Arc::clone(&self.document);
+        let document = Arc::make_mut(&mut changed);
+        for edit in &entry.step.edits {
+            if let Err(error) = edit.apply(document) {
+                let text = format!("“{}” was not done: {error}", entry.step.name);
+                self.notify(Severity::Error, text, now);
+                return false;
+            }
+        }
+        self.document = changed;
+        self.history.follow(entry.clone());
+        self.journal.push(Arc::new(entry));
+        self.gesture = None;
+        self.revision += 1;
+        self.saving.edited(now);
+        true
+    }
+
+    /// Goes to where the step changed something.
+    fn show(&mut self, step: &Step) {
+        let Some(edit) = step.edits.last() else { return };
+        if let Some(article) = edit.article().cloned()
+            && self.document.article(&article).is_some()
+        {
+            self.open(&article);
+        }
+        match edit {
+            Edit::Annotation(_, annotator, change) if *annotator == self.annotator => match (&change.after, &change.before) {
+                (Some(after), _) => self.select_annotation(Some(after.id.clone())),
+                (None, Some(before)) => {
+                    self.current = None;
+                    self.place_caret(before.end(), false);
+                }
+                (None, None) => {}
+            },
+            Edit::Article(_) if self.article().is_none() => self.open_first(),
+            _ => {}
+        }
+        self.forget_what_is_gone();
+        self.reveals += 1;
+    }
+}

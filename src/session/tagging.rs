@@ -1,0 +1,166 @@
+//! Makes, relabels, annotates and deletes annotations.
+
+use std::sync::Arc;
+
+use super::notice::Severity;
+use super::selection::Selection;
+use super::state::Session;
+use super::step::GestureKind;
+use crate::edit::{Change, Edit};
+use crate::model::{Anchor, Annotation, AnnotationId, Fragment, Label, Lost, Timestamp, Unknown};
+
+impl Session {
+    /// Labels the selection; with nothing selected, gives the current annotation the label.
+    pub(super) fn tag(&mut self, label: Label, now: Timestamp) {
+        let Some(article) = self.article().cloned() else { return };
+        let Some(span) = self.selection.trimmed(&article.text) else {
+            return match self.current().cloned() {
+                Some(annotation) => self.relabel(&annotation, label, now),
+                None => self.notify(Severity::Info, "Select some words first, then press the key", now),
+            };
+        };
+        let annotation = Annotation {
+            id: self.ids.fresh(label, &article.id, &self.document),
+            label,
+            fragments: vec![Fragment::new(&article.text, span)],
+            note: String::new(),
+            unsure: false,
+            actor: None,
+            origin: "hand".to_owned(),
+            anchor: Anchor::Exact,
+            created: now.whole_seconds(),
+            modified: now.whole_seconds(),
+            unknown: Unknown::default(),
+        };
+        if let Some(twin) = self.layer().and_then(|layer| layer.twin_of(&annotation)).map(|t| t.id.clone()) {
+            self.select_annotation(Some(twin));
+            return self.notify(Severity::Info, format!("These words are already marked as {}", with_article(label)), now);
+        }
+        let near = self.layer().and_then(|layer| layer.near_twin_of(&annotation)).map(|a| shortened(&a.words()));
+        let id = annotation.id.clone();
+        if self.change_annotation(&format!("tag as {}", label.as_str()), None, Some(annotation), None, now) {
+            self.selection = Selection::caret(span.end());
+            self.select_annotation(Some(id));
+            if let Some(words) = near {
+                self.notify(
+                    Severity::Warning,
+                    format!("Nearly the same words are already marked as {}: “{words}”", with_article(label)),
+                    now,
+                );
+            }
+        }
+    }
+
+    fn relabel(&mut self, annotation: &Arc<Annotation>, label: Label, now: Timestamp) {
+        if annotation.label == label {
+            return self.notify(Severity::Info, format!("This is already {}", with_article(label)), now);
+        }
+        let mut changed = Annotation::clone(annotation);
+        changed.label = label;
+        if self.layer().is_some_and(|layer| layer.twin_of(&changed).is_some()) {
+            return self.notify(Severity::Warning, format!("The same words are already marked as {}", with_article(label)), now);
+        }
+        self.change_annotation(&format!("make it {}", with_article(label)), Some(annotation), Some(changed), None, now);
+    }
+
+    pub(super) fn toggle_unsure(&mut self, now: Timestamp) {
+        let Some(annotation) = self.current_or_say(now) else { return };
+        let mut changed = Annotation::clone(&annotation);
+        changed.unsure = !changed.unsure;
+        let name = if changed.unsure { "flag as unsure" } else { "take the unsure flag off" };
+        self.change_annotation(name, Some(&annotation), Some(changed), None, now);
+    }
+
+    pub(super) fn set_note(&mut self, id: &AnnotationId, note: String, now: Timestamp) {
+        let Some(annotation) = self.layer().and_then(|layer| layer.get(id)).cloned() else { return };
+        if annotation.note == note {
+            return;
+        }
+        let mut changed = Annotation::clone(&annotation);
+        changed.note = note;
+        self.change_annotation("write a note", Some(&annotation), Some(changed), Some(GestureKind::Note(id.clone())), now);
+    }
+
+    pub(super) fn delete(&mut self, now: Timestamp) {
+        let Some(annotation) = self.current_or_say(now) else { return };
+        if self.change_annotation(&format!("delete the {}", annotation.label.as_str()), Some(&annotation), None, None, now) {
+            self.current = None;
+            self.notify(Severity::Info, format!("Deleted “{}”", shortened(&annotation.words())), now);
+        }
+    }
+
+    /// Gives an annotation that lost its words the selection as its new place.
+    pub(super) fn reanchor(&mut self, id: &AnnotationId, now: Timestamp) {
+        let (Some(article), Some(lost)) = (self.article().cloned(), self.lost(id)) else { return };
+        let Some(span) = self.selection.trimmed(&article.text) else {
+            return self.notify(Severity::Info, "Select the words that it should mark first", now);
+        };
+        let Lost { id, label, fragments: _, note, unsure, actor, origin, created, modified: _, unknown } = Lost::clone(&lost);
+        let fragments = vec![Fragment::new(&article.text, span)];
+        let (anchor, modified) = (Anchor::Exact, now.whole_seconds());
+        let found = Annotation { id, label, fragments, note, unsure, actor, origin, anchor, created, modified, unknown };
+        let (article, annotator) = (article.id.clone(), self.annotator.clone());
+        let id = found.id.clone();
+        let edits = vec![
+            Edit::Lost(article.clone(), annotator.clone(), Change::new(Some(lost), None)),
+            Edit::Annotation(article, annotator, Change::new(None, Some(Arc::new(found)))),
+        ];
+        if self.take_step("give it its place", edits, None, now) {
+            self.select_annotation(Some(id));
+        }
+    }
+
+    pub(super) fn drop_lost(&mut self, id: &AnnotationId, now: Timestamp) {
+        let (Some(article), Some(lost)) = (self.article.clone(), self.lost(id)) else { return };
+        let edit = Edit::Lost(article, self.annotator.clone(), Change::new(Some(lost), None));
+        self.take_step("give up a lost annotation", vec![edit], None, now);
+    }
+
+    /// Puts `after` in the place of `before`, as one step. Returns whether it was done.
+    pub(super) fn change_annotation(
+        &mut self,
+        name: &str,
+        before: Option<&Arc<Annotation>>,
+        after: Option<Annotation>,
+        gesture: Option<GestureKind>,
+        now: Timestamp,
+    ) -> bool {
+        let Some(article) = self.article.clone() else { return false };
+        let after = after.map(|mut annotation| {
+            annotation.modified = now.whole_seconds();
+            Arc::new(annotation)
+        });
+        let edit = Edit::Annotation(article, self.annotator.clone(), Change::new(before.cloned(), after));
+        self.take_step(name, vec![edit], gesture, now)
+    }
+
+    pub(super) fn current_or_say(&mut self, now: Timestamp) -> Option<Arc<Annotation>> {
+        let current = self.current().cloned();
+        if current.is_none() {
+            self.notify(Severity::Info, "Select an annotation first: click it, or press N or O", now);
+        }
+        current
+    }
+
+    fn lost(&self, id: &AnnotationId) -> Option<Arc<Lost>> {
+        self.layer()?.lost.iter().find(|lost| lost.id == *id).cloned()
+    }
+}
+
+/// `a quote`, `an actor`.
+fn with_article(label: Label) -> &'static str {
+    match label {
+        Label::Quote => "a quote",
+        Label::Claim => "a claim",
+        Label::Actor => "an actor",
+    }
+}
+
+/// The first words, for a sentence.
+pub(super) fn shortened(words: &str) -> String {
+    let mut short: String = words.chars().take(48).collect();
+    if short.len() < words.len() {
+        short.push('…');
+    }
+    short
+}
