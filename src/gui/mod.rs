@@ -1,6 +1,8 @@
 //! The window: egui draws the session and sends commands. The only floor that names egui.
 
+pub mod dates;
 pub mod fonts;
+pub mod languages;
 pub mod outbox;
 pub mod prefs;
 pub mod reader;

@@ -4,6 +4,7 @@
 //! [`CharOffset`]s (Unicode code points). The two types never mix; [`Text`] is the only place that converts.
 
 pub mod body;
+pub mod hidden;
 pub mod index;
 pub mod offset;
 pub mod sentence;
