@@ -106,6 +106,8 @@ actions! {
         StartWordRight: "Start one word right", "Move the beginning one word to the right", [c('J').shift()];
         EndWordLeft: "End one word left", "Move the end one word to the left", [c('K').shift()];
         EndWordRight: "End one word right", "Move the end one word to the right", [c('L').shift()];
+        AddFragment: "Add a fragment", "Add the selection to the annotation that was selected before", [c('F')];
+        RemoveFragment: "Remove the fragment", "Take the fragment at the caret out of the annotation", [c('F').shift()];
         ToggleUnsure: "Unsure", "Flag the annotation as unsure, or take the flag off", [c('U')];
         Delete: "Delete", "Delete the annotation", [k(Key::Delete), k(Key::Backspace)];
     }
