@@ -1,3 +1,4 @@
+//! Arithmetic on text: offsets, spans, segments. Knows no domain word.
 //!
 //! Inside the program a place in a text is a [`ByteOffset`] into UTF-8; people, files and tables count
 //! [`CharOffset`]s (Unicode code points). The two types never mix; [`Text`] is the only place that converts.
@@ -8,11 +9,15 @@ pub mod decode;
 pub mod hidden;
 pub mod index;
 pub mod offset;
+mod segment;
 pub mod span;
+mod tile;
 pub mod trim;
+pub mod word;
 
 pub use body::Text;
 pub use decode::{DecodeError, Decoded, decode};
 pub use offset::{ByteOffset, CharOffset};
 pub use span::{Span, SpanError};
 pub use trim::trimmed;
+pub use word::{next_word, previous_word, word_at, word_count};

@@ -11,3 +11,4 @@
 mod text_decode;
 mod text_hidden;
 mod text_offsets;
+mod text_words;
