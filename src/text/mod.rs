@@ -3,6 +3,7 @@
 //! Inside the program a place in a text is a [`ByteOffset`] into UTF-8; people, files and tables count
 //! [`CharOffset`]s (Unicode code points). The two types never mix; [`Text`] is the only place that converts.
 
+mod abbreviation;
 pub mod body;
 pub mod context;
 pub mod decode;
@@ -10,6 +11,7 @@ pub mod hidden;
 pub mod index;
 pub mod offset;
 mod segment;
+pub mod sentence;
 pub mod span;
 mod tile;
 pub mod trim;
@@ -18,6 +20,7 @@ pub mod word;
 pub use body::Text;
 pub use decode::{DecodeError, Decoded, decode};
 pub use offset::{ByteOffset, CharOffset};
+pub use sentence::{next_sentence, previous_sentence, sentence_at};
 pub use span::{Span, SpanError};
 pub use trim::trimmed;
 pub use word::{next_word, previous_word, word_at, word_count};

@@ -11,4 +11,5 @@
 mod text_decode;
 mod text_hidden;
 mod text_offsets;
+mod text_sentences;
 mod text_words;
