@@ -10,6 +10,7 @@
 
 mod text_decode;
 mod text_hidden;
+mod text_marked;
 mod text_offsets;
 mod text_sentences;
 mod text_words;
