@@ -10,6 +10,7 @@ pub mod codebook;
 pub mod document;
 pub mod id;
 pub mod layer;
+pub mod proposal;
 pub mod register;
 pub mod status;
 pub mod time;

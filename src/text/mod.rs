@@ -9,6 +9,7 @@ pub mod context;
 pub mod decode;
 pub mod hidden;
 pub mod index;
+pub mod language;
 pub mod marked;
 pub mod offset;
 mod segment;

@@ -8,8 +8,10 @@
     reason = "clippy.toml allows them in test functions only; helpers of tests need them too"
 )]
 
+mod text_articles;
 mod text_decode;
 mod text_hidden;
+mod text_language;
 mod text_marked;
 mod text_offsets;
 mod text_sentences;
