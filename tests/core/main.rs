@@ -1,4 +1,12 @@
-//! Tests of everything but the window: they never compile egui.
+//! Tests of everything below the window, from outside.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "clippy.toml allows them in test functions only; helpers of tests need them too"
+)]
 
 mod architecture;
 mod desk;
@@ -6,3 +14,11 @@ mod session_articles;
 mod session_caret;
 mod session_tagging;
 mod session_undo;
+mod text_articles;
+mod text_decode;
+mod text_hidden;
+mod text_language;
+mod text_marked;
+mod text_offsets;
+mod text_sentences;
+mod text_words;
