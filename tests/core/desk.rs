@@ -46,6 +46,9 @@ impl Desk {
         }
         let head = caret.unwrap_or_default();
         self.send(Command::Select { anchor: anchor.unwrap_or(head), head });
+        if anchor.is_none() {
+            self.send(Command::Clear);
+        }
         self.wait(10_000);
     }
 

@@ -82,7 +82,8 @@ fn saving_waits_for_a_quiet_moment_but_not_for_ever() {
         desk.wait(350);
     }
     assert_eq!(saves(&desk), 1, "no quiet moment in {} ms, so it was saved after two seconds", desk.now.since(first));
-    desk.wait(400);
+    desk.mark("b c", "C");
+    desk.wait(3_000);
     assert_eq!(saves(&desk), 1, "one save at a time");
     let running = desk.effects.iter().find_map(|e| if let Effect::Save(_, revision) = e { Some(*revision) } else { None });
     desk.send(Command::Report(Report::Saved(running.unwrap())));

@@ -31,12 +31,12 @@ fn an_arrow_collapses_a_selection_to_its_side() {
 fn words_stop_at_french_elision_and_keep_hyphens() {
     test("|l'Élysée a dit", "C-S-Right", "^l'|Élysée a dit");
     test("côte |d’Azur, fin", "C-Right C-S-Right", "côte d’^Azur|, fin");
-    test("Anne-Lise |Le Roux-Martin.", "C-Right C-S-Right", "Anne-Lise Le ^Roux-Martin|.");
+    test("Anne-Lise |Le Roux-Martin.", "C-Right C-S-Right", "Anne-Lise Le^ Roux-Martin|.");
 }
 
 #[test]
 fn sentences_and_paragraphs() {
-    test("|Un mot. Deux mots.", "A-S-Right", "^Un mot. |Deux mots.");
+    test("|Un mot. Deux mots.", "A-S-Right", "^Un mot.| Deux mots.");
     test("Un.\n\nDeux| fois.\nTrois.", "C-Down", "Un.\n\nDeux fois.\n|Trois.");
     test("Un.\n\nDeux| fois.", "C-Up C-Up", "|Un.\n\nDeux fois.");
     test("Un.\nDe|ux.", "C-Home C-S-End", "^Un.\nDeux.|");

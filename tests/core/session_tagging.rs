@@ -118,7 +118,7 @@ fn an_edge_keeps_id_note_and_flag_and_refreshes_the_words() {
     desk.send(Command::SetNote(before.id.clone(), "garder".into()));
     desk.keys("S-L");
     let after = desk.annotations()[0].clone();
-    assert_eq!((after.id, after.note.as_str(), after.unsure), (before.id, "garder", true));
+    assert_eq!((&after.id, after.note.as_str(), after.unsure), (&before.id, "garder", true));
     assert_eq!(after.words(), "ministre a");
 }
 
