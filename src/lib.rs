@@ -5,4 +5,5 @@ pub mod edit;
 pub mod gui;
 pub mod model;
 pub mod session;
+pub mod storage;
 pub mod text;

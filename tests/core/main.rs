@@ -14,6 +14,7 @@ mod session_articles;
 mod session_caret;
 mod session_tagging;
 mod session_undo;
+mod storage;
 mod text_articles;
 mod text_decode;
 mod text_hidden;
