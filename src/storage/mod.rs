@@ -1,0 +1,3 @@
+//! Sets and tables on disk: the only place that touches files.
+
+pub mod table_files;
