@@ -10,6 +10,18 @@
 
 mod architecture;
 mod desk;
+mod export_context;
+mod export_files;
+mod export_findings;
+mod export_fixture;
+mod export_guard;
+mod export_headers;
+mod export_offsets;
+mod export_package;
+mod export_rows;
+mod export_sets;
+mod export_teller;
+mod export_words;
 mod session_articles;
 mod session_caret;
 mod session_tagging;
