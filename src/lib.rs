@@ -1,6 +1,8 @@
 //! Dicta: who said what, marked by hand, kept for good.
 
 pub mod edit;
+#[cfg(feature = "gui")]
+pub mod gui;
 pub mod model;
 pub mod session;
 pub mod text;

@@ -1,0 +1,52 @@
+//! Defines [`Outbox`]: where widgets put what they want; the app takes it out between frames.
+
+use std::path::PathBuf;
+
+use crate::session::{Action, Command};
+
+/// What a widget wants of the window rather than of the session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// Open a path: a set, a folder, an article.
+    Open(PathBuf),
+    /// Bring paths in: files and folders from a dialog, the command line or a drop.
+    Bring(Vec<PathBuf>),
+    /// Make a set there and bring these paths in.
+    CreateSet { root: PathBuf, from: Vec<PathBuf> },
+}
+
+/// What a widget asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    Command(Command),
+    Action(Action),
+    Wish(Wish),
+}
+
+/// Where widgets put what they want, in order.
+#[derive(Debug, Default)]
+pub struct Outbox {
+    items: Vec<Item>,
+}
+
+impl Outbox {
+    /// Asks the session for something.
+    pub fn send(&mut self, command: Command) {
+        self.items.push(Item::Command(command));
+    }
+
+    /// Asks for an action of the table, whoever carries it out.
+    pub fn act(&mut self, action: Action) {
+        self.items.push(Item::Action(action));
+    }
+
+    /// Asks the window for something.
+    pub fn ask(&mut self, wish: Wish) {
+        self.items.push(Item::Wish(wish));
+    }
+
+    /// Takes everything out, in order.
+    pub fn drain(&mut self) -> Vec<Item> {
+        std::mem::take(&mut self.items)
+    }
+}

@@ -1,0 +1,43 @@
+//! Defines [`View`]: what the window shows right now. Forgotten when it closes.
+
+use super::reader::ReaderView;
+
+/// Tabs of the side panel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SideTab {
+    #[default]
+    Annotation,
+    List,
+    Article,
+}
+
+/// What should get the keyboard at the next frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FocusTarget {
+    Reader,
+    Articles,
+    ArticlesFilter,
+    ListFilter,
+    Note,
+    Details,
+}
+
+/// What lies over the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// Every command with its keys.
+    Keys,
+}
+
+/// What the window shows right now.
+#[derive(Debug, Default)]
+pub struct View {
+    pub tab: SideTab,
+    pub articles_filter: String,
+    pub list_filter: String,
+    /// Taken by the widget that it names.
+    pub focus: Option<FocusTarget>,
+    pub overlay: Option<Overlay>,
+    pub text_alone: bool,
+    pub reader: ReaderView,
+}
