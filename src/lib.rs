@@ -3,6 +3,7 @@
 pub mod edit;
 #[cfg(feature = "gui")]
 pub mod gui;
+pub mod host;
 pub mod model;
 pub mod session;
 pub mod text;
