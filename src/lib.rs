@@ -6,4 +6,5 @@ pub mod gui;
 pub mod host;
 pub mod model;
 pub mod session;
+pub mod storage;
 pub mod text;

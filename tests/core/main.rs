@@ -1,0 +1,3 @@
+//! Behaviour of the library, without a window.
+
+mod storage;
