@@ -1,5 +1,6 @@
 //! Defines [`View`]: what the window shows right now. Forgotten when it closes.
 
+use super::panels::PanelsView;
 use super::prompt::Prompt;
 use super::reader::ReaderView;
 
@@ -49,4 +50,5 @@ pub struct View {
     pub overlay: Option<Overlay>,
     pub text_alone: bool,
     pub reader: ReaderView,
+    pub panels: PanelsView,
 }

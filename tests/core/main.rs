@@ -1,6 +1,3 @@
-//! Behaviour of the library, without a window.
-
-mod storage;
 //! Tests of everything below the window, from outside.
 #![allow(
     clippy::expect_used,
@@ -11,6 +8,7 @@ mod storage;
     reason = "clippy.toml allows them in test functions only; helpers of tests need them too"
 )]
 
+mod storage;
 mod text_articles;
 mod text_decode;
 mod text_hidden;
