@@ -4,6 +4,7 @@ pub mod edit;
 pub mod export;
 #[cfg(feature = "gui")]
 pub mod gui;
+pub mod host;
 pub mod model;
 pub mod session;
 pub mod storage;

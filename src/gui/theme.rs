@@ -10,6 +10,16 @@ use crate::model::Label;
 pub mod size {
     pub const SANS: f32 = 13.0;
     pub const SMALL: f32 = 11.5;
+    /// Lettering of key caps.
+    pub const KEY: f32 = 11.0;
+    /// Small headings over groups.
+    pub const HEADING: f32 = 11.0;
+    /// The words of an annotation in the side panel.
+    pub const WORDS: f32 = 14.0;
+    /// Height of fields and buttons.
+    pub const FIELD: f32 = 26.0;
+    /// Width of the column of words beside fields.
+    pub const FIELD_LABEL: f32 = 92.0;
     pub const TITLE: f32 = 25.0;
     pub const TOP_BAR: f32 = 40.0;
     pub const LABEL_BAR: f32 = 44.0;

@@ -1,6 +1,14 @@
 //! Defines [`View`]: what the window shows right now. Forgotten when it closes.
 
+use super::panels::PanelsView;
+use super::prompt::Prompt;
 use super::reader::ReaderView;
+
+/// The text pane, for whoever asks who has the keyboard.
+#[must_use]
+pub fn reader_id() -> egui::Id {
+    egui::Id::new("reader")
+}
 
 /// Tabs of the side panel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,6 +35,8 @@ pub enum FocusTarget {
 pub enum Overlay {
     /// Every command with its keys.
     Keys,
+    /// A question with a field.
+    Prompt(Prompt),
 }
 
 /// What the window shows right now.
@@ -40,4 +50,5 @@ pub struct View {
     pub overlay: Option<Overlay>,
     pub text_alone: bool,
     pub reader: ReaderView,
+    pub panels: PanelsView,
 }

@@ -133,6 +133,7 @@ impl Session {
                     now,
                 );
             }
+            Report::Info(text) => self.notify(Severity::Info, text, now),
             Report::Warn(text) => self.notify(Severity::Warning, text, now),
         }
     }

@@ -8,6 +8,10 @@
     reason = "clippy.toml allows them in test functions only; helpers of tests need them too"
 )]
 
+mod pane_stage;
+mod panels_articles;
+mod panels_bars;
+mod panels_side;
 mod reader_marks;
 mod reader_select;
 mod stage;

@@ -1,0 +1,167 @@
+//! The tab of the open article: its details to edit, its facts to read, whether it is done.
+
+use std::sync::Arc;
+
+use egui::{Id, Margin, RichText, ScrollArea, Ui};
+
+use super::article_facts::facts;
+use crate::gui::outbox::Outbox;
+use crate::gui::theme::{Theme, sans, size};
+use crate::gui::view::{FocusTarget, View};
+use crate::gui::widgets::button::Button;
+use crate::gui::widgets::check::check;
+use crate::gui::widgets::field_row::field_row;
+use crate::gui::widgets::lettering::dim;
+use crate::gui::widgets::text_field::TextField;
+use crate::gui::widgets::tip::tip;
+use crate::gui::{dates, languages};
+use crate::model::{Article, ArticleId, Metadata, PartialDate};
+use crate::session::{Access, Action, Command, Session};
+
+/// A date as it is being typed: what is no date yet is kept here, not sent.
+#[derive(Debug, Default)]
+pub struct DateDraft {
+    article: Option<ArticleId>,
+    /// The date of the article when the draft was last brought up to date.
+    seen: String,
+    typed: String,
+}
+
+impl DateDraft {
+    /// Follows the article when its date became another, by undo or by opening another article.
+    fn follow(&mut self, article: &Article) {
+        let stored = article.metadata.published.as_ref().map_or("", PartialDate::as_str);
+        if self.article.as_ref() != Some(&article.id) || self.seen != stored {
+            self.article = Some(article.id.clone());
+            stored.clone_into(&mut self.seen);
+            stored.clone_into(&mut self.typed);
+        }
+    }
+}
+
+/// Draws the tab.
+pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+    let Some(article) = session.article().cloned() else {
+        egui::Frame::NONE.inner_margin(Margin::symmetric(14, 12)).show(ui, |ui| dim(ui, "No article is open."));
+        return;
+    };
+    ScrollArea::vertical().id_salt("article tab").auto_shrink(false).show(ui, |ui| {
+        egui::Frame::NONE.inner_margin(Margin::symmetric(size::MARGIN as i8, 12)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 6.0;
+            details(ui, session, &article, view, outbox);
+            ui.add_space(10.0);
+            facts(ui, &mut view.panels.facts, &article);
+            ui.add_space(4.0);
+            status(ui, session, &article, outbox);
+        });
+    });
+}
+
+/// What one field edits.
+type Slot = fn(&mut Metadata) -> &mut String;
+
+fn details(ui: &mut Ui, session: &Session, article: &Arc<Article>, view: &mut View, outbox: &mut Outbox) {
+    let read_only = matches!(session.access(), Access::ReadOnly(_));
+    let field = |ui: &mut Ui, name: &str, rows: usize, hint: &str, slot: Slot, outbox: &mut Outbox| {
+        field_row(ui, name, |ui| {
+            let mut metadata = article.metadata.clone();
+            let id = Id::unique(("article field", article.id.as_str(), name));
+            let field = TextField { hint, rows, read_only, ..TextField::new(id, name) };
+            let value = slot(&mut metadata);
+            let response = field.show(ui, value);
+            if response.changed() {
+                // Details are single lines; pasted line ends become spaces.
+                *value = value.replace(['\n', '\r'], " ");
+                outbox.send(Command::SetMetadata(article.id.clone(), metadata));
+            }
+            response
+        })
+    };
+    let title = field(ui, "Title", 2, "", |m| &mut m.title, outbox);
+    if view.focus == Some(FocusTarget::Details) {
+        view.focus = None;
+        title.request_focus();
+        title.scroll_to_me(None);
+    }
+    field(ui, "Outlet", 1, "", |m| &mut m.outlet, outbox);
+    date(ui, article, read_only, &mut view.panels.date, outbox);
+    field(ui, "Byline", 1, "", |m| &mut m.byline, outbox);
+    field(ui, "URL", 1, "", |m| &mut m.url, outbox);
+    field(ui, "Language", 1, "Code, such as fr", |m| &mut m.language, outbox);
+    language_name(ui, &article.metadata.language);
+    field(ui, "Translated from", 1, "Code, or empty", |m| &mut m.translated_from, outbox);
+    language_name(ui, &article.metadata.translated_from);
+}
+
+fn date(ui: &mut Ui, article: &Arc<Article>, read_only: bool, draft: &mut DateDraft, outbox: &mut Outbox) {
+    draft.follow(article);
+    let theme = Theme::of(ui.visuals());
+    field_row(ui, "Date", |ui| {
+        let id = Id::unique(("article field", article.id.as_str(), "Date"));
+        let wrong = parse(&draft.typed).is_err();
+        let field = TextField { hint: "2026-02-04, 2026-02 or 2026", read_only, wrong, ..TextField::new(id, "Date") };
+        let response = field.show(ui, &mut draft.typed);
+        if response.changed()
+            && let Ok(published) = parse(&draft.typed)
+            && published != article.metadata.published
+        {
+            // The draft is what the set is about to hold, so that following it does not move the caret.
+            draft.typed.trim().clone_into(&mut draft.seen);
+            let metadata = Metadata { published, ..article.metadata.clone() };
+            outbox.send(Command::SetMetadata(article.id.clone(), metadata));
+        }
+        let below = |ui: &mut Ui, words: &str, color| {
+            ui.add(egui::Label::new(RichText::new(words).font(sans(size::SMALL)).color(color)).wrap());
+        };
+        match parse(&draft.typed) {
+            Err(reason) => below(ui, &reason, theme.open),
+            Ok(Some(date)) => below(ui, &dates::long(&date), theme.dim),
+            Ok(None) => {}
+        }
+    });
+}
+
+/// Nothing for an empty field.
+fn parse(typed: &str) -> Result<Option<PartialDate>, String> {
+    let typed = typed.trim();
+    if typed.is_empty() { Ok(None) } else { PartialDate::parse(typed).map(Some) }
+}
+
+fn language_name(ui: &mut Ui, code: &str) {
+    if code.is_empty() {
+        return;
+    }
+    field_row_note(ui, languages::name(code).unwrap_or("A code that Dicta has no name for"));
+}
+
+/// A small line under a field.
+fn field_row_note(ui: &mut Ui, words: &str) {
+    ui.horizontal(|ui| {
+        ui.add_space(size::FIELD_LABEL + 10.0 - ui.spacing().item_spacing.x);
+        dim(ui, words);
+    });
+}
+
+fn status(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outbox) {
+    let theme = Theme::of(ui.visuals());
+    let status = session.document().status(&article.id, session.annotator());
+    field_row(ui, "Status", |ui| {
+        let done = session.layer().is_some_and(|layer| layer.done);
+        let action = Action::ToggleDone;
+        let response = check(ui, done, action.spec().name, &action.key(), true);
+        if tip(response, action.spec().help, "").clicked() {
+            outbox.act(action);
+        }
+        dim(ui, format!("For {}: {}", session.annotator(), status.as_str()));
+    });
+    ui.add_space(10.0);
+    ui.horizontal(|ui| {
+        ui.add_space(-8.0);
+        let action = Action::RemoveArticle;
+        let button = Button { color: Some(theme.open), key: action.key(), ..Button::quiet(action.spec().name) };
+        if tip(button.show(ui), action.spec().help, "").clicked() {
+            outbox.act(action);
+        }
+    });
+}

@@ -1,0 +1,170 @@
+//! The sheet of all keys: every command of the table in groups; a filter finds one, a click carries it out.
+
+use egui::{Align2, Id, Key, Margin, Modal, Pos2, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
+
+use crate::gui::fold::Query;
+use crate::gui::outbox::Outbox;
+use crate::gui::theme::{Theme, sans, sans_semibold, size};
+use crate::gui::view::{Overlay, View};
+use crate::gui::widgets::button::{focus_ring, icon_button};
+use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::lettering::{clamped, dim};
+use crate::gui::widgets::text_field::TextField;
+use crate::gui::widgets::{key_cap, tip::tip};
+use crate::session::Action;
+use crate::session::action::{Group, Spec, TABLE};
+
+const COLUMN: f32 = 312.0;
+const GAP: f32 = 32.0;
+const ROW: f32 = 26.0;
+const HEAD: f32 = 28.0;
+const AFTER: f32 = 16.0;
+const PADDING: f32 = 24.0;
+
+/// Draws the sheet when it is open.
+pub fn show(ctx: &egui::Context, view: &mut View, outbox: &mut Outbox) {
+    if view.overlay != Some(Overlay::Keys) {
+        return;
+    }
+    let theme = Theme::of(&ctx.global_style().visuals);
+    let screen = ctx.content_rect().size();
+    let room = screen - Vec2::splat(2.0 * (PADDING + 24.0));
+    let columns = (((room.x + GAP) / (COLUMN + GAP)) as usize).clamp(1, 3);
+    let width = columns as f32 * (COLUMN + GAP) - GAP;
+    let frame = egui::Frame::window(&ctx.global_style()).fill(theme.panel).inner_margin(Margin::same(PADDING as i8));
+    let modal = Modal::new(Id::unique("all keys")).frame(frame).show(ctx, |ui| {
+        ui.set_width(width.min(room.x));
+        ui.spacing_mut().item_spacing = Vec2::new(8.0, 0.0);
+        let chosen = head(ui, view);
+        ui.add_space(16.0);
+        let groups = groups(&view.panels.keys_filter);
+        let clicked = ScrollArea::vertical().max_height(room.y - 60.0).auto_shrink([false, false]).show(ui, |ui| {
+            if groups.is_empty() {
+                dim(ui, "No command matches.");
+            }
+            sheet(ui, &groups, columns)
+        });
+        chosen.then(|| groups.first().and_then(|(_, specs)| specs.first()).map(|spec| spec.action)).flatten().or(clicked.inner)
+    });
+    if let Some(action) = modal.inner {
+        close(view);
+        outbox.act(action);
+    } else if modal.should_close() || modal.response.should_close() {
+        close(view);
+    }
+}
+
+fn close(view: &mut View) {
+    view.overlay = None;
+    view.panels.keys_filter.clear();
+}
+
+/// Title, filter, cross. Returns whether Enter asks for the first command found.
+fn head(ui: &mut Ui, view: &mut View) -> bool {
+    let theme = Theme::of(ui.visuals());
+    let mut chosen = false;
+    ui.horizontal(|ui| {
+        ui.label(RichText::new("All keys").font(sans_semibold(18.0)).color(theme.ink));
+        ui.add_space(12.0);
+        ui.scope(|ui| {
+            ui.set_max_width(260.0);
+            let id = Id::unique("keys filter");
+            let field = TextField { hint: "Find a command", clears: true, ..TextField::new(id, "Find a command") };
+            let response = field.show(ui, &mut view.panels.keys_filter);
+            let enter = ui.input(|input| input.key_pressed(Key::Enter));
+            chosen = response.lost_focus() && enter && !view.panels.keys_filter.trim().is_empty();
+            let free = ui.memory(|memory| memory.focused().is_none());
+            if free && !chosen {
+                response.request_focus();
+            }
+        });
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if icon_button(ui, Icon::Cross, "Close", &Action::Escape.key()).clicked() {
+                ui.close();
+            }
+        });
+    });
+    chosen
+}
+
+/// The groups that hold a command that matches, in the order of the table.
+fn groups(filter: &str) -> Vec<(Group, Vec<&'static Spec>)> {
+    let query = Query::new(filter);
+    let found = |spec: &&Spec| {
+        let keys: Vec<String> = spec.keys.iter().map(ToString::to_string).collect();
+        query.matches(&[spec.name, spec.help, spec.group.title(), &keys.join(" ")])
+    };
+    Group::ALL
+        .into_iter()
+        .map(|group| (group, TABLE.iter().filter(|spec| spec.group == group).filter(found).collect::<Vec<_>>()))
+        .filter(|(_, specs)| !specs.is_empty())
+        .collect()
+}
+
+/// Sets the groups in columns of about the same height; returns the action that was clicked.
+fn sheet(ui: &mut Ui, groups: &[(Group, Vec<&'static Spec>)], columns: usize) -> Option<Action> {
+    let height = |specs: &[&Spec]| HEAD + specs.len() as f32 * ROW + AFTER;
+    let origin = ui.cursor().min;
+    let mut heights = vec![0.0_f32; columns];
+    let mut clicked = None;
+    for (group, specs) in groups {
+        // Into the column that is shortest so far, so that no column runs far below the others.
+        let Some(column) = (0..columns).min_by(|a, b| {
+            let of = |at: &usize| heights.get(*at).copied().unwrap_or_default();
+            of(a).total_cmp(&of(b))
+        }) else {
+            continue;
+        };
+        let Some(top) = heights.get_mut(column) else { continue };
+        let at = origin + Vec2::new(column as f32 * (COLUMN + GAP), *top);
+        clicked = clicked.or(draw_group(ui, *group, specs, at));
+        *top += height(specs);
+    }
+    let tallest = heights.iter().copied().fold(0.0, f32::max);
+    let width = columns as f32 * (COLUMN + GAP) - GAP;
+    ui.advance_cursor_after_rect(Rect::from_min_size(origin, Vec2::new(width, tallest)));
+    clicked
+}
+
+fn draw_group(ui: &mut Ui, group: Group, specs: &[&'static Spec], at: Pos2) -> Option<Action> {
+    let theme = Theme::of(ui.visuals());
+    let title = clamped(ui, group.title(), sans_semibold(size::HEADING), 16.0, theme.dim, COLUMN, 1);
+    ui.painter().galley(at, title, theme.dim);
+    ui.painter().hline(at.x..=at.x + COLUMN, at.y + 21.5, Stroke::new(1.0, theme.line));
+    let mut clicked = None;
+    for (number, spec) in specs.iter().enumerate() {
+        let top = at + Vec2::new(0.0, HEAD + number as f32 * ROW);
+        let rect = Rect::from_min_size(top, Vec2::new(COLUMN, ROW));
+        if draw_row(ui, spec, rect) {
+            clicked = Some(spec.action);
+        }
+    }
+    clicked
+}
+
+/// The command's name on the left, its keys on the right. Returns whether it was clicked.
+fn draw_row(ui: &Ui, spec: &Spec, rect: Rect) -> bool {
+    let theme = Theme::of(ui.visuals());
+    let response = ui.interact(rect, Id::unique(("all keys", spec.action)), Sense::click());
+    let keys: Vec<String> = spec.keys.iter().map(ToString::to_string).collect();
+    let name = format!("{}: {}", spec.name, keys.join(" or "));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    if !ui.is_rect_visible(rect) {
+        return response.clicked();
+    }
+    if response.hovered() {
+        ui.painter().rect_filled(rect.expand2(Vec2::new(8.0, 0.0)), f32::from(size::CORNER), theme.hover);
+    }
+    let y = rect.center().y;
+    let mut right = rect.right();
+    for key in keys.iter().rev() {
+        let left = right - key_cap::width(ui, key);
+        key_cap::paint(ui, Pos2::new(left, y), key);
+        right = left - 4.0;
+    }
+    let words = clamped(ui, spec.name, sans(size::SANS), 18.0, theme.ink, right - rect.left() - 4.0, 1);
+    let at = Align2::LEFT_CENTER.anchor_size(Pos2::new(rect.left(), y), words.size()).min;
+    ui.painter().galley(at, words, theme.ink);
+    focus_ring(ui, rect, &response);
+    tip(response, spec.help, "").clicked()
+}

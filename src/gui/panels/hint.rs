@@ -1,0 +1,98 @@
+//! Says what to do next when no annotation is selected.
+
+use egui::{RichText, Ui};
+
+use super::annotation_form::tag_action;
+use crate::gui::outbox::Outbox;
+use crate::gui::theme::{Theme, sans, serif, size};
+use crate::gui::widgets::button::Button;
+use crate::gui::widgets::key_cap::key_cap;
+use crate::gui::widgets::lettering::{counted, dim, heading};
+use crate::gui::widgets::tip::{action_tip, tip};
+use crate::model::{Label, Status};
+use crate::session::{Action, Session};
+use crate::text::word;
+
+/// Draws the advice that fits: words are selected, or nothing is.
+pub fn hint(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
+    let Some(article) = session.article() else {
+        dim(ui, "No article is open. Add some, or pick one on the left.");
+        return;
+    };
+    match session.selection().trimmed(&article.text) {
+        Some(span) => selected(ui, session, article.text.slice(span), outbox),
+        None => nothing(ui, session, outbox),
+    }
+}
+
+fn selected(ui: &mut Ui, session: &Session, words: &str, outbox: &mut Outbox) {
+    let theme = Theme::of(ui.visuals());
+    let count = counted(word::word_count(words), "word", "words");
+    let letters = counted(words.chars().count(), "character", "characters");
+    heading(ui, &format!("{count} selected, {letters}"));
+    ui.add_space(4.0);
+    let shown: String = words.chars().take(280).collect();
+    let more = if shown.len() < words.len() { "…" } else { "" };
+    let text = RichText::new(format!("{shown}{more}")).font(serif(size::WORDS)).color(theme.ink);
+    ui.add(egui::Label::new(text).wrap().selectable(false));
+    ui.add_space(8.0);
+    heading(ui, "Mark them as");
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for label in Label::ALL {
+            let action = tag_action(label);
+            let name = format!("Mark as {}", label.as_str());
+            let button =
+                Button { name: &name, swatch: Some(label), key: action.key(), padding: 7.0, ..Button::framed(label.title()) };
+            if tip(button.show(ui), session.document().codebook.guideline(label), "").clicked() {
+                outbox.act(action);
+            }
+        }
+    });
+}
+
+fn nothing(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
+    let theme = Theme::of(ui.visuals());
+    ui.spacing_mut().item_spacing.y = 8.0;
+    heading(ui, "Nothing is selected");
+    let text = RichText::new("Select some words in the text, then press the key of a label.").color(theme.ink);
+    ui.add(egui::Label::new(text).wrap().selectable(false));
+    for label in Label::ALL {
+        let action = tag_action(label);
+        ui.horizontal(|ui| {
+            key_cap(ui, &action.key());
+            ui.label(RichText::new(label.title()).font(sans(size::SANS)).color(theme.ink));
+            let guideline = session.document().codebook.guideline(label);
+            if !guideline.is_empty() {
+                let text = RichText::new(guideline).font(sans(size::SMALL)).color(theme.dim);
+                ui.add(egui::Label::new(text).truncate().selectable(false)).on_hover_text(guideline);
+            }
+        });
+    }
+    ui.add_space(8.0);
+    heading(ui, "Without the mouse");
+    for action in [Action::SelectWord, Action::SelectSentence, Action::NextAnnotation, Action::ToggleDone, Action::NextArticle] {
+        key_line(ui, action, outbox);
+    }
+    let layer = session.layer();
+    let status = Status::of(layer.map(std::convert::AsRef::as_ref));
+    if let Some(layer) = layer.filter(|layer| !layer.annotations().is_empty()) {
+        ui.add_space(8.0);
+        let count = counted(layer.annotations().len(), "annotation", "annotations");
+        dim(ui, format!("{count} in this article, {}.", status.as_str()));
+    }
+}
+
+/// A key and what it does; a click does it too.
+fn key_line(ui: &mut Ui, action: Action, outbox: &mut Outbox) {
+    let theme = Theme::of(ui.visuals());
+    ui.horizontal(|ui| {
+        key_cap(ui, &action.key());
+        let text = RichText::new(action.spec().name).font(sans(size::SANS)).color(theme.dim);
+        let label = egui::Label::new(text).selectable(false).sense(egui::Sense::CLICK);
+        if action_tip(ui.add(label), action).clicked() {
+            outbox.act(action);
+        }
+    });
+}

@@ -1,0 +1,61 @@
+//! Says which keys matter right now: it depends on whether words, an annotation, a field or nothing has the attention.
+
+use crate::session::{Action, Session};
+
+/// Keys, and what they do in a word or two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyHint {
+    pub keys: Vec<String>,
+    pub words: String,
+    /// What a click on the hint does.
+    pub action: Option<Action>,
+}
+
+fn one(action: Action, words: &str) -> KeyHint {
+    KeyHint { keys: vec![action.key()], words: words.to_owned(), action: Some(action) }
+}
+
+fn two(actions: [Action; 2], words: &str) -> KeyHint {
+    KeyHint { keys: actions.iter().map(|a| a.key()).collect(), words: words.to_owned(), action: None }
+}
+
+/// The keys that matter now, the most useful first.
+#[must_use]
+pub fn keys_now(session: &Session, typing: bool) -> Vec<KeyHint> {
+    let Some(article) = session.article() else {
+        return vec![one(Action::AddFiles, "add articles"), one(Action::OpenSet, "open a folder")];
+    };
+    if typing {
+        return vec![one(Action::Escape, "back to the text"), one(Action::Undo, "undo")];
+    }
+    if session.selection().trimmed(&article.text).is_some() {
+        return vec![
+            one(Action::SelectWordRight, "a word more"),
+            one(Action::SelectWordLeft, "a word less"),
+            one(Action::Copy, "copy"),
+            one(Action::Escape, "drop the selection"),
+        ];
+    }
+    if session.current().is_some() {
+        let mut keys = vec![
+            two([Action::StartLeft, Action::StartRight], "start"),
+            two([Action::EndLeft, Action::EndRight], "end"),
+            one(Action::EditNote, "note"),
+            one(Action::ToggleUnsure, "unsure"),
+            one(Action::NextAnnotation, "next"),
+            one(Action::Delete, "delete"),
+        ];
+        if session.at_caret().len() > 1 {
+            keys.insert(0, one(Action::NextAtCaret, "the other one here"));
+        }
+        return keys;
+    }
+    let done = session.layer().is_some_and(|layer| layer.done);
+    vec![
+        one(Action::SelectWord, "select the word"),
+        one(Action::SelectSentence, "the sentence"),
+        one(Action::NextAnnotation, "next annotation"),
+        one(Action::ToggleDone, if done { "not done" } else { "done" }),
+        one(Action::NextArticle, "next article"),
+    ]
+}

@@ -1,0 +1,89 @@
+//! Gives lists the keyboard: one stop for a whole list, arrows inside it.
+
+use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
+
+/// What a key does in a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Open,
+}
+
+impl Step {
+    /// The row that it leads to, from `here`, in a list of `count` rows of which `page` fit the panel.
+    #[must_use]
+    pub fn from(self, here: Option<usize>, count: usize, page: usize) -> Option<usize> {
+        let last = count.checked_sub(1)?;
+        let at = match (self, here) {
+            (Self::Open, here) => return here,
+            (Self::Last, _) => last,
+            (Self::First, _) | (_, None) => 0,
+            (Self::Up, Some(at)) => at.saturating_sub(1),
+            (Self::Down, Some(at)) => at + 1,
+            (Self::PageUp, Some(at)) => at.saturating_sub(page),
+            (Self::PageDown, Some(at)) => at + page,
+        };
+        Some(at.min(last))
+    }
+}
+
+/// The list of articles.
+#[must_use]
+pub fn articles_id() -> Id {
+    Id::unique("articles list")
+}
+
+/// The list of annotations.
+#[must_use]
+pub fn annotations_id() -> Id {
+    Id::unique("annotations list")
+}
+
+/// Whether a list has the keyboard: arrows, Home, End, Page up, Page down and Enter are then the list's own.
+pub fn list_has_keyboard(ctx: &egui::Context) -> bool {
+    ctx.memory(|memory| memory.focused().is_some_and(|id| id == articles_id() || id == annotations_id()))
+}
+
+/// Registers a list; returns it and what its keys ask for. `opens`: Enter belongs to the list.
+pub fn listen(ui: &Ui, id: Id, rect: Rect, name: &str, opens: bool) -> (Response, Option<Step>) {
+    let list = ui.interact(rect, id, Sense::focusable_noninteractive());
+    list.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, name));
+    if !list.has_focus() {
+        return (list, None);
+    }
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    let keys = [
+        (Key::ArrowUp, Step::Up),
+        (Key::ArrowDown, Step::Down),
+        (Key::PageUp, Step::PageUp),
+        (Key::PageDown, Step::PageDown),
+        (Key::Home, Step::First),
+        (Key::End, Step::Last),
+        (Key::Enter, Step::Open),
+    ];
+    let step = ui.input_mut(|input| {
+        let wanted = |(key, step): &(Key, Step)| (opens || *step != Step::Open) && input.consume_key(Modifiers::NONE, *key);
+        keys.into_iter().find(wanted).map(|(_, step)| step)
+    });
+    (list, step)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_never_leaves_the_list() {
+        assert_eq!(Step::Down.from(Some(4), 5, 3), Some(4));
+        assert_eq!(Step::Up.from(Some(0), 5, 3), Some(0));
+        assert_eq!(Step::PageDown.from(Some(3), 5, 3), Some(4));
+        assert_eq!(Step::Down.from(None, 5, 3), Some(0));
+        assert_eq!(Step::Down.from(None, 0, 3), None);
+    }
+}

@@ -1,0 +1,102 @@
+//! The quiet line at the bottom: whether everything is saved, who annotates, how many, where, and what happened.
+
+use egui::{Align, Align2, Color32, Layout, Pos2, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
+
+use super::{notices, places};
+use crate::gui::outbox::Outbox;
+use crate::gui::prefs::Preferences;
+use crate::gui::theme::{Theme, sans, sans_medium, size};
+use crate::gui::view::View;
+use crate::gui::widgets::lettering::{counted, whole};
+use crate::gui::widgets::tip::{action_tip, tip};
+use crate::session::{Access, Action, SaveState, Session};
+
+const GAP: f32 = 20.0;
+/// Longest list of places, in characters.
+const PLACES: usize = 56;
+
+/// Draws the line; it brings its own margins.
+pub fn show(ui: &mut Ui, session: &Session, _view: &View, prefs: &Preferences, outbox: &mut Outbox) {
+    let all = ui.available_rect_before_wrap();
+    let inner = all.shrink2(Vec2::new(size::MARGIN, 0.0));
+    ui.scope_builder(UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center)), |ui| {
+        ui.spacing_mut().item_spacing.x = GAP;
+        let theme = Theme::of(ui.visuals());
+        saved(ui, session);
+        if let Access::ReadOnly(reason) = session.access() {
+            let text = item(ui, "Read only", theme.claim, true, Sense::hover());
+            tip(text, &format!("This set is open for reading only: {reason}"), "");
+        }
+        let who = item(ui, session.annotator().as_str(), theme.dim, false, Sense::click());
+        if action_tip(who, Action::SetDetails).clicked() {
+            outbox.act(Action::SetDetails);
+        }
+        let count = session.layer().map_or(0, |layer| layer.annotations().len());
+        item(ui, &counted(count, "annotation", "annotations"), theme.dim, false, Sense::hover());
+        if let Some((shown, whole)) = place(session) {
+            let text = item(ui, &shown, theme.dim, false, Sense::hover());
+            if shown != whole {
+                tip(text, &whole, "");
+            }
+        }
+        let zoom = format!("{} %", (prefs.zoom * 100.0).round());
+        let zoom_width = whole(ui, &zoom, sans(size::SMALL), theme.dim).size().x;
+        notices::show(ui, session, inner.right() - zoom_width - GAP, outbox);
+        let galley = whole(ui, &zoom, sans(size::SMALL), theme.dim);
+        let at = Align2::RIGHT_CENTER.anchor_size(Pos2::new(inner.right(), inner.center().y), galley.size());
+        let response = ui.interact(at.expand(3.0), egui::Id::unique("zoom"), Sense::CLICK);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Zoom: {zoom}")));
+        ui.painter().galley(at.min, galley, theme.dim);
+        if action_tip(response, Action::ZoomReset).clicked() {
+            outbox.act(Action::ZoomReset);
+        }
+    });
+}
+
+fn saved(ui: &mut Ui, session: &Session) {
+    let theme = Theme::of(ui.visuals());
+    // "Saved" and "Saving…" take the same room, so that the line does not move with every key.
+    let room = whole(ui, "Saving…", sans(size::SMALL), theme.dim).size().x;
+    match session.save_state() {
+        SaveState::Saved => {
+            let text = item(ui, "Saved", theme.dim, false, Sense::hover());
+            let missing = room - text.rect.width();
+            tip(text, "Everything is in the files of the set", "");
+            ui.add_space(missing.max(0.0));
+        }
+        SaveState::Unsaved => {
+            let text = item(ui, "Saving…", theme.dim, false, Sense::hover());
+            tip(text, "The last change is in the journal; the files follow in a moment", "");
+        }
+        SaveState::Failed(reason) => {
+            let text = item(ui, "Not saved", theme.open, true, Sense::hover());
+            tip(text, &format!("{reason}. What you did is kept in the journal, and saving is tried again."), "");
+        }
+    }
+}
+
+/// The characters of the selection or of the annotation: cut to fit, and whole.
+fn place(session: &Session) -> Option<(String, String)> {
+    let text = &session.article()?.text;
+    let whole = match session.selection().span(text) {
+        Some(span) => format!("characters {}", places::ranges(text, std::iter::once(span))),
+        None => places::characters(text, session.current()?),
+    };
+    let mut shown: String = whole.chars().take(PLACES).collect();
+    if shown.len() < whole.len() {
+        shown.push('…');
+    }
+    Some((shown, whole))
+}
+
+fn item(ui: &mut Ui, words: &str, color: Color32, strong: bool, sense: Sense) -> Response {
+    let theme = Theme::of(ui.visuals());
+    let font = if strong { sans_medium(size::SMALL) } else { sans(size::SMALL) };
+    let galley = whole(ui, words, font, color);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), sense);
+    let role = if sense.senses_click() { Role::Button } else { Role::Label };
+    response.widget_info(|| WidgetInfo::labeled(role, true, words));
+    let color = if sense.senses_click() && (response.hovered() || response.has_focus()) { theme.ink } else { color };
+    ui.painter().galley_with_override_text_color(rect.min, galley, color);
+    response
+}

@@ -1,0 +1,48 @@
+//! Shows the words of an annotation in the colours and lines of its label.
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Color32, CornerRadius, Frame, Label as Text, Margin, Stroke, Ui};
+
+use crate::gui::theme::{Theme, serif, size};
+use crate::gui::widgets::lettering::{one_line, wrapping};
+use crate::model::{Annotation, Label};
+
+/// Lines after which long words are cut; the text itself shows them whole.
+const ROWS: usize = 9;
+const LINE: f32 = 21.0;
+
+/// Draws the words over the whole width.
+pub fn words_box(ui: &mut Ui, annotation: &Annotation) {
+    let theme = Theme::of(ui.visuals());
+    let (fill, stroke, underline) = match annotation.label {
+        Label::Quote => (theme.quote, Stroke::NONE, Stroke::NONE),
+        Label::Claim => (theme.paper, Stroke::NONE, Stroke::new(2.0, theme.claim)),
+        Label::Actor => (theme.paper, Stroke::new(1.5, theme.actor), Stroke::NONE),
+    };
+    let format = |color: Color32, underline: Stroke| TextFormat {
+        font_id: serif(size::WORDS),
+        color,
+        line_height: Some(LINE),
+        underline,
+        ..TextFormat::default()
+    };
+    let mut job = LayoutJob::default();
+    for (number, fragment) in annotation.fragments.iter().enumerate() {
+        if number > 0 {
+            job.append(" […] ", 0.0, format(theme.dim, Stroke::NONE));
+        }
+        job.append(&one_line(&fragment.words), 0.0, format(theme.ink, underline));
+    }
+    let frame = Frame {
+        fill,
+        stroke,
+        corner_radius: CornerRadius::same(size::CORNER),
+        inner_margin: Margin::symmetric(10, 8),
+        ..Frame::NONE
+    };
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        job.wrap = wrapping(ui.available_width(), ROWS);
+        ui.add(Text::new(job).selectable(false));
+    });
+}

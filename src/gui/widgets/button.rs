@@ -1,0 +1,165 @@
+//! Draws buttons: quiet ones without a frame, framed ones for what is done often.
+
+use egui::{Align2, Color32, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+
+use super::icon::{self, Icon};
+use super::lettering::whole;
+use super::tip::{action_tip, tip};
+use super::{key_cap, swatch};
+use crate::gui::theme::{Theme, sans, sans_medium, size};
+use crate::model::Label;
+use crate::session::Action;
+
+/// How a button looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Frame {
+    /// Nothing until the pointer is over it.
+    Quiet,
+    /// Paper with a thin line.
+    Line,
+}
+
+/// A button, from left to right: swatch, sign, words, key.
+#[derive(Clone, Debug)]
+pub struct Button<'a> {
+    /// What screen readers and tests call it.
+    pub name: &'a str,
+    pub words: &'a str,
+    pub swatch: Option<Label>,
+    pub icon: Option<Icon>,
+    pub key: String,
+    pub frame: Frame,
+    pub lit: Option<Color32>,
+    pub color: Option<Color32>,
+    pub enabled: bool,
+    pub height: f32,
+    pub padding: f32,
+}
+
+impl<'a> Button<'a> {
+    /// A quiet button that is named as it reads.
+    #[must_use]
+    pub fn quiet(words: &'a str) -> Self {
+        Self {
+            name: words,
+            words,
+            swatch: None,
+            icon: None,
+            key: String::new(),
+            frame: Frame::Quiet,
+            lit: None,
+            color: None,
+            enabled: true,
+            height: 26.0,
+            padding: 8.0,
+        }
+    }
+
+    /// A framed button that is named as it reads.
+    #[must_use]
+    pub fn framed(words: &'a str) -> Self {
+        Self { frame: Frame::Line, padding: 10.0, ..Self::quiet(words) }
+    }
+
+    /// Draws it; the response says whether it was clicked.
+    pub fn show(self, ui: &mut Ui) -> Response {
+        self.show_as(ui, None)
+    }
+
+    /// Draws it under an id of its own.
+    pub fn show_as(self, ui: &mut Ui, id: Option<Id>) -> Response {
+        const GAP: f32 = 7.0;
+        let Self { name, words, swatch, icon, key, frame, lit, color, enabled, height, padding } = self;
+        let theme = Theme::of(ui.visuals());
+        let ink = if enabled { color.unwrap_or(theme.ink) } else { theme.dim.gamma_multiply(0.55) };
+        let font = if frame == Frame::Line { sans_medium(size::SANS) } else { sans(size::SANS) };
+        let galley = whole(ui, words, font, ink);
+        let widths = [
+            swatch.map(|_| swatch::SIZE.x),
+            icon.map(|_| 14.0),
+            (!words.is_empty()).then(|| galley.size().x),
+            (!key.is_empty()).then(|| key_cap::width(ui, &key)),
+        ];
+        let parts = widths.iter().flatten().count();
+        let inner: f32 = widths.iter().flatten().sum::<f32>() + GAP * parts.saturating_sub(1) as f32;
+        let wanted = Vec2::new((inner + 2.0 * padding).ceil(), height);
+        let sense = if enabled { Sense::click() } else { Sense::hover() };
+        let (rect, response) = match id {
+            Some(id) => {
+                let (_, rect) = ui.allocate_space(wanted);
+                (rect, ui.interact(rect, id, sense))
+            }
+            None => ui.allocate_exact_size(wanted, sense),
+        };
+        response.widget_info(|| match lit {
+            Some(_) => WidgetInfo::selected(Role::Button, enabled, true, name),
+            None => WidgetInfo::labeled(Role::Button, enabled, name),
+        });
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
+        surface(ui, rect, &response, frame, lit);
+        let mut x = rect.left() + padding;
+        let y = rect.center().y;
+        if let (Some(label), [Some(width), ..]) = (swatch, widths) {
+            swatch::paint_at(ui, egui::pos2(x, y), label, false);
+            x += width + GAP;
+        }
+        if let (Some(icon), [_, Some(width), ..]) = (icon, widths) {
+            icon::paint(ui, egui::pos2(x + width / 2.0, y), icon, ink);
+            x += width + GAP;
+        }
+        if !words.is_empty() {
+            let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(x, y), galley.size()).min;
+            x += galley.size().x + GAP;
+            ui.painter().galley(at, galley, ink);
+        }
+        if !key.is_empty() {
+            key_cap::paint(ui, egui::pos2(x, y), &key);
+        }
+        response
+    }
+}
+
+/// Paints what lies under a button's words.
+fn surface(ui: &Ui, rect: Rect, response: &Response, frame: Frame, lit: Option<Color32>) {
+    let theme = Theme::of(ui.visuals());
+    let over = response.hovered() || response.is_pointer_button_down_on();
+    let corner = f32::from(size::CORNER);
+    let rest = if frame == Frame::Line { theme.paper } else { Color32::TRANSPARENT };
+    let fill = if response.enabled() && over { theme.hover } else { rest };
+    let line = match (lit, frame) {
+        (Some(color), _) => Stroke::new(1.5, color),
+        (None, Frame::Line) => Stroke::new(1.0, if over { theme.frame } else { theme.line }),
+        (None, Frame::Quiet) => Stroke::NONE,
+    };
+    ui.painter().rect(rect, corner, fill, line, StrokeKind::Inside);
+    focus_ring(ui, rect, response);
+}
+
+/// Shows that the keyboard is here.
+pub fn focus_ring(ui: &Ui, rect: Rect, response: &Response) {
+    if response.has_focus() {
+        let theme = Theme::of(ui.visuals());
+        ui.painter().rect_stroke(
+            rect.expand(1.0),
+            f32::from(size::CORNER) + 1.0,
+            Stroke::new(2.0, theme.accent),
+            StrokeKind::Inside,
+        );
+    }
+}
+
+/// A quiet button for an action, with its help and key as the tip. Returns whether it was clicked.
+pub fn action_button(ui: &mut Ui, action: Action) -> bool {
+    let button = Button::quiet(action.spec().name);
+    action_tip(button.show(ui), action).clicked()
+}
+
+/// A small quiet button with a sign only.
+pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, key: &str) -> Response {
+    let theme = Theme::of(ui.visuals());
+    let button =
+        Button { name, icon: Some(icon), words: "", color: Some(theme.dim), height: 22.0, padding: 4.0, ..Button::quiet("") };
+    tip(button.show(ui), name, key)
+}

@@ -1,0 +1,42 @@
+//! Draws a box that is ticked or not, with its words and its key.
+
+use egui::{Align2, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+
+use super::button::focus_ring;
+use super::key_cap;
+use super::lettering::whole;
+use crate::gui::theme::{Theme, sans, size};
+
+const BOX: f32 = 16.0;
+const GAP: f32 = 8.0;
+
+/// A tick box; a click asks for the opposite.
+pub fn check(ui: &mut Ui, ticked: bool, words: &str, key: &str, enabled: bool) -> Response {
+    let theme = Theme::of(ui.visuals());
+    let galley = whole(ui, words, sans(size::SANS), if enabled { theme.ink } else { theme.dim });
+    let cap = key_cap::width(ui, key);
+    let wanted = Vec2::new(BOX + GAP + galley.size().x + GAP + cap, size::FIELD);
+    let (rect, response) = ui.allocate_exact_size(wanted, if enabled { Sense::click() } else { Sense::hover() });
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, ticked, words));
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let y = rect.center().y;
+    let square = Rect::from_min_size(Pos2::new(rect.left(), (y - BOX / 2.0).round()), Vec2::splat(BOX));
+    let painter = ui.painter();
+    if ticked {
+        painter.rect_filled(square, 4.0, theme.accent);
+        let [a, b, c] = [Vec2::new(-3.5, 0.25), Vec2::new(-1.0, 3.0), Vec2::new(3.75, -3.0)].map(|v| square.center() + v);
+        painter.line(vec![a, b, c], Stroke::new(1.8, theme.paper));
+    } else {
+        let line = if response.hovered() { theme.ink } else { theme.frame };
+        painter.rect(square, 4.0, theme.paper, Stroke::new(1.0, line), StrokeKind::Inside);
+    }
+    focus_ring(ui, square, &response);
+    let x = square.right() + GAP;
+    let at = Align2::LEFT_CENTER.anchor_size(Pos2::new(x, y), galley.size()).min;
+    let after = x + galley.size().x + GAP;
+    painter.galley(at, galley, theme.ink);
+    key_cap::paint(ui, Pos2::new(after, y), key);
+    response
+}

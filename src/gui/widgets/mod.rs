@@ -1,0 +1,15 @@
+//! Small parts that the panels are built of. They know egui and the theme; they send nothing.
+
+pub mod button;
+pub mod check;
+pub mod chip;
+pub mod field_row;
+pub mod icon;
+pub mod key_cap;
+pub mod lettering;
+pub mod status_dot;
+pub mod swatch;
+pub mod tab;
+pub mod text_field;
+pub mod tip;
+pub mod virtual_list;

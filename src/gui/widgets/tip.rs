@@ -1,0 +1,35 @@
+//! Shows tips: a sentence, and the key that does the same.
+
+use egui::{Response, RichText};
+
+use super::key_cap::key_cap;
+use crate::gui::theme::{Theme, sans, size};
+use crate::session::Action;
+
+/// Widest a tip gets, in points.
+const WIDTH: f32 = 320.0;
+
+/// Adds a tip with a key beside it; either may be empty.
+pub fn tip(response: Response, text: &str, key: &str) -> Response {
+    if text.is_empty() && key.is_empty() {
+        return response;
+    }
+    let show = |ui: &mut egui::Ui| {
+        ui.set_max_width(WIDTH);
+        let theme = Theme::of(ui.visuals());
+        ui.horizontal(|ui| {
+            if !text.is_empty() {
+                ui.label(RichText::new(text).font(sans(size::SANS)).color(theme.ink));
+            }
+            if !key.is_empty() {
+                key_cap(ui, key);
+            }
+        });
+    };
+    if response.enabled() { response.on_hover_ui(show) } else { response.on_disabled_hover_ui(show) }
+}
+
+/// Adds the help line and the key of an action.
+pub fn action_tip(response: Response, action: Action) -> Response {
+    tip(response, action.spec().help, &action.key())
+}

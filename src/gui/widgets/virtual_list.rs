@@ -1,0 +1,109 @@
+//! Shows long lists of rows of different heights: only what is in view is drawn, however many rows there are.
+
+use std::collections::HashMap;
+
+use egui::{Id, Pos2, Rect, ScrollArea, Ui, Vec2};
+
+/// Where the rows of a list stand. Heights are estimated until a row was seen, then measured.
+#[derive(Debug, Default)]
+pub struct VirtualList {
+    /// Top of each row, in points from the first; one more for the end.
+    tops: Vec<f32>,
+    measured: HashMap<Id, f32>,
+    width: f32,
+    stamp: Option<u64>,
+    /// A row that should come into view at the next frame.
+    reveal: Option<usize>,
+}
+
+impl VirtualList {
+    /// Brings a row into view at the next frame.
+    pub fn reveal(&mut self, row: usize) {
+        self.reveal = Some(row);
+    }
+
+    /// Forgets where rows stand: they have changed.
+    pub fn rows_changed(&mut self) {
+        self.stamp = None;
+    }
+
+    /// About how many rows fit into `height`, counted from `row`.
+    #[must_use]
+    pub fn rows_in(&self, height: f32) -> usize {
+        let rows = self.tops.len().saturating_sub(1);
+        let whole = self.tops.last().copied().unwrap_or_default();
+        if rows == 0 || whole <= 0.0 { 1 } else { ((height / (whole / rows as f32)) as usize).max(1) }
+    }
+
+    /// Draws the rows in view. `id` names a row, `estimate` guesses its height, `draw` paints it from its top left
+    /// corner over the given width and returns its height.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        salt: &str,
+        count: usize,
+        id: impl Fn(usize) -> Id,
+        estimate: impl Fn(usize) -> f32,
+        mut draw: impl FnMut(&mut Ui, usize, Pos2, f32) -> f32,
+    ) {
+        let width = ui.available_width();
+        if width != self.width {
+            self.width = width;
+            self.measured.clear();
+            self.stamp = None;
+        }
+        if self.stamp != Some(count as u64) {
+            self.place(count, &id, &estimate);
+        }
+        let height = ui.available_height();
+        ScrollArea::vertical().id_salt(salt).auto_shrink(false).max_height(height).show_viewport(ui, |ui, viewport| {
+            ui.set_height(self.tops.last().copied().unwrap_or_default());
+            let origin = ui.max_rect().min;
+            let first = self.tops.partition_point(|&top| top <= viewport.min.y).saturating_sub(1);
+            let mut moved = false;
+            for row in first..count {
+                let top = self.tops.get(row).copied().unwrap_or_default();
+                if top > viewport.max.y {
+                    break;
+                }
+                let guess = self.tops.get(row + 1).copied().unwrap_or(top) - top;
+                let real = draw(ui, row, origin + Vec2::new(0.0, top), width);
+                if (real - guess).abs() > 0.5 {
+                    self.measured.insert(id(row), real);
+                    moved = true;
+                }
+            }
+            if let Some(row) = self.reveal.take()
+                && let (Some(&top), Some(&bottom)) = (self.tops.get(row), self.tops.get(row + 1))
+            {
+                let rect = Rect::from_min_max(origin + Vec2::new(0.0, top), origin + Vec2::new(width, bottom));
+                ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
+                if moved {
+                    // Rows above took their real heights: look again.
+                    self.reveal = Some(row);
+                }
+                ui.ctx().request_repaint();
+            }
+            if moved {
+                self.stamp = None;
+                ui.ctx().request_repaint();
+            }
+        });
+    }
+
+    fn place(&mut self, count: usize, id: &impl Fn(usize) -> Id, estimate: &impl Fn(usize) -> f32) {
+        self.tops.clear();
+        self.tops.reserve(count + 1);
+        let mut top = 0.0;
+        self.tops.push(top);
+        for row in 0..count {
+            top += if self.measured.is_empty() {
+                estimate(row)
+            } else {
+                self.measured.get(&id(row)).copied().unwrap_or_else(|| estimate(row))
+            };
+            self.tops.push(top);
+        }
+        self.stamp = Some(count as u64);
+    }
+}
