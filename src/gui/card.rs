@@ -18,9 +18,13 @@ pub enum Weight {
 /// Draws a card over the window, in its upper half.
 pub fn show<T>(ctx: &egui::Context, name: &str, content: impl FnOnce(&mut Ui) -> T) -> T {
     let theme = Theme::of(&ctx.global_style().visuals);
-    let id = Id::new(("card", name));
+    let id = Id::unique(("card", name));
     let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, [0.0, 120.0]).accessible_name(name);
-    let frame = Frame::popup(&ctx.global_style()).fill(theme.panel).stroke(Stroke::new(1.0, theme.line)).corner_radius(10).inner_margin(Margin::same(20));
+    let frame = Frame::popup(&ctx.global_style())
+        .fill(theme.panel)
+        .stroke(Stroke::new(1.0, theme.line))
+        .corner_radius(10)
+        .inner_margin(Margin::same(20));
     let width = WIDTH.min(ctx.content_rect().width() - 64.0);
     let show = |ui: &mut Ui| {
         ui.set_width(width);

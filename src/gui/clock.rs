@@ -28,7 +28,9 @@ impl Clock {
     #[must_use]
     pub fn seed(&self) -> u64 {
         match self {
-            Self::System => u64::try_from(jiff::Timestamp::now().as_nanosecond().unsigned_abs() & u128::from(u64::MAX)).unwrap_or(0),
+            Self::System => {
+                u64::try_from(jiff::Timestamp::now().as_nanosecond().unsigned_abs() & u128::from(u64::MAX)).unwrap_or(0)
+            }
             Self::Set(millis) => millis.load(Ordering::Relaxed).unsigned_abs(),
         }
     }

@@ -1,6 +1,8 @@
 //! Shows what passes: files held over the window, a set that is being read, a window that waits to close.
 
-use egui::{Align2, Area, Frame, Id, LayerId, Margin, Order, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align2, Area, Frame, Id, LayerId, Margin, Order, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+};
 
 use super::app::{App, Loading};
 use super::card::{self, Weight};
@@ -16,7 +18,7 @@ pub fn show(app: &mut App, ctx: &egui::Context) {
     if let (Some(loading), true) = (&app.loading, app.open.is_some()) {
         let theme = Theme::of(&ctx.global_style().visuals);
         let frame = Frame::popup(&ctx.global_style()).fill(theme.panel).inner_margin(Margin::symmetric(16, 12));
-        let area = Area::new(Id::new("loading")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, [0.0, -88.0]);
+        let area = Area::new(Id::unique("loading")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, [0.0, -88.0]);
         area.interactable(false).show(ctx, |ui| frame.show(ui, |ui| progress(ui, loading)));
     }
     if let Closing::Failing(_) = app.closing {
@@ -29,9 +31,13 @@ pub fn show(app: &mut App, ctx: &egui::Context) {
 
 fn drop_hint(app: &App, ctx: &egui::Context) {
     let theme = Theme::of(&ctx.global_style().visuals);
-    let painter = ctx.layer_painter(LayerId::new(Order::Foreground, Id::new("drop hint")));
+    let painter = ctx.layer_painter(LayerId::new(Order::Foreground, Id::unique("drop hint")));
     let rect = ctx.content_rect().shrink(12.0);
-    let text = if app.open.is_some() { "Drop to add these articles, or to open a set" } else { "Drop to open a set, or to start one from these articles" };
+    let text = if app.open.is_some() {
+        "Drop to add these articles, or to open a set"
+    } else {
+        "Drop to open a set, or to start one from these articles"
+    };
     painter.rect(rect, 10.0, theme.accent.gamma_multiply(0.06), Stroke::new(2.0, theme.accent), StrokeKind::Inside);
     let galley = painter.layout_no_wrap(text.to_owned(), sans_medium(15.0), theme.ink);
     let label = Rect::from_center_size(rect.center(), galley.size() + Vec2::new(40.0, 24.0));

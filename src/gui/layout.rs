@@ -33,7 +33,8 @@ fn set(app: &mut App, ui: &mut Ui) {
     }
     // What must not go unseen shows in the text-alone mode too.
     if all || session.notices().iter().any(|notice| notice.severity == Severity::Error) {
-        fixed(Panel::bottom("status bar"), size::STATUS_BAR, panel).show(ui, |ui| status_bar::show(ui, session, view, prefs, outbox));
+        fixed(Panel::bottom("status bar"), size::STATUS_BAR, panel)
+            .show(ui, |ui| status_bar::show(ui, session, view, prefs, outbox));
     }
     if all {
         fixed(Panel::bottom("label bar"), size::LABEL_BAR, panel).show(ui, |ui| label_bar::show(ui, session, view, outbox));

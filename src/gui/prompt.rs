@@ -38,11 +38,20 @@ pub struct Prompt {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     Cancel,
-    Path { path: PathBuf, add: bool },
-    NewSet { root: PathBuf, from: Vec<PathBuf> },
+    Path {
+        path: PathBuf,
+        add: bool,
+    },
+    NewSet {
+        root: PathBuf,
+        from: Vec<PathBuf>,
+    },
     /// Into the open set instead.
     Bring(Vec<PathBuf>),
-    Details { title: String, annotator: Annotator },
+    Details {
+        title: String,
+        annotator: Annotator,
+    },
 }
 
 impl Prompt {
@@ -97,9 +106,13 @@ impl Prompt {
         match &self.purpose {
             Purpose::OpenPath { add: false } => "A set, a folder of articles, or an article.".to_owned(),
             Purpose::OpenPath { add: true } => "A text file, or a folder of text files.".to_owned(),
-            Purpose::NewSet { count: 0, .. } => "This folder is not an annotation set and holds no text files. A new, empty set is made in it.".to_owned(),
+            Purpose::NewSet { count: 0, .. } => {
+                "This folder is not an annotation set and holds no text files. A new, empty set is made in it.".to_owned()
+            }
             Purpose::NewSet { count: 1, .. } => "1 article is copied into a new set. The original stays as it is.".to_owned(),
-            Purpose::NewSet { count, .. } => format!("{count} articles are copied into a new set. The originals stay as they are."),
+            Purpose::NewSet { count, .. } => {
+                format!("{count} articles are copied into a new set. The originals stay as they are.")
+            }
             Purpose::SetDetails => String::new(),
         }
     }
@@ -145,7 +158,12 @@ impl Prompt {
             Purpose::OpenPath { add: true } => ("Add", None),
             Purpose::NewSet { count, into, .. } => {
                 let main = if *count == 0 { "Make a set here" } else { "Make the set" };
-                (main, into.as_ref().map(|title| if title.is_empty() { "Add to the open set".to_owned() } else { format!("Add to “{title}”") }))
+                (
+                    main,
+                    into.as_ref().map(|title| {
+                        if title.is_empty() { "Add to the open set".to_owned() } else { format!("Add to “{title}”") }
+                    }),
+                )
             }
             Purpose::SetDetails => ("Done", None),
         };

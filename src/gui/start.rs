@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Align, Key, Layout, Modifiers, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
+use egui::{
+    Align, Key, Layout, Modifiers, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+};
 
 use super::app::App;
 use super::hints;
@@ -13,8 +15,7 @@ use crate::session::Action;
 /// Width of the column, in points.
 const WIDTH: f32 = 460.0;
 const ROW: f32 = 34.0;
-const DIGITS: [Key; 9] =
-    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+const DIGITS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// Draws the start screen.
 pub fn show(app: &mut App, ui: &mut Ui) {
@@ -24,7 +25,10 @@ pub fn show(app: &mut App, ui: &mut Ui) {
     column(ui, |ui| {
         let theme = Theme::of(ui.visuals());
         ui.label(RichText::new("Dicta").font(serif_bold(40.0)));
-        ui.label(RichText::new("Read news articles and mark who said what: claims, quotes and the actors behind them.").color(theme.dim));
+        ui.label(
+            RichText::new("Read news articles and mark who said what: claims, quotes and the actors behind them.")
+                .color(theme.dim),
+        );
         ui.add_space(28.0);
         if let Some(loading) = &app.loading {
             return hints::progress(ui, loading);
@@ -61,7 +65,10 @@ pub fn no_articles(ui: &mut Ui, outbox: &mut Outbox) {
     column(ui, |ui| {
         let theme = Theme::of(ui.visuals());
         ui.label(RichText::new("This set has no articles yet").font(serif_bold(24.0)));
-        ui.label(RichText::new("Articles are plain text files; they are copied into the set, the originals stay as they are.").color(theme.dim));
+        ui.label(
+            RichText::new("Articles are plain text files; they are copied into the set, the originals stay as they are.")
+                .color(theme.dim),
+        );
         ui.add_space(20.0);
         for action in [Action::AddFiles, Action::AddFolder, Action::PasteArticle] {
             if row(ui, &action.key(), action.spec().name, "") {

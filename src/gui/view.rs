@@ -7,7 +7,7 @@ use super::reader::ReaderView;
 /// The text pane, for whoever asks who has the keyboard.
 #[must_use]
 pub fn reader_id() -> egui::Id {
-    egui::Id::new("reader")
+    egui::Id::unique("reader")
 }
 
 /// Tabs of the side panel.

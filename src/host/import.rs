@@ -67,5 +67,7 @@ impl Import {
 pub(super) fn say(out: &mut dyn Write, line: std::fmt::Arguments<'_>) -> Result<(), String> {
     let written = writeln!(out, "{line}");
     // A reader that has seen enough, such as `head`, is no failure.
-    written.or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) }).map_err(|e| e.to_string())
+    written
+        .or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
+        .map_err(|e| e.to_string())
 }

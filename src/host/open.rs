@@ -7,7 +7,7 @@ use super::keep::Keep;
 use crate::edit::History;
 use crate::model::Document;
 use crate::session::Access;
-use crate::storage::{self, Journal, LockError, Severity, SetLock};
+use crate::storage::{self, Journal, LockError, SetLock, Severity};
 
 /// Notices that are shown one by one; the rest are counted.
 const SHOWN: usize = 6;

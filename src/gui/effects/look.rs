@@ -76,7 +76,10 @@ pub fn look(paths: &[PathBuf]) -> Found {
 fn real(path: &Path) -> PathBuf {
     let real = path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned());
     // Windows' longer form, which people do not know.
-    real.to_str().and_then(|text| text.strip_prefix(r"\\?\")).filter(|text| !text.starts_with("UNC")).map_or(real.clone(), PathBuf::from)
+    real.to_str()
+        .and_then(|text| text.strip_prefix(r"\\?\"))
+        .filter(|text| !text.starts_with("UNC"))
+        .map_or(real.clone(), PathBuf::from)
 }
 
 /// The set's folder, when the path is it or the file at its head.
