@@ -1,6 +1,7 @@
 //! Dicta: who said what, marked by hand, kept for good.
 
 pub mod edit;
+pub mod export;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod host;

@@ -22,6 +22,7 @@ mod record;
 mod scan;
 pub mod schema;
 mod source;
+pub mod table_files;
 mod version;
 pub mod writer;
 
