@@ -18,7 +18,7 @@ pub enum Weight {
 /// Draws a card over the window, in its upper half.
 pub fn show<T>(ctx: &egui::Context, name: &str, content: impl FnOnce(&mut Ui) -> T) -> T {
     let theme = Theme::of(&ctx.global_style().visuals);
-    let id = Id::new(("card", name));
+    let id = Id::unique(("card", name));
     let area = Modal::default_area(id).anchor(Align2::CENTER_TOP, [0.0, 120.0]).accessible_name(name);
     let frame = Frame::popup(&ctx.global_style())
         .fill(theme.panel)

@@ -18,7 +18,7 @@ pub fn show(app: &mut App, ctx: &egui::Context) {
     if let (Some(loading), true) = (&app.loading, app.open.is_some()) {
         let theme = Theme::of(&ctx.global_style().visuals);
         let frame = Frame::popup(&ctx.global_style()).fill(theme.panel).inner_margin(Margin::symmetric(16, 12));
-        let area = Area::new(Id::new("loading")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, [0.0, -88.0]);
+        let area = Area::new(Id::unique("loading")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, [0.0, -88.0]);
         area.interactable(false).show(ctx, |ui| frame.show(ui, |ui| progress(ui, loading)));
     }
     if let Closing::Failing(_) = app.closing {
@@ -31,7 +31,7 @@ pub fn show(app: &mut App, ctx: &egui::Context) {
 
 fn drop_hint(app: &App, ctx: &egui::Context) {
     let theme = Theme::of(&ctx.global_style().visuals);
-    let painter = ctx.layer_painter(LayerId::new(Order::Foreground, Id::new("drop hint")));
+    let painter = ctx.layer_painter(LayerId::new(Order::Foreground, Id::unique("drop hint")));
     let rect = ctx.content_rect().shrink(12.0);
     let text = if app.open.is_some() {
         "Drop to add these articles, or to open a set"

@@ -2,7 +2,7 @@
 
 use egui::{Event, ImeEvent, Modifiers};
 
-use super::view;
+use super::reader;
 use crate::session::action::{Action, Group, TABLE};
 use crate::session::{Chord, Key};
 
@@ -41,7 +41,7 @@ impl Keyboard {
         let focused = ctx.memory(|memory| memory.focused());
         // egui takes the focus from a field at Escape before anyone sees the key, so the last frame counts too.
         let field = ctx.text_edit_focused() || self.field_before;
-        let holder = Holder { field, widget: focused.is_some_and(|id| id != view::reader_id()), overlay };
+        let holder = Holder { field, widget: focused.is_some_and(|id| id != reader::pane_id()), overlay };
         let mut pressed = Pressed::default();
         ctx.input_mut(|input| {
             let mut drop_text = false;

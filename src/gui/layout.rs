@@ -5,7 +5,7 @@ use egui::{CentralPanel, Frame, Panel, Ui};
 use super::app::{App, OpenSet};
 use super::panels::{articles, cheat_sheet, label_bar, side, status_bar, top_bar};
 use super::theme::{Theme, size};
-use super::view::Overlay;
+use super::view::{FocusTarget, Overlay};
 use super::{hints, reader, start};
 use crate::session::Severity;
 
@@ -47,6 +47,9 @@ fn set(app: &mut App, ui: &mut Ui) {
         let right = Panel::right("side").default_size(size::SIDE).size_range(200.0..=most(0.36).max(200.0)).frame(panel);
         right.show_collapsible(ui, &mut side_open, |ui| side::show(ui, session, view, outbox));
         (prefs.articles_open, prefs.side_open) = (articles_open, side_open);
+    }
+    if view.overlay.is_none() && view.focus.take_if(|focus| *focus == FocusTarget::Reader).is_some() {
+        view.reader.wants_focus = true;
     }
     CentralPanel::no_frame().frame(Frame::new().fill(theme.paper)).show(ui, |ui| {
         if session.article().is_some() {

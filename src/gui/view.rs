@@ -4,12 +4,6 @@ use super::panels::PanelsView;
 use super::prompt::Prompt;
 use super::reader::ReaderView;
 
-/// The text pane, for whoever asks who has the keyboard.
-#[must_use]
-pub fn reader_id() -> egui::Id {
-    egui::Id::new("reader")
-}
-
 /// Tabs of the side panel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SideTab {

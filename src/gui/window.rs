@@ -23,6 +23,6 @@ pub fn run(options: Options) -> Result<(), String> {
         viewport = viewport.with_icon(icon);
     }
     let native = NativeOptions { viewport, centered: true, ..NativeOptions::default() };
-    eframe::run_native(APP_ID, native, Box::new(|cc| Ok(Box::new(App::new(cc, options)))))
+    eframe::run_native(APP_ID, native, Box::new(|cc| Ok(Box::new(App::new(cc, options)?))))
         .map_err(|error| format!("the window could not be opened ({error}). “dicta import” and “dicta check” work without one"))
 }

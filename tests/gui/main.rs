@@ -8,10 +8,14 @@
     reason = "clippy.toml allows them in test functions only; helpers of tests need them too"
 )]
 
-mod pane_stage;
+mod app_keys;
+mod app_sets;
+mod app_start;
+mod app_world;
 mod panels_articles;
 mod panels_bars;
 mod panels_side;
+mod panels_stage;
 mod reader_marks;
 mod reader_select;
 mod stage;

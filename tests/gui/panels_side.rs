@@ -6,7 +6,7 @@ use dicta::session::{Action, Command};
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 
-use crate::stage::Stage;
+use crate::panels_stage::Stage;
 
 fn annotated() -> Stage {
     let mut stage = Stage::new();

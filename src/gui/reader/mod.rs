@@ -23,5 +23,5 @@ pub mod pointer;
 pub mod scroll;
 pub mod view;
 
-pub use pane::show;
+pub use pane::{pane_id, show};
 pub use view::ReaderView;
