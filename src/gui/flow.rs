@@ -115,7 +115,7 @@ impl App {
                 self.complain(vec![format!("“{}” holds no text files (.txt, .md or .text)", folder.display())], ctx);
             }
             Found::Empty(folder) => {
-                self.ask(Purpose::NewSet { from: Vec::new(), count: 0, into: None }, &folder.display().to_string())
+                self.ask(Purpose::NewSet { from: Vec::new(), count: 0, into: None }, &folder.display().to_string());
             }
             Found::Nothing(problems) => self.complain(problems, ctx),
         }
