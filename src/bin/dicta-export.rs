@@ -1,16 +1,14 @@
 //! The exporter: arguments, sets, tables, exit code.
 
 use std::io::{self, IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Instant;
 
-use clap::Parser;
-use dicta::export::{self, Delimiter, Event, ExportError, Format, Offsets, Options, Profile, SetSource, Table, Teller};
-use dicta::storage::table_files::TableFiles;
+use dicta::export::{self, Delimiter, Event, ExportError, Format, Found, Offsets, Options, Profile, SetSource, Table, Teller};
+use dicta::storage::{Notice, SetReader, Severity, StorageError, table_files::TableFiles};
 
 /// Writes the tables of annotation sets: CSV files, and a datapackage.json that describes them.
-#[derive(Debug, Parser)]
+#[derive(Debug, clap::Parser)]
 #[command(version, after_help = "Exit codes: 0 done, 1 done with findings (told line by line), 2 nothing was exported.")]
 struct Args {
     /// Annotation sets; sets that share articles are joined, annotator beside annotator
@@ -40,38 +38,43 @@ struct Args {
 }
 
 fn main() -> ExitCode {
-    match run(Args::parse()) {
-        Ok(findings) => ExitCode::from(u8::from(findings > 0)),
-        Err(error) => {
-            let _ = writeln!(io::stderr(), "dicta-export: {error}");
-            ExitCode::from(2)
-        }
+    let findings = run(&clap::Parser::parse());
+    if let Err(error) = &findings {
+        let _ = writeln!(io::stderr(), "dicta-export: {error}");
     }
+    ExitCode::from(findings.map_or(2, |count| u8::from(count > 0)))
 }
 
-fn run(args: Args) -> Result<usize, Box<dyn std::error::Error>> {
-    let Args { sets, output, tables, profile, format, delimiter, offsets, context: context_chars } = args;
-    let options = Options { profile, offsets, context_chars, ..Options::default() };
-    let options = options.with_tables(&tables).with_format(format, delimiter)?;
-    let (started, mut teller) = (Instant::now(), Teller::new(io::stderr().is_terminal()));
+fn run(args: &Args) -> Result<usize, Box<dyn std::error::Error>> {
+    let options = Options { profile: args.profile, offsets: args.offsets, context_chars: args.context, ..Options::default() };
+    let options = options.with_tables(&args.tables).with_format(args.format, args.delimiter)?;
+    let sets = args.sets.iter().map(|path| open(path)).collect::<Result<Vec<_>, _>>()?;
+    let (started, mut teller) = (std::time::Instant::now(), Teller::new(io::stderr().is_terminal()));
     // A closed stderr is no reason to stop.
     let mut observe = |event: Event<'_>| drop(teller.tell(event, started.elapsed(), &mut io::stderr()));
-    let at = |error: io::Error| ExportError::write(&output.display().to_string(), error);
-    if output.as_os_str() == "-" {
-        let options = options.for_stream()?;
-        return match export::run(open(&sets)?, &options, &mut |_| Ok(Box::new(io::stdout())), &mut observe) {
-            // Whoever read us, such as head, has had enough: that is no failure.
-            Err(error) if error.is_broken_pipe() => Ok(0),
-            outcome => Ok(outcome?.findings),
-        };
+    if args.output.as_os_str() == "-" {
+        let outcome = export::run(sets, &options.for_stream()?, &mut |_| Ok(Box::new(io::stdout())), &mut observe);
+        // Whoever read us, such as head, has had enough: that is no failure.
+        return if outcome.as_ref().is_err_and(ExportError::is_broken_pipe) { Ok(0) } else { Ok(outcome?.findings) };
     }
-    let sets = open(&sets)?;
-    let mut files = TableFiles::new(&output).map_err(at)?;
+    let mut files = TableFiles::new(&args.output)?;
     let outcome = export::run(sets, &options, &mut |name| Ok(Box::new(files.create(name)?)), &mut observe)?;
-    files.commit().map_err(at)?;
+    files.commit()?;
     Ok(outcome.findings)
 }
 
-fn open(paths: &[PathBuf]) -> Result<Vec<SetSource<'static>>, String> {
-    Err(format!("{}: this build cannot read sets from disk", paths.first().map_or_else(String::new, |p| p.display().to_string())))
+fn open(path: &Path) -> Result<SetSource<'static>, StorageError> {
+    let set = SetReader::open(path)?;
+    let articles = set.articles().map(|read| {
+        let told = lines(&read.notices, if read.article.is_some() { Severity::Error } else { Severity::Warning });
+        Found::new(read.article, read.layers, &read.damaged, told)
+    });
+    let (title, article_count, notices) = (set.info.title.clone(), set.article_count(), lines(&set.notices, Severity::Error));
+    let (register, annotators, articles) = (set.register, set.annotators, Box::new(articles));
+    Ok(SetSource { name: path.display().to_string(), title, register, annotators, article_count, notices, articles })
+}
+
+/// What was moved or lost is a warning, and the exporter itself tells of it.
+fn lines(notices: &[Notice], least: Severity) -> Vec<String> {
+    notices.iter().filter(|notice| notice.severity >= least).map(ToString::to_string).collect()
 }

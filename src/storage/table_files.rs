@@ -30,7 +30,7 @@ impl TableFiles {
         let mut made: Vec<PathBuf> = absent.map(Path::to_owned).collect();
         made.reverse();
         let files = Self { folder: folder.to_owned(), made, files: Vec::new() };
-        fs::create_dir_all(folder)?;
+        fs::create_dir_all(folder).map_err(|error| unusable(folder, &error))?;
         Ok(files)
     }
 
@@ -45,7 +45,7 @@ impl TableFiles {
         let target = self.folder.join(name);
         let temporary = self.folder.join(format!(".{name}.{}.part", std::process::id()));
         refuse_taken(&target)?;
-        let file = File::create_new(&temporary)?;
+        let file = File::create_new(&temporary).map_err(|error| unusable(&self.folder, &error))?;
         self.files.push(Pending { temporary, target });
         Ok(BufWriter::with_capacity(1 << 16, file))
     }
@@ -57,7 +57,8 @@ impl TableFiles {
     /// be known beforehand is asked before the first file is replaced.
     pub fn commit(mut self) -> io::Result<()> {
         for Pending { temporary, target } in &self.files {
-            File::options().write(true).open(temporary)?.sync_all()?;
+            let synced = File::options().write(true).open(temporary).and_then(|file| file.sync_all());
+            synced.map_err(|error| unusable(&self.folder, &error))?;
             refuse_taken(target)?;
         }
         for Pending { temporary, target } in &self.files {
@@ -83,9 +84,15 @@ fn named(target: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), what)
 }
 
+fn unusable(folder: &Path, error: &io::Error) -> io::Error {
+    let what = format!("{} cannot be written to ({error}); choose another folder", folder.display());
+    io::Error::new(error.kind(), what)
+}
+
 /// A rename is on disk when its folder is; systems that cannot open a folder see to it themselves.
 fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+    let synced = || File::open(folder)?.sync_all();
+    if cfg!(unix) { synced().map_err(|error| unusable(folder, &error)) } else { Ok(()) }
 }
 
 impl Drop for TableFiles {

@@ -18,6 +18,7 @@ mod export_guard;
 mod export_headers;
 mod export_offsets;
 mod export_package;
+mod export_program;
 mod export_rows;
 mod export_sets;
 mod export_teller;

@@ -8,6 +8,7 @@
     reason = "clippy.toml allows them in test functions only; helpers of tests need them too"
 )]
 
+<<<<<<< HEAD
 mod app_keys;
 mod app_sets;
 mod app_start;
@@ -16,6 +17,12 @@ mod panels_articles;
 mod panels_bars;
 mod panels_side;
 mod panels_stage;
+=======
+mod pane_stage;
+mod panels_articles;
+mod panels_bars;
+mod panels_side;
+>>>>>>> main
 mod reader_marks;
 mod reader_select;
 mod stage;

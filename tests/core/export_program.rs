@@ -1,0 +1,112 @@
+//! The program `dicta-export`: exit codes, and what it leaves in a folder.
+#![allow(clippy::disallowed_methods, reason = "a test may write plainly what stands in its way")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
+
+use dicta::model::{Annotator, ArticleId, Document};
+use dicta::storage::{self, SetWriter};
+
+use super::export_fixture::document;
+
+fn saved(root: &Path, document: Document) {
+    let empty = Arc::new(storage::create(root, "Calls").unwrap());
+    let mut document = document;
+    (document.info, document.codebook) = (empty.info.clone(), empty.codebook.clone());
+    SetWriter::new(root, empty).unwrap().save(&Arc::new(document)).unwrap();
+}
+
+fn sound() -> Document {
+    let mut document = document();
+    document.layers.remove(&(ArticleId::parse("envoy").unwrap(), Annotator::parse("bob").unwrap()));
+    document
+}
+
+fn run(folder: &Path, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_dicta-export")).current_dir(folder).args(args).output().unwrap()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_set_that_holds_gives_its_tables_and_code_0() {
+    let root = tempfile::tempdir().unwrap();
+    saved(&root.path().join("set"), sound());
+    let done = run(root.path(), &["set"]);
+    assert_eq!((done.status.code(), String::from_utf8_lossy(&done.stderr).as_ref()), (Some(0), ""));
+    assert_eq!(names(&root.path().join("tables")), ["annotations.csv", "articles.csv", "datapackage.json", "fragments.csv"]);
+}
+
+#[test]
+fn findings_are_lines_on_stderr_and_code_1() {
+    let root = tempfile::tempdir().unwrap();
+    saved(&root.path().join("set"), document());
+    fs::write(root.path().join("set/annotations/alice/calls.ron"), "(format: (1, 0), <<").unwrap();
+    let done = run(root.path(), &["set", "-o", "deep/er"]);
+    let told = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert_eq!((done.status.code(), told.lines().count()), (Some(1), 3), "{told}");
+    assert!(told.contains("annotations/alice/calls.ron, line 1") && told.contains("b0: ") && told.contains("b1: "), "{told}");
+    let articles = fs::read_to_string(root.path().join("deep/er/articles.csv")).unwrap();
+    assert!(articles.lines().nth(1).unwrap().contains(",,done,"), "{articles}");
+}
+
+#[test]
+fn what_could_not_run_says_so_leaves_nothing_and_gives_code_2() {
+    let root = tempfile::tempdir().unwrap();
+    saved(&root.path().join("set"), sound());
+    let mut other = sound();
+    let calls = ArticleId::parse("calls").unwrap();
+    Arc::make_mut(other.articles.get_mut(&calls).unwrap()).metadata.outlet = "Gazette".to_owned();
+    saved(&root.path().join("other"), other);
+    fs::write(root.path().join("taken"), "").unwrap();
+    let cases: [(&[&str], &str); 8] = [
+        (&["nowhere"], "nowhere"),
+        (&["."], "not an annotation set"),
+        (&["set", "other"], "the article calls has another title"),
+        (&["set", "-o", "-"], "--table"),
+        (&["set", "--format", "tsv", "--delimiter", ";"], "--delimiter"),
+        (&["set", "--table", "speakers"], "articles, annotations, fragments"),
+        (&["set", "-o", "taken"], "taken cannot be written to"),
+        (&[], "SET"),
+    ];
+    for (args, expected) in cases {
+        let done = run(root.path(), args);
+        let told = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert_eq!(done.status.code(), Some(2), "{args:?}: {told}");
+        assert!(told.contains(expected), "{args:?}: {told}");
+        assert_eq!(names(root.path()), ["other", "set", "taken"], "{args:?}");
+    }
+}
+
+#[test]
+fn one_table_goes_to_standard_output() {
+    let root = tempfile::tempdir().unwrap();
+    saved(&root.path().join("set"), sound());
+    let done = run(root.path(), &["set", "--table", "fragments", "--profile", "machine", "-o", "-"]);
+    let out = String::from_utf8(done.stdout).unwrap();
+    assert_eq!(
+        (done.status.code(), out.lines().next()),
+        (Some(0), Some("annotation_id,fragment,article_id,annotator,label,start_char,end_char,text"))
+    );
+    assert_eq!(names(root.path()), ["set"]);
+}
+
+#[test]
+fn a_reader_who_leaves_early_is_no_failure() {
+    let root = tempfile::tempdir().unwrap();
+    saved(&root.path().join("set"), document());
+    let args = ["set", "--table", "annotations", "-o", "-"];
+    let mut program = Command::new(env!("CARGO_BIN_EXE_dicta-export"));
+    let program = program.current_dir(root.path()).args(args).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = program.spawn().unwrap();
+    drop(child.stdout.take());
+    let done = child.wait_with_output().unwrap();
+    assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+}
