@@ -18,6 +18,10 @@ mod panels_bars;
 mod panels_side;
 mod panels_stage;
 =======
+mod app_keys;
+mod app_sets;
+mod app_start;
+mod app_world;
 mod pane_stage;
 mod panels_articles;
 mod panels_bars;
