@@ -8,7 +8,6 @@
     reason = "clippy.toml allows them in test functions only; helpers of tests need them too"
 )]
 
-<<<<<<< HEAD
 mod app_keys;
 mod app_sets;
 mod app_start;
@@ -17,16 +16,6 @@ mod panels_articles;
 mod panels_bars;
 mod panels_side;
 mod panels_stage;
-=======
-mod app_keys;
-mod app_sets;
-mod app_start;
-mod app_world;
-mod pane_stage;
-mod panels_articles;
-mod panels_bars;
-mod panels_side;
->>>>>>> main
 mod reader_marks;
 mod reader_select;
 mod stage;

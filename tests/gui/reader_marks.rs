@@ -3,7 +3,7 @@
 use dicta::session::Action;
 use egui_kittest::kittest::Queryable as _;
 
-use super::pane_stage::{shows, stage};
+use super::stage::{shows, stage};
 
 #[test]
 fn every_mark_has_a_name() {

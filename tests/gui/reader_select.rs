@@ -5,7 +5,7 @@ use egui::{Modifiers, Pos2, Vec2, pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use super::pane_stage::{Stage, shows, sized, stage};
+use super::stage::{Stage, shows, sized, stage};
 
 fn drag(harness: &mut Harness<'_, Stage>, from: Pos2, to: Pos2) {
     harness.drag_at(from);
