@@ -166,6 +166,7 @@ impl App {
         self.complain(notices, ctx);
         self.take_in(brought, ctx);
         if is_new {
+            self.prefs.annotator = Some(annotator.to_string());
             let key = crate::session::Action::SetDetails.key();
             let text = format!("You annotate as “{annotator}”; {key} changes that");
             self.dispatch(Command::Report(Report::Info(text)), ctx);
