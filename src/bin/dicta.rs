@@ -1,1 +1,73 @@
-fn main() {}
+//! The app: arguments become a window, or a command without one. Exit codes: 0 done, 1 done with findings, 2 could not run.
+
+use std::io::stdout;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use dicta::host::{check::check, import::Import, places};
+use dicta::model::{Annotator, Timestamp};
+
+/// Mark who said what in news articles: claims, quotes and actors.
+#[derive(Debug, Parser)]
+#[command(version, args_conflicts_with_subcommands = true)]
+struct Arguments {
+    /// An annotation set, or article files and folders to start one from
+    paths: Vec<PathBuf>,
+    /// The person who annotates; by default the one of last time
+    #[arg(long, value_name = "NAME", value_parser = Annotator::parse)]
+    annotator: Option<Annotator>,
+    #[command(subcommand)]
+    command: Option<Headless>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Headless {
+    /// Add article files to a set without a window; the set is made if it is not there
+    Import {
+        set: PathBuf,
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// The person who adds them
+        #[arg(long, value_name = "NAME", value_parser = Annotator::parse)]
+        annotator: Option<Annotator>,
+    },
+    /// Check sets: a line for each thing that is wrong, and exit code 1 if there is one
+    Check {
+        #[arg(required = true)]
+        sets: Vec<PathBuf>,
+    },
+}
+
+fn main() -> ExitCode {
+    let Arguments { paths, annotator, command } = Arguments::parse();
+    let done = match command {
+        Some(Headless::Import { set, paths, annotator }) => {
+            let now = Timestamp(jiff::Timestamp::now().as_millisecond());
+            let annotator = annotator.unwrap_or_else(places::user);
+            let import = Import { set, paths, annotator, seed: now.0.unsigned_abs() };
+            import.run(&places::state_dir(), now, &mut stdout().lock())
+        }
+        Some(Headless::Check { sets }) => check(&sets, &mut stdout().lock()),
+        None => window(paths, annotator).map(|()| true),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(reason) => {
+            eprintln!("dicta: {reason}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[cfg(feature = "gui")]
+fn window(paths: Vec<PathBuf>, annotator: Option<Annotator>) -> Result<(), String> {
+    use dicta::gui::{Options, window};
+    window::run(Options { paths, annotator, ..Options::default() })
+}
+
+#[cfg(not(feature = "gui"))]
+fn window(_: Vec<PathBuf>, _: Option<Annotator>) -> Result<(), String> {
+    Err("this build has no window; use “dicta import” or “dicta check”, or build it with the feature “gui”".to_owned())
+}

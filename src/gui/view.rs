@@ -1,6 +1,7 @@
 //! Defines [`View`]: what the window shows right now. Forgotten when it closes.
 
 use super::panels::PanelsView;
+use super::prompt::Prompt;
 use super::reader::ReaderView;
 
 /// Tabs of the side panel.
@@ -28,6 +29,8 @@ pub enum FocusTarget {
 pub enum Overlay {
     /// Every command with its keys.
     Keys,
+    /// A question with a field.
+    Prompt(Prompt),
 }
 
 /// What the window shows right now.

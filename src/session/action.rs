@@ -106,6 +106,8 @@ actions! {
         StartWordRight: "Start one word right", "Move the beginning one word to the right", [c('J').shift()];
         EndWordLeft: "End one word left", "Move the end one word to the left", [c('K').shift()];
         EndWordRight: "End one word right", "Move the end one word to the right", [c('L').shift()];
+        AddFragment: "Add a fragment", "Add the selection to the annotation that was selected before", [c('F')];
+        RemoveFragment: "Remove the fragment", "Take the fragment at the caret out of the annotation", [c('F').shift()];
         ToggleUnsure: "Unsure", "Flag the annotation as unsure, or take the flag off", [c('U')];
         Delete: "Delete", "Delete the annotation", [k(Key::Delete), k(Key::Backspace)];
     }
@@ -115,10 +117,10 @@ actions! {
     Move Session {
         Left: "Letter left", "Move the caret one letter to the left", [k(Key::Left)];
         Right: "Letter right", "Move the caret one letter to the right", [k(Key::Right)];
-        WordLeft: "Word left", "Move the caret one word to the left", [k(Key::Left).ctrl()];
-        WordRight: "Word right", "Move the caret one word to the right", [k(Key::Right).ctrl()];
+        WordLeft: "Word left", "Move the caret to the beginning of the word", [k(Key::Left).ctrl()];
+        WordRight: "Word right", "Move the caret to the end of the word", [k(Key::Right).ctrl()];
         SentenceLeft: "Sentence left", "Move the caret to the beginning of the sentence", [k(Key::Left).alt()];
-        SentenceRight: "Sentence right", "Move the caret to the next sentence", [k(Key::Right).alt()];
+        SentenceRight: "Sentence right", "Move the caret to the end of the sentence", [k(Key::Right).alt()];
         ParagraphUp: "Paragraph up", "Move the caret to the beginning of the paragraph", [k(Key::Up).ctrl()];
         ParagraphDown: "Paragraph down", "Move the caret to the next paragraph", [k(Key::Down).ctrl()];
         TextStart: "Beginning of the text", "Move the caret to the beginning", [k(Key::Home).ctrl()];
@@ -138,7 +140,7 @@ actions! {
         SelectWordLeft: "Select a word left", "Extend the selection one word to the left", [k(Key::Left).ctrl().shift()];
         SelectWordRight: "Select a word right", "Extend the selection one word to the right", [k(Key::Right).ctrl().shift()];
         SelectSentenceLeft: "Select a sentence left", "Extend the selection to the beginning of the sentence", [k(Key::Left).alt().shift()];
-        SelectSentenceRight: "Select a sentence right", "Extend the selection to the next sentence", [k(Key::Right).alt().shift()];
+        SelectSentenceRight: "Select a sentence right", "Extend the selection to the end of the sentence", [k(Key::Right).alt().shift()];
         SelectParagraphUp: "Select a paragraph up", "Extend the selection to the beginning of the paragraph", [k(Key::Up).ctrl().shift()];
         SelectParagraphDown: "Select a paragraph down", "Extend the selection to the next paragraph", [k(Key::Down).ctrl().shift()];
         SelectTextStart: "Select to the beginning", "Extend the selection to the beginning of the text", [k(Key::Home).ctrl().shift()];

@@ -103,6 +103,7 @@ impl Session {
             Some((start, touches)) => {
                 let at = if touches { self.selection.head } else { start };
                 self.selection = Selection::caret(at);
+                self.last.clone_from(&id);
                 self.current = id;
                 self.reveals += 1;
             }

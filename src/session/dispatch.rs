@@ -68,6 +68,8 @@ impl Session {
             Action::NextAnnotation => self.step_annotation(true),
             Action::PreviousAnnotation => self.step_annotation(false),
             Action::ToggleUnsure => self.toggle_unsure(now),
+            Action::AddFragment => self.add_fragment(now),
+            Action::RemoveFragment => self.remove_fragment(now),
             Action::Delete => self.delete(now),
             Action::SelectWord => self.select_around(word::word_at),
             Action::SelectSentence => self.select_around(sentence::sentence_at),
@@ -131,6 +133,7 @@ impl Session {
                     now,
                 );
             }
+            Report::Info(text) => self.notify(Severity::Info, text, now),
             Report::Warn(text) => self.notify(Severity::Warning, text, now),
         }
     }

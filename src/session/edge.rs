@@ -10,14 +10,13 @@ use crate::text::{ByteOffset, Span};
 use super::caret::CaretStep;
 
 impl Session {
-    /// Moves the outer edge of the current annotation one step: its very beginning or its very end.
+    /// Moves an edge of the current annotation one step: of the fragment at the caret.
     pub(super) fn step_edge(&mut self, edge: Edge, step: CaretStep, now: Timestamp) {
         let Some(annotation) = self.current_or_say(now) else { return };
         let Some(article) = self.article().cloned() else { return };
-        let (fragment, from) = match edge {
-            Edge::Start => (0, annotation.start()),
-            Edge::End => (annotation.fragments.len().saturating_sub(1), annotation.end()),
-        };
+        let fragment = self.fragment_to_move(&annotation, edge);
+        let Some(held) = annotation.fragments.get(fragment).map(|f| f.span) else { return };
+        let from = if edge == Edge::Start { held.start() } else { held.end() };
         let to = step.from(&article.text, from);
         self.move_edge(&annotation.id.clone(), fragment, edge, to, now);
     }

@@ -25,6 +25,8 @@ pub enum Report {
     SaveFailed(String),
     /// The journal could not be written; the reason, in words.
     JournalFailed(String),
+    /// Something worth a short look.
+    Info(String),
     /// Something a person should know.
     Warn(String),
 }

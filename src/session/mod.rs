@@ -8,6 +8,7 @@ pub mod command;
 pub mod dispatch;
 pub mod edge;
 pub mod effect;
+pub mod fragment;
 pub mod ids;
 pub mod notice;
 pub mod saving;

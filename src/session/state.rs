@@ -29,6 +29,8 @@ pub struct Session {
     pub(super) article: Option<ArticleId>,
     pub(super) selection: Selection,
     pub(super) current: Option<AnnotationId>,
+    /// The annotation that was selected last: what a further fragment joins.
+    pub(super) last: Option<AnnotationId>,
     /// Where the caret was in articles that were left.
     pub(super) carets: BTreeMap<ArticleId, Selection>,
     pub(super) gesture: Option<Gesture>,
@@ -70,6 +72,7 @@ impl Session {
             article: None,
             selection: Selection::default(),
             current: None,
+            last: None,
             carets: BTreeMap::new(),
             gesture: None,
             saving: Saving::new(unsaved, now),

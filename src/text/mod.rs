@@ -3,14 +3,26 @@
 //! Inside the program a place in a text is a [`ByteOffset`] into UTF-8; people, files and tables count
 //! [`CharOffset`]s (Unicode code points). The two types never mix; [`Text`] is the only place that converts.
 
+mod abbreviation;
 pub mod body;
+pub mod context;
+pub mod decode;
+pub mod hidden;
 pub mod index;
+pub mod language;
+pub mod marked;
 pub mod offset;
+mod segment;
 pub mod sentence;
 pub mod span;
+mod tile;
 pub mod trim;
 pub mod word;
 
 pub use body::Text;
+pub use decode::{DecodeError, Decoded, decode};
 pub use offset::{ByteOffset, CharOffset};
+pub use sentence::{next_sentence, previous_sentence, sentence_at};
 pub use span::{Span, SpanError};
+pub use trim::trimmed;
+pub use word::{next_word, previous_word, word_at, word_count};

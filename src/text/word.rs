@@ -1,22 +1,105 @@
-//! STAND-IN
+//! Finds words: the one at a place, the next and the previous one for the caret, and how many there are.
+
+use super::segment::{Segment, segments};
+use super::tile::{Breaks, tile};
 use super::{ByteOffset, Span, Text};
+
+/// A stretch without white space is cut after so many bytes.
+const PERIOD: usize = 1024;
+/// How far back an open quotation mark is looked for, in bytes.
+const LOOK_BACK: usize = 256;
+/// A caret step stops after so many bytes without a word.
+const FARTHEST: usize = 4096;
+
+/// The word that holds `at` or ends there; else the punctuation mark or symbol; nothing in white space.
+///
+/// It is what a double click selects: `d’` and `Azur` apart, `Roux-Martin` whole.
+#[must_use]
 pub fn word_at(text: &Text, at: ByteOffset) -> Option<Span> {
-    Span::snapped(text, previous_word(text, text.next_grapheme(at)), next_word(text, at))
+    let at = text.floor_grapheme(at);
+    let holding = at_segment(text, at);
+    let ending = (at > ByteOffset::ZERO).then(|| at_segment(text, text.previous_grapheme(at))).flatten();
+    let ending = ending.filter(|segment| segment.bytes.end == at.0);
+    let holding = holding.filter(|segment| segment.bytes.contains(&at.0));
+    let best = [&holding, &ending].into_iter().flatten().find(|segment| segment.is_word);
+    let visible = |segment: &&Segment| !text.range(segment.bytes.clone()).chars().all(char::is_whitespace);
+    let found = best.or_else(|| [&holding, &ending].into_iter().flatten().find(visible))?;
+    Span::new(text, ByteOffset(found.bytes.start), ByteOffset(found.bytes.end)).ok()
 }
-pub fn next_word(text: &Text, at: ByteOffset) -> ByteOffset {
-    let mut a = text.next_grapheme(at);
-    while a < text.end() && text.as_str().as_bytes().get(a.0) != Some(&b' ') {
-        a = text.next_grapheme(a);
+
+/// The end of the word after `from`: where the caret goes. Crosses paragraphs; the end of the text when there is none.
+#[must_use]
+pub fn next_word(text: &Text, from: ByteOffset) -> ByteOffset {
+    let mut at = text.floor_grapheme(from);
+    while at < text.end() && at.0 < from.0.saturating_add(FARTHEST) {
+        let (segments, end) = around(text, at);
+        let found = segments.iter().find(|segment| segment.is_word && segment.bytes.end > from.0);
+        if let Some(segment) = found {
+            return ByteOffset(segment.bytes.end);
+        }
+        at = ByteOffset(end);
     }
-    a
+    at
 }
-pub fn previous_word(text: &Text, at: ByteOffset) -> ByteOffset {
-    let mut a = text.previous_grapheme(at);
-    while a.0 > 0 && text.as_str().as_bytes().get(a.0 - 1) != Some(&b' ') {
-        a = text.previous_grapheme(a);
+
+/// The start of the word before `from`: where the caret goes. Crosses paragraphs; the start of the text when there is none.
+#[must_use]
+pub fn previous_word(text: &Text, from: ByteOffset) -> ByteOffset {
+    let from = from.min(text.end());
+    let mut at = text.ceil_grapheme(from);
+    while at > ByteOffset::ZERO && at.0.saturating_add(FARTHEST) > from.0 {
+        let (segments, _) = around(text, text.previous_grapheme(at));
+        let found = segments.iter().rev().find(|segment| segment.is_word && segment.bytes.start < from.0);
+        if let Some(segment) = found {
+            return ByteOffset(segment.bytes.start);
+        }
+        at = segments.first().map_or(ByteOffset::ZERO, |segment| ByteOffset(segment.bytes.start));
     }
-    a
+    at
 }
+
+/// Number of words; `l’Élysée` counts as two, `Roux-Martin` as one.
+#[must_use]
 pub fn word_count(text: &str) -> usize {
-    text.split_whitespace().count()
+    let words = |stretch: &str| segments("", stretch).iter().filter(|segment| segment.is_word).count();
+    text.split_whitespace().map(words).sum()
+}
+
+fn at_segment(text: &Text, at: ByteOffset) -> Option<Segment> {
+    around(text, at).0.into_iter().find(|segment| segment.bytes.contains(&at.0))
+}
+
+/// The segments of the stretch that holds `at`, in bytes of the text, and where it ends.
+fn around(text: &Text, at: ByteOffset) -> (Vec<Segment>, usize) {
+    let stretch = tile(text, 0..text.end().0, at, PERIOD, &Edges);
+    let back = text.as_str().ceil_char_boundary(stretch.start.saturating_sub(LOOK_BACK));
+    let before = text.range(back..stretch.start);
+    let before = before.rsplit('\n').next().unwrap_or_default();
+    let mut found = segments(before, text.range(stretch.clone()));
+    for segment in &mut found {
+        segment.bytes = segment.bytes.start + stretch.start..segment.bytes.end + stretch.start;
+    }
+    (found, stretch.end)
+}
+
+/// Where white space begins or ends. There UAX 29 has a boundary too, so stretches can be cut one by one.
+struct Edges;
+
+impl Breaks for Edges {
+    fn last(&self, text: &Text, after: usize, at: usize) -> Option<usize> {
+        let from = text.as_str().floor_char_boundary(after);
+        let starts = text.range(from..at).char_indices().rev().map(|(i, _)| from + i);
+        std::iter::once(at).chain(starts).filter(|&place| place > after).find(|&place| is_edge(text, place))
+    }
+
+    fn first(&self, text: &Text, after: usize, until: usize) -> Option<usize> {
+        let starts = text.range(after..until).char_indices().map(|(i, _)| after + i);
+        starts.chain(std::iter::once(until)).filter(|&place| place > after).find(|&place| is_edge(text, place))
+    }
+}
+
+fn is_edge(text: &Text, at: usize) -> bool {
+    let (before, after) = text.as_str().split_at_checked(at).unwrap_or_default();
+    let (Some(before), Some(after)) = (before.chars().next_back(), after.chars().next()) else { return false };
+    before.is_whitespace() != after.is_whitespace() && text.is_grapheme_boundary(ByteOffset(at))
 }

@@ -1,6 +1,21 @@
-//! Behaviour of the window, headless, by accessible label.
+//! Tests of the window, headless, by accessible label.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "clippy.toml allows them in test functions only; helpers of tests need them too"
+)]
 
+mod app_keys;
+mod app_sets;
+mod app_start;
+mod app_world;
 mod panels_articles;
 mod panels_bars;
 mod panels_side;
+mod panels_stage;
+mod reader_marks;
+mod reader_select;
 mod stage;

@@ -5,7 +5,7 @@ use dicta::session::{Action, Command, Incoming};
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 
-use crate::stage::Stage;
+use crate::panels_stage::Stage;
 
 const DOCKERS: &str = "Dockers' envoy met the minister in secret, sources say, untouched";
 const PORT: &str = "Port : la reprise des discussions « en préparation », untouched";

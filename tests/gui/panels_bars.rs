@@ -5,7 +5,7 @@ use dicta::session::{Action, Command, Report};
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 
-use crate::stage::Stage;
+use crate::panels_stage::Stage;
 
 #[test]
 fn a_label_button_tags_the_selection() {
@@ -38,7 +38,7 @@ fn the_keys_that_are_shown_follow_what_is_selected() {
 fn the_status_line_counts_characters_not_bytes() {
     let mut stage = Stage::new();
     stage.tag("Émile Bonnet", Action::TagActor);
-    let text = crate::stage::DOCKERS;
+    let text = crate::panels_stage::DOCKERS;
     let start = text.get(..text.find("Émile").unwrap()).unwrap().chars().count();
     let harness = stage.open();
     harness.get_by_label(&format!("characters {start}–{}", start + "Émile Bonnet".chars().count()));

@@ -8,7 +8,7 @@ use dicta::session::{Access, Action, Command};
 use egui::Key;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
-use crate::stage::Stage;
+use crate::panels_stage::Stage;
 
 fn annotated() -> Stage {
     let mut stage = Stage::new();

@@ -1,150 +1,97 @@
-//! A small set with panels around it: what is clicked and typed goes through the session, as in the app.
+//! A stage for the text pane alone: one article in a window without panels, with a session behind it.
 
 use dicta::edit::History;
 use dicta::gui::outbox::{Item, Outbox};
-use dicta::gui::panels;
 use dicta::gui::prefs::Preferences;
-use dicta::gui::theme::{Theme, size};
-use dicta::gui::view::View;
-use dicta::gui::{fonts, theme};
-use dicta::model::{Annotator, Codebook, Document, Guideline, Label, PartialDate, Timestamp, Unknown};
+use dicta::gui::reader::{self, ReaderView};
+use dicta::gui::{fonts, theme::Theme};
+use dicta::model::{Annotator, Document, Timestamp};
 use dicta::session::state::Start;
-use dicta::session::{Access, Action, Command, Incoming, Session};
-use dicta::text::ByteOffset;
+use dicta::session::{Access, Action, Command, Home, Incoming, Session};
+use dicta::text::marked;
+use egui::{Pos2, Vec2};
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 
-pub const DOCKERS: &str = "Dockers' envoy met the minister in secret, sources say\n\nThe dockers' adviser Émile Bonnet visited the ministry on Tuesday, two diplomatic sources said on Wednesday.\n\n“We are talking at a technical level,” Minister Claire Maurel told reporters. “It is done in the open.”\n";
-const PORT: &str = "Port : la reprise des discussions « en préparation »\n\nDes discussions sont en cours au niveau technique, a déclaré la ministre.\n";
-const VESTNIK: &str = "Contacts with the port have been restored\n\nThe spokesman said that contacts exist.\n";
-
-/// A session with its window parts.
+/// What the pane shows, and what it sent.
 pub struct Stage {
     pub session: Session,
-    pub view: View,
+    pub view: ReaderView,
     pub prefs: Preferences,
-    pub outbox: Outbox,
-    /// Actions that the window itself would carry out, in order.
-    pub window: Vec<Action>,
     pub now: Timestamp,
 }
 
 impl Stage {
-    /// Three articles, none annotated; the second is a translation with full details.
-    pub fn new() -> Self {
-        let guideline = |label, text: &str| Guideline { label, text: text.to_owned(), unknown: Unknown::default() };
-        let codebook = Codebook {
-            guidelines: vec![guideline(Label::Quote, "Words that the article presents as somebody's own.")],
-            unknown: Unknown::default(),
-        };
-        Self::with(Document { codebook: codebook.into(), ..Document::default() })
-    }
-
-    pub fn with(document: Document) -> Self {
-        let now = Timestamp::parse("2026-02-04T09:30:00Z").unwrap();
-        let mut stage = Self {
-            session: session(document, Access::ReadWrite, now),
-            view: View::default(),
-            prefs: Preferences::default(),
-            outbox: Outbox::default(),
-            window: Vec::new(),
-            now,
-        };
-        let incoming = |name: &str, text: &str| Incoming { file_name: name.to_owned(), text: text.to_owned() };
-        stage.send(Command::AddArticles(vec![
-            incoming("dockers.txt", DOCKERS),
-            incoming("port.txt", PORT),
-            incoming("vestnik.txt", VESTNIK),
-        ]));
-        stage.send(Command::SetTitle("Harbour strike".to_owned()));
-        stage.describe("dockers", "Dockers' envoy met the minister in secret, sources say", "North Wire", "2026-02-04", "en", "");
-        stage.describe("port", "Port : la reprise des discussions « en préparation »", "Le Quai", "2026-02-03", "fr", "");
-        stage.describe("vestnik", "Contacts with the port have been restored", "Vestnik", "2025-02", "en", "ru");
-        stage.send(Command::DismissNotices);
-        stage
-    }
-
-    /// Opens `document` in the place of what was open.
-    pub fn reopen(&mut self, document: Document, access: Access) {
-        self.session = session(document, access, self.now);
-    }
-
-    fn describe(&mut self, id: &str, title: &str, outlet: &str, date: &str, language: &str, from: &str) {
-        let id = dicta::model::ArticleId::parse(id).unwrap();
-        let metadata = dicta::model::Metadata {
-            title: title.to_owned(),
-            outlet: outlet.to_owned(),
-            published: Some(PartialDate::parse(date).unwrap()),
-            byline: String::new(),
-            language: language.to_owned(),
-            translated_from: from.to_owned(),
-            url: String::new(),
-        };
-        self.send(Command::SetMetadata(id, metadata));
+    pub fn new(text: &str) -> Self {
+        let annotator = Annotator::parse("alice").unwrap();
+        let (document, history) = (Document::default(), History::default());
+        let now = Timestamp(1_770_000_000_000);
+        let start = Start { document, history, annotator, access: Access::ReadWrite, seed: 3, unsaved: false };
+        let mut session = Session::new(start, now);
+        session.dispatch(Command::AddArticles(vec![Incoming { file_name: "a.txt".into(), text: text.into() }]), now);
+        Self { session, view: ReaderView::default(), prefs: Preferences::default(), now }
     }
 
     pub fn send(&mut self, command: Command) {
-        self.now = Timestamp(self.now.0 + 10);
         self.session.dispatch(command, self.now);
     }
 
     pub fn act(&mut self, action: Action) {
-        self.send(Command::Do(action));
-    }
-
-    /// Selects `words` where they first stand in the open article.
-    pub fn select(&mut self, words: &str) {
-        let at = self.session.article().unwrap().text.as_str().find(words).expect("the words stand in the text");
-        self.send(Command::Select { anchor: ByteOffset(at), head: ByteOffset(at + words.len()) });
-    }
-
-    pub fn tag(&mut self, words: &str, action: Action) {
-        self.select(words);
-        self.act(action);
-    }
-
-    /// What the app does between frames.
-    pub fn deliver(&mut self) {
-        for item in self.outbox.drain() {
-            match item {
-                Item::Command(command) => self.send(command),
-                Item::Action(action) if action.spec().home == dicta::session::Home::Session => self.act(action),
-                Item::Action(Action::ShowKeys) => self.view.overlay = Some(dicta::gui::view::Overlay::Keys),
-                Item::Action(action) => self.window.push(action),
-                Item::Wish(_) => {}
-            }
+        match action.spec().home {
+            Home::Session => self.send(Command::Do(action)),
+            Home::Window => self.view.pending.push(action),
         }
     }
 
     pub fn draw(&mut self, ui: &mut egui::Ui) {
-        self.deliver();
-        let Self { session, view, prefs, outbox, .. } = self;
-        let colors = Theme::of(ui.visuals());
-        let frame = |fill| egui::Frame::NONE.fill(fill);
-        let side = |panel: egui::Panel, points: f32| panel.exact_size(points).resizable(false).frame(frame(colors.panel));
-        side(egui::Panel::top("top"), size::TOP_BAR).show(ui, |ui| panels::top_bar::show(ui, session, view, outbox));
-        side(egui::Panel::bottom("status"), size::STATUS_BAR)
-            .show(ui, |ui| panels::status_bar::show(ui, session, view, prefs, outbox));
-        side(egui::Panel::bottom("labels"), size::LABEL_BAR).show(ui, |ui| panels::label_bar::show(ui, session, view, outbox));
-        side(egui::Panel::left("articles"), size::ARTICLES).show(ui, |ui| panels::articles::show(ui, session, view, outbox));
-        side(egui::Panel::right("side"), size::SIDE).show(ui, |ui| panels::side::show(ui, session, view, outbox));
-        egui::CentralPanel::default().frame(frame(colors.paper)).show(ui, |_| {});
-        panels::cheat_sheet::show(ui.ctx(), view, outbox);
-    }
-
-    pub fn open(self) -> Harness<'static, Self> {
-        let mut harness = Harness::builder()
-            .with_size([1440.0, 900.0])
-            .with_context_setup(|ctx| {
-                fonts::install(ctx);
-                theme::Theme::apply(ctx);
-            })
-            .build_ui_state(|ui, stage: &mut Self| stage.draw(ui), self);
-        harness.run();
-        harness
+        let mut outbox = Outbox::default();
+        reader::show(ui, &self.session, &mut self.view, &self.prefs, &mut outbox);
+        for item in outbox.drain() {
+            if let Item::Command(command) = item {
+                self.send(command);
+                ui.ctx().request_repaint();
+            }
+        }
     }
 }
 
-fn session(document: Document, access: Access, now: Timestamp) -> Session {
-    let annotator = Annotator::parse("alice").unwrap();
-    Session::new(Start { document, history: History::default(), annotator, access, seed: 7, unsaved: false }, now)
+/// The pane in a window, with what is to be tagged in it: `[…]` are quotes, the caret is `|`.
+pub fn stage(text: &str) -> Harness<'static, Stage> {
+    sized(text, Vec2::new(900.0, 600.0))
+}
+
+pub fn sized(text: &str, size: Vec2) -> Harness<'static, Stage> {
+    let parsed = marked::parse(text).expect("marked");
+    let mut stage = Stage::new(parsed.text.as_str());
+    for span in parsed.spans {
+        stage.send(Command::Select { anchor: span.start(), head: span.end() });
+        stage.act(Action::TagQuote);
+    }
+    stage.send(Command::PlaceCaret { at: parsed.caret.unwrap_or_default(), extend: false });
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_context_setup(|ctx| {
+            fonts::install(ctx);
+            Theme::apply(ctx);
+        })
+        .build_ui_state(|ui, stage: &mut Stage| stage.draw(ui), stage);
+    harness.run_steps(3);
+    harness
+}
+
+/// What the session shows, as a marked text.
+pub fn shows(harness: &Harness<'_, Stage>) -> String {
+    let session = &harness.state().session;
+    let spans =
+        session.layer().map(|l| l.annotations().iter().flat_map(|a| a.spans().collect::<Vec<_>>()).collect()).unwrap_or_default();
+    let mut shown = marked::Marked::new(session.article().unwrap().text.clone(), spans);
+    let selection = session.selection();
+    shown.caret = Some(selection.head);
+    shown.anchor = (!selection.is_empty()).then_some(selection.anchor);
+    marked::print(&shown)
+}
+
+/// Where the words stand on the screen: their middle, found by tagging nothing, only by asking the pane.
+pub fn place_of(harness: &Harness<'_, Stage>, label: &str) -> Pos2 {
+    harness.get_by_label(label).rect().center()
 }

@@ -1,12 +1,27 @@
-//! The text pane: column, marks, margin notes, minimap, selection by mouse.
+//! The text pane: column, marks, margin notes, minimap, and selecting by mouse and by line.
+//!
+//! Text is laid out plain, one galley a block of text and only those in view; marks are painted behind and under it
+//! from the galleys' geometry. So tagging never lays text out again, and overlapping marks all show.
 
+pub mod access;
+pub mod blocks;
+pub mod clicks;
+pub mod column;
+pub mod heading;
+pub mod heights;
+pub mod laid;
+pub mod lines;
+pub mod margin;
+pub mod marks;
+pub mod measure;
+pub mod minimap;
+pub mod note;
+pub mod page;
+pub mod paint;
+pub mod pane;
+pub mod pointer;
+pub mod scroll;
 pub mod view;
 
+pub use pane::{pane_id, show};
 pub use view::ReaderView;
-
-use super::outbox::Outbox;
-use super::prefs::Preferences;
-use crate::session::Session;
-
-/// Draws the open article and sends what is done in it.
-pub fn show(_ui: &mut egui::Ui, _session: &Session, _view: &mut ReaderView, _prefs: &Preferences, _outbox: &mut Outbox) {}

@@ -1,10 +1,51 @@
-//! Defines [`ReaderView`]: scroll, heights, hover and drag of the text pane. Forgotten when it closes.
+//! Defines [`ReaderView`]: scroll, drag and hover of the text pane. Forgotten when it closes.
 
-use crate::session::Action;
+use std::collections::BTreeMap;
+
+use super::clicks::Clicks;
+use super::column::Column;
+use crate::model::{AnnotationId, ArticleId};
+use crate::session::{Action, Edge};
+use crate::text::{ByteOffset, Span};
 
 /// What the text pane remembers between frames.
 #[derive(Debug, Default)]
 pub struct ReaderView {
     /// Moves that need the geometry of lines: the pane carries them out at the next frame.
     pub pending: Vec<Action>,
+    /// Whether the pane should take the keyboard at the next frame.
+    pub wants_focus: bool,
+    pub(super) column: Option<Column>,
+    /// Top of the pane in the page, in points.
+    pub(super) scroll: f64,
+    /// Where articles that were left had been scrolled to.
+    pub(super) scrolls: BTreeMap<ArticleId, f64>,
+    /// The session's reveals that were followed.
+    pub(super) revealed: u64,
+    pub(super) drag: Option<Drag>,
+    pub(super) clicks: Clicks,
+    /// Horizontal place that moving up and down keeps, in points, with the caret it belongs to.
+    pub(super) keep_x: Option<(ByteOffset, f32)>,
+    /// When the caret last moved, in seconds; it blinks from there.
+    pub(super) caret_moved: f64,
+    pub(super) last_caret: ByteOffset,
+}
+
+/// What the pointer is dragging.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Drag {
+    /// The selection, from what was first pressed: a place, a word, or a sentence.
+    Select { from: Origin, moved: bool },
+    /// An edge of the selected annotation; it is moved when the pointer is released.
+    Edge { id: AnnotationId, fragment: usize, edge: Edge, to: ByteOffset },
+    /// The page, by its map.
+    Map,
+}
+
+/// What was first pressed, and by how much a drag extends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Origin {
+    Place(ByteOffset),
+    Word(Span),
+    Sentence(Span),
 }

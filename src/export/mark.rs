@@ -1,0 +1,223 @@
+//! Defines [`Page`]: all annotations of one article as the tables show them, checked against its text.
+
+use std::sync::Arc;
+
+use super::context::shown;
+use crate::model::{ActorId, Anchor, Annotation, AnnotationId, Annotator, Article, Label, Layer, Lost, Timestamp};
+use crate::text::{CharOffset, Span, Text};
+
+/// All annotations of one article, of all annotators, in the order of the tables.
+#[derive(Debug)]
+pub struct Page<'a> {
+    pub article: &'a Article,
+    pub marks: Vec<Mark<'a>>,
+    /// The pieces of all marks; a mark's own lie together.
+    pub pieces: Vec<Piece<'a>>,
+}
+
+/// One annotation, whether its words stand in the text or are lost.
+#[derive(Debug)]
+pub struct Mark<'a> {
+    pub id: &'a AnnotationId,
+    pub annotator: &'a Annotator,
+    pub label: Label,
+    pub note: &'a str,
+    pub unsure: bool,
+    pub actor: Option<&'a ActorId>,
+    pub origin: &'a str,
+    pub created: Timestamp,
+    pub modified: Timestamp,
+    /// Half-open, from the first piece to the last.
+    pub chars: (CharOffset, CharOffset),
+    /// Where it stands in the text; nothing for words that do not stand there.
+    pub span: Option<Ends>,
+    pub state: State,
+    /// The words around it as the file holds them, for words that are lost.
+    pub stored_context: (&'a str, &'a str),
+    first_piece: usize,
+    piece_count: usize,
+}
+
+/// One fragment of an annotation.
+#[derive(Debug)]
+pub struct Piece<'a> {
+    pub id: &'a AnnotationId,
+    pub annotator: &'a Annotator,
+    pub label: Label,
+    /// From 1, in text order.
+    pub number: usize,
+    /// Half-open.
+    pub chars: (CharOffset, CharOffset),
+    pub span: Option<Ends>,
+    pub words: &'a str,
+}
+
+/// First byte and one past the last byte of something that stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ends {
+    pub start: crate::text::ByteOffset,
+    pub end: crate::text::ByteOffset,
+}
+
+/// Whether the words stand at the offsets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Exact,
+    Moved,
+    Lost,
+}
+
+impl State {
+    /// As the tables write them, in this order.
+    pub const NAMES: &'static [&'static str] = &["exact", "moved", "lost"];
+
+    /// As the tables write it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::Moved => "moved",
+            Self::Lost => "lost",
+        }
+    }
+}
+
+impl<'a> Page<'a> {
+    /// Checks and sorts what was done in an article; adds a line to `findings` for each annotation that was moved or lost.
+    #[must_use]
+    pub fn new(article: &'a Article, layers: &'a [(Annotator, Arc<Layer>)], findings: &mut Vec<String>) -> Self {
+        let count = layers.iter().map(|(_, layer)| layer.annotations().len() + layer.lost.len()).sum();
+        let mut page = Self { article, marks: Vec::with_capacity(count), pieces: Vec::with_capacity(count) };
+        for (annotator, layer) in layers {
+            let mut find = |id: &AnnotationId, what: String| {
+                findings.push(format!("annotations/{annotator}/{}: {id}: {what}", article.id));
+            };
+            for annotation in layer.annotations() {
+                page.add(annotator, annotation, &mut find);
+            }
+            for lost in &layer.lost {
+                page.add_lost(annotator, lost);
+                find(&lost.id, format!("its words “{}” are not in the text; exported as lost", shown(&lost.words())));
+            }
+        }
+        page.marks.sort_by(|a, b| (a.chars, a.id, a.annotator).cmp(&(b.chars, b.id, b.annotator)));
+        page
+    }
+
+    /// The fragments of one annotation.
+    #[must_use]
+    pub fn pieces_of(&self, mark: &Mark<'a>) -> &[Piece<'a>] {
+        self.pieces.get(mark.first_piece..mark.first_piece + mark.piece_count).unwrap_or_default()
+    }
+
+    /// All fragments, sorted by start, end, id and number.
+    #[must_use]
+    pub fn sorted_pieces(&self) -> Vec<&Piece<'a>> {
+        let mut pieces: Vec<&Piece<'a>> = self.pieces.iter().collect();
+        pieces.sort_by(|a, b| (a.chars, a.id, a.number, a.annotator).cmp(&(b.chars, b.id, b.number, b.annotator)));
+        pieces
+    }
+
+    fn add(&mut self, annotator: &'a Annotator, annotation: &'a Annotation, find: &mut impl FnMut(&AnnotationId, String)) {
+        let Annotation { id, label, fragments, note, unsure, actor, origin, anchor, created, modified, unknown: _ } = annotation;
+        let text = &self.article.text;
+        let state = match anchor {
+            _ if !holds(annotation, text) => State::Lost,
+            Anchor::Exact => State::Exact,
+            Anchor::Moved => State::Moved,
+        };
+        let first_piece = self.pieces.len();
+        for (at, fragment) in fragments.iter().enumerate() {
+            let (chars, span) = (chars(text, fragment.span), ends(fragment.span, state));
+            let (label, words, number) = (*label, fragment.words.as_str(), at + 1);
+            self.pieces.push(Piece { id, annotator, label, number, chars, span, words });
+        }
+        match state {
+            State::Exact => {}
+            State::Moved => {
+                let line = text.line_from_byte(annotation.start());
+                let words = shown(&annotation.words());
+                find(id, format!("its words “{words}” had moved; they were found on line {line}; see whether that is right"));
+            }
+            State::Lost => find(id, format!("{}; exported as lost", shown_breaches(annotation, text))),
+        }
+        let stored_context = ("", "");
+        self.push(first_piece, |chars, span, piece_count| Mark {
+            id,
+            annotator,
+            label: *label,
+            note,
+            unsure: *unsure,
+            actor: actor.as_ref(),
+            origin,
+            created: *created,
+            modified: *modified,
+            chars,
+            span,
+            state,
+            stored_context,
+            first_piece,
+            piece_count,
+        });
+    }
+
+    fn add_lost(&mut self, annotator: &'a Annotator, lost: &'a Lost) {
+        let Lost { id, label, fragments, note, unsure, actor, origin, created, modified, unknown: _ } = lost;
+        let first_piece = self.pieces.len();
+        for (at, fragment) in fragments.iter().enumerate() {
+            let chars = (CharOffset(fragment.chars.0), CharOffset(fragment.chars.1));
+            let (label, words, number) = (*label, fragment.words.as_str(), at + 1);
+            self.pieces.push(Piece { id, annotator, label, number, chars, span: None, words });
+        }
+        let before = fragments.first().map_or("", |fragment| fragment.before.as_str());
+        let after = fragments.last().map_or("", |fragment| fragment.after.as_str());
+        self.push(first_piece, |chars, span, piece_count| Mark {
+            id,
+            annotator,
+            label: *label,
+            note,
+            unsure: *unsure,
+            actor: actor.as_ref(),
+            origin,
+            created: *created,
+            modified: *modified,
+            chars,
+            span,
+            state: State::Lost,
+            stored_context: (before, after),
+            first_piece,
+            piece_count,
+        });
+    }
+
+    fn push(&mut self, first_piece: usize, mark: impl FnOnce((CharOffset, CharOffset), Option<Ends>, usize) -> Mark<'a>) {
+        let own = self.pieces.get(first_piece..).unwrap_or_default();
+        let (first, last) = (own.first(), own.last());
+        let chars = (first.map_or(CharOffset(0), |piece| piece.chars.0), last.map_or(CharOffset(0), |piece| piece.chars.1));
+        let span = first.and_then(|piece| piece.span).zip(last.and_then(|piece| piece.span));
+        let span = span.map(|(first, last)| Ends { start: first.start, end: last.end });
+        let mark = mark(chars, span, own.len());
+        self.marks.push(mark);
+    }
+}
+
+/// The promise of every row: the words stand at the offsets, and the fragments follow each other.
+fn holds(annotation: &Annotation, text: &Text) -> bool {
+    let fragments = &annotation.fragments;
+    let apart = fragments.windows(2).all(|pair| matches!(pair, [a, b] if a.span.end() <= b.span.start()));
+    let there = fragments.iter().all(|fragment| !fragment.words.is_empty() && text.slice(fragment.span) == fragment.words);
+    !fragments.is_empty() && apart && there
+}
+
+fn shown_breaches(annotation: &Annotation, text: &Text) -> String {
+    let breaches: Vec<String> = annotation.breaches(text).iter().map(|breach| breach.replace(char::is_control, " ")).collect();
+    breaches.join("; ")
+}
+
+fn chars(text: &Text, span: Span) -> (CharOffset, CharOffset) {
+    (text.char_from_byte(span.start()), text.char_from_byte(span.end()))
+}
+
+fn ends(span: Span, state: State) -> Option<Ends> {
+    (state != State::Lost).then(|| Ends { start: span.start(), end: span.end() })
+}

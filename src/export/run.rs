@@ -1,0 +1,59 @@
+//! Exports sets from beginning to end: [`run()`].
+
+use super::exporter::Open;
+use super::merge::Merged;
+use super::{ExportError, Exporter, Options, SetSource};
+
+/// What happens while the export runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event<'e> {
+    /// Something that does not hold, in a line that says where.
+    Finding(&'e str),
+    /// An article is done; articles that stand in several sets are counted once for each.
+    Progress { done: usize, total: usize },
+}
+
+/// What was exported.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    pub articles: usize,
+    /// Things that do not hold; 0 means that every check passed.
+    pub findings: usize,
+}
+
+/// Writes the tables of `sets`, joined, to the outputs that `open` gives, and tells `observe` what happens.
+///
+/// # Errors
+/// When an output cannot be written, a set changed while it was read, or the sets contradict each other. What was written so far
+/// must then be thrown away.
+pub fn run<'w>(
+    sets: Vec<SetSource<'_>>,
+    options: &Options,
+    open: Open<'_, 'w>,
+    observe: &mut dyn FnMut(Event<'_>),
+) -> Result<Outcome, ExportError> {
+    let total = sets.iter().map(|set| set.article_count).sum();
+    let mut outcome = Outcome::default();
+    let mut findings: Vec<String> = sets.iter().flat_map(|set| set.notices.iter().cloned()).collect();
+    tell(&mut findings, &mut outcome, observe);
+    let mut merged = Merged::new(sets);
+    let mut exporter = Exporter::new(options.clone(), merged.register().clone(), merged.annotators(), &mut *open)?;
+    while let Some(found) = merged.next_article()? {
+        findings.extend(found.notices);
+        exporter.push(&found.article, &found.layers, &found.unreadable, &mut findings)?;
+        outcome.articles += 1;
+        findings.append(&mut merged.take_unread());
+        tell(&mut findings, &mut outcome, observe);
+        observe(Event::Progress { done: outcome.articles, total });
+    }
+    findings.append(&mut merged.take_unread());
+    tell(&mut findings, &mut outcome, observe);
+    observe(Event::Progress { done: total, total });
+    exporter.finish(merged.title(), open)?;
+    Ok(outcome)
+}
+
+fn tell(findings: &mut Vec<String>, outcome: &mut Outcome, observe: &mut dyn FnMut(Event<'_>)) {
+    outcome.findings += findings.len();
+    findings.drain(..).for_each(|finding| observe(Event::Finding(&finding)));
+}

@@ -1,0 +1,117 @@
+//! Defines [`SetSource`]: one annotation set as the exporter reads it, an article at a time.
+
+use std::sync::Arc;
+
+use crate::model::{Annotator, Article, Document, Layer, Part, Register};
+
+/// One annotation set, read an article at a time, so that memory holds one article and not the set.
+pub struct SetSource<'s> {
+    /// How messages name the set, such as the path that was typed.
+    pub name: String,
+    /// The set's title; may be empty.
+    pub title: String,
+    pub register: Register,
+    /// Everyone who has annotated something, sorted.
+    pub annotators: Vec<Annotator>,
+    /// For the progress line.
+    pub article_count: usize,
+    /// What could not be read and belongs to no article that will come; each line is a finding.
+    pub notices: Vec<String>,
+    /// Sorted by article id, each once.
+    pub articles: Box<dyn Iterator<Item = Found> + 's>,
+}
+
+/// What reading one article came to.
+#[derive(Clone, Debug)]
+pub enum Found {
+    Article(Annotated),
+    /// It could not be read; each line is a finding.
+    Unread(Vec<String>),
+}
+
+/// One article with what everyone has done in it.
+#[derive(Clone, Debug)]
+pub struct Annotated {
+    pub article: Arc<Article>,
+    pub layers: Vec<(Annotator, Arc<Layer>)>,
+    /// Annotators whose file could not be read: their status is not known.
+    pub unreadable: Vec<Annotator>,
+    /// What could not be read, or was changed outside; each line is a finding. Lost and moved annotations need none: the
+    /// exporter sees them.
+    pub notices: Vec<String>,
+}
+
+impl<'s> SetSource<'s> {
+    /// A set in memory.
+    #[must_use]
+    pub fn of_document(name: &str, document: &'s Document) -> Self {
+        let mut annotators: Vec<Annotator> = document.annotators().into_iter().cloned().collect();
+        let mut notices = Vec::new();
+        for (part, reason) in &document.damaged {
+            match part {
+                Part::Layer(article, annotator) => {
+                    annotators.push(annotator.clone());
+                    if !document.articles.contains_key(article) {
+                        notices.push(format!("{part}: {reason}"));
+                    }
+                }
+                _ => notices.push(format!("{part}: {reason}")),
+            }
+        }
+        annotators.sort();
+        annotators.dedup();
+        for (article, annotator) in document.layers.keys().filter(|(article, _)| !document.articles.contains_key(article)) {
+            notices.push(format!("annotations/{annotator}/{article}: its article is not in the set"));
+        }
+        Self {
+            name: name.to_owned(),
+            title: document.info.title.clone(),
+            register: (*document.register).clone(),
+            annotators,
+            article_count: document.articles.len(),
+            notices,
+            articles: Box::new(document.articles.values().map(|article| Found::Article(annotated(document, article)))),
+        }
+    }
+}
+
+fn annotated(document: &Document, article: &Arc<Article>) -> Annotated {
+    let layers = document.layers_of(&article.id).map(|(annotator, layer)| (annotator.clone(), layer.clone())).collect();
+    let mut unreadable = Vec::new();
+    let mut notices = Vec::new();
+    if !article.text_is_intact() {
+        notices.push(format!("articles/{}.txt: the text was changed since it was imported", article.id));
+    }
+    for (part, reason) in &document.damaged {
+        if let Part::Layer(id, annotator) = part
+            && *id == article.id
+        {
+            unreadable.push(annotator.clone());
+            notices.push(format!("{part}: {reason}"));
+        }
+    }
+    Annotated { article: article.clone(), layers, unreadable, notices }
+}
+
+impl Found {
+    /// An article as storage reads it: nothing when it is damaged, with the parts that could not be read.
+    #[must_use]
+    pub fn new(
+        article: Option<Article>,
+        layers: Vec<(Annotator, Layer)>,
+        damaged: &[(Part, String)],
+        notices: Vec<String>,
+    ) -> Self {
+        let Some(article) = article else { return Self::Unread(notices) };
+        let layers = layers.into_iter().map(|(annotator, layer)| (annotator, Arc::new(layer))).collect();
+        let annotator = |part: &Part| if let Part::Layer(_, annotator) = part { Some(annotator.clone()) } else { None };
+        let unreadable = damaged.iter().filter_map(|(part, _)| annotator(part)).collect();
+        Self::Article(Annotated { article: Arc::new(article), layers, unreadable, notices })
+    }
+}
+
+impl std::fmt::Debug for SetSource<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "SetSource({})", self.name)
+    }
+}

@@ -1,0 +1,77 @@
+//! Shows what passes: files held over the window, a set that is being read, a window that waits to close.
+
+use egui::{
+    Align2, Area, Frame, Id, LayerId, Margin, Order, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+};
+
+use super::app::{App, Loading};
+use super::card::{self, Weight};
+use super::closing::Closing;
+use super::theme::{Theme, sans_medium, sans_semibold};
+use crate::session::SaveState;
+
+/// Draws what there is to say.
+pub fn show(app: &mut App, ctx: &egui::Context) {
+    if !ctx.input(|input| input.raw.hovered_files.is_empty()) {
+        drop_hint(app, ctx);
+    }
+    if let (Some(loading), true) = (&app.loading, app.open.is_some()) {
+        let theme = Theme::of(&ctx.global_style().visuals);
+        let frame = Frame::popup(&ctx.global_style()).fill(theme.panel).inner_margin(Margin::symmetric(16, 12));
+        let area = Area::new(Id::unique("loading")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, [0.0, -88.0]);
+        area.interactable(false).show(ctx, |ui| frame.show(ui, |ui| progress(ui, loading)));
+    }
+    if let Closing::Failing(_) = app.closing {
+        let stays = card::show(ctx, "Not all is saved", |ui| farewell(app, ui));
+        if stays {
+            app.closing = Closing::No;
+        }
+    }
+}
+
+fn drop_hint(app: &App, ctx: &egui::Context) {
+    let theme = Theme::of(&ctx.global_style().visuals);
+    let painter = ctx.layer_painter(LayerId::new(Order::Foreground, Id::unique("drop hint")));
+    let rect = ctx.content_rect().shrink(12.0);
+    let text = if app.open.is_some() {
+        "Drop to add these articles, or to open a set"
+    } else {
+        "Drop to open a set, or to start one from these articles"
+    };
+    painter.rect(rect, 10.0, theme.accent.gamma_multiply(0.06), Stroke::new(2.0, theme.accent), StrokeKind::Inside);
+    let galley = painter.layout_no_wrap(text.to_owned(), sans_medium(15.0), theme.ink);
+    let label = Rect::from_center_size(rect.center(), galley.size() + Vec2::new(40.0, 24.0));
+    painter.rect(label, 8.0, theme.panel, Stroke::new(1.0, theme.line), StrokeKind::Inside);
+    painter.galley(label.center() - galley.size() / 2.0, galley, theme.ink);
+}
+
+/// Draws how far reading has come.
+pub fn progress(ui: &mut Ui, loading: &Loading) {
+    let theme = Theme::of(ui.visuals());
+    let Loading { what, done, total } = loading;
+    let text = if *total == 0 { format!("{what}…") } else { format!("{what}: {done} of {total}") };
+    ui.label(&text);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(320.0, 4.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, &text));
+    let part = *done as f32 / (*total).max(1) as f32;
+    ui.painter().rect_filled(rect, 2.0, theme.line);
+    let filled = Rect::from_min_size(rect.min, Vec2::new(rect.width() * part, rect.height()));
+    ui.painter().rect_filled(filled, 2.0, theme.accent);
+}
+
+/// Says that closing goes on although something is not in the files. Returns whether the person would rather stay.
+fn farewell(app: &App, ui: &mut Ui) -> bool {
+    let theme = Theme::of(ui.visuals());
+    let reason = match app.session().map(crate::session::Session::save_state) {
+        Some(SaveState::Failed(reason)) => reason.clone(),
+        _ => "the disk does not answer".to_owned(),
+    };
+    ui.label(RichText::new("Not all is saved").font(sans_semibold(15.0)).color(theme.open));
+    ui.add_space(4.0);
+    ui.label(format!("The set’s files could not be written: {reason}."));
+    ui.label("What you did is kept in the journal on this computer and comes back when you open this set again.");
+    ui.add_space(4.0);
+    ui.label(RichText::new("The window closes in a few seconds.").color(theme.dim));
+    ui.add_space(12.0);
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| card::button(ui, "Stay", Weight::Main).clicked()).inner
+}

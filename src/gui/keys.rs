@@ -1,0 +1,172 @@
+//! Turns key events into actions of the table, and leaves typing to text fields.
+
+use egui::{Event, ImeEvent, Modifiers};
+
+use super::reader;
+use crate::session::action::{Action, Group, TABLE};
+use crate::session::{Chord, Key};
+
+/// What the keys of one frame came to.
+#[derive(Debug, Default)]
+pub struct Pressed {
+    pub actions: Vec<Action>,
+    /// Texts that were pasted while no text field had the keyboard.
+    pub pasted: Vec<String>,
+}
+
+/// Who has the keyboard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Holder {
+    /// Text is being typed in a field.
+    pub field: bool,
+    /// Something else than the text pane has it, such as a button reached by Tab.
+    pub widget: bool,
+    /// Something lies over the window.
+    pub overlay: bool,
+}
+
+/// Reads the keyboard from frame to frame.
+#[derive(Debug, Default)]
+pub struct Keyboard {
+    composing: bool,
+    field_before: bool,
+}
+
+impl Keyboard {
+    /// Takes the key events that mean an action out of the frame's input, so that nobody else acts on them.
+    pub fn take(&mut self, ctx: &egui::Context, overlay: bool) -> Pressed {
+        if egui::Popup::is_any_open(ctx) {
+            return Pressed::default();
+        }
+        let focused = ctx.memory(|memory| memory.focused());
+        // egui takes the focus from a field at Escape before anyone sees the key, so the last frame counts too.
+        let field = ctx.text_edit_focused() || self.field_before;
+        let holder = Holder { field, widget: focused.is_some_and(|id| id != reader::pane_id()), overlay };
+        let mut pressed = Pressed::default();
+        ctx.input_mut(|input| {
+            let mut drop_text = false;
+            input.events.retain(|event| match event {
+                Event::Ime(ime) => {
+                    self.composing = matches!(ime, ImeEvent::Preedit { text, .. } if !text.is_empty());
+                    true
+                }
+                // The letter that the system sends along with a key that was just taken.
+                Event::Text(_) => !std::mem::take(&mut drop_text),
+                Event::Copy if !holder.field && !holder.overlay => {
+                    pressed.actions.push(Action::Copy);
+                    false
+                }
+                Event::Paste(text) if !holder.field && !holder.overlay => {
+                    pressed.pasted.push(text.clone());
+                    false
+                }
+                Event::Key { key, pressed: true, repeat, modifiers, .. } if !self.composing => {
+                    drop_text = false;
+                    let Some(chord) = chord(*key, *modifiers) else { return true };
+                    let Some(action) = action(chord).filter(|&action| fires(action, chord, holder)) else { return true };
+                    drop_text = !chord.command && matches!(chord.key, Key::Char(_));
+                    if !repeat || repeats(action) {
+                        pressed.actions.push(action);
+                    }
+                    false
+                }
+                _ => true,
+            });
+        });
+        pressed
+    }
+
+    /// Remembers who had the keyboard when the frame was drawn.
+    pub fn end_frame(&mut self, ctx: &egui::Context) {
+        self.field_before = ctx.text_edit_focused();
+    }
+
+    /// Whether a text field had the keyboard in the last frame.
+    pub fn was_typing(&self) -> bool {
+        self.field_before
+    }
+}
+
+/// Whether the key is the action's now, or belongs to whoever has the keyboard.
+#[must_use]
+pub fn fires(action: Action, chord: Chord, holder: Holder) -> bool {
+    use Action::{Escape, NextTheme, Quit, ShowKeys, ZoomIn, ZoomOut, ZoomReset};
+    if holder.overlay && !matches!(action, Escape | NextTheme | Quit | ShowKeys | ZoomIn | ZoomOut | ZoomReset) {
+        return false;
+    }
+    if holder.field && chord.is_typing() {
+        return false;
+    }
+    !(holder.widget && moves_in_widgets(chord))
+}
+
+/// Keys with which a button, a list or a tab is worked.
+fn moves_in_widgets(chord: Chord) -> bool {
+    !chord.command && !chord.alt && !matches!(chord.key, Key::Char(_) | Key::F(_) | Key::Escape)
+}
+
+/// Whether holding the key down goes on doing it.
+fn repeats(action: Action) -> bool {
+    use Action::{
+        EndLeft, EndRight, EndWordLeft, EndWordRight, NextAnnotation, NextArticle, PreviousAnnotation, PreviousArticle, Redo,
+        StartLeft, StartRight, StartWordLeft, StartWordRight, TextLarger, TextSmaller, Undo, ZoomIn, ZoomOut,
+    };
+    matches!(action.spec().group, Group::Move)
+        || (action.spec().group == Group::Select && !matches!(action, Action::Escape | Action::Copy))
+        || matches!(action, EndLeft | EndRight | EndWordLeft | EndWordRight)
+        || matches!(action, StartLeft | StartRight | StartWordLeft | StartWordRight)
+        || matches!(action, NextAnnotation | NextArticle | PreviousAnnotation | PreviousArticle)
+        || matches!(action, Redo | Undo | TextLarger | TextSmaller | ZoomIn | ZoomOut)
+}
+
+/// The action that stands on a chord: with exactly these modifiers, so that more modifiers never mean fewer.
+///
+/// A sign that some keyboards only have with Shift counts without it too.
+#[must_use]
+pub fn action(chord: Chord) -> Option<Action> {
+    let on = |chord: Chord| TABLE.iter().find(|spec| spec.keys.contains(&chord)).map(|spec| spec.action);
+    let is_sign = matches!(chord.key, Key::Char(c) if !c.is_alphabetic());
+    on(chord).or_else(|| if is_sign && chord.shift { on(Chord { shift: false, ..chord }) } else { None })
+}
+
+/// The chord of a key event. Letters are those of the person's keyboard; where that has no Latin letters, egui gives
+/// the letter that stands there on a Latin one.
+#[must_use]
+pub fn chord(key: egui::Key, modifiers: Modifiers) -> Option<Chord> {
+    // On a Mac, Ctrl is not ⌘ and stands for nothing here.
+    if modifiers.ctrl && !modifiers.command {
+        return None;
+    }
+    let key = match key {
+        egui::Key::ArrowLeft => Key::Left,
+        egui::Key::ArrowRight => Key::Right,
+        egui::Key::ArrowUp => Key::Up,
+        egui::Key::ArrowDown => Key::Down,
+        egui::Key::Home => Key::Home,
+        egui::Key::End => Key::End,
+        egui::Key::PageUp => Key::PageUp,
+        egui::Key::PageDown => Key::PageDown,
+        egui::Key::Enter => Key::Enter,
+        egui::Key::Escape => Key::Escape,
+        egui::Key::Delete => Key::Delete,
+        egui::Key::Backspace => Key::Backspace,
+        egui::Key::Tab => Key::Tab,
+        egui::Key::Minus => Key::Char('-'),
+        // One key on most keyboards; people who press Ctrl + mean either.
+        egui::Key::Plus | egui::Key::Equals => Key::Char('='),
+        egui::Key::Period => Key::Char('.'),
+        egui::Key::Comma => Key::Char(','),
+        other => named(other.name())?,
+    };
+    Some(Chord { command: modifiers.command, alt: modifiers.alt, shift: modifiers.shift, key })
+}
+
+/// Letters, digits and F keys, whose names say what they are.
+fn named(name: &str) -> Option<Key> {
+    let mut chars = name.chars();
+    match (chars.next(), chars.next()) {
+        (Some(c), None) => Some(Key::Char(c)),
+        (Some('F'), Some(_)) => name.strip_prefix('F')?.parse().ok().map(Key::F),
+        _ => None,
+    }
+}

@@ -1,0 +1,75 @@
+//! Lays the window out: bars, panels, text, and what lies over them.
+
+use egui::{CentralPanel, Frame, Panel, Ui};
+
+use super::app::{App, OpenSet};
+use super::panels::{articles, cheat_sheet, label_bar, side, status_bar, top_bar};
+use super::theme::{Theme, size};
+use super::view::{FocusTarget, Overlay};
+use super::{hints, reader, start};
+use crate::session::Severity;
+
+/// Draws a frame of the window.
+pub fn show(app: &mut App, ui: &mut Ui) {
+    let ctx = ui.ctx().clone();
+    if app.open.is_some() {
+        set(app, ui);
+    } else {
+        let paper = Theme::of(ui.visuals()).paper;
+        CentralPanel::no_frame().frame(Frame::new().fill(paper)).show(ui, |ui| start::show(app, ui));
+    }
+    hints::show(app, &ctx);
+    overlays(app, &ctx);
+}
+
+fn set(app: &mut App, ui: &mut Ui) {
+    let App { open: Some(OpenSet { session, .. }), view, prefs, outbox, .. } = app else { return };
+    let theme = Theme::of(ui.visuals());
+    let panel = Frame::new().fill(theme.panel);
+    let fixed = |panel: Panel, height: f32, fill: Frame| panel.exact_size(height).resizable(false).frame(fill);
+    let all = !view.text_alone;
+    if all {
+        fixed(Panel::top("top bar"), size::TOP_BAR, panel).show(ui, |ui| top_bar::show(ui, session, view, outbox));
+    }
+    // What must not go unseen shows in the text-alone mode too.
+    if all || session.notices().iter().any(|notice| notice.severity == Severity::Error) {
+        fixed(Panel::bottom("status bar"), size::STATUS_BAR, panel)
+            .show(ui, |ui| status_bar::show(ui, session, view, prefs, outbox));
+    }
+    if all {
+        fixed(Panel::bottom("label bar"), size::LABEL_BAR, panel).show(ui, |ui| label_bar::show(ui, session, view, outbox));
+        let (mut articles_open, mut side_open) = (prefs.articles_open, prefs.side_open);
+        // Both panels together leave the text its column, however narrow the window.
+        let room = ui.available_width();
+        let most = |share: f32| (room * share).max(160.0);
+        let left = Panel::left("articles").default_size(size::ARTICLES).size_range(160.0..=most(0.3)).frame(panel);
+        left.show_collapsible(ui, &mut articles_open, |ui| articles::show(ui, session, view, outbox));
+        let right = Panel::right("side").default_size(size::SIDE).size_range(200.0..=most(0.36).max(200.0)).frame(panel);
+        right.show_collapsible(ui, &mut side_open, |ui| side::show(ui, session, view, outbox));
+        (prefs.articles_open, prefs.side_open) = (articles_open, side_open);
+    }
+    if view.overlay.is_none() && view.focus.take_if(|focus| *focus == FocusTarget::Reader).is_some() {
+        view.reader.wants_focus = true;
+    }
+    CentralPanel::no_frame().frame(Frame::new().fill(theme.paper)).show(ui, |ui| {
+        if session.article().is_some() {
+            reader::show(ui, session, &mut view.reader, prefs, outbox);
+        } else {
+            start::no_articles(ui, outbox);
+        }
+    });
+}
+
+fn overlays(app: &mut App, ctx: &egui::Context) {
+    let answer = match &mut app.view.overlay {
+        Some(Overlay::Keys) => {
+            cheat_sheet::show(ctx, &mut app.view, &mut app.outbox);
+            None
+        }
+        Some(Overlay::Prompt(prompt)) => prompt.show(ctx),
+        None => None,
+    };
+    if let Some(answer) = answer {
+        app.answered(answer, ctx);
+    }
+}

@@ -1,0 +1,82 @@
+//! Tells assistive technology what is on the page: the article, its paragraphs, and every mark by name.
+
+use egui::accesskit::{Action, Node, Role};
+use egui::{Id, Rect, Response, Ui};
+
+use super::column::Placed;
+use super::marks::Mark;
+use super::page::Page;
+use super::view::ReaderView;
+use crate::gui::outbox::Outbox;
+use crate::model::Annotation;
+use crate::session::Command;
+
+/// Longest name, in characters.
+const NAME: usize = 120;
+
+/// Describes what was drawn, and follows requests to select a mark.
+pub(super) fn describe(
+    ui: &Ui,
+    response: &Response,
+    page: &Page<'_>,
+    placed: &[Placed],
+    marks: &[Mark],
+    view: &ReaderView,
+    outbox: &mut Outbox,
+) {
+    let title = page.session.article().map(|a| a.display_title()).unwrap_or_default();
+    let selected = page.session.selection().span(&page.text).map(|s| page.text.slice(s).to_owned());
+    let on = ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Article);
+        node.set_label(format!("Text of {title}"));
+        node.set_value(selected.unwrap_or_default());
+        node.add_action(Action::Focus);
+    });
+    if on.is_none() {
+        return;
+    }
+    for block in placed {
+        let rect = Rect::from_min_size(page.origin(block, view.scroll), block.laid.galley.size());
+        ui.ctx().accesskit_node_builder(response.id.with(("block", block.index)), |node| {
+            node.set_role(Role::Paragraph);
+            node.set_value(block.laid.source().to_owned());
+            bounds(node, rect);
+        });
+    }
+    for mark in marks.iter().filter(|m| m.part.first && m.fragment == 0) {
+        let id = mark_id(response.id, &mark.annotation);
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_role(Role::Mark);
+            node.set_label(name(&mark.annotation));
+            node.set_selected(mark.current);
+            node.add_action(Action::Click);
+            bounds(node, mark.part.rect);
+        });
+        if ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
+            outbox.send(Command::SelectAnnotation(Some(mark.annotation.id.clone())));
+        }
+    }
+}
+
+fn mark_id(pane: Id, annotation: &Annotation) -> Id {
+    pane.with(annotation.id.as_str())
+}
+
+fn bounds(node: &mut Node, rect: Rect) {
+    let (min, max) = (rect.min, rect.max);
+    node.set_bounds(egui::accesskit::Rect { x0: min.x.into(), y0: min.y.into(), x1: max.x.into(), y1: max.y.into() });
+}
+
+/// `quote: Des discussions…`, with what else a sighted person sees.
+#[must_use]
+pub fn name(annotation: &Annotation) -> String {
+    let words = annotation.words();
+    let mut name = format!("{}: {}", annotation.label.as_str(), words.chars().take(NAME).collect::<String>());
+    if words.chars().count() > NAME {
+        name.push('…');
+    }
+    if annotation.unsure {
+        name.push_str(" (unsure)");
+    }
+    name
+}

@@ -1,0 +1,72 @@
+//! Cuts a text into blocks: what one galley lays out. A paragraph, or a piece of one that is very long.
+
+use std::ops::Range;
+
+use crate::text::{ByteOffset, Text};
+
+/// Longest block in bytes. A galley's cost grows with its text, so a line of a megabyte must be cut.
+const LONGEST: usize = 2_400;
+
+/// What one galley lays out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Bytes of the article, without the `\n`.
+    pub bytes: Range<usize>,
+    /// Whether it ends its paragraph.
+    pub ends_paragraph: bool,
+}
+
+/// The blocks of a text, in order, with nothing but `\n` between them. Never empty.
+#[must_use]
+pub fn cut(text: &Text) -> Vec<Block> {
+    let mut blocks = Vec::with_capacity(text.paragraph_count());
+    for number in 0..text.paragraph_count() {
+        let paragraph = text.paragraph(number);
+        let mut start = paragraph.start;
+        while paragraph.end - start > LONGEST {
+            let end = cut_before(text, start, start + LONGEST);
+            blocks.push(Block { bytes: start..end, ends_paragraph: false });
+            start = end;
+        }
+        blocks.push(Block { bytes: start..paragraph.end, ends_paragraph: true });
+    }
+    blocks
+}
+
+/// The last place before `limit` at which a line may end: after white space, or else between two graphemes.
+fn cut_before(text: &Text, start: usize, limit: usize) -> usize {
+    let limit = text.floor_grapheme(ByteOffset(limit)).0;
+    let piece = text.range(start..limit);
+    let space = piece.char_indices().rev().find(|(_, c)| c.is_whitespace() && *c != '\u{a0}' && *c != '\u{202f}');
+    match space {
+        Some((at, c)) if at > 0 => start + at + c.len_utf8(),
+        // A grapheme longer than a block: take it whole.
+        _ if limit <= start => text.ceil_grapheme(ByteOffset(start + LONGEST)).0,
+        _ => limit,
+    }
+}
+
+/// The block in which the caret at `byte` stands.
+#[must_use]
+pub fn block_at(blocks: &[Block], byte: ByteOffset) -> usize {
+    blocks.partition_point(|block| block.bytes.start <= byte.0).saturating_sub(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blocks_cover_the_text_in_order() {
+        let long = "mot ".repeat(5_000);
+        for source in ["", "\n", "a\n\nb", &long, &"x".repeat(9_000), &"👩🏽‍🌾".repeat(900)] {
+            let text = Text::new(source);
+            let joined: String = cut(&text)
+                .iter()
+                .map(|b| format!("{}{}", text.range(b.bytes.clone()), if b.ends_paragraph { "\n" } else { "" }))
+                .collect();
+            assert_eq!(joined, format!("{source}\n"));
+            assert!(cut(&text).iter().all(|b| b.bytes.len() <= LONGEST + 64));
+        }
+    }
+}

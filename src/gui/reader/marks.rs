@@ -1,0 +1,129 @@
+//! Works out what to paint for each annotation in view: rectangles, nesting, state.
+
+use std::sync::Arc;
+
+use egui::{Rect, Vec2};
+
+use super::column::Placed;
+use super::laid::Part;
+use super::page::Page;
+use super::view::{Drag, ReaderView};
+use crate::model::{Annotation, Label};
+use crate::session::Edge;
+use crate::text::{ByteOffset, Text};
+
+/// One row's share of an annotation, on the screen.
+#[derive(Clone, Debug)]
+pub(super) struct Mark {
+    pub annotation: Arc<Annotation>,
+    pub part: Part,
+    /// How many annotations of the same label it lies in or crosses, that began before it.
+    pub depth: usize,
+    /// Whether it overlaps another of its label, so that its ends need to be shown.
+    pub crowded: bool,
+    pub current: bool,
+    pub fragment: usize,
+}
+
+/// The marks of all annotations that reach into what is laid out, in text order.
+pub(super) fn marks(page: &Page<'_>, placed: &[Placed], view: &ReaderView) -> Vec<Mark> {
+    let (session, text) = (page.session, &page.text);
+    let (Some(first), Some(last), Some(layer)) = (placed.first(), placed.last(), session.layer()) else { return Vec::new() };
+    let (from, to) = (ByteOffset(first.laid.bytes.start), ByteOffset(last.laid.bytes.end));
+    let mut here: Vec<&Arc<Annotation>> = layer.touching(from, to).collect();
+    here.sort_by_key(|a| (a.start(), std::cmp::Reverse(a.end())));
+    let nesting = nesting(&here);
+    let current = session.current().map(|a| a.id.clone());
+    let mut marks = Vec::new();
+    for (annotation, (depth, crowded)) in here.into_iter().zip(nesting) {
+        let is_current = current.as_ref() == Some(&annotation.id);
+        for (number, fragment) in annotation.fragments.iter().enumerate() {
+            let (start, end) = dragged(view, annotation, number, (fragment.span.start(), fragment.span.end()), text);
+            for block in placed {
+                if end.0 <= block.laid.bytes.start || start.0 >= block.laid.bytes.end {
+                    continue;
+                }
+                let shift = page.origin(block, view.scroll).to_vec2();
+                for mut part in block.laid.parts(start, end) {
+                    part.rect = part.rect.translate(shift);
+                    // A long fragment begins and ends in one block each only.
+                    part.first &= start.0 >= block.laid.bytes.start;
+                    part.last &= end.0 <= block.laid.bytes.end;
+                    marks.push(Mark {
+                        annotation: Arc::clone(annotation),
+                        part,
+                        depth,
+                        crowded,
+                        current: is_current,
+                        fragment: number,
+                    });
+                }
+            }
+        }
+    }
+    marks
+}
+
+/// The fragment as it will be when the edge that is being dragged is let go.
+fn dragged(
+    view: &ReaderView,
+    annotation: &Annotation,
+    number: usize,
+    held: (ByteOffset, ByteOffset),
+    text: &Text,
+) -> (ByteOffset, ByteOffset) {
+    match &view.drag {
+        Some(Drag::Edge { id, fragment, edge, to }) if *id == annotation.id && *fragment == number => match edge {
+            Edge::Start => ((*to).min(text.previous_grapheme(held.1)), held.1),
+            Edge::End => (held.0, (*to).max(text.next_grapheme(held.0))),
+        },
+        _ => held,
+    }
+}
+
+/// For each annotation, in order of their starts: its depth among its own label, and whether it overlaps another.
+fn nesting(here: &[&Arc<Annotation>]) -> Vec<(usize, bool)> {
+    let mut found = vec![(0, false); here.len()];
+    let mut open: Vec<(Label, ByteOffset, usize)> = Vec::new();
+    for (at, annotation) in here.iter().enumerate() {
+        open.retain(|&(_, end, _)| end > annotation.start());
+        let mut depth = 0;
+        for &(label, _, other) in &open {
+            if label == annotation.label {
+                depth += 1;
+                if let Some(slot) = found.get_mut(other) {
+                    slot.1 = true;
+                }
+            }
+        }
+        if let Some(slot) = found.get_mut(at) {
+            *slot = (depth, depth > 0);
+        }
+        open.push((annotation.label, annotation.end(), at));
+    }
+    found
+}
+
+/// The handle of an edge of the selected annotation: where it can be grabbed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Handle {
+    pub rect: Rect,
+    pub fragment: usize,
+    pub edge: Edge,
+}
+
+/// The handles of the selected annotation's edges.
+pub(super) fn handles(marks: &[Mark]) -> Vec<Handle> {
+    let mut handles = Vec::new();
+    for mark in marks.iter().filter(|m| m.current) {
+        let rect = mark.part.rect;
+        let grab = |x: f32| Rect::from_x_y_ranges(x - 5.0..=x + 5.0, rect.y_range()).expand2(Vec2::new(0.0, 3.0));
+        if mark.part.first {
+            handles.push(Handle { rect: grab(rect.left()), fragment: mark.fragment, edge: Edge::Start });
+        }
+        if mark.part.last {
+            handles.push(Handle { rect: grab(rect.right()), fragment: mark.fragment, edge: Edge::End });
+        }
+    }
+    handles
+}

@@ -1,0 +1,142 @@
+//! Puts the text pane together: lay out what is in view, listen, paint.
+
+use egui::{EventFilter, Id, Rect, Sense, Ui};
+
+use super::column::{Column, Placed};
+use super::heading::Heading;
+use super::marks::{self, Mark};
+use super::measure::Measure;
+use super::page::Page;
+use super::view::ReaderView;
+use super::{access, lines, margin, minimap, paint, pointer, scroll};
+use crate::gui::outbox::Outbox;
+use crate::gui::prefs::Preferences;
+use crate::gui::theme::Theme;
+use crate::model::Article;
+use crate::session::Session;
+use crate::text::ByteOffset;
+
+/// Seconds for which the caret is shown, and then hidden.
+const BLINK: f64 = 0.53;
+/// Seconds after which a caret that nobody moves stops blinking, so that an idle window rests.
+const BLINK_FOR: f64 = 8.0;
+
+/// The pane's id: it has the keyboard while the text is being read and tagged.
+#[must_use]
+pub fn pane_id() -> Id {
+    Id::unique("reader")
+}
+
+/// Draws the open article in all the room there is, and sends what is done in it.
+pub fn show(ui: &mut Ui, session: &Session, view: &mut ReaderView, prefs: &Preferences, outbox: &mut Outbox) {
+    let pane = ui.available_rect_before_wrap();
+    let theme = Theme::of(ui.visuals());
+    let response = ui.interact(pane, pane_id(), Sense::click_and_drag());
+    ui.painter().rect_filled(pane, 0.0, theme.paper);
+    focus(ui, &response, view);
+    let Some(article) = session.article() else { return };
+    let measure = Measure::new(ui, pane, prefs);
+    let heading = Heading::new(ui, article, &measure, theme);
+    let page = Page { pane, session, text: article.text.clone(), measure, heading, theme };
+
+    let mut column = take_column(ui, &page, article, view);
+    if response.contains_pointer() && view.drag.is_none() {
+        view.scroll -= f64::from(ui.input(|i| i.smooth_scroll_delta().y));
+    }
+    lines::carry_out(ui, &page, &mut column, view, outbox);
+    if view.drag.is_none() {
+        scroll::reveal(ui, &page, &mut column, view);
+    }
+    let placed = scroll::lay_visible(ui, &page, &mut column, view);
+    let marks = marks::marks(&page, &placed, view);
+
+    minimap::show(ui, &response, &page, &column, view);
+    if view.drag != Some(super::view::Drag::Map) {
+        pointer::handle(ui, &response, &page, &placed, &marks, view, outbox);
+    }
+    paint_page(ui, &page, &placed, &marks, view);
+    margin::show(ui, &response, &page, &column, &placed, view, outbox);
+    access::describe(ui, &response, &page, &placed, &marks, view, outbox);
+    view.column = Some(column);
+}
+
+fn focus(ui: &Ui, response: &egui::Response, view: &mut ReaderView) {
+    if std::mem::take(&mut view.wants_focus) {
+        response.request_focus();
+    }
+    if response.has_focus() {
+        // The arrows move the caret, not egui's focus.
+        let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    }
+}
+
+/// The column of the open article; a new one when article, width or type changed, at the same place in the text.
+fn take_column(ui: &Ui, page: &Page<'_>, article: &Article, view: &mut ReaderView) -> Column {
+    let scale = ui.pixels_per_point();
+    let old = view.column.take();
+    match old {
+        Some(column) if column.fits(article, &page.measure, scale) => return column,
+        Some(column) if column.shows(article) => {
+            let head = f64::from(page.heading.height);
+            let block = column.block_at_y((view.scroll - head).max(0.0));
+            let inside = view.scroll - head - column.top(block);
+            let new = Column::new(article, page.measure.clone(), scale);
+            if view.scroll > head {
+                view.scroll = head + new.top(block) + inside;
+            }
+            return new;
+        }
+        Some(column) => {
+            view.scrolls.insert(column.article().clone(), view.scroll);
+        }
+        None => {}
+    }
+    view.scroll = view.scrolls.get(&article.id).copied().unwrap_or(0.0);
+    view.drag = None;
+    Column::new(article, page.measure.clone(), scale)
+}
+
+fn paint_page(ui: &Ui, page: &Page<'_>, placed: &[Placed], marks: &[Mark], view: &mut ReaderView) {
+    let painter = ui.painter().with_clip_rect(page.pane.intersect(ui.clip_rect()));
+    let top_left = page.pane.min + egui::vec2(page.measure.left, -(view.scroll as f32));
+    page.heading.paint(ui, top_left, page.theme);
+    let selection = page.session.selection();
+    paint::behind(&painter, marks, page.theme);
+    if let Some(span) = selection.span(&page.text) {
+        for block in placed {
+            let shift = page.origin(block, view.scroll).to_vec2();
+            for part in block.laid.parts(span.start(), span.end()) {
+                paint::selection(&painter, part.rect.translate(shift), page.theme);
+            }
+        }
+    }
+    for block in placed {
+        painter.galley(page.origin(block, view.scroll), block.laid.galley.clone(), page.theme.ink);
+    }
+    paint::over(&painter, marks, page.theme);
+    if let Some(rect) = caret(ui, page, placed, selection.head, view) {
+        paint::caret(&painter, rect, page.theme);
+    }
+}
+
+/// The caret's place on the screen while it is to be seen.
+fn caret(ui: &Ui, page: &Page<'_>, placed: &[Placed], at: ByteOffset, view: &mut ReaderView) -> Option<Rect> {
+    let now = ui.input(|i| i.time);
+    if view.last_caret != at {
+        (view.last_caret, view.caret_moved) = (at, now);
+    }
+    if !ui.memory(|memory| memory.has_focus(pane_id())) {
+        return None;
+    }
+    let block = placed.iter().rev().find(|p| p.laid.bytes.start <= at.0 && at.0 <= p.laid.bytes.end)?;
+    let rect = block.laid.caret(at).translate(page.origin(block, view.scroll).to_vec2());
+    let since = now - view.caret_moved;
+    if since > BLINK_FOR || !ui.input(|i| i.focused) {
+        return Some(rect);
+    }
+    let phase = since % (2.0 * BLINK);
+    let next = if phase < BLINK { BLINK - phase } else { 2.0 * BLINK - phase };
+    ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(next));
+    (phase < BLINK).then_some(rect)
+}

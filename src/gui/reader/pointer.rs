@@ -1,0 +1,166 @@
+//! What the pointer does in the text: caret, selection by letter, word and sentence, edges of marks, the map.
+
+use egui::{CursorIcon, PointerButton, Pos2, Rect, Response, Ui};
+
+use super::column::Placed;
+use super::marks::{Handle, Mark, handles};
+use super::page::Page;
+use super::view::{Drag, Origin, ReaderView};
+use crate::gui::outbox::Outbox;
+use crate::model::AnnotationId;
+use crate::session::{Command, Edge};
+use crate::text::{ByteOffset, Span, sentence, word};
+
+/// Points a second at which the page scrolls for each point that a drag is outside the pane.
+const AUTO_SCROLL: f64 = 14.0;
+
+/// Turns what the pointer did into commands.
+pub(super) fn handle(
+    ui: &Ui,
+    response: &Response,
+    page: &Page<'_>,
+    placed: &[Placed],
+    marks: &[Mark],
+    view: &mut ReaderView,
+    outbox: &mut Outbox,
+) {
+    let grips = handles(marks);
+    let pointer = response.interact_pointer_pos().or_else(|| response.hover_pos());
+    let Some(point) = pointer else {
+        view.drag = None;
+        return;
+    };
+    let over_text = page.pane.with_max_x(page.pane.left() + page.measure.left + page.measure.width + 12.0);
+    let grip = grips.iter().find(|g| g.rect.contains(point));
+    if response.hovered() || response.dragged() {
+        ui.set_cursor_icon(if grip.is_some() || matches!(view.drag, Some(Drag::Edge { .. })) {
+            CursorIcon::ResizeHorizontal
+        } else if over_text.contains(point) {
+            CursorIcon::Text
+        } else {
+            CursorIcon::Default
+        });
+    }
+    let pressed = response.is_pointer_button_down_on() && ui.input(|i| i.pointer.button_pressed(PointerButton::Primary));
+    let Some(at) = page.byte_at(placed, view.scroll, point) else { return };
+    if pressed {
+        response.request_focus();
+        press(ui, response, page, view, outbox, at, grip);
+    } else if response.dragged_by(PointerButton::Primary) {
+        auto_scroll(ui, page.pane, point, view);
+        drag(page, view, outbox, at);
+    }
+    if ui.input(|i| i.pointer.button_released(PointerButton::Primary)) {
+        release(response, page, marks, view, outbox, point);
+    }
+}
+
+fn press(
+    ui: &Ui,
+    response: &Response,
+    page: &Page<'_>,
+    view: &mut ReaderView,
+    outbox: &mut Outbox,
+    at: ByteOffset,
+    grip: Option<&Handle>,
+) {
+    let selection = page.session.selection();
+    let current = page.session.current().map(|a| a.id.clone());
+    if let (Some(grip), Some(id)) = (grip, current) {
+        let Handle { fragment, edge, .. } = *grip;
+        view.drag = Some(Drag::Edge { id, fragment, edge, to: at });
+        return;
+    }
+    // egui counts clicks at the release; a drag that goes on by words must know at the press.
+    let clicks = view.clicks.press(ui.input(|i| i.time), response.interact_pointer_pos().unwrap_or_default());
+    let origin = match clicks {
+        2 => word::word_at(&page.text, at).map(Origin::Word),
+        3 => sentence::sentence_at(&page.text, at).map(Origin::Sentence),
+        _ => None,
+    };
+    match origin {
+        Some(origin @ (Origin::Word(span) | Origin::Sentence(span))) => {
+            outbox.send(Command::Select { anchor: span.start(), head: span.end() });
+            view.drag = Some(Drag::Select { from: origin, moved: true });
+        }
+        _ if ui.input(|i| i.modifiers.shift) => {
+            outbox.send(Command::PlaceCaret { at, extend: true });
+            view.drag = Some(Drag::Select { from: Origin::Place(selection.anchor), moved: true });
+        }
+        _ => view.drag = Some(Drag::Select { from: Origin::Place(at), moved: false }),
+    }
+}
+
+fn drag(page: &Page<'_>, view: &mut ReaderView, outbox: &mut Outbox, at: ByteOffset) {
+    match &mut view.drag {
+        Some(Drag::Edge { to, .. }) => *to = page.text.floor_grapheme(at),
+        Some(Drag::Select { from, moved }) => {
+            let (anchor, head) = extent(page, *from, at);
+            *moved |= anchor != head;
+            let now = page.session.selection();
+            if *moved && (now.anchor, now.head) != (anchor, head) {
+                outbox.send(Command::Select { anchor, head });
+            }
+        }
+        Some(Drag::Map) | None => {}
+    }
+}
+
+/// From where to where a drag selects: by letters, or by the words or sentences that it touches.
+fn extent(page: &Page<'_>, from: Origin, at: ByteOffset) -> (ByteOffset, ByteOffset) {
+    let by = |span: Span, here: Option<Span>| {
+        let here = here.unwrap_or(span);
+        if at < span.start() { (span.end(), here.start().min(at)) } else { (span.start(), here.end().max(span.end())) }
+    };
+    match from {
+        Origin::Place(anchor) => (anchor, at),
+        Origin::Word(span) => by(span, word::word_at(&page.text, at)),
+        Origin::Sentence(span) => by(span, sentence::sentence_at(&page.text, at)),
+    }
+}
+
+fn release(response: &Response, page: &Page<'_>, marks: &[Mark], view: &mut ReaderView, outbox: &mut Outbox, point: Pos2) {
+    match view.drag.take() {
+        Some(Drag::Edge { id, fragment, edge, to }) => {
+            let to = keep_apart(page, &id, fragment, edge, to);
+            outbox.send(Command::MoveEdge { id, fragment, edge, to });
+        }
+        Some(Drag::Select { from: Origin::Place(at), moved: false }) => {
+            outbox.send(Command::PlaceCaret { at, extend: false });
+            if let Some(id) = clicked(page, marks, point) {
+                outbox.send(Command::SelectAnnotation(Some(id)));
+            }
+            response.request_focus();
+        }
+        _ => {}
+    }
+}
+
+/// An edge that was dragged past the other one stops one letter before it.
+fn keep_apart(page: &Page<'_>, id: &AnnotationId, fragment: usize, edge: Edge, to: ByteOffset) -> ByteOffset {
+    let held = page.session.layer().and_then(|l| l.get(id)).and_then(|a| a.fragments.get(fragment)).map(|f| f.span);
+    match (held, edge) {
+        (Some(span), Edge::Start) => to.min(page.text.previous_grapheme(span.end())),
+        (Some(span), Edge::End) => to.max(page.text.next_grapheme(span.start())),
+        (None, _) => to,
+    }
+}
+
+/// The annotation that a click means: the shortest one there, or, when it is selected already, the next longer one.
+fn clicked(page: &Page<'_>, marks: &[Mark], point: Pos2) -> Option<AnnotationId> {
+    let mut here: Vec<&Mark> = marks.iter().filter(|m| m.part.rect.expand(2.0).contains(point)).collect();
+    here.sort_by_key(|m| (m.annotation.end().0 - m.annotation.start().0, m.annotation.label));
+    here.dedup_by(|a, b| a.annotation.id == b.annotation.id);
+    let current = page.session.current().map(|a| &a.id);
+    let next = here.iter().position(|m| Some(&m.annotation.id) == current).map_or(0, |at| (at + 1) % here.len());
+    here.get(next).map(|m| m.annotation.id.clone())
+}
+
+fn auto_scroll(ui: &Ui, pane: Rect, point: Pos2, view: &mut ReaderView) {
+    let outside = (point.y - pane.bottom()).max(0.0) + (point.y - pane.top()).min(0.0);
+    if outside != 0.0 {
+        let seconds = f64::from(ui.input(|i| i.stable_dt).min(0.1));
+        view.scroll += f64::from(outside) * AUTO_SCROLL * seconds;
+        ui.request_repaint();
+    }
+}

@@ -1,0 +1,88 @@
+//! Keeps the scroll offset: wheel, reveal, and steadiness while heights are still being measured.
+
+use egui::Ui;
+
+use super::column::{Column, Placed};
+use super::page::Page;
+use super::view::ReaderView;
+use crate::gui::theme::Theme;
+
+/// Lines that stay free above and below what is revealed.
+const AIR_LINES: f64 = 2.0;
+/// Room below the last line, as a share of the pane.
+const TAIL: f64 = 0.4;
+
+/// Lays out what is in view, with the block at the top held still while those above it are measured.
+pub(super) fn lay_visible(ui: &Ui, page: &Page<'_>, column: &mut Column, view: &mut ReaderView) -> Vec<Placed> {
+    let height = f64::from(page.pane.height());
+    let head = f64::from(page.heading.height);
+    let theme = page.theme;
+    // A guess above the view that turns out wrong must not push what is being read: measure again until it holds.
+    for _ in 0..3 {
+        clamp(column, page, view);
+        let top = view.scroll - head;
+        let first = column.block_at_y(top.max(0.0));
+        let inside = top.max(0.0) - column.top(first);
+        let before = column.top(first + 1) - column.top(first);
+        let placed = lay_from(ui, column, theme, first, top + height);
+        let grown = placed.first().map_or(0.0, |p| column.top(p.index + 1) - p.top - before);
+        // Coming from below: the first block's end stays where it was.
+        if grown.abs() > 0.5 && inside > 0.5 && view.scroll > head {
+            view.scroll += grown;
+            continue;
+        }
+        return placed;
+    }
+    let first = column.block_at_y((view.scroll - head).max(0.0));
+    lay_from(ui, column, theme, first, view.scroll - head + height)
+}
+
+fn lay_from(ui: &Ui, column: &mut Column, theme: &Theme, first: usize, bottom: f64) -> Vec<Placed> {
+    let mut placed = Vec::new();
+    let mut index = first;
+    while index < column.block_count() && column.top(index) < bottom {
+        placed.extend(column.lay(ui, theme, index));
+        index += 1;
+    }
+    placed
+}
+
+/// Keeps the offset within the page.
+pub(super) fn clamp(column: &Column, page: &Page<'_>, view: &mut ReaderView) {
+    let tall = f64::from(page.pane.height());
+    let all = f64::from(page.heading.height) + column.height() + tall * TAIL;
+    view.scroll = view.scroll.clamp(0.0, (all - tall).max(0.0));
+}
+
+/// Scrolls so that the caret is in view, when the session asks for it.
+pub(super) fn reveal(ui: &Ui, page: &Page<'_>, column: &mut Column, view: &mut ReaderView) {
+    let session = page.session;
+    if view.revealed == session.reveals() {
+        return;
+    }
+    view.revealed = session.reveals();
+    let selection = session.selection();
+    let at = session
+        .current()
+        .filter(|_| selection.is_empty())
+        .filter(|a| !a.touches(selection.head))
+        .map_or(selection.head, |a| a.start());
+    let Some(placed) = column.lay(ui, page.theme, column.block_at(at)) else { return };
+    let caret = placed.laid.caret(at);
+    let y = f64::from(page.heading.height) + placed.top + f64::from(caret.top());
+    let (air, tall) = (f64::from(page.measure.line) * AIR_LINES, f64::from(page.pane.height()));
+    let (top, bottom) = (view.scroll + air, view.scroll + tall - air - f64::from(caret.height()));
+    if y < top || y > bottom {
+        let near = y > top - tall && y < bottom + tall;
+        view.scroll = match (near, y < top) {
+            (true, true) => y - air,
+            (true, false) => y - tall + air + f64::from(caret.height()),
+            // From afar: a third down, with what comes before it in sight.
+            (false, _) => y - tall / 3.0,
+        };
+        if y < tall - air {
+            view.scroll = 0.0;
+        }
+    }
+    clamp(column, page, view);
+}

@@ -1,0 +1,194 @@
+//! Carries out the actions of the table that only change what the window shows, or ask for a path.
+
+use egui::ViewportCommand;
+
+use super::app::App;
+use super::dialogs::Question;
+use super::effects::reader::Job;
+use super::prefs::ThemeChoice;
+use super::prompt::{Answer, Prompt, Purpose};
+use super::view::{FocusTarget, Overlay, SideTab};
+use crate::session::{Action, Command, Home, Incoming, Report};
+
+impl App {
+    /// Carries out an action, whoever's it is.
+    pub(super) fn act(&mut self, action: Action, ctx: &egui::Context) {
+        if action.spec().home == Home::Session {
+            return self.dispatch(Command::Do(action), ctx);
+        }
+        match action {
+            Action::Escape => self.escape(ctx),
+            Action::EditNote => self.edit_note(ctx),
+            Action::AddFiles => self.show_dialog(Question::AddFiles, ctx),
+            Action::AddFolder => self.show_dialog(Question::AddFolder, ctx),
+            Action::OpenSet => self.show_dialog(Question::OpenFolder, ctx),
+            Action::OpenPath => self.ask(Purpose::OpenPath { add: false }, ""),
+            Action::PasteArticle => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
+            Action::SetDetails => self.ask_details(),
+            Action::EditDetails => self.show_tab(SideTab::Article, Some(FocusTarget::Details)),
+            Action::FilterAnnotations => self.show_tab(SideTab::List, Some(FocusTarget::ListFilter)),
+            Action::FilterArticles => {
+                self.view.text_alone = false;
+                self.prefs.articles_open = true;
+                self.view.focus = Some(FocusTarget::ArticlesFilter);
+            }
+            Action::ShowAnnotation => self.show_tab(SideTab::Annotation, None),
+            Action::ShowList => self.show_tab(SideTab::List, None),
+            Action::ShowArticle => self.show_tab(SideTab::Article, None),
+            Action::CloseSet => self.let_go(),
+            Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
+            Action::ShowKeys => {
+                let open = self.view.overlay == Some(Overlay::Keys);
+                self.view.overlay = (!open).then_some(Overlay::Keys);
+            }
+            Action::NextPane => self.next_pane(ctx),
+            Action::ToggleArticles => {
+                self.prefs.articles_open = self.view.text_alone || !self.prefs.articles_open;
+                self.view.text_alone = false;
+            }
+            Action::ToggleSide => {
+                self.prefs.side_open = self.view.text_alone || !self.prefs.side_open;
+                self.view.text_alone = false;
+            }
+            Action::TextAlone => self.view.text_alone = !self.view.text_alone && self.open.is_some(),
+            Action::ZoomIn => self.zoom(1.1, ctx),
+            Action::ZoomOut => self.zoom(1.0 / 1.1, ctx),
+            Action::ZoomReset => self.zoom(1.0 / self.prefs.zoom, ctx),
+            Action::TextLarger => self.set_text(self.prefs.text_size + 1.0, self.prefs.line_height),
+            Action::TextSmaller => self.set_text(self.prefs.text_size - 1.0, self.prefs.line_height),
+            Action::LinesApart => self.set_text(self.prefs.text_size, self.prefs.line_height + 0.1),
+            Action::LinesCloser => self.set_text(self.prefs.text_size, self.prefs.line_height - 0.1),
+            Action::NextTheme => {
+                self.prefs.theme = match self.prefs.theme {
+                    ThemeChoice::System => ThemeChoice::Light,
+                    ThemeChoice::Light => ThemeChoice::Dark,
+                    ThemeChoice::Dark => ThemeChoice::System,
+                };
+                self.show_preferences(ctx);
+            }
+            // Lines and pages are known only to the text pane.
+            _ => self.view.reader.pending.push(action),
+        }
+    }
+
+    /// Makes an article of a pasted text.
+    pub(super) fn paste(&mut self, text: &str, ctx: &egui::Context) {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        if text.trim().is_empty() {
+            self.dispatch(Command::Report(Report::Info("There is no text to paste".to_owned())), ctx);
+        } else if self.open.is_some() {
+            self.dispatch(Command::AddArticles(vec![Incoming { file_name: String::new(), text }]), ctx);
+        } else {
+            self.problems = vec!["Open or start a set first; then a pasted text becomes an article of it.".to_owned()];
+        }
+    }
+
+    /// Does what a question was answered with.
+    pub(super) fn answered(&mut self, answer: Answer, ctx: &egui::Context) {
+        match answer {
+            Answer::Cancel => self.close_overlay(),
+            // The question stays until the path has turned out to be good.
+            Answer::Path { path, add } => self.crew.ask(Job::Look { paths: vec![path], add: add && self.open.is_some() }),
+            Answer::NewSet { root, from } => self.create(root, from),
+            Answer::Bring(from) => {
+                self.close_overlay();
+                self.bring(from);
+            }
+            Answer::Details { title, annotator } => {
+                self.close_overlay();
+                self.dispatch(Command::SetTitle(title), ctx);
+                if self.session().is_some_and(|session| *session.annotator() != annotator) {
+                    self.prefs.annotator = Some(annotator.to_string());
+                    self.annotator = Some(annotator.clone());
+                    self.dispatch(Command::AnnotateAs(annotator), ctx);
+                }
+            }
+        }
+    }
+
+    fn escape(&mut self, ctx: &egui::Context) {
+        if self.view.overlay.is_some() {
+            self.close_overlay();
+        } else if self.was_typing() || ctx.memory(|memory| memory.focused()).is_some_and(|id| id != super::reader::pane_id()) {
+            self.focus_reader(ctx);
+        } else if self.view.text_alone && self.session().is_some_and(|s| s.selection().is_empty() && s.current().is_none()) {
+            self.view.text_alone = false;
+        } else {
+            self.dispatch(Command::Clear, ctx);
+        }
+    }
+
+    fn close_overlay(&mut self) {
+        self.view.overlay = None;
+        self.view.focus = Some(FocusTarget::Reader);
+    }
+
+    fn focus_reader(&mut self, ctx: &egui::Context) {
+        ctx.memory_mut(|memory| {
+            if let Some(id) = memory.focused() {
+                memory.surrender_focus(id);
+            }
+        });
+        self.view.focus = Some(FocusTarget::Reader);
+    }
+
+    fn edit_note(&mut self, ctx: &egui::Context) {
+        let Some(session) = self.session() else { return };
+        if session.current().is_none() {
+            let Some(id) = session.at_caret().first().map(|annotation| annotation.id.clone()) else {
+                let text = "Select an annotation first: click it, or press N or O".to_owned();
+                return self.dispatch(Command::Report(Report::Info(text)), ctx);
+            };
+            self.dispatch(Command::SelectAnnotation(Some(id)), ctx);
+        }
+        self.show_tab(SideTab::Annotation, Some(FocusTarget::Note));
+    }
+
+    fn ask_details(&mut self) {
+        let Some(session) = self.session() else { return };
+        let mut prompt = Prompt::new(Purpose::SetDetails, &session.document().info.title);
+        prompt.second = session.annotator().to_string();
+        self.view.overlay = Some(Overlay::Prompt(prompt));
+    }
+
+    fn show_tab(&mut self, tab: SideTab, focus: Option<FocusTarget>) {
+        self.view.text_alone = false;
+        self.prefs.side_open = true;
+        self.view.tab = tab;
+        self.view.focus = focus.or(self.view.focus);
+    }
+
+    /// Text, side panel, articles, and round again; what is hidden is left out.
+    fn next_pane(&mut self, ctx: &egui::Context) {
+        let Some(session) = self.session() else { return };
+        let side = match self.view.tab {
+            SideTab::Annotation => session.current().map(|_| FocusTarget::Note),
+            SideTab::List => Some(FocusTarget::ListFilter),
+            SideTab::Article => Some(FocusTarget::Details),
+        };
+        let all = !self.view.text_alone;
+        let side = side.filter(|_| all && self.prefs.side_open);
+        let articles = (all && self.prefs.articles_open).then_some(FocusTarget::Articles);
+        let next = match self.pane {
+            FocusTarget::Reader => side.or(articles),
+            FocusTarget::Articles | FocusTarget::ArticlesFilter => None,
+            FocusTarget::ListFilter | FocusTarget::Note | FocusTarget::Details => articles,
+        };
+        self.pane = next.unwrap_or(FocusTarget::Reader);
+        if next.is_none() {
+            self.focus_reader(ctx);
+        }
+        self.view.focus = Some(self.pane);
+    }
+
+    fn zoom(&mut self, factor: f32, ctx: &egui::Context) {
+        self.prefs.zoom *= factor;
+        self.prefs.sanitize();
+        self.show_preferences(ctx);
+    }
+
+    fn set_text(&mut self, size: f32, line_height: f32) {
+        (self.prefs.text_size, self.prefs.line_height) = (size, line_height);
+        self.prefs.sanitize();
+    }
+}

@@ -1,0 +1,47 @@
+//! Reads article files and decodes them; says which could not be taken, and why.
+
+use std::path::{Path, PathBuf};
+
+use crate::session::Incoming;
+use crate::storage;
+use crate::text;
+
+/// What came of reading files.
+#[derive(Debug, Default)]
+pub struct Brought {
+    pub incoming: Vec<Incoming>,
+    /// One sentence for each file that could not be taken.
+    pub refused: Vec<String>,
+}
+
+/// Reads every article file that `paths` stand for, folders with all below them. One bad file keeps none of the others out.
+///
+/// `progress` is told how many of how many files have been read.
+pub fn bring(paths: &[PathBuf], progress: &dyn Fn(usize, usize)) -> Brought {
+    let mut brought = Brought::default();
+    let mut files = Vec::new();
+    for path in paths {
+        match storage::article_files(path) {
+            Ok(found) if found.is_empty() => {
+                brought.refused.push(format!("“{}” holds no text files (.txt, .md or .text)", path.display()));
+            }
+            Ok(found) => files.extend(found),
+            Err(error) => brought.refused.push(error.to_string()),
+        }
+    }
+    for (done, file) in files.iter().enumerate() {
+        progress(done, files.len());
+        match read(file) {
+            Ok(incoming) => brought.incoming.push(incoming),
+            Err(reason) => brought.refused.push(reason),
+        }
+    }
+    brought
+}
+
+fn read(file: &Path) -> Result<Incoming, String> {
+    let bytes = storage::read_bytes(file).map_err(|error| error.to_string())?;
+    let decoded = text::decode(&bytes).map_err(|error| format!("“{}” was not added: {error}", file.display()))?;
+    let file_name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(Incoming { file_name, text: decoded.text })
+}

@@ -1,0 +1,33 @@
+//! Carries out `dicta check`: every notice of loading and every broken invariant of a set, a line each.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::import::say;
+use crate::storage::{self, Severity};
+
+/// Checks every set, whatever came of those before it. Returns whether all is well.
+///
+/// # Errors
+/// When a set cannot be opened, or `out` cannot be written; the reasons, in words.
+pub fn check(sets: &[PathBuf], out: &mut dyn Write) -> Result<bool, String> {
+    let results: Vec<Result<bool, String>> = sets.iter().map(|set| check_one(set, out)).collect();
+    let unread: Vec<String> = results.iter().filter_map(|result| result.clone().err()).collect();
+    if unread.is_empty() { Ok(results.into_iter().all(|result| result == Ok(true))) } else { Err(unread.join("\n")) }
+}
+
+/// Reads the set and writes a line for each finding. Changes nothing.
+fn check_one(root: &Path, out: &mut dyn Write) -> Result<bool, String> {
+    let storage::Opened { document, notices } = storage::open(root).map_err(|error| error.to_string())?;
+    let place = root.display();
+    let mut is_well = true;
+    for notice in notices {
+        is_well &= notice.severity == Severity::Info;
+        say(out, format_args!("{place}: {notice}"))?;
+    }
+    for breach in document.breaches() {
+        is_well = false;
+        say(out, format_args!("{place}: {breach}"))?;
+    }
+    Ok(is_well)
+}

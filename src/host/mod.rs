@@ -1,0 +1,14 @@
+//! What the programs need of the machine: where things stand, sets opened and kept, articles brought in.
+//!
+//! Shared by the window and the commands without one; the only library floor that asks the environment.
+
+pub mod bring;
+pub mod check;
+pub mod import;
+pub mod keep;
+pub mod open;
+pub mod places;
+
+pub use bring::{Brought, bring};
+pub use keep::Keep;
+pub use open::{Opened, create, open};

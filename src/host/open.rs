@@ -1,0 +1,111 @@
+//! Opens a set for a person: locks it, reads it, puts back what a crash left in the journal.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::keep::Keep;
+use crate::edit::History;
+use crate::model::Document;
+use crate::session::Access;
+use crate::storage::{self, Journal, LockError, SetLock, Severity};
+
+/// Notices that are shown one by one; the rest are counted.
+const SHOWN: usize = 6;
+
+/// A set, ready for a session.
+#[derive(Debug)]
+pub struct Opened {
+    pub root: PathBuf,
+    /// As it was left, the journal included.
+    pub document: Document,
+    pub history: History,
+    pub access: Access,
+    /// The document holds edits from the journal that are not in the files yet.
+    pub unsaved: bool,
+    /// Nothing when the set may only be read.
+    pub keep: Option<Keep>,
+    /// What a person should know, in words.
+    pub notices: Vec<String>,
+}
+
+/// Opens the set at `root`; locks and journals stand below `state_dir`.
+///
+/// A set that another window has open, or that cannot be written, is opened for reading only, with the reason.
+///
+/// # Errors
+/// When the folder is no set or cannot be read; the reason, in words.
+pub fn open(root: &Path, state_dir: &Path, progress: &dyn Fn(usize, usize)) -> Result<Opened, String> {
+    // The lock first: what is read after it cannot change under us.
+    let lock = SetLock::acquire(&state_dir.join("locks"), root);
+    let storage::Opened { document, notices } = storage::open_with(root, progress).map_err(|error| error.to_string())?;
+    let mut opened = Opened {
+        root: root.to_owned(),
+        document,
+        history: History::default(),
+        access: Access::ReadWrite,
+        unsaved: false,
+        keep: None,
+        notices: notices.into_iter().filter(|n| n.severity != Severity::Info).map(|n| n.to_string()).collect(),
+    };
+    let kept = match lock {
+        Ok(lock) => storage::is_writable(root).and_then(|()| opened.take_journal(lock, state_dir)),
+        Err(LockError::Held { .. }) => {
+            Err("it is open in another window. Close it there and open it here again to change it".to_owned())
+        }
+        Err(error) => Err(error.to_string()),
+    };
+    if let Err(reason) = kept {
+        opened.notices.insert(0, format!("This set is open for reading only: {reason}"));
+        opened.access = Access::ReadOnly(reason);
+    }
+    shorten(&mut opened.notices);
+    Ok(opened)
+}
+
+/// Makes a set at `root` when there is none yet, titled after the folder.
+///
+/// # Errors
+/// When something is in the way or the disk refuses; the reason, in words.
+pub fn create(root: &Path) -> Result<(), String> {
+    if storage::is_set(root) {
+        return Ok(());
+    }
+    storage::create(root, &title_of(root)).map(|_| ()).map_err(|error| error.to_string())
+}
+
+/// A title made of the folder's name.
+fn title_of(root: &Path) -> String {
+    let name = root.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let words = name.strip_suffix("-set").unwrap_or(&name).replace(['-', '_'], " ");
+    let mut letters = words.trim().chars();
+    letters.next().map_or(name.clone(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+impl Opened {
+    fn take_journal(&mut self, lock: SetLock, state_dir: &Path) -> Result<(), String> {
+        let (journal, records, notices) =
+            Journal::open(&state_dir.join("journal"), &self.root).map_err(|error| error.to_string())?;
+        let on_disk = Arc::new(self.document.clone());
+        let keep = Keep::new(&self.root, on_disk, journal, lock)?;
+        let recovery = storage::recover(&mut self.document, records);
+        self.notices.extend(notices.into_iter().filter(|n| n.severity != Severity::Info).map(|n| n.to_string()));
+        match recovery.reapplied {
+            0 => {}
+            1 => self.notices.push("1 change that had not reached the files was put back".to_owned()),
+            n => self.notices.push(format!("{n} changes that had not reached the files were put back")),
+        }
+        self.notices.extend(recovery.conflicts);
+        self.history = recovery.history;
+        self.unsaved = recovery.reapplied > 0;
+        self.keep = Some(keep);
+        Ok(())
+    }
+}
+
+fn shorten(notices: &mut Vec<String>) {
+    if notices.len() > SHOWN {
+        let more = notices.len() - SHOWN;
+        notices.truncate(SHOWN);
+        notices.push(format!("{more} more notices about this set; “dicta check” lists them all"));
+    }
+}

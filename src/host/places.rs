@@ -1,0 +1,45 @@
+//! Knows where the machine keeps things: the local state folder, and the person's name.
+
+use std::path::PathBuf;
+
+use crate::model::Annotator;
+use crate::model::id::slug;
+
+/// The folder for journals and locks: on the local disk, never in a set.
+#[must_use]
+pub fn state_dir() -> PathBuf {
+    let folder = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let home = || std::env::home_dir().filter(|path| path.is_absolute()).unwrap_or_else(std::env::temp_dir);
+    if cfg!(target_os = "macos") {
+        home().join("Library/Application Support/dicta")
+    } else if cfg!(windows) {
+        folder("LOCALAPPDATA").unwrap_or_else(|| home().join("AppData/Local")).join("dicta")
+    } else {
+        folder("XDG_STATE_HOME").unwrap_or_else(|| home().join(".local/state")).join("dicta")
+    }
+}
+
+/// The name under which the person is logged in, as a proposal for the annotator.
+#[must_use]
+pub fn user() -> Annotator {
+    let name = ["USER", "USERNAME", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    annotator(&name.unwrap_or_default())
+}
+
+/// A path as a person types or pastes it: without quotation marks around it, `~` as the home folder.
+#[must_use]
+pub fn typed(text: &str) -> PathBuf {
+    let text = text.trim();
+    let bare = ['"', '\''].iter().find_map(|&mark| text.strip_prefix(mark)?.strip_suffix(mark)).unwrap_or(text);
+    let bare = bare.strip_prefix("file://").unwrap_or(bare);
+    let home = |rest: &str| std::env::home_dir().map(|home| home.join(rest));
+    let in_home = bare.strip_prefix("~/").and_then(home).or_else(|| if bare == "~" { home("") } else { None });
+    in_home.unwrap_or_else(|| PathBuf::from(bare))
+}
+
+/// An annotator's name made of free text; `annotator` when nothing of it can stand in a file name.
+#[must_use]
+pub fn annotator(name: &str) -> Annotator {
+    let fallback = || Annotator::parse("annotator").unwrap_or_else(|_| Annotator::least());
+    Annotator::parse(name).or_else(|_| Annotator::parse(&slug(name, "annotator"))).unwrap_or_else(|_| fallback())
+}

@@ -1,0 +1,57 @@
+//! Joins the selection to an annotation as a further fragment, and takes a fragment out again.
+
+use super::command::Edge;
+use super::notice::Severity;
+use super::selection::Selection;
+use super::state::Session;
+use crate::model::{Annotation, Fragment, Timestamp};
+
+impl Session {
+    /// Adds the selection to the annotation that was selected last in this article.
+    pub(super) fn add_fragment(&mut self, now: Timestamp) {
+        let Some(article) = self.article().cloned() else { return };
+        let last = self.last.as_ref().and_then(|id| self.layer()?.get(id)).cloned();
+        let (Some(span), Some(annotation)) = (self.selection.trimmed(&article.text), last) else {
+            return self.notify(Severity::Info, "Select an annotation, then select the words that belong to it too", now);
+        };
+        if annotation.spans().any(|held| held.overlaps(span)) {
+            return self.notify(Severity::Info, "These words are in the annotation already; move its edge instead", now);
+        }
+        let mut changed = Annotation::clone(&annotation);
+        changed.fragments.push(Fragment::new(&article.text, span));
+        changed.fragments.sort_by_key(|fragment| fragment.span);
+        if self.layer().is_some_and(|layer| layer.twin_of(&changed).is_some()) {
+            return self.notify(Severity::Warning, "Another annotation marks exactly these fragments already", now);
+        }
+        if self.change_annotation("add a fragment", Some(&annotation), Some(changed), None, now) {
+            self.selection = Selection::caret(span.end());
+            self.select_annotation(Some(annotation.id.clone()));
+        }
+    }
+
+    /// Takes the fragment at the caret out of the selected annotation, which keeps at least one.
+    pub(super) fn remove_fragment(&mut self, now: Timestamp) {
+        let Some(annotation) = self.current_or_say(now) else { return };
+        let at = self.selection.head;
+        let here = annotation.fragments.iter().position(|f| f.span.touches(at));
+        let (Some(here), true) = (here, annotation.fragments.len() > 1) else {
+            return self.notify(Severity::Info, "There is one fragment here; press Del to delete the annotation", now);
+        };
+        let mut changed = Annotation::clone(&annotation);
+        changed.fragments.remove(here);
+        if self.layer().is_some_and(|layer| layer.twin_of(&changed).is_some()) {
+            return self.notify(Severity::Warning, "Another annotation marks exactly these fragments already", now);
+        }
+        let id = annotation.id.clone();
+        if self.change_annotation("remove a fragment", Some(&annotation), Some(changed), None, now) {
+            self.select_annotation(Some(id));
+        }
+    }
+
+    /// The fragment whose edge a key moves: the one at the caret, or else the outermost on that side.
+    pub(super) fn fragment_to_move(&self, annotation: &Annotation, edge: Edge) -> usize {
+        let at = self.selection.head;
+        let outermost = if edge == Edge::Start { 0 } else { annotation.fragments.len().saturating_sub(1) };
+        annotation.fragments.iter().position(|f| f.span.touches(at)).unwrap_or(outermost)
+    }
+}

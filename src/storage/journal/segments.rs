@@ -1,0 +1,178 @@
+//! Defines [`Journal`], an append-only record of all edits of one set, in files that are begun anew when they grow.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::frame::{self, MAGIC, Record};
+use crate::edit::Entry;
+use crate::storage::error::{Notice, Place, Severity, StorageError};
+use crate::storage::fs::{Disk, Fs, FsFile, write_all};
+use crate::storage::lock::state_name;
+
+/// A segment that is larger, in bytes, is not continued at the next start.
+const FULL: u64 = 4 << 20;
+/// No segment is larger, in bytes, unless one session went on for weeks.
+const READ_LIMIT: u64 = 2 << 30;
+/// Segments that are read back for the history.
+const READ_BACK: usize = 2;
+
+/// The journal of one set, open for writing. One process holds it at a time: take the set's lock first.
+#[derive(Debug)]
+pub struct Journal {
+    fs: Arc<dyn Fs>,
+    folder: PathBuf,
+    /// Number of the newest segment; 0 when there is none.
+    segment: u64,
+    /// Open at its end; nothing when the next record begins a new segment.
+    file: Option<Box<dyn FsFile>>,
+    /// Number of the newest entry.
+    last: u64,
+}
+
+impl Journal {
+    /// Opens the journal of the set at `set_root`, under the folder `dir`, and reads its newest records.
+    ///
+    /// What a crash cut short at the end is left out, and said; everything before it is there. The damaged bytes are
+    /// not touched: writing goes on in a new file. All entries that no saved mark covers are among the records.
+    ///
+    /// # Errors
+    /// When the folder cannot be made or read.
+    pub fn open(dir: &Path, set_root: &Path) -> Result<(Self, Vec<Record>, Vec<Notice>), StorageError> {
+        Self::open_with(dir, set_root, Arc::new(Disk))
+    }
+
+    /// Like [`Self::open`], on another [`Fs`].
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_with(dir: &Path, set_root: &Path, fs: Arc<dyn Fs>) -> Result<(Self, Vec<Record>, Vec<Notice>), StorageError> {
+        let folder = dir.join(state_name(set_root)?);
+        fs.create_folder(&folder).map_err(|error| StorageError::writing(&folder, "make the folder", &error))?;
+        let numbers = segment_numbers(&folder)?;
+        let newest = numbers.last().copied().unwrap_or(0);
+        let mut notices = Vec::new();
+        let mut read: Vec<Vec<Record>> = Vec::new();
+        let mut goes_on = false;
+        for &number in numbers.iter().rev() {
+            if read.len() >= READ_BACK && older_are_saved(&read) {
+                break;
+            }
+            let path = segment_path(&folder, number);
+            let bytes = fs.read(&path, READ_LIMIT).map_err(|error| StorageError::reading(&path, &error))?.unwrap_or_default();
+            let (records, damaged) = frame::read(&bytes);
+            if damaged > 0 {
+                notices.push(torn(&path, damaged, number == newest));
+            }
+            if number == newest {
+                goes_on = damaged == 0 && (bytes.len() as u64) < FULL && bytes.starts_with(MAGIC);
+            }
+            read.push(records);
+        }
+        let records: Vec<Record> = read.into_iter().rev().flatten().collect();
+        let last = records.iter().map(|record| match record {
+            Record::Entry { number, .. } => *number,
+            Record::Saved { through } => *through,
+        });
+        let last = last.max().unwrap_or(0);
+        // Failing to go on in the old segment is no loss: a new one is begun.
+        let file = if goes_on { fs.open_end(&segment_path(&folder, newest)).ok() } else { None };
+        Ok((Self { fs, folder, segment: newest, file, last }, records, notices))
+    }
+
+    /// Adds an entry and gives its number. When this returns `Ok`, the entry survives a crash and a power cut.
+    ///
+    /// # Errors
+    /// When the disk does not take it. Earlier entries are untouched, and the next one begins a new file.
+    pub fn append(&mut self, entry: &Entry) -> Result<u64, StorageError> {
+        let number = self.last + 1;
+        let bytes = frame::entry(number, entry);
+        self.last = number;
+        self.write(bytes)?;
+        Ok(number)
+    }
+
+    /// Number of the newest entry. Take it together with the snapshot that is given to the writer.
+    #[must_use]
+    pub fn last(&self) -> u64 {
+        self.last
+    }
+
+    /// Says that the set's files hold every entry up to number `through`, as [`Self::last`] gave it at the snapshot.
+    ///
+    /// Call it after a save that returned `Ok`. When the mark is lost in a crash, recovery finds the edits already
+    /// done and does nothing.
+    ///
+    /// # Errors
+    /// When the disk does not take it.
+    pub fn mark_saved(&mut self, through: u64) -> Result<(), StorageError> {
+        self.write(frame::saved(through))
+    }
+
+    fn write(&mut self, bytes: Result<Vec<u8>, String>) -> Result<(), StorageError> {
+        let path = segment_path(&self.folder, self.segment.max(1));
+        let failed = |reason: String| StorageError::Io {
+            file: path.clone(),
+            doing: "write the journal",
+            reason,
+            next: "This change is not safe yet; make room on the disk, then save",
+        };
+        let bytes = bytes.map_err(&failed)?;
+        // Taken out, so that after a failure nothing is written behind a torn record.
+        let mut file = match self.file.take() {
+            Some(file) => file,
+            None => self.begin_segment().map_err(|error| failed(error.to_string()))?,
+        };
+        write_all(file.as_mut(), &bytes).and_then(|()| file.sync()).map_err(|error| failed(error.to_string()))?;
+        self.file = Some(file);
+        Ok(())
+    }
+
+    fn begin_segment(&mut self) -> std::io::Result<Box<dyn FsFile>> {
+        // Counted up first: a segment that failed half-way is left alone.
+        self.segment += 1;
+        let mut file = self.fs.create_new(&segment_path(&self.folder, self.segment))?;
+        write_all(file.as_mut(), MAGIC)?;
+        self.fs.sync_folder(&self.folder)?;
+        Ok(file)
+    }
+}
+
+/// Whether no entry in an older segment can be unsaved. `read` begins with the newest segment.
+fn older_are_saved(read: &[Vec<Record>]) -> bool {
+    let records = || read.iter().flatten();
+    let saved = records().filter_map(|record| match record {
+        Record::Saved { through } => Some(*through),
+        Record::Entry { .. } => None,
+    });
+    let first = records().filter_map(|record| match record {
+        Record::Entry { number, .. } => Some(*number),
+        Record::Saved { .. } => None,
+    });
+    match (saved.max(), first.min()) {
+        (Some(through), Some(first)) => through + 1 >= first,
+        (saved, _) => saved.is_some(),
+    }
+}
+
+fn torn(path: &Path, bytes: usize, is_newest: bool) -> Notice {
+    let severity = if is_newest { Severity::Warning } else { Severity::Info };
+    let place = Place::file(path.display().to_string());
+    let text = format!("the last {bytes} bytes of this journal cannot be read, as after a crash; everything before them is kept");
+    Notice::new(severity, place, text)
+}
+
+fn segment_path(folder: &Path, number: u64) -> PathBuf {
+    folder.join(format!("{number:08}.journal"))
+}
+
+fn segment_numbers(folder: &Path) -> Result<Vec<u64>, StorageError> {
+    let failed = |error: std::io::Error| StorageError::reading(folder, &error);
+    let mut numbers = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(failed)? {
+        let name = entry.map_err(failed)?.file_name();
+        let number = name.to_str().and_then(|name| name.strip_suffix(".journal")).and_then(|stem| stem.parse::<u64>().ok());
+        numbers.extend(number);
+    }
+    numbers.sort_unstable();
+    Ok(numbers)
+}

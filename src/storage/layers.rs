@@ -1,0 +1,159 @@
+//! Turns a file of annotations into a [`Layer`] and back, and says what moved and what was lost.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::anchor::{self, Placed};
+use super::error::{Notice, Place, Severity, StorageError};
+use super::schema::layer::{AnnotationRecord, FragmentRecord, Labelled, LayerRecord};
+use super::schema::proven;
+use super::{source, version};
+use crate::model::{Anchor, Annotation, AnnotationId, Annotator, Article, Fragment, Layer, Lost, LostFragment};
+use crate::text::Text;
+
+/// Reads one annotator's file of one article.
+///
+/// # Errors
+/// When the file is damaged, of a newer major version, of another article or annotator, or uses an id twice.
+pub fn read(bytes: &[u8], file: &str, article: &Article, annotator: &Annotator) -> Result<(Layer, Vec<Notice>), StorageError> {
+    let record: LayerRecord = source::parse(bytes, file)?;
+    let LayerRecord { format, article: of, annotator: by, done, annotations, lost: lost_before, mut unknown } = record;
+    version::remember(format, &mut unknown);
+    let damaged = |at, reason| StorageError::Damaged { place: Place { file: file.to_owned(), at }, reason };
+    if of != article.id || by != *annotator {
+        let reason = format!("the file says that it holds the annotations of {by} in {of}; put it back there");
+        return Err(damaged(None, reason));
+    }
+    if let Some(id) = id_used_twice(annotations.iter().chain(&lost_before)) {
+        let at = source::second_line_of(bytes, &format!("id: \"{id}\"")).map(|line| (line, 1));
+        return Err(damaged(at, format!("the id {id} is there twice; delete one of the two, or give it another id")));
+    }
+    let mut placed = Vec::with_capacity(annotations.len());
+    let mut lost = Vec::new();
+    let mut notices = Vec::new();
+    let mut notice = |id: &AnnotationId, severity, text: String| {
+        notices.push(Notice::new(severity, Place::file(file), format!("{id}: {text}")));
+    };
+    let was_lost = std::iter::repeat_n(false, annotations.len()).chain(std::iter::repeat(true));
+    let mut newly_lost = Vec::new();
+    for (labelled, was_lost) in annotations.into_iter().chain(lost_before).zip(was_lost) {
+        let words = || readable(&labelled.record);
+        let id = &labelled.record.id;
+        match anchor::place(&article.text, &labelled.record.fragments) {
+            Placed::There(fragments) => {
+                if was_lost {
+                    notice(id, Severity::Info, format!("its words “{}” are back in their place", words()));
+                }
+                placed.push(Arc::new(annotation(labelled, fragments, None)));
+            }
+            Placed::Elsewhere(fragments) => {
+                let text =
+                    format!("its words “{}” were not at their place but at exactly one other; it was moved there", words());
+                notice(id, Severity::Warning, text);
+                placed.push(Arc::new(annotation(labelled, fragments, Some(Anchor::Moved))));
+            }
+            Placed::Nowhere => {
+                let text =
+                    format!("its words “{}” do not stand in the text at one certain place; it is kept aside as lost", words());
+                notice(id, Severity::Warning, text);
+                if was_lost { &mut lost } else { &mut newly_lost }.push(Arc::new(set_aside(labelled)));
+            }
+        }
+    }
+    lost.append(&mut newly_lost);
+    let mut layer = Layer::new(placed);
+    (layer.lost, layer.done, layer.unknown) = (lost, done, unknown);
+    Ok((layer, notices))
+}
+
+/// The bytes of one annotator's file of one article.
+///
+/// # Errors
+/// When they would not read back.
+pub fn write(layer: &Layer, file: &str, article: &Article, annotator: &Annotator) -> Result<String, StorageError> {
+    let (format, unknown) = version::recall(&layer.unknown);
+    let record = LayerRecord {
+        format,
+        article: article.id.clone(),
+        annotator: annotator.clone(),
+        done: layer.done,
+        annotations: layer.annotations().iter().map(|annotation| labelled(annotation, &article.text)).collect(),
+        lost: layer.lost.iter().map(|lost| from_lost(lost)).collect(),
+        unknown,
+    };
+    proven(&record, file)
+}
+
+fn id_used_twice<'r>(records: impl Iterator<Item = &'r Labelled>) -> Option<AnnotationId> {
+    let mut seen = HashSet::new();
+    records.map(|labelled| &labelled.record.id).find(|id| !seen.insert(*id)).cloned()
+}
+
+fn readable(record: &AnnotationRecord) -> String {
+    let words: Vec<&str> = record.fragments.iter().map(|f| f.text.as_str()).collect();
+    words.join(" […] ")
+}
+
+fn annotation(labelled: Labelled, fragments: Vec<Fragment>, moved: Option<Anchor>) -> Annotation {
+    let Labelled { label, record } = labelled;
+    let AnnotationRecord { id, fragments: _, actor, note, unsure, origin, anchor, created, modified, unknown } = record;
+    let anchor = moved.unwrap_or(anchor);
+    Annotation { id, label, fragments, note, unsure, actor, origin, anchor, created, modified, unknown }
+}
+
+fn set_aside(labelled: Labelled) -> Lost {
+    let Labelled { label, record } = labelled;
+    let AnnotationRecord { id, fragments, actor, note, unsure, origin, anchor: _, created, modified, unknown } = record;
+    let fragments = fragments.into_iter().map(|FragmentRecord { span, text, before, after }| LostFragment {
+        chars: (span.start, span.end),
+        words: text,
+        before,
+        after,
+    });
+    Lost { id, label, fragments: fragments.collect(), note, unsure, actor, origin, created, modified, unknown }
+}
+
+fn labelled(annotation: &Annotation, text: &Text) -> Labelled {
+    let Annotation { id, label, fragments, note, unsure, actor, origin, anchor, created, modified, unknown } = annotation;
+    let fragments = fragments.iter().map(|Fragment { span, words }| {
+        let (before, after) = anchor::surroundings(text, *span);
+        let chars = text.char_from_byte(span.start()).0..text.char_from_byte(span.end()).0;
+        FragmentRecord { span: chars, text: words.clone(), before, after }
+    });
+    let record = AnnotationRecord {
+        id: id.clone(),
+        fragments: fragments.collect(),
+        actor: actor.clone(),
+        note: note.clone(),
+        unsure: *unsure,
+        origin: origin.clone(),
+        anchor: *anchor,
+        created: created.whole_seconds(),
+        modified: modified.whole_seconds(),
+        unknown: unknown.clone(),
+    };
+    Labelled { label: *label, record }
+}
+
+fn from_lost(lost: &Lost) -> Labelled {
+    let Lost { id, label, fragments, note, unsure, actor, origin, created, modified, unknown } = lost.clone();
+    let fragments = fragments.into_iter().map(|LostFragment { chars, words, before, after }| FragmentRecord {
+        span: chars.0..chars.1,
+        text: words,
+        before,
+        after,
+    });
+    let record = AnnotationRecord {
+        id,
+        fragments: fragments.collect(),
+        actor,
+        note,
+        unsure,
+        origin,
+        anchor: Anchor::Exact,
+        created: created.whole_seconds(),
+        modified: modified.whole_seconds(),
+        unknown,
+    };
+    Labelled { label, record }
+}

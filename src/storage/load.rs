@@ -1,0 +1,154 @@
+//! Reads one article with everything annotated in it; whatever is damaged is kept apart, never dropped.
+
+use std::path::Path;
+
+use super::atomic::RON_LIMIT;
+use super::error::{Notice, Place, Severity, StorageError};
+use super::fs::{Disk, Fs};
+use super::layers;
+use super::scan::ArticleFiles;
+use super::schema;
+use crate::model::{Annotator, Article, ArticleId, Layer, Part};
+use crate::text::Text;
+
+/// One article as it was read.
+#[derive(Debug)]
+pub struct LoadedArticle {
+    pub id: ArticleId,
+    /// Nothing when it could not be read; the reason is in `damaged`.
+    pub article: Option<Article>,
+    /// By annotator, sorted.
+    pub layers: Vec<(Annotator, Layer)>,
+    /// What could not be read, with the reason.
+    pub damaged: Vec<(Part, String)>,
+    /// What a person should know, the damage included.
+    pub notices: Vec<Notice>,
+}
+
+impl LoadedArticle {
+    /// Nothing of it could be read because of a fault in the program.
+    pub(super) fn broken(id: &ArticleId, files: &ArticleFiles) -> Self {
+        let mut loaded = Self { id: id.clone(), article: None, layers: Vec::new(), damaged: Vec::new(), notices: Vec::new() };
+        let reason = "reading it failed because of a fault in Dicta; please report it".to_owned();
+        loaded.damage(Part::Article(id.clone()), Place::file(Part::Article(id.clone()).to_string()), reason.clone());
+        loaded.damaged.extend(files.annotators.iter().map(|by| (Part::Layer(id.clone(), by.clone()), reason.clone())));
+        loaded
+    }
+
+    fn damage(&mut self, part: Part, place: Place, reason: String) {
+        self.notices.push(Notice::new(Severity::Error, place, format!("{reason}. The file is kept as it is")));
+        self.damaged.push((part, reason));
+    }
+
+    fn damage_by(&mut self, part: Part, error: StorageError) {
+        match error {
+            StorageError::Damaged { place, reason } => {
+                self.notices.push(Notice::new(Severity::Error, place.clone(), format!("{reason}. The file is kept as it is")));
+                self.damaged.push((part, format!("{place}: {reason}")));
+            }
+            other => {
+                let place = Place::file(part.to_string());
+                self.notices.push(Notice::new(Severity::Error, place, other.to_string()));
+                self.damaged.push((part, other.to_string()));
+            }
+        }
+    }
+}
+
+/// Reads an article and its layers.
+pub(super) fn load_article(root: &Path, id: &ArticleId, files: &ArticleFiles) -> LoadedArticle {
+    let mut loaded =
+        LoadedArticle { id: id.clone(), article: None, layers: Vec::new(), damaged: Vec::new(), notices: Vec::new() };
+    loaded.article = article(root, id, files, &mut loaded);
+    for annotator in &files.annotators {
+        let part = Part::Layer(id.clone(), annotator.clone());
+        let Some(article) = &loaded.article else {
+            let reason = format!("the article {id} could not be opened, so these annotations wait until it can");
+            loaded.damage(part.clone(), Place::file(part.to_string()), reason);
+            continue;
+        };
+        let file = part.to_string();
+        let read = must_read(root, &file, RON_LIMIT).and_then(|bytes| layers::read(&bytes, &file, article, annotator));
+        match read {
+            Ok((layer, mut notices)) => {
+                loaded.notices.append(&mut notices);
+                loaded.layers.push((annotator.clone(), layer));
+            }
+            Err(error) => loaded.damage_by(part, error),
+        }
+    }
+    loaded
+}
+
+fn article(root: &Path, id: &ArticleId, files: &ArticleFiles, loaded: &mut LoadedArticle) -> Option<Article> {
+    let part = Part::Article(id.clone());
+    let (record, text) = (part.to_string(), text_file(id));
+    if let Some(reason) = &files.refused {
+        loaded.damage(part, Place::file(record), reason.clone());
+        return None;
+    }
+    match (files.text, files.record) {
+        (true, true) => {}
+        (true, false) => {
+            let what =
+                "an article's text without the .ron file beside it, so it is not read. Import it, or bring the .ron file back";
+            loaded.notices.push(Notice::new(Severity::Warning, Place::file(text), what));
+            return None;
+        }
+        (false, true) => {
+            let reason = format!("the article's text, {text}, is not there; bring it back");
+            loaded.damage(part, Place::file(record), reason);
+            return None;
+        }
+        (false, false) => return None,
+    }
+    let read = read_text(root, &text)
+        .and_then(|text| must_read(root, &record, RON_LIMIT).map(|bytes| (bytes, text)))
+        .and_then(|(bytes, text)| schema::article::read(&bytes, &record, id, Text::new(text)));
+    match read {
+        Ok(article) => {
+            if !article.text_is_intact() {
+                let what = "the text was changed since it was imported; bring the old text back, or check every annotation";
+                loaded.notices.push(Notice::new(Severity::Error, Place::file(text), what));
+            }
+            Some(article)
+        }
+        Err(error) => {
+            loaded.damage_by(part, error);
+            None
+        }
+    }
+}
+
+/// The file of an article's text, relative to the set.
+pub(super) fn text_file(id: &ArticleId) -> String {
+    format!("articles/{id}.txt")
+}
+
+/// A file of the set, which must be there. `file` is relative to `root`.
+pub(super) fn must_read(root: &Path, file: &str, limit: u64) -> Result<Vec<u8>, StorageError> {
+    let path = root.join(file);
+    match Disk.read(&path, limit) {
+        Ok(Some(bytes)) => Ok(bytes),
+        Ok(None) => Err(StorageError::reading(Path::new(file), &std::io::ErrorKind::NotFound.into())),
+        Err(error) => Err(read_error(&path, limit, &error)),
+    }
+}
+
+/// The error of a read that failed, with the size when that was the reason.
+pub(super) fn read_error(path: &Path, limit: u64, error: &std::io::Error) -> StorageError {
+    if error.kind() == std::io::ErrorKind::FileTooLarge {
+        let size = std::fs::metadata(path).map_or(limit + 1, |metadata| metadata.len());
+        return StorageError::TooLarge { file: path.to_owned(), size, limit };
+    }
+    StorageError::reading(path, error)
+}
+
+fn read_text(root: &Path, file: &str) -> Result<String, StorageError> {
+    String::from_utf8(must_read(root, file, RON_LIMIT)?).map_err(|error| {
+        let valid = String::from_utf8_lossy(error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default());
+        let (lines, last) = (valid.matches('\n').count() + 1, valid.rsplit('\n').next().unwrap_or_default());
+        let place = Place { file: file.to_owned(), at: Some((lines, last.chars().count() + 1)) };
+        StorageError::Damaged { place, reason: "a byte here is not UTF-8 text".to_owned() }
+    })
+}

@@ -1,0 +1,36 @@
+//! Sets on disk: schema, load, save, journal, lock. The only floor that touches `std::fs`.
+//!
+//! What is promised: a file is replaced whole or left as it was; a save is acknowledged only when the disk holds it;
+//! a damaged file, or one that somebody else changed, is never written over; what could not be saved is in the journal.
+
+mod anchor;
+pub mod articles;
+mod atomic;
+pub mod error;
+pub mod fs;
+mod guard;
+pub mod journal;
+pub mod layers;
+pub mod load;
+pub mod lock;
+pub mod open;
+mod out;
+mod parts;
+mod pool;
+pub mod reader;
+mod record;
+mod scan;
+pub mod schema;
+mod source;
+pub mod table_files;
+mod version;
+pub mod writer;
+
+pub use articles::{article_files, read_bytes};
+pub use error::{Notice, Place, Severity, StorageError};
+pub use journal::{Journal, Record, Recovery, recover};
+pub use load::LoadedArticle;
+pub use lock::{LockError, SetLock, is_writable};
+pub use open::{Opened, create, open, open_with};
+pub use reader::{SetReader, is_set};
+pub use writer::{SaveReport, SetWriter};

@@ -1,0 +1,196 @@
+//! Writes RON as people read it: one field a line, fragments on one line, invisible characters spelled out.
+//!
+//! A writer of our own, because the same document must give the same bytes whatever version of a library is used,
+//! and because an apostrophe should stay an apostrophe. Every file is parsed back before it replaces the old one.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use crate::model::{Anchor, Digest, PartialDate, Timestamp, Unknown};
+
+/// A RON text that grows.
+#[derive(Debug, Default)]
+pub struct Out {
+    text: String,
+    depth: usize,
+}
+
+impl Out {
+    /// The text, with its last line ended.
+    pub fn finish(mut self) -> String {
+        self.text.push('\n');
+        self.text
+    }
+
+    /// Opens a bracket; what follows stands on lines of its own.
+    pub fn open(&mut self, bracket: &str) {
+        self.text.push_str(bracket);
+        self.depth += 1;
+    }
+
+    /// Closes the bracket on a line of its own.
+    pub fn close(&mut self, bracket: char) {
+        self.depth = self.depth.saturating_sub(1);
+        self.line();
+        self.text.push(bracket);
+    }
+
+    /// Begins a line.
+    pub fn line(&mut self) {
+        self.text.push('\n');
+        for _ in 0..self.depth {
+            self.text.push_str("    ");
+        }
+    }
+
+    /// Writes as it is.
+    pub fn raw(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// Writes a field on a line of its own.
+    pub fn field(&mut self, name: &str, value: &impl Put) {
+        self.line();
+        self.raw(name);
+        self.raw(": ");
+        value.put(self);
+        self.raw(",");
+    }
+
+    /// Writes what a newer version put there, as it stood.
+    pub fn unknown(&mut self, unknown: &Unknown) {
+        for (name, source) in &unknown.0 {
+            self.line();
+            if !is_plain(name) {
+                self.raw("r#");
+            }
+            self.raw(name);
+            self.raw(": ");
+            self.raw(source);
+            self.raw(",");
+        }
+    }
+}
+
+fn is_plain(name: &str) -> bool {
+    let starts = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_');
+    let reserved = ["true", "false", "Some", "None", "inf", "inff32", "inff64", "NaN", "NaNf32", "NaNf64"];
+    starts && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_') && !reserved.contains(&name)
+}
+
+/// A value that can be written as RON.
+pub trait Put {
+    fn put(&self, out: &mut Out);
+}
+
+impl Put for str {
+    fn put(&self, out: &mut Out) {
+        out.text.push('"');
+        for c in self.chars() {
+            match c {
+                '"' => out.text.push_str("\\\""),
+                '\\' => out.text.push_str("\\\\"),
+                '\n' => out.text.push_str("\\n"),
+                '\t' => out.text.push_str("\\t"),
+                '\r' => out.text.push_str("\\r"),
+                c if is_hidden(c) => {
+                    // Writing to a String cannot fail.
+                    let _ = write!(out.text, "\\u{{{:x}}}", u32::from(c));
+                }
+                c => out.text.push(c),
+            }
+        }
+        out.text.push('"');
+    }
+}
+
+/// What an eye misses in a file, or an editor might change: controls, odd spaces, directions, loose accents.
+fn is_hidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{a0}' | '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{61c}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}'
+            | '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+impl Put for String {
+    fn put(&self, out: &mut Out) {
+        self.as_str().put(out);
+    }
+}
+
+impl Put for bool {
+    fn put(&self, out: &mut Out) {
+        out.raw(if *self { "true" } else { "false" });
+    }
+}
+
+impl Put for (u32, u32) {
+    fn put(&self, out: &mut Out) {
+        let _ = write!(out.text, "({}, {})", self.0, self.1);
+    }
+}
+
+impl Put for Range<usize> {
+    fn put(&self, out: &mut Out) {
+        let _ = write!(out.text, "{}..{}", self.start, self.end);
+    }
+}
+
+impl Put for Anchor {
+    fn put(&self, out: &mut Out) {
+        out.raw(match self {
+            Self::Exact => "Exact",
+            Self::Moved => "Moved",
+        });
+    }
+}
+
+impl<T: Put> Put for Option<T> {
+    fn put(&self, out: &mut Out) {
+        match self {
+            Some(value) => value.put(out),
+            None => out.raw("None"),
+        }
+    }
+}
+
+impl<T: Put> Put for Vec<T> {
+    fn put(&self, out: &mut Out) {
+        if self.is_empty() {
+            out.raw("[]");
+            return;
+        }
+        out.open("[");
+        for item in self {
+            out.line();
+            item.put(out);
+            out.raw(",");
+        }
+        out.close(']');
+    }
+}
+
+macro_rules! put_as_text {
+    ($($name:ty),*) => {
+        $(impl Put for $name {
+            fn put(&self, out: &mut Out) {
+                self.to_string().put(out);
+            }
+        })*
+    };
+}
+
+put_as_text!(
+    crate::model::ActorId,
+    crate::model::AnnotationId,
+    crate::model::ArticleId,
+    crate::model::Annotator,
+    Timestamp,
+    Digest
+);
+
+impl Put for PartialDate {
+    fn put(&self, out: &mut Out) {
+        self.as_str().put(out);
+    }
+}

@@ -1,0 +1,90 @@
+//! Finds what changed between two documents, and the bytes of each part.
+
+use std::sync::Arc;
+
+use super::error::{Place, StorageError};
+use super::{layers, schema};
+use crate::model::{Annotator, Article, ArticleId, Document, Part};
+
+/// What a save has to do, in the order of the parts.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    pub written: Vec<Part>,
+    pub removed: Vec<Part>,
+}
+
+/// Compares by pointer: what an edit did not touch is shared between the two documents. Damaged parts never appear.
+pub fn changes(old: &Document, new: &Document) -> Changes {
+    let mut found = Changes::default();
+    let whole = [
+        (Part::Info, Arc::ptr_eq(&old.info, &new.info)),
+        (Part::Codebook, Arc::ptr_eq(&old.codebook, &new.codebook)),
+        (Part::Register, Arc::ptr_eq(&old.register, &new.register)),
+    ];
+    found.written.extend(whole.into_iter().filter(|(_, same)| !same).map(|(part, _)| part));
+    for (id, article) in &new.articles {
+        if !old.articles.get(id).is_some_and(|old| Arc::ptr_eq(old, article)) {
+            found.written.push(Part::Article(id.clone()));
+        }
+    }
+    for (key, layer) in &new.layers {
+        if !old.layers.get(key).is_some_and(|old| Arc::ptr_eq(old, layer)) {
+            found.written.push(Part::Layer(key.0.clone(), key.1.clone()));
+        }
+    }
+    let gone = old.layers.keys().filter(|key| !new.layers.contains_key(*key));
+    found.removed.extend(gone.map(|(id, by)| Part::Layer(id.clone(), by.clone())));
+    found.removed.extend(old.articles.keys().filter(|id| !new.articles.contains_key(*id)).cloned().map(Part::Article));
+    let whole = |part: &Part| !old.damaged.contains_key(part) && !new.damaged.contains_key(part);
+    found.written.retain(whole);
+    found.removed.retain(whole);
+    found
+}
+
+/// The RON of a part as this document has it; nothing when it does not have the part.
+///
+/// # Errors
+/// When it would not read back, or when a layer's article is missing.
+pub fn bytes(document: &Document, part: &Part) -> Result<Option<Vec<u8>>, StorageError> {
+    let file = part.to_string();
+    let text = match part {
+        Part::Info => schema::info::write(&document.info, &file)?,
+        Part::Codebook => schema::codebook::write(&document.codebook, &file)?,
+        Part::Register => schema::register::write(&document.register, &file)?,
+        Part::Article(id) => match document.article(id) {
+            Some(article) => schema::article::write(article, &file)?,
+            None => return Ok(None),
+        },
+        Part::Layer(id, annotator) => match document.layer(id, annotator) {
+            Some(layer) => layers::write(layer, &file, article_of(document, id, &file)?, annotator)?,
+            None => return Ok(None),
+        },
+    };
+    Ok(Some(text.into_bytes()))
+}
+
+/// Whether a file says the same as the document, though perhaps in other bytes (older layout, other line ends).
+pub fn says_the_same(document: &Document, part: &Part, bytes: &[u8]) -> bool {
+    let file = part.to_string();
+    match part {
+        Part::Info => schema::info::read(bytes, &file).is_ok_and(|info| info == *document.info),
+        Part::Codebook => schema::codebook::read(bytes, &file).is_ok_and(|codebook| codebook == *document.codebook),
+        Part::Register => schema::register::read(bytes, &file).is_ok_and(|register| register == *document.register),
+        Part::Article(id) => document.article(id).is_some_and(|article| {
+            schema::article::read(bytes, &file, id, article.text.clone()).is_ok_and(|read| read == **article)
+        }),
+        Part::Layer(id, annotator) => same_layer(document, id, annotator, bytes, &file),
+    }
+}
+
+fn same_layer(document: &Document, id: &ArticleId, annotator: &Annotator, bytes: &[u8], file: &str) -> bool {
+    let (Some(layer), Some(article)) = (document.layer(id, annotator), document.article(id)) else { return false };
+    layers::read(bytes, file, article, annotator).is_ok_and(|(read, _)| read == **layer)
+}
+
+fn article_of<'d>(document: &'d Document, id: &ArticleId, file: &str) -> Result<&'d Article, StorageError> {
+    document
+        .article(id)
+        .map(Arc::as_ref)
+        .ok_or_else(|| StorageError::Damaged { place: Place::file(file), reason: format!("its article {id} is not in the set") })
+}

@@ -1,0 +1,114 @@
+//! Defines [`SetReader`], which gives a set one article at a time, in the order of their ids, in little memory.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::atomic::RON_LIMIT;
+use super::error::{Notice, Place, Severity, StorageError};
+use super::load::{LoadedArticle, load_article, must_read};
+use super::pool::Ordered;
+use super::scan::{ArticleFiles, Listing, scan};
+use super::schema;
+use crate::model::{Annotator, ArticleId, Codebook, Part, Register, SetInfo};
+
+/// How many articles are read ahead of the one that is used.
+const AHEAD: usize = 64;
+
+/// An open set of which the articles have not been read yet. It never writes.
+#[derive(Debug)]
+pub struct SetReader {
+    pub root: PathBuf,
+    pub info: SetInfo,
+    pub codebook: Codebook,
+    pub register: Register,
+    /// Everyone who has a folder in the set, sorted, even if nothing stands in it.
+    pub annotators: Vec<Annotator>,
+    /// About the set as a whole; those about articles come with them.
+    pub notices: Vec<Notice>,
+    /// Parts of the set as a whole that could not be read, with the reason.
+    pub damaged: Vec<(Part, String)>,
+    jobs: Arc<Vec<(ArticleId, ArticleFiles)>>,
+}
+
+impl SetReader {
+    /// Reads what the set says about itself and the names of its files.
+    ///
+    /// # Errors
+    /// When the folder is no set, cannot be listed, or was written by a newer major version.
+    pub fn open(root: &Path) -> Result<Self, StorageError> {
+        let root = std::fs::canonicalize(root).map_err(|error| StorageError::reading(root, &error))?;
+        if !is_set(&root) {
+            return Err(StorageError::NotASet(root));
+        }
+        let Listing { articles, annotators, notices, refused } = scan(&root)?;
+        let jobs = Arc::new(articles.into_iter().collect());
+        let (info, codebook, register) = (SetInfo::default(), Codebook::default(), Register::default());
+        let mut reader = Self { root, info, codebook, register, annotators, notices, damaged: Vec::new(), jobs };
+        for (part, reason) in refused {
+            reader.notices.push(Notice::new(Severity::Error, Place::file(part.to_string()), reason.clone()));
+            reader.damaged.push((part, reason));
+        }
+        if let Some(info) = reader.part(&Part::Info, schema::info::read)? {
+            reader.info = info;
+        }
+        if let Some(codebook) = reader.part(&Part::Codebook, schema::codebook::read)? {
+            reader.codebook = codebook;
+        }
+        if let Some(register) = reader.part(&Part::Register, schema::register::read)? {
+            reader.register = register;
+        }
+        Ok(reader)
+    }
+
+    /// Number of articles, those included that will turn out to be damaged.
+    #[must_use]
+    pub fn article_count(&self) -> usize {
+        self.jobs.len()
+    }
+
+    /// Reads the articles on all cores, a bounded number ahead; they come in the order of their ids.
+    pub fn articles(&self) -> impl Iterator<Item = LoadedArticle> + use<> {
+        let (root, jobs) = (self.root.clone(), Arc::clone(&self.jobs));
+        let work = {
+            let jobs = Arc::clone(&jobs);
+            move |number: usize| jobs.get(number).map(|(id, files)| load_article(&root, id, files))
+        };
+        let results = Ordered::start(jobs.len(), AHEAD, work);
+        results.enumerate().filter_map(move |(number, result)| match result {
+            Some(loaded) => loaded,
+            None => jobs.get(number).map(|(id, files)| LoadedArticle::broken(id, files)),
+        })
+    }
+
+    fn part<T>(&mut self, part: &Part, read: fn(&[u8], &str) -> Result<T, StorageError>) -> Result<Option<T>, StorageError> {
+        let file = part.to_string();
+        let path = self.root.join(&file);
+        if *part != Part::Info && !path.exists() && !path.is_symlink() {
+            let text = "the file is missing; the set opens without it, and it is written when something in it changes";
+            self.notices.push(Notice::new(Severity::Warning, Place::file(file), text));
+            if *part == Part::Codebook {
+                self.codebook = schema::codebook::default()?;
+            }
+            return Ok(None);
+        }
+        let leaves = path.is_symlink() && !std::fs::canonicalize(&path).is_ok_and(|real| real.starts_with(&self.root));
+        let bytes =
+            if leaves { Err(StorageError::LeavesRoot { file: file.clone() }) } else { must_read(&self.root, &file, RON_LIMIT) };
+        let error = match bytes.and_then(|bytes| read(&bytes, &file)) {
+            Ok(value) => return Ok(Some(value)),
+            Err(error @ StorageError::Newer { .. }) if *part == Part::Info => return Err(error),
+            Err(error) => error,
+        };
+        let place = if let StorageError::Damaged { place, .. } = &error { place.clone() } else { Place::file(file) };
+        let text = if let StorageError::Damaged { reason, .. } = &error { reason.clone() } else { error.to_string() };
+        self.notices.push(Notice::new(Severity::Error, place, format!("{text}. The file is kept as it is")));
+        self.damaged.push((part.clone(), error.to_string()));
+        Ok(None)
+    }
+}
+
+/// Whether the folder holds an annotation set.
+#[must_use]
+pub fn is_set(root: &Path) -> bool {
+    root.join(Part::Info.to_string()).is_file()
+}

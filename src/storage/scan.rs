@@ -1,0 +1,158 @@
+//! Lists the files of a set, points out those that do not belong to it, and refuses links that lead out.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use super::atomic::UNFINISHED;
+use super::error::{Notice, Place, Severity, StorageError};
+use crate::model::{Annotator, ArticleId, Part};
+
+/// The files that belong to one article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ArticleFiles {
+    pub text: bool,
+    pub record: bool,
+    /// Why neither is read, when one is a link that leaves the set.
+    pub refused: Option<String>,
+    /// Everyone who has a file for it, sorted.
+    pub annotators: Vec<Annotator>,
+}
+
+/// What a set's folder holds.
+#[derive(Debug, Default)]
+pub struct Listing {
+    pub articles: BTreeMap<ArticleId, ArticleFiles>,
+    /// Every annotator who has a folder, sorted.
+    pub annotators: Vec<Annotator>,
+    pub notices: Vec<Notice>,
+    /// Layers whose file is a link that leaves the set.
+    pub refused: Vec<(Part, String)>,
+}
+
+/// Reads the names in the set's folders; no file is opened.
+///
+/// # Errors
+/// When the folder cannot be listed.
+pub fn scan(root: &Path) -> Result<Listing, StorageError> {
+    let mut listing = Listing::default();
+    for entry in entries(root, root, "", &mut listing.notices)? {
+        if entry.leaves_root && (entry.name == "articles" || entry.name == "annotations") {
+            return Err(StorageError::LeavesRoot { file: entry.name });
+        }
+        let known = ["set.ron", "codebook.ron", "actors.ron", "articles", "annotations"].contains(&entry.name.as_str());
+        let looks_ours = Path::new(&entry.name).extension().is_some_and(|e| e.eq_ignore_ascii_case("ron"));
+        if !known && (looks_ours || entry.name.ends_with(UNFINISHED)) {
+            listing.notices.push(stray(&entry.name));
+        }
+    }
+    for entry in entries(root, &root.join("articles"), "articles/", &mut listing.notices)? {
+        match article_name(&entry.name) {
+            Some((id, is_text)) => {
+                let files = listing.articles.entry(id).or_default();
+                if entry.leaves_root {
+                    files.refused = Some(leaves(&entry.shown));
+                }
+                *(if is_text { &mut files.text } else { &mut files.record }) = true;
+            }
+            None => note_stray(&mut listing.notices, &entry),
+        }
+    }
+    for folder in entries(root, &root.join("annotations"), "annotations/", &mut listing.notices)? {
+        let annotator = match Annotator::parse(&folder.name) {
+            Ok(annotator) if folder.is_folder && !folder.leaves_root => annotator,
+            _ => {
+                note_stray(&mut listing.notices, &folder);
+                continue;
+            }
+        };
+        let below = format!("annotations/{annotator}/");
+        for entry in entries(root, &folder.path, &below, &mut listing.notices)? {
+            match article_name(&entry.name) {
+                Some((id, false)) if entry.leaves_root => {
+                    listing.refused.push((Part::Layer(id, annotator.clone()), leaves(&entry.shown)));
+                }
+                Some((id, false)) => listing.articles.entry(id).or_default().annotators.push(annotator.clone()),
+                _ => note_stray(&mut listing.notices, &entry),
+            }
+        }
+        listing.annotators.push(annotator);
+    }
+    Ok(listing)
+}
+
+struct Entry {
+    name: String,
+    /// Relative to the set, for messages.
+    shown: String,
+    path: std::path::PathBuf,
+    is_folder: bool,
+    leaves_root: bool,
+}
+
+/// Sorted by name. A folder that is not there is empty.
+fn entries(root: &Path, folder: &Path, shown: &str, notices: &mut Vec<Notice>) -> Result<Vec<Entry>, StorageError> {
+    let listed = match fs::read_dir(folder) {
+        Ok(listed) => listed,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && folder != root => return Ok(Vec::new()),
+        Err(error) => return Err(StorageError::reading(folder, &error)),
+    };
+    let mut found = Vec::new();
+    for entry in listed {
+        let entry = entry.map_err(|error| StorageError::reading(folder, &error))?;
+        let path = entry.path();
+        let Ok(name) = entry.file_name().into_string() else {
+            let place = Place::file(format!("{shown}{}", entry.file_name().to_string_lossy()));
+            notices.push(Notice::new(Severity::Warning, place, "its name is not readable text, so it is left aside"));
+            continue;
+        };
+        let kind = entry.file_type().map_err(|error| StorageError::reading(&path, &error))?;
+        let leaves_root = kind.is_symlink() && !fs::canonicalize(&path).is_ok_and(|real| real.starts_with(root));
+        let is_folder = if kind.is_symlink() { path.is_dir() } else { kind.is_dir() };
+        found.push(Entry { shown: format!("{shown}{name}"), name, path, is_folder, leaves_root });
+    }
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(found)
+}
+
+/// The article that a file name stands for, and whether it is its text; nothing for copies and strangers.
+fn article_name(name: &str) -> Option<(ArticleId, bool)> {
+    let (stem, is_text) = match name.strip_suffix(".ron") {
+        Some(stem) => (stem, false),
+        None => (name.strip_suffix(".txt")?, true),
+    };
+    if is_conflict_copy(stem) {
+        return None;
+    }
+    ArticleId::parse(stem).ok().map(|id| (id, is_text))
+}
+
+/// The marks that programs which synchronise folders put into the name of a second copy.
+fn is_conflict_copy(stem: &str) -> bool {
+    let lower = stem.to_lowercase();
+    [".sync-conflict-", ".conflict", "_caseconflict_", "conflicted copy"].iter().any(|mark| lower.contains(mark))
+}
+
+fn note_stray(notices: &mut Vec<Notice>, entry: &Entry) {
+    if entry.leaves_root {
+        notices.push(Notice::new(Severity::Error, Place::file(&entry.shown), leaves(&entry.shown)));
+    } else if entry.name.ends_with(UNFINISHED) || !entry.name.starts_with('.') {
+        notices.push(stray(&entry.shown));
+    }
+}
+
+fn stray(shown: &str) -> Notice {
+    let lower = shown.to_lowercase();
+    let text = if lower.ends_with(UNFINISHED) {
+        "an unfinished file of a save that was cut short; the file it was to replace is whole, so this one may be deleted"
+    } else if is_conflict_copy(&lower) || shown.contains('(') {
+        "looks like a second copy that another program made; it is not read. Compare it with the original, then delete it"
+    } else {
+        "does not belong to the set; it is not read"
+    };
+    Notice::new(Severity::Warning, Place::file(shown), text)
+}
+
+fn leaves(shown: &str) -> String {
+    StorageError::LeavesRoot { file: shown.to_owned() }.to_string()
+}

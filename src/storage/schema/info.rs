@@ -1,0 +1,41 @@
+//! `set.ron`: what the set says about itself.
+
+use super::super::error::StorageError;
+use super::super::record::record;
+use super::super::source::{self, Versioned};
+use super::super::version;
+use crate::model::SetInfo;
+
+record! {
+    /// The content of `set.ron`.
+    InfoRecord {
+        format: (u32, u32),
+        title: String = String::new(),
+    }
+}
+
+impl Versioned for InfoRecord {
+    fn format(&self) -> (u32, u32) {
+        self.format
+    }
+}
+
+/// Reads `set.ron`.
+///
+/// # Errors
+/// When the file is damaged or of a newer major version.
+pub fn read(bytes: &[u8], file: &str) -> Result<SetInfo, StorageError> {
+    let InfoRecord { format, title, mut unknown } = source::parse(bytes, file)?;
+    version::remember(format, &mut unknown);
+    Ok(SetInfo { title, unknown })
+}
+
+/// The bytes of `set.ron`.
+///
+/// # Errors
+/// When they would not read back.
+pub fn write(info: &SetInfo, file: &str) -> Result<String, StorageError> {
+    let SetInfo { title, unknown } = info;
+    let (format, unknown) = version::recall(unknown);
+    super::proven(&InfoRecord { format, title: title.clone(), unknown }, file)
+}

@@ -1,0 +1,134 @@
+//! `annotations/ANNOTATOR/ID.ron`: the records of one annotator's annotations of one article.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+use serde::de::{EnumAccess, VariantAccess as _, Visitor};
+
+use super::super::out::{Out, Put};
+use super::super::record::{RecordVisitor, record};
+use super::super::source::Versioned;
+use crate::model::{ActorId, Anchor, AnnotationId, Annotator, ArticleId, Label, Timestamp};
+
+/// What `origin` is when the file does not say it.
+pub const BY_HAND: &str = "hand";
+
+record! {
+    /// The content of `annotations/ANNOTATOR/ID.ron`.
+    LayerRecord {
+        format: (u32, u32),
+        article: ArticleId,
+        annotator: Annotator,
+        done: bool = false,
+        annotations: Vec<Labelled> = Vec::new(),
+        lost: Vec<Labelled> = Vec::new(),
+    }
+}
+
+record! {
+    /// One annotation: `Quote(id: "q7k3mf9x2c", fragments: […], …)` without its label.
+    AnnotationRecord {
+        id: AnnotationId,
+        fragments: Vec<FragmentRecord>,
+        actor: Option<ActorId> = None,
+        note: String = String::new(),
+        unsure: bool = false,
+        origin: String = BY_HAND.to_owned(),
+        anchor: Anchor = Anchor::Exact,
+        created: Timestamp,
+        modified: Timestamp,
+    }
+}
+
+impl Versioned for LayerRecord {
+    fn format(&self) -> (u32, u32) {
+        self.format
+    }
+}
+
+/// One fragment, on one line. It keeps no unknown fields, so it refuses them: nothing is dropped unseen.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FragmentRecord {
+    /// In characters, half-open.
+    pub span: Range<usize>,
+    pub text: String,
+    /// Up to 32 characters on either side.
+    #[serde(default)]
+    pub before: String,
+    #[serde(default)]
+    pub after: String,
+}
+
+impl Put for FragmentRecord {
+    fn put(&self, out: &mut Out) {
+        let Self { span, text, before, after } = self;
+        out.raw("(span: ");
+        span.put(out);
+        out.raw(", text: ");
+        text.put(out);
+        for (name, context) in [(", before: ", before), (", after: ", after)] {
+            if !context.is_empty() {
+                out.raw(name);
+                context.put(out);
+            }
+        }
+        out.raw(")");
+    }
+}
+
+/// An annotation with its label before the parenthesis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Labelled {
+    pub label: Label,
+    pub record: AnnotationRecord,
+}
+
+impl Put for Labelled {
+    fn put(&self, out: &mut Out) {
+        let Self { label, record } = self;
+        label.put(out);
+        record.put(out);
+    }
+}
+
+impl<'de> Deserialize<'de> for Labelled {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct LabelledVisitor;
+        impl<'de> Visitor<'de> for LabelledVisitor {
+            type Value = Labelled;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("an annotation such as Quote(…)")
+            }
+
+            fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Labelled, A::Error> {
+                let (label, variant) = data.variant::<LabelName>()?;
+                let record = variant.struct_variant(AnnotationRecord::FIELDS, RecordVisitor::<AnnotationRecord>::new())?;
+                Ok(Labelled { label: label.0, record })
+            }
+        }
+        deserializer.deserialize_enum("Annotation", &["Quote", "Claim", "Actor"], LabelledVisitor)
+    }
+}
+
+struct LabelName(Label);
+
+impl<'de> Deserialize<'de> for LabelName {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NameVisitor;
+        impl Visitor<'_> for NameVisitor {
+            type Value = LabelName;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("Quote, Claim or Actor")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<LabelName, E> {
+                let label = Label::ALL.into_iter().find(|label| label.title() == name);
+                label.map(LabelName).ok_or_else(|| E::unknown_variant(name, &["Quote", "Claim", "Actor"]))
+            }
+        }
+        deserializer.deserialize_identifier(NameVisitor)
+    }
+}

@@ -1,0 +1,28 @@
+//! The files of a set: one record for each kind, and how it becomes a part of the model and back.
+
+pub mod article;
+pub mod codebook;
+pub mod info;
+pub mod layer;
+pub mod register;
+
+use super::error::StorageError;
+use super::out::{Out, Put};
+use super::source::{self, Versioned};
+
+/// Writes a record and reads it back: what comes out is what was meant, or nothing is written.
+///
+/// # Errors
+/// When the text does not read back as the record.
+pub(super) fn proven<T>(record: &T, file: &str) -> Result<String, StorageError>
+where
+    T: Put + PartialEq + serde::de::DeserializeOwned + Versioned,
+{
+    let mut out = Out::default();
+    record.put(&mut out);
+    let text = out.finish();
+    match source::parse::<T>(text.as_bytes(), file) {
+        Ok(back) if back == *record => Ok(text),
+        _ => Err(StorageError::NotReadBack { file: file.to_owned() }),
+    }
+}

@@ -1,0 +1,112 @@
+//! Reads the bytes of a RON file: byte order mark off, line ends to LF, errors with line and column.
+
+use std::borrow::Cow;
+
+use ron::error::SpannedError;
+use ron::extensions::Extensions;
+use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor};
+
+use super::error::{Place, StorageError};
+use super::version;
+
+/// Far more than our files nest, far less than a stack holds.
+const DEPTH: usize = 64;
+
+fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(DEPTH)
+}
+
+/// A file's content that says with which version it was written.
+pub trait Versioned {
+    /// Major and minor.
+    fn format(&self) -> (u32, u32);
+}
+
+/// Reads one file. `file` is its name for messages.
+///
+/// # Errors
+/// When the bytes are not UTF-8, not RON of this shape, or of a newer major version.
+pub fn parse<T: DeserializeOwned + Versioned>(bytes: &[u8], file: &str) -> Result<T, StorageError> {
+    let damaged = |at, reason| StorageError::Damaged { place: Place { file: file.to_owned(), at }, reason };
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => normalised(text),
+        Err(error) => {
+            let valid = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
+            return Err(damaged(Some(end_of(&valid)), "a byte here is not UTF-8 text".to_owned()));
+        }
+    };
+    let newer = |format| StorageError::Newer { file: file.to_owned(), found: format, known: version::MAJOR };
+    match options().from_str::<T>(&text) {
+        Ok(value) if value.format().0 > version::MAJOR => Err(newer(value.format())),
+        Ok(value) => Ok(value),
+        Err(error) => {
+            if let Ok(Header(Some(format))) = options().from_str::<Header>(&text)
+                && format.0 > version::MAJOR
+            {
+                return Err(newer(format));
+            }
+            let (at, reason) = explain(&text, &error);
+            Err(damaged(Some(at), reason))
+        }
+    }
+}
+
+fn normalised(text: &str) -> Cow<'_, str> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
+}
+
+/// Line and column, both from 1, of the place after `text`.
+fn end_of(text: &str) -> (usize, usize) {
+    let last = text.rsplit('\n').next().unwrap_or_default();
+    (text.matches('\n').count() + 1, last.chars().count() + 1)
+}
+
+fn explain(text: &str, error: &SpannedError) -> ((usize, usize), String) {
+    if text.trim().is_empty() {
+        return ((1, 1), "the file is empty".to_owned());
+    }
+    if text.chars().all(|c| c == '\0') {
+        return ((1, 1), "the file holds nothing but zeros, as after a power cut".to_owned());
+    }
+    let is_marker = |line: &str| ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|marker| line.starts_with(marker));
+    if let Some(line) = text.lines().position(is_marker) {
+        return ((line + 1, 1), "a merge left both sides of a conflict here; keep one of them".to_owned());
+    }
+    ((error.span.end.line, error.span.end.col), error.code.to_string())
+}
+
+/// The line, from 1, on which `needle` stands for the second time.
+pub fn second_line_of(bytes: &[u8], needle: &str) -> Option<usize> {
+    let text = String::from_utf8_lossy(bytes);
+    text.lines().enumerate().filter(|(_, line)| line.contains(needle)).nth(1).map(|(at, _)| at + 1)
+}
+
+/// Only the version of a file whose other fields may be anything.
+struct Header(Option<(u32, u32)>);
+
+impl<'de> serde::Deserialize<'de> for Header {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct HeaderVisitor;
+        impl<'de> Visitor<'de> for HeaderVisitor {
+            type Value = Header;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a file of an annotation set")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Header, A::Error> {
+                let mut format = None;
+                while let Some(key) = map.next_key::<&'de str>()? {
+                    if key == "format" {
+                        format = Some(map.next_value()?);
+                    } else {
+                        map.next_value::<IgnoredAny>()?;
+                    }
+                }
+                Ok(Header(format))
+            }
+        }
+        deserializer.deserialize_struct("Header", &["format"], HeaderVisitor)
+    }
+}

@@ -1,0 +1,216 @@
+//! Defines [`SetWriter`], which brings the disk in line with a document and writes only what changed.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::error::StorageError;
+use super::fs::{Disk, Fs};
+use super::guard::Guard;
+use super::load::text_file;
+use super::parts;
+use crate::model::{Article, Document, Part};
+
+/// What a save did, as file names relative to the set, in the order in which it was done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SaveReport {
+    pub written: Vec<String>,
+    pub removed: Vec<String>,
+}
+
+/// Writes a set. Knows what is on the disk, so that it writes only what changed and nothing over a stranger's work.
+#[derive(Debug)]
+pub struct SetWriter {
+    guard: Guard,
+    on_disk: Document,
+}
+
+/// One file of one part.
+struct Act {
+    part: Part,
+    file: String,
+    /// What it will hold; nothing removes it.
+    bytes: Option<Vec<u8>>,
+}
+
+impl SetWriter {
+    /// Begins with the document as it was read: before anything was recovered or changed.
+    ///
+    /// # Errors
+    /// When the set's folder is not there.
+    pub fn new(root: &Path, on_disk: Arc<Document>) -> Result<Self, StorageError> {
+        Self::with_fs(root, on_disk, Arc::new(Disk))
+    }
+
+    /// Like [`Self::new`], on another [`Fs`].
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub fn with_fs(root: &Path, on_disk: Arc<Document>, fs: Arc<dyn Fs>) -> Result<Self, StorageError> {
+        Ok(Self { guard: Guard::new(root, fs)?, on_disk: Arc::unwrap_or_clone(on_disk) })
+    }
+
+    /// Brings the disk in line with `document`. `Ok` means that the disk holds all of it, through a power cut.
+    ///
+    /// Every file is replaced whole or left as it was. A file that was changed outside is left as it is, and what
+    /// would have been written is kept beside it. Damaged files are never written. One file's trouble does not keep
+    /// the others from being saved; calling again tries only what is left.
+    ///
+    /// # Errors
+    /// When something could not be written; all of it, in one error.
+    pub fn save(&mut self, document: &Arc<Document>) -> Result<SaveReport, StorageError> {
+        let changes = parts::changes(&self.on_disk, document);
+        let mut report = SaveReport::default();
+        let mut errors = Vec::new();
+        let mut failed = BTreeSet::new();
+        // A text is on the disk before its record, and goes after it: between the two, the set opens without it.
+        let texts = changes.written.iter().filter_map(|part| self.new_text(document, part)).collect();
+        self.run(texts, &mut report, &mut errors, &mut failed);
+        for part in changes.written {
+            if failed.contains(&part) || self.lacks_article(&part, &failed) {
+                // Annotations without their article could not be read back.
+                failed.insert(part);
+                continue;
+            }
+            match parts::bytes(document, &part) {
+                // One part at a time, so that no more than one file's bytes are held.
+                Ok(bytes) => {
+                    let act = Act { file: part.to_string(), bytes, part };
+                    self.publish(act, &mut report, &mut errors, &mut failed);
+                }
+                Err(error) => {
+                    errors.push(error);
+                    failed.insert(part);
+                }
+            }
+        }
+        let gone = |part: &Part| Act { part: part.clone(), file: part.to_string(), bytes: None };
+        let (layers, articles): (Vec<&Part>, Vec<&Part>) =
+            changes.removed.iter().partition(|part| matches!(part, Part::Layer(..)));
+        self.run(layers.into_iter().map(gone).collect(), &mut report, &mut errors, &mut failed);
+        let kept: Vec<Part> =
+            articles.iter().filter(|part| has_failed_layer(part, &failed)).map(|part| (*part).clone()).collect();
+        failed.extend(kept);
+        let bare = articles.into_iter().filter(|part| !failed.contains(part)).map(gone).collect();
+        self.run(bare, &mut report, &mut errors, &mut failed);
+        let settled = self.guard.settle(&mut errors);
+        let texts = changes.removed.iter().filter_map(|part| match part {
+            Part::Article(id) if !failed.contains(part) && settled => {
+                Some(Act { part: part.clone(), file: text_file(id), bytes: None })
+            }
+            _ => None,
+        });
+        self.run(texts.collect(), &mut report, &mut errors, &mut failed);
+        if self.guard.settle(&mut errors) && settled {
+            self.take_over(document, &failed);
+        }
+        match StorageError::all(errors) {
+            Some(error) => Err(error),
+            None => Ok(report),
+        }
+    }
+
+    /// What is on the disk, as far as this writer knows.
+    #[must_use]
+    pub fn on_disk(&self) -> &Document {
+        &self.on_disk
+    }
+
+    fn new_text(&self, document: &Document, part: &Part) -> Option<Act> {
+        let Part::Article(id) = part else { return None };
+        let article = document.article(id)?;
+        let there = self.on_disk.article(id).is_some_and(|old| old.text == article.text);
+        let bytes = || article.text.as_str().as_bytes().to_vec();
+        (!there).then(|| Act { part: part.clone(), file: text_file(id), bytes: Some(bytes()) })
+    }
+
+    fn lacks_article(&self, part: &Part, failed: &BTreeSet<Part>) -> bool {
+        let Part::Layer(id, _) = part else { return false };
+        failed.contains(&Part::Article(id.clone())) && self.on_disk.article(id).is_none()
+    }
+
+    fn run(&mut self, acts: Vec<Act>, report: &mut SaveReport, errors: &mut Vec<StorageError>, failed: &mut BTreeSet<Part>) {
+        let parts: Vec<Part> = acts.iter().map(|act| act.part.clone()).collect();
+        for act in acts {
+            self.publish(act, report, errors, failed);
+        }
+        if !parts.is_empty() && !self.guard.settle(errors) {
+            failed.extend(parts);
+        }
+    }
+
+    fn publish(&mut self, act: Act, report: &mut SaveReport, errors: &mut Vec<StorageError>, failed: &mut BTreeSet<Part>) {
+        let Act { part, file, bytes } = act;
+        let on_disk = &self.on_disk;
+        let is_text = !part_is_file(&part, &file);
+        let is_known = |current: &[u8]| {
+            if is_text { holds_text(on_disk, &part, current) } else { is_as_read(on_disk, &part, current) }
+        };
+        let done = match &bytes {
+            Some(bytes) => self.guard.write(&file, bytes, &is_known).map(|changed| (changed, &mut report.written)),
+            None => self.guard.remove(&file, &is_known).map(|changed| (changed, &mut report.removed)),
+        };
+        match done {
+            Ok((true, list)) => list.push(file),
+            Ok((false, _)) => {}
+            Err(error) => {
+                errors.push(error);
+                failed.insert(part);
+            }
+        }
+    }
+
+    /// Remembers that everything but the failed parts is on the disk now.
+    fn take_over(&mut self, document: &Arc<Document>, failed: &BTreeSet<Part>) {
+        let mut now = document.as_ref().clone();
+        for part in failed {
+            match part {
+                Part::Info => now.info = self.on_disk.info.clone(),
+                Part::Codebook => now.codebook = self.on_disk.codebook.clone(),
+                Part::Register => now.register = self.on_disk.register.clone(),
+                Part::Article(id) => put_back(&mut now.articles, id, self.on_disk.articles.get(id)),
+                Part::Layer(id, by) => {
+                    let key = (id.clone(), by.clone());
+                    put_back(&mut now.layers, &key, self.on_disk.layers.get(&key));
+                }
+            }
+        }
+        self.on_disk = now;
+    }
+}
+
+/// An article stays as long as somebody's annotations of it could not be taken away.
+fn has_failed_layer(article: &Part, failed: &BTreeSet<Part>) -> bool {
+    let Part::Article(id) = article else { return false };
+    failed.iter().any(|part| matches!(part, Part::Layer(of, _) if of == id))
+}
+
+fn put_back<K: Ord + Clone, V: Clone>(map: &mut std::collections::BTreeMap<K, V>, key: &K, old: Option<&V>) {
+    match old {
+        Some(old) => map.insert(key.clone(), old.clone()),
+        None => map.remove(key),
+    };
+}
+
+fn part_is_file(part: &Part, file: &str) -> bool {
+    part.to_string() == file
+}
+
+fn holds_text(on_disk: &Document, part: &Part, current: &[u8]) -> bool {
+    let Part::Article(id) = part else { return false };
+    let text = |article: &Arc<Article>| article.text.as_str().as_bytes() == current;
+    on_disk.article(id).is_some_and(text)
+}
+
+fn is_as_read(on_disk: &Document, part: &Part, current: &[u8]) -> bool {
+    let written = parts::bytes(on_disk, part);
+    written.is_ok_and(|written| written.is_some_and(|bytes| bytes == current)) || parts::says_the_same(on_disk, part, current)
+}
+
+/// The path of a file that keeps what could not be saved, beside the original.
+pub(super) fn copy_path(path: &Path, number: usize) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = path.extension().unwrap_or_default().to_string_lossy();
+    let count = if number < 2 { String::new() } else { format!(" {number}") };
+    path.with_file_name(format!("{stem} (not saved by Dicta{count}).{extension}"))
+}

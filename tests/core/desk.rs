@@ -1,0 +1,142 @@
+//! A desk to test at: a session over one marked text, worked by keys, shown as a marked text again.
+
+use dicta::edit::History;
+use dicta::model::{Annotation, Annotator, Document, Label, Timestamp};
+use dicta::session::action::TABLE;
+use dicta::session::state::Start;
+use dicta::session::{Access, Action, Chord, Command, Effect, Incoming, Key, Session};
+use dicta::text::marked::{self, Marked};
+use dicta::text::{ByteOffset, Text};
+
+/// A session with a clock that only moves when it is told to.
+pub struct Desk {
+    pub session: Session,
+    pub now: Timestamp,
+    pub effects: Vec<Effect>,
+}
+
+impl Desk {
+    /// An empty set.
+    pub fn new() -> Self {
+        Self::with(Document::default(), Access::ReadWrite)
+    }
+
+    /// A session over a document.
+    pub fn with(document: Document, access: Access) -> Self {
+        let now = Timestamp(1_770_000_000_000);
+        let annotator = Annotator::parse("alice").unwrap();
+        let start = Start { document, history: History::default(), annotator, access, seed: 7, unsaved: false };
+        Self { session: Session::new(start, now), now, effects: Vec::new() }
+    }
+
+    /// A set with one article: `[…]` are quotes already tagged, `^…|` is the selection.
+    pub fn at(marked: &str) -> Self {
+        let mut desk = Self::new();
+        desk.open(marked);
+        desk
+    }
+
+    /// Adds an article written in the marked language and opens it.
+    pub fn open(&mut self, marked: &str) {
+        let Marked { text, spans, caret, anchor } = marked::parse(marked).expect("a marked text");
+        self.add(&[("article.txt", text.as_str())]);
+        for span in spans {
+            self.send(Command::Select { anchor: span.start(), head: span.end() });
+            self.keys("Q");
+        }
+        let head = caret.unwrap_or_default();
+        self.send(Command::Select { anchor: anchor.unwrap_or(head), head });
+        if anchor.is_none() {
+            self.send(Command::Clear);
+        }
+        self.wait(10_000);
+    }
+
+    pub fn add(&mut self, files: &[(&str, &str)]) {
+        let incoming = files.iter().map(|(name, text)| Incoming { file_name: (*name).to_owned(), text: (*text).to_owned() });
+        self.send(Command::AddArticles(incoming.collect()));
+    }
+
+    pub fn send(&mut self, command: Command) {
+        let effects = self.session.dispatch(command, self.now);
+        self.effects.extend(effects);
+    }
+
+    /// Presses keys: `Q`, `S-Right`, `C-S-Z`, `A-Left`, apart by spaces. Each must be in the table.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            let action = action(name);
+            self.send(Command::Do(action));
+        }
+        self
+    }
+
+    pub fn wait(&mut self, ms: i64) -> &mut Self {
+        self.now = Timestamp(self.now.0 + ms);
+        self.send(Command::Tick);
+        self
+    }
+
+    pub fn text(&self) -> Text {
+        self.session.article().expect("an article is open").text.clone()
+    }
+
+    /// The annotations of the open article.
+    pub fn annotations(&self) -> Vec<Annotation> {
+        self.session.layer().map(|l| l.annotations().iter().map(|a| Annotation::clone(a)).collect()).unwrap_or_default()
+    }
+
+    /// Label and words of each annotation.
+    pub fn list(&self) -> Vec<(Label, String)> {
+        self.annotations().iter().map(|a| (a.label, a.words())).collect()
+    }
+
+    /// The article with its annotations, caret and selection.
+    pub fn shows(&self) -> String {
+        let spans = self.annotations().iter().flat_map(|a| a.spans().collect::<Vec<_>>()).collect();
+        let selection = self.session.selection();
+        let mut shown = Marked::new(self.text(), spans);
+        shown.caret = Some(selection.head);
+        shown.anchor = (!selection.is_empty()).then_some(selection.anchor);
+        marked::print(&shown)
+    }
+
+    /// The newest sentence for the person.
+    pub fn says(&self) -> String {
+        self.session.notices().last().map(|n| n.text.clone()).unwrap_or_default()
+    }
+
+    /// Selects the first place where `words` stand, and presses a key.
+    pub fn mark(&mut self, words: &str, key: &str) {
+        let at = self.text().as_str().find(words).expect("the words are there");
+        self.send(Command::Select { anchor: ByteOffset(at), head: ByteOffset(at + words.len()) });
+        self.keys(key);
+    }
+}
+
+/// The action that stands on a key.
+fn action(name: &str) -> Action {
+    let mut chord = Chord::plain(Key::Escape);
+    let mut rest = name;
+    while let Some((modifier, tail)) = rest.split_once('-').filter(|(m, t)| matches!(*m, "C" | "S" | "A") && !t.is_empty()) {
+        match modifier {
+            "C" => chord.command = true,
+            "S" => chord.shift = true,
+            _ => chord.alt = true,
+        }
+        rest = tail;
+    }
+    chord.key = match rest {
+        "Left" => Key::Left,
+        "Right" => Key::Right,
+        "Up" => Key::Up,
+        "Down" => Key::Down,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        "Del" => Key::Delete,
+        "PageUp" => Key::PageUp,
+        "PageDown" => Key::PageDown,
+        letter => Key::Char(letter.chars().next().expect("a key")),
+    };
+    TABLE.iter().find(|spec| spec.keys.contains(&chord)).unwrap_or_else(|| panic!("no command on {name}")).action
+}

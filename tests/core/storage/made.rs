@@ -1,0 +1,153 @@
+//! Documents for the tests, made by hand and at random.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use dicta::model::{
+    ActorId, Anchor, Annotation, AnnotationId, Annotator, Article, ArticleId, Digest, Document, Fragment, Label, Layer, Metadata,
+    PartialDate, Timestamp, Unknown,
+};
+use dicta::storage;
+use dicta::text::{ByteOffset, Span, Text};
+use proptest::prelude::*;
+
+pub const TEXT: &str = "« L'été sera chaud », a dit Anna Weiss.\n\nThe minister said: \"We will act,\" and left.\n";
+
+pub fn id(name: &str) -> ArticleId {
+    ArticleId::parse(name).unwrap()
+}
+
+pub fn alice() -> Annotator {
+    Annotator::parse("alice").unwrap()
+}
+
+pub fn article(name: &str, text: &str) -> Article {
+    Article {
+        id: id(name),
+        text: Text::new(text),
+        digest: Digest::of(text),
+        metadata: Metadata { title: "Été".to_owned(), published: PartialDate::parse("2026-02").ok(), ..Metadata::default() },
+        source_file: "x.txt".to_owned(),
+        imported: Timestamp(1_770_000_000_000),
+        unknown: Unknown::default(),
+    }
+}
+
+/// Marks the first place where `words` stand.
+pub fn mark(text: &Text, name: &str, label: Label, words: &[&str]) -> Arc<Annotation> {
+    let fragments = words.iter().map(|words| {
+        let at = text.as_str().find(words).unwrap();
+        Fragment::new(text, Span::new(text, ByteOffset(at), ByteOffset(at + words.len())).unwrap())
+    });
+    Arc::new(Annotation {
+        id: AnnotationId::parse(name).unwrap(),
+        label,
+        fragments: fragments.collect(),
+        note: String::new(),
+        unsure: false,
+        actor: None,
+        origin: "hand".to_owned(),
+        anchor: Anchor::Exact,
+        created: Timestamp(1_770_000_000_000),
+        modified: Timestamp(1_770_000_001_000),
+        unknown: Unknown::default(),
+    })
+}
+
+/// One article with three annotations of alice's.
+pub fn add_article(document: &mut Document, name: &str) {
+    let article = article(name, TEXT);
+    let mut mention = (*mark(&article.text, "m1", Label::Actor, &["Anna Weiss"])).clone();
+    mention.actor = ActorId::parse("anna-weiss").ok();
+    let layer = Layer::new(vec![
+        mark(&article.text, "q1", Label::Quote, &["« L'été sera chaud »"]),
+        mark(&article.text, "c1", Label::Claim, &["minister said", "We will act,"]),
+        Arc::new(mention),
+    ]);
+    document.layers.insert((id(name), alice()), Arc::new(layer));
+    document.articles.insert(id(name), Arc::new(article));
+}
+
+/// A set on disk with the articles `a` and `b`; gives back what is on the disk.
+pub fn set(root: &Path) -> Arc<Document> {
+    let empty = Arc::new(storage::create(root, "Test").unwrap());
+    let mut document = empty.as_ref().clone();
+    add_article(&mut document, "a");
+    add_article(&mut document, "b");
+    let document = Arc::new(document);
+    storage::SetWriter::new(root, empty).unwrap().save(&document).unwrap();
+    document
+}
+
+/// The document with another note on alice's quote in `a`.
+pub fn with_note(document: &Document, note: &str) -> Arc<Document> {
+    let mut changed = document.clone();
+    let layer = changed.layers.get_mut(&(id("a"), alice())).unwrap();
+    let mut annotation = layer.get(&AnnotationId::parse("q1").unwrap()).unwrap().as_ref().clone();
+    note.clone_into(&mut annotation.note);
+    Arc::make_mut(layer).put(Arc::new(annotation));
+    Arc::new(changed)
+}
+
+pub fn note_of(document: &Document) -> String {
+    document.layer(&id("a"), &alice()).unwrap().get(&AnnotationId::parse("q1").unwrap()).unwrap().note.clone()
+}
+
+pub fn any_text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        "[a-z ,.]{1,8}",
+        Just("é".to_owned()),
+        Just("e\u{301}".to_owned()),
+        Just("👩\u{200d}🚀".to_owned()),
+        Just("\n".to_owned()),
+        Just("\u{a0}»".to_owned()),
+        Just("\"\\'".to_owned()),
+        Just("\u{202e}".to_owned()),
+        Just("\t".to_owned()),
+        any::<char>().prop_filter("articles hold no CR", |c| *c != '\r').prop_map(String::from),
+    ];
+    prop::collection::vec(piece, 1..40).prop_map(|pieces| pieces.concat())
+}
+
+/// An article, and a layer with fields of a newer version, over any text.
+pub fn any_layer() -> impl Strategy<Value = (Article, Layer)> {
+    let annotation = (any::<(u16, u16, u16, bool, bool)>(), ".{0,12}", 0_usize..3, 0_i64..4_000_000_000);
+    (any_text(), prop::collection::vec(annotation, 0..12), any::<(bool, bool)>()).prop_map(|(text, drafts, (done, newer))| {
+        let article = article("x", &text);
+        let text = &article.text;
+        let mut made = Vec::new();
+        for (number, ((a, b, c, unsure, moved), note, label, seconds)) in drafts.into_iter().enumerate() {
+            let mut cuts = [a, b, c].map(|cut| ByteOffset(usize::from(cut) % (text.end().0 + 1)));
+            cuts.sort();
+            let first = Span::snapped(text, cuts[0], cuts[1]);
+            let second = Span::snapped(text, cuts[1], cuts[2]);
+            let apart = matches!((first, second), (Some(a), Some(b)) if a.end() <= b.start());
+            let spans = if apart { vec![first, second] } else { vec![first] };
+            let fragments: Vec<Fragment> = spans.into_iter().flatten().map(|span| Fragment::new(text, span)).collect();
+            if fragments.is_empty() {
+                continue;
+            }
+            let unknown = if newer { vec![("mood".to_owned(), "Some([1, (a: \"b\")])".to_owned())] } else { Vec::new() };
+            made.push(Arc::new(Annotation {
+                id: AnnotationId::parse(&format!("n{number}")).unwrap(),
+                label: Label::ALL[label],
+                fragments,
+                note,
+                unsure,
+                actor: unsure.then(|| ActorId::parse("anna").unwrap()),
+                origin: if unsure { "hand".to_owned() } else { "brat".to_owned() },
+                anchor: if moved { Anchor::Moved } else { Anchor::Exact },
+                created: Timestamp(seconds * 1000),
+                modified: Timestamp(seconds * 1000),
+                unknown: Unknown(unknown),
+            }));
+        }
+        let mut layer = Layer::new(made);
+        layer.done = done;
+        if newer {
+            let field = |name: &str, source: &str| (name.to_owned(), source.to_owned());
+            layer.unknown = Unknown(vec![field("format", "(1, 7)"), field("type", "Kind(\n        a: 1..2,\n    )")]);
+        }
+        (article, layer)
+    })
+}

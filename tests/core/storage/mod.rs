@@ -1,0 +1,13 @@
+//! Sets on disk: what is written reads back, nothing is lost, nobody's work is overwritten.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests may panic like the tests themselves")]
+#![allow(clippy::disallowed_methods, reason = "tests damage files on purpose")]
+
+mod damage;
+mod faults;
+mod files;
+mod journal;
+mod lock;
+mod made;
+mod round_trip;
+mod save;

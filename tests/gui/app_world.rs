@@ -1,0 +1,85 @@
+//! A window in a temporary folder: everything it reads and writes stays there, and its clock is set by the test.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use dicta::gui::{App, Clock, Options};
+use dicta::model::Annotator;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use tempfile::TempDir;
+
+/// Rounds for which a worker thread is waited for; far more than it needs.
+const ROUNDS: usize = 2_000;
+
+/// A folder with articles, a state folder, and a clock.
+pub struct World {
+    pub folder: TempDir,
+    millis: Arc<AtomicI64>,
+}
+
+impl World {
+    pub fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), millis: Arc::new(AtomicI64::new(1_770_000_000_000)) }
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().canonicalize().unwrap().join(name)
+    }
+
+    /// Writes a file, its folders too.
+    pub fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.path(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, text).unwrap();
+        path
+    }
+
+    /// Makes a set of two articles with `dicta import`'s own code.
+    pub fn set(&self, name: &str) -> PathBuf {
+        let set = self.path(name);
+        let paths = vec![
+            self.file("originals/bonnet.txt", "Bonnet visited the ministry\n\nTwo sources said so on Tuesday.\n"),
+            self.file("originals/maurel.txt", "Maurel weighs talks\n\n“It is done in the open,” she said.\n"),
+        ];
+        let annotator = Annotator::parse("alice").unwrap();
+        let import = dicta::host::import::Import { set: set.clone(), paths, annotator, seed: 1 };
+        let now = dicta::model::Timestamp(self.millis.load(Ordering::Relaxed));
+        import.run(&self.path("state"), now, &mut Vec::new()).unwrap();
+        set
+    }
+
+    pub fn pass(&self, millis: i64) {
+        self.millis.fetch_add(millis, Ordering::Relaxed);
+    }
+
+    /// Starts the window with these paths on the command line.
+    pub fn open(&self, paths: &[&Path]) -> Harness<'static, App> {
+        let options = Options {
+            state_dir: self.path("state"),
+            paths: paths.iter().map(|path| path.to_path_buf()).collect(),
+            annotator: Some(Annotator::parse("alice").unwrap()),
+            clock: Clock::Set(Arc::clone(&self.millis)),
+        };
+        Harness::builder().with_size([1440.0, 900.0]).build_eframe(|cc| App::new(cc, options).unwrap())
+    }
+}
+
+/// Draws frames until `there` holds.
+pub fn wait(harness: &mut Harness<'static, App>, what: &str, there: impl Fn(&Harness<'static, App>) -> bool) {
+    for _ in 0..ROUNDS {
+        harness.step();
+        if there(harness) {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    panic!("never: {what}");
+}
+
+/// Whether something with that label is on the screen.
+pub fn shows(harness: &Harness<'static, App>, label: &str) -> bool {
+    harness.query_all_by_label_contains(label).next().is_some()
+}

@@ -1,0 +1,150 @@
+//! A small set with panels around it: what is clicked and typed goes through the session, as in the app.
+
+use dicta::edit::History;
+use dicta::gui::outbox::{Item, Outbox};
+use dicta::gui::panels;
+use dicta::gui::prefs::Preferences;
+use dicta::gui::theme::{Theme, size};
+use dicta::gui::view::View;
+use dicta::gui::{fonts, theme};
+use dicta::model::{Annotator, Codebook, Document, Guideline, Label, PartialDate, Timestamp, Unknown};
+use dicta::session::state::Start;
+use dicta::session::{Access, Action, Command, Incoming, Session};
+use dicta::text::ByteOffset;
+use egui_kittest::Harness;
+
+pub const DOCKERS: &str = "Dockers' envoy met the minister in secret, sources say\n\nThe dockers' adviser Émile Bonnet visited the ministry on Tuesday, two diplomatic sources said on Wednesday.\n\n“We are talking at a technical level,” Minister Claire Maurel told reporters. “It is done in the open.”\n";
+const PORT: &str = "Port : la reprise des discussions « en préparation »\n\nDes discussions sont en cours au niveau technique, a déclaré la ministre.\n";
+const VESTNIK: &str = "Contacts with the port have been restored\n\nThe spokesman said that contacts exist.\n";
+
+/// A session with its window parts.
+pub struct Stage {
+    pub session: Session,
+    pub view: View,
+    pub prefs: Preferences,
+    pub outbox: Outbox,
+    /// Actions that the window itself would carry out, in order.
+    pub window: Vec<Action>,
+    pub now: Timestamp,
+}
+
+impl Stage {
+    /// Three articles, none annotated; the second is a translation with full details.
+    pub fn new() -> Self {
+        let guideline = |label, text: &str| Guideline { label, text: text.to_owned(), unknown: Unknown::default() };
+        let codebook = Codebook {
+            guidelines: vec![guideline(Label::Quote, "Words that the article presents as somebody's own.")],
+            unknown: Unknown::default(),
+        };
+        Self::with(Document { codebook: codebook.into(), ..Document::default() })
+    }
+
+    pub fn with(document: Document) -> Self {
+        let now = Timestamp::parse("2026-02-04T09:30:00Z").unwrap();
+        let mut stage = Self {
+            session: session(document, Access::ReadWrite, now),
+            view: View::default(),
+            prefs: Preferences::default(),
+            outbox: Outbox::default(),
+            window: Vec::new(),
+            now,
+        };
+        let incoming = |name: &str, text: &str| Incoming { file_name: name.to_owned(), text: text.to_owned() };
+        stage.send(Command::AddArticles(vec![
+            incoming("dockers.txt", DOCKERS),
+            incoming("port.txt", PORT),
+            incoming("vestnik.txt", VESTNIK),
+        ]));
+        stage.send(Command::SetTitle("Harbour strike".to_owned()));
+        stage.describe("dockers", "Dockers' envoy met the minister in secret, sources say", "North Wire", "2026-02-04", "en", "");
+        stage.describe("port", "Port : la reprise des discussions « en préparation »", "Le Quai", "2026-02-03", "fr", "");
+        stage.describe("vestnik", "Contacts with the port have been restored", "Vestnik", "2025-02", "en", "ru");
+        stage.send(Command::DismissNotices);
+        stage
+    }
+
+    /// Opens `document` in the place of what was open.
+    pub fn reopen(&mut self, document: Document, access: Access) {
+        self.session = session(document, access, self.now);
+    }
+
+    fn describe(&mut self, id: &str, title: &str, outlet: &str, date: &str, language: &str, from: &str) {
+        let id = dicta::model::ArticleId::parse(id).unwrap();
+        let metadata = dicta::model::Metadata {
+            title: title.to_owned(),
+            outlet: outlet.to_owned(),
+            published: Some(PartialDate::parse(date).unwrap()),
+            byline: String::new(),
+            language: language.to_owned(),
+            translated_from: from.to_owned(),
+            url: String::new(),
+        };
+        self.send(Command::SetMetadata(id, metadata));
+    }
+
+    pub fn send(&mut self, command: Command) {
+        self.now = Timestamp(self.now.0 + 10);
+        self.session.dispatch(command, self.now);
+    }
+
+    pub fn act(&mut self, action: Action) {
+        self.send(Command::Do(action));
+    }
+
+    /// Selects `words` where they first stand in the open article.
+    pub fn select(&mut self, words: &str) {
+        let at = self.session.article().unwrap().text.as_str().find(words).expect("the words stand in the text");
+        self.send(Command::Select { anchor: ByteOffset(at), head: ByteOffset(at + words.len()) });
+    }
+
+    pub fn tag(&mut self, words: &str, action: Action) {
+        self.select(words);
+        self.act(action);
+    }
+
+    /// What the app does between frames.
+    pub fn deliver(&mut self) {
+        for item in self.outbox.drain() {
+            match item {
+                Item::Command(command) => self.send(command),
+                Item::Action(action) if action.spec().home == dicta::session::Home::Session => self.act(action),
+                Item::Action(Action::ShowKeys) => self.view.overlay = Some(dicta::gui::view::Overlay::Keys),
+                Item::Action(action) => self.window.push(action),
+                Item::Wish(_) => {}
+            }
+        }
+    }
+
+    pub fn draw(&mut self, ui: &mut egui::Ui) {
+        self.deliver();
+        let Self { session, view, prefs, outbox, .. } = self;
+        let colors = Theme::of(ui.visuals());
+        let frame = |fill| egui::Frame::NONE.fill(fill);
+        let side = |panel: egui::Panel, points: f32| panel.exact_size(points).resizable(false).frame(frame(colors.panel));
+        side(egui::Panel::top("top"), size::TOP_BAR).show(ui, |ui| panels::top_bar::show(ui, session, view, outbox));
+        side(egui::Panel::bottom("status"), size::STATUS_BAR)
+            .show(ui, |ui| panels::status_bar::show(ui, session, view, prefs, outbox));
+        side(egui::Panel::bottom("labels"), size::LABEL_BAR).show(ui, |ui| panels::label_bar::show(ui, session, view, outbox));
+        side(egui::Panel::left("articles"), size::ARTICLES).show(ui, |ui| panels::articles::show(ui, session, view, outbox));
+        side(egui::Panel::right("side"), size::SIDE).show(ui, |ui| panels::side::show(ui, session, view, outbox));
+        egui::CentralPanel::default().frame(frame(colors.paper)).show(ui, |_| {});
+        panels::cheat_sheet::show(ui.ctx(), view, outbox);
+    }
+
+    pub fn open(self) -> Harness<'static, Self> {
+        let mut harness = Harness::builder()
+            .with_size([1440.0, 900.0])
+            .with_context_setup(|ctx| {
+                fonts::install(ctx);
+                theme::Theme::apply(ctx);
+            })
+            .build_ui_state(|ui, stage: &mut Self| stage.draw(ui), self);
+        harness.run();
+        harness
+    }
+}
+
+fn session(document: Document, access: Access, now: Timestamp) -> Session {
+    let annotator = Annotator::parse("alice").unwrap();
+    Session::new(Start { document, history: History::default(), annotator, access, seed: 7, unsaved: false }, now)
+}

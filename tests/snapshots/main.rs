@@ -1,0 +1,1 @@
+//! Images of the window; the README's pictures are made here.
