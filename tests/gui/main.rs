@@ -12,6 +12,7 @@ mod app_keys;
 mod app_sets;
 mod app_start;
 mod app_world;
+mod contrast;
 mod panels_articles;
 mod panels_bars;
 mod panels_side;
