@@ -18,13 +18,16 @@ fn contrast(a: Color32, b: Color32) -> f32 {
 fn text_on_every_fill_is_at_least_four_and_a_half_to_one() {
     for dark in [false, true] {
         let t = Theme::get(dark);
-        for (name, text) in [("ink", t.ink), ("dim", t.dim), ("accent", t.accent), ("claim", t.claim), ("actor", t.actor), ("open", t.open)] {
+        for (name, text) in
+            [("ink", t.ink), ("dim", t.dim), ("accent", t.accent), ("claim", t.claim), ("actor", t.actor), ("open", t.open)]
+        {
             for (ground, fill) in [("paper", t.paper), ("panel", t.panel)] {
                 let ratio = contrast(text, fill);
                 assert!(ratio >= 4.5, "{name} on {ground}, dark {dark}: {ratio:.2}");
             }
         }
-        for (ground, fill) in [("quote", t.quote), ("deeper quote", t.quote_deep), ("selection", t.selection), ("hover", t.hover)] {
+        for (ground, fill) in [("quote", t.quote), ("deeper quote", t.quote_deep), ("selection", t.selection), ("hover", t.hover)]
+        {
             let ratio = contrast(t.ink, fill);
             assert!(ratio >= 4.5, "ink on {ground}, dark {dark}: {ratio:.2}");
         }
@@ -37,7 +40,9 @@ fn lines_and_frames_are_at_least_three_to_one() {
     for dark in [false, true] {
         let t = Theme::get(dark);
         for (name, line) in [("quote", t.accent), ("claim", t.claim), ("actor", t.actor), ("frame", t.frame)] {
-            for (ground, fill) in [("paper", t.paper), ("quote", t.quote), ("deeper quote", t.quote_deep), ("selection", t.selection)] {
+            for (ground, fill) in
+                [("paper", t.paper), ("quote", t.quote), ("deeper quote", t.quote_deep), ("selection", t.selection)]
+            {
                 let ratio = contrast(line, fill);
                 let needed = if name == "frame" && ground != "paper" { 0.0 } else { 3.0 };
                 assert!(ratio >= needed, "{name} on {ground}, dark {dark}: {ratio:.2}");

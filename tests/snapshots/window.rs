@@ -36,7 +36,8 @@ fn picture(name: &str, theme: egui::Theme) {
         annotator: Some(Annotator::parse("alice").unwrap()),
         clock: Clock::Set(Arc::new(AtomicI64::new(1_770_900_000_000))),
     };
-    let mut harness = Harness::builder().with_size([1440.0, 900.0]).with_theme(theme).build_eframe(|cc| App::new(cc, options).unwrap());
+    let mut harness =
+        Harness::builder().with_size([1440.0, 900.0]).with_theme(theme).build_eframe(|cc| App::new(cc, options).unwrap());
     for _ in 0..2_000 {
         harness.step();
         if harness.query_all_by_label_contains("Text of ").next().is_some() {
@@ -59,7 +60,8 @@ fn quote(app: &App) -> String {
     let session = app.session().expect("a set is open");
     let layers = session.document().layers.iter().filter(|((article, _), _)| article.as_str() == "north-wire-envoy");
     let mut annotations = layers.flat_map(|(_, layer)| layer.annotations());
-    let chosen = annotations.find(|a| a.label == dicta::model::Label::Quote && a.words().starts_with('"')).expect("a direct quote");
+    let chosen =
+        annotations.find(|a| a.label == dicta::model::Label::Quote && a.words().starts_with('"')).expect("a direct quote");
     let _: &AnnotationId = &chosen.id;
     format!("quote: {}", chosen.words())
 }
