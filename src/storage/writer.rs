@@ -66,7 +66,8 @@ impl SetWriter {
         // A text is on the disk before its record, and goes after it: between the two, the set opens without it.
         let texts = changes.written.iter().filter_map(|part| self.new_text(document, part)).collect();
         self.run(texts, &mut report, &mut errors, &mut failed);
-        let (layers, others): (Vec<Part>, Vec<Part>) = changes.written.into_iter().partition(|part| matches!(part, Part::Layer(..)));
+        let (layers, others): (Vec<Part>, Vec<Part>) =
+            changes.written.into_iter().partition(|part| matches!(part, Part::Layer(..)));
         let new_articles: Vec<Part> = others.iter().filter(|part| self.is_new_article(part)).cloned().collect();
         self.write_parts(others, document, &mut report, &mut errors, &mut failed);
         // A power cut must not keep annotations and lose the record of their article.
