@@ -115,7 +115,7 @@ impl App {
                 self.complain(vec![format!("“{}” holds no text files (.txt, .md or .text)", folder.display())], ctx);
             }
             Found::Empty(folder) => {
-                self.ask(Purpose::NewSet { from: Vec::new(), count: 0, into: None }, &folder.display().to_string())
+                self.ask(Purpose::NewSet { from: Vec::new(), count: 0, into: None }, &folder.display().to_string());
             }
             Found::Nothing(problems) => self.complain(problems, ctx),
         }
@@ -166,6 +166,7 @@ impl App {
         self.complain(notices, ctx);
         self.take_in(brought, ctx);
         if is_new {
+            self.prefs.annotator = Some(annotator.to_string());
             let key = crate::session::Action::SetDetails.key();
             let text = format!("You annotate as “{annotator}”; {key} changes that");
             self.dispatch(Command::Report(Report::Info(text)), ctx);

@@ -23,6 +23,7 @@ mod export_rows;
 mod export_sets;
 mod export_teller;
 mod export_words;
+mod host_import;
 mod session_articles;
 mod session_caret;
 mod session_tagging;

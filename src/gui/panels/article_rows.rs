@@ -21,21 +21,25 @@ pub struct ArticleRows {
 }
 
 impl ArticleRows {
-    /// Makes the rows when something changed. Returns whether it did.
+    /// Makes the rows when something changed. Returns whether they are others than before.
     pub fn update(&mut self, session: &Session, filter: &str) -> bool {
-        let fresh = self.made_for.as_ref().is_some_and(|(document, annotator, made)| {
-            Arc::ptr_eq(document, session.document()) && annotator == session.annotator() && made == filter
-        });
-        if fresh {
+        let document = session.document();
+        let before = self.made_for.replace((Arc::clone(document), session.annotator().clone(), filter.to_owned()));
+        let before = before.filter(|(_, annotator, made)| annotator == session.annotator() && made == filter);
+        let before = before.map(|(document, ..)| document);
+        if before.as_ref().is_some_and(|before| Arc::ptr_eq(before, document)) {
             return false;
         }
-        let document = session.document();
+        let mine = document.layers.iter().filter(|((_, annotator), _)| annotator == session.annotator());
+        self.done = mine.filter(|(_, layer)| layer.done).count();
         let query = Query::new(filter);
+        // Most edits touch annotations only; without a filter they leave the rows as they are.
+        if query.is_empty() && before.is_some_and(|before| same_articles(&before, document)) {
+            return false;
+        }
         let order = session.reading_order();
         self.total = order.len();
         self.articles = order.into_iter().filter(|a| matches(&query, a, session)).map(Arc::clone).collect();
-        let mine = document.layers.iter().filter(|((_, annotator), _)| annotator == session.annotator());
-        self.done = mine.filter(|(_, layer)| layer.done).count();
         self.damaged = document
             .damaged
             .iter()
@@ -43,8 +47,7 @@ impl ArticleRows {
             .map(|(part, reason)| format!("{part}: {reason}"))
             .collect();
         let dates = document.articles.values().filter_map(|a| a.metadata.published.as_ref());
-        self.usual_year = dates.map(dates::year).max().unwrap_or_default().to_owned();
-        self.made_for = Some((Arc::clone(document), session.annotator().clone(), filter.to_owned()));
+        dates.map(dates::year).max().unwrap_or_default().clone_into(&mut self.usual_year);
         true
     }
 
@@ -53,6 +56,10 @@ impl ArticleRows {
     pub fn position(&self, wanted: &crate::model::ArticleId) -> Option<usize> {
         self.articles.iter().position(|a| a.id == *wanted)
     }
+}
+
+fn same_articles(a: &Document, b: &Document) -> bool {
+    a.articles.len() == b.articles.len() && a.articles.values().zip(b.articles.values()).all(|(a, b)| Arc::ptr_eq(a, b))
 }
 
 fn matches(query: &Query, article: &Article, session: &Session) -> bool {

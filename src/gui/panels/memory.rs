@@ -29,9 +29,10 @@ pub struct AnnotatorCount {
 impl AnnotatorCount {
     /// Counts when the set is another than last time.
     pub fn of(&mut self, document: &Arc<Document>) -> usize {
-        if !self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, document)) {
+        let before = self.of.replace(Arc::clone(document));
+        let same = |before: &Arc<Document>| Arc::ptr_eq(before, document) || before.layers.keys().eq(document.layers.keys());
+        if !before.as_ref().is_some_and(same) {
             self.count = document.annotators().len();
-            self.of = Some(Arc::clone(document));
         }
         self.count
     }
