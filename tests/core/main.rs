@@ -9,6 +9,8 @@
 )]
 
 mod architecture;
+mod bad_input;
+mod bad_sets;
 mod desk;
 mod export_context;
 mod export_files;
