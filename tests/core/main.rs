@@ -11,6 +11,7 @@
 mod architecture;
 mod bad_input;
 mod bad_sets;
+mod crash;
 mod desk;
 mod export_context;
 mod export_files;
