@@ -28,6 +28,7 @@ mod export_teller;
 mod export_words;
 mod gold;
 mod host_import;
+mod peers;
 mod session_articles;
 mod session_caret;
 mod session_tagging;
