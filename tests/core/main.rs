@@ -27,6 +27,7 @@ mod export_sets;
 mod export_teller;
 mod export_words;
 mod gold;
+mod golden;
 mod host_import;
 mod peers;
 mod session_articles;
