@@ -1,11 +1,12 @@
 //! Tests of everything below the window, from outside.
 #![allow(
+    clippy::disallowed_methods,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::string_slice,
     clippy::unwrap_used,
-    reason = "clippy.toml allows them in test functions only; helpers of tests need them too"
+    reason = "a test may stop at once, and writes only into its own temporary folder"
 )]
 
 mod architecture;
@@ -30,6 +31,7 @@ mod gold;
 mod golden;
 mod host_import;
 mod peers;
+mod readme;
 mod session_articles;
 mod session_caret;
 mod session_tagging;
