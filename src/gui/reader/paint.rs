@@ -46,8 +46,9 @@ pub(super) fn over(painter: &Painter, marks: &[Mark], theme: &Theme) {
             ends(painter, mark, level, ink);
         }
     }
-    for mark in marks.iter().filter(|m| m.current) {
-        frame(painter, mark, theme.accent);
+    let current: Vec<&Mark> = marks.iter().filter(|m| m.current).collect();
+    for fragment in current.chunk_by(|a, b| a.fragment == b.fragment) {
+        frame(painter, fragment, theme.accent);
     }
 }
 
@@ -115,26 +116,55 @@ fn ends(painter: &Painter, mark: &Mark, level: f32, ink: Color32) {
     }
 }
 
-/// The frame of the selected annotation, with a grip at each of its ends.
-fn frame(painter: &Painter, mark: &Mark, accent: Color32) {
-    let rect = mark.part.rect.expand2(vec2(1.5, 3.0));
-    let radius = |yes: bool| if yes { 3 } else { 0 };
-    let corner = CornerRadius {
-        nw: radius(mark.part.first),
-        sw: radius(mark.part.first),
-        ne: radius(mark.part.last),
-        se: radius(mark.part.last),
-    };
-    painter.rect_stroke(rect, corner, Stroke::new(LINE, accent), StrokeKind::Middle);
-    let grip = |x: f32| {
-        let bar = Rect::from_center_size(pos2(x, rect.center().y), vec2(4.0, (rect.height() * 0.5).max(8.0)));
-        painter.rect_filled(bar, CornerRadius::same(2), accent);
-    };
-    if mark.part.first {
-        grip(rect.left());
+/// The frame of a fragment of the selected annotation: one contour around all its lines, a grip at either end.
+fn frame(painter: &Painter, rows: &[&Mark], accent: Color32) {
+    let mut rects: Vec<Rect> = rows.iter().map(|m| m.part.rect.expand2(vec2(1.5, 3.0))).collect();
+    // Lines that follow each other share an edge; between two paragraphs there is room.
+    for at in 1..rects.len() {
+        if let Some([above, below]) = rects.get_mut(at - 1..=at)
+            && below.top() - above.bottom() < 6.0
+        {
+            let edge = painter.round_to_pixel_center(f32::midpoint(above.bottom(), below.top()));
+            (above.max.y, below.min.y) = (edge, edge);
+        }
     }
-    if mark.part.last {
-        grip(rect.right());
+    let stroke = Stroke::new(LINE, accent);
+    let none = 0.0..=0.0;
+    for (at, rect) in rects.iter().enumerate() {
+        let touches = |other: Option<&Rect>, y: f32| {
+            let other = other.filter(|o| (o.top() - y).abs() < 0.1 || (o.bottom() - y).abs() < 0.1);
+            other.map_or(none.clone(), |o| o.left()..=o.right())
+        };
+        line_without(painter, rect, rect.top(), touches(at.checked_sub(1).and_then(|b| rects.get(b)), rect.top()), stroke);
+        line_without(painter, rect, rect.bottom(), touches(rects.get(at + 1), rect.bottom()), stroke);
+        painter.vline(rect.left(), rect.top() - LINE / 2.0..=rect.bottom() + LINE / 2.0, stroke);
+        painter.vline(rect.right(), rect.top() - LINE / 2.0..=rect.bottom() + LINE / 2.0, stroke);
+    }
+    for (mark, rect) in rows.iter().zip(&rects) {
+        let grip = |x: f32| {
+            let bar = Rect::from_center_size(pos2(x, rect.center().y), vec2(4.0, (rect.height() * 0.5).max(8.0)));
+            painter.rect_filled(bar, CornerRadius::same(2), accent);
+        };
+        if mark.part.first {
+            grip(rect.left());
+        }
+        if mark.part.last {
+            grip(rect.right());
+        }
+    }
+}
+
+/// A horizontal line along a rectangle's edge, but for the stretch that it shares with its neighbour.
+fn line_without(painter: &Painter, rect: &Rect, y: f32, shared: std::ops::RangeInclusive<f32>, stroke: Stroke) {
+    let (from, to) = (shared.start().max(rect.left()), shared.end().min(rect.right()));
+    if from >= to {
+        painter.hline(rect.x_range(), y, stroke);
+        return;
+    }
+    for (left, right) in [(rect.left(), from), (to, rect.right())] {
+        if right - left > 0.5 {
+            painter.hline(left..=right, y, stroke);
+        }
     }
 }
 
