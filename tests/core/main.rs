@@ -23,6 +23,8 @@ mod export_rows;
 mod export_sets;
 mod export_teller;
 mod export_words;
+mod model_layer;
+mod model_time;
 mod session_articles;
 mod session_caret;
 mod session_tagging;
