@@ -12,6 +12,8 @@ pub struct Layer {
     annotations: Vec<Arc<Annotation>>,
     /// For each annotation the furthest end of it and all before it; finds what reaches into a range.
     reach: Vec<ByteOffset>,
+    /// Hash of each id with its annotation's position, sorted: finds an id without reading all annotations.
+    by_id: Vec<(u32, u32)>,
     /// Annotations whose words could not be found in the text.
     pub lost: Vec<Arc<Lost>>,
     /// Whether the annotator has finished the article.
@@ -25,9 +27,15 @@ impl Layer {
     #[must_use]
     pub fn new(mut annotations: Vec<Arc<Annotation>>) -> Self {
         annotations.sort_by(|a, b| order(a).cmp(&order(b)));
-        let mut layer = Self { annotations, ..Self::default() };
-        layer.measure();
-        layer
+        let mut furthest = ByteOffset::ZERO;
+        let reach = annotations.iter().map(|a| {
+            furthest = furthest.max(a.end());
+            furthest
+        });
+        let reach = reach.collect();
+        let mut by_id: Vec<(u32, u32)> = annotations.iter().zip(0..).map(|(a, at)| (hash(&a.id), at)).collect();
+        by_id.sort_unstable();
+        Self { annotations, reach, by_id, ..Self::default() }
     }
 
     /// In text order (start, end, id).
@@ -39,13 +47,16 @@ impl Layer {
     /// The annotation with that id.
     #[must_use]
     pub fn get(&self, id: &AnnotationId) -> Option<&Arc<Annotation>> {
-        self.annotations.iter().find(|a| a.id == *id)
+        self.annotations.get(self.position(id)?)
     }
 
     /// Position of the annotation with that id in text order.
     #[must_use]
     pub fn position(&self, id: &AnnotationId) -> Option<usize> {
-        self.annotations.iter().position(|a| a.id == *id)
+        let wanted = hash(id);
+        let first = self.by_id.partition_point(|&(hash, _)| hash < wanted);
+        let alike = self.by_id.get(first..)?.iter().take_while(|(hash, _)| *hash == wanted);
+        alike.map(|&(_, at)| at as usize).find(|&at| self.annotations.get(at).is_some_and(|a| a.id == *id))
     }
 
     /// Whether nothing was ever done here: no annotation, not finished.
@@ -77,26 +88,47 @@ impl Layer {
 
     /// Puts an annotation in its place, or in the place of the one with its id.
     pub fn put(&mut self, annotation: Arc<Annotation>) {
-        self.annotations.retain(|a| a.id != annotation.id);
+        self.remove(&annotation.id);
         let at = self.annotations.partition_point(|a| order(a) < order(&annotation));
+        let here = at as u32;
+        self.by_id.iter_mut().filter(|(_, other)| *other >= here).for_each(|(_, other)| *other += 1);
+        let entry = (hash(&annotation.id), here);
+        self.by_id.insert(self.by_id.partition_point(|other| *other < entry), entry);
+        let before = at.checked_sub(1).and_then(|before| self.reach.get(before)).copied().unwrap_or_default();
+        let furthest = before.max(annotation.end());
+        self.reach.insert(at, furthest);
+        // `reach` never falls, so only those right after it can be nearer.
+        self.reach.iter_mut().skip(at).take_while(|end| **end <= furthest).for_each(|end| *end = furthest);
         self.annotations.insert(at, annotation);
-        self.measure();
     }
 
     /// Takes the annotation with that id out.
     pub fn remove(&mut self, id: &AnnotationId) {
-        self.annotations.retain(|a| a.id != *id);
-        self.measure();
+        while let Some(at) = self.position(id) {
+            let gone = self.annotations.remove(at).end();
+            let here = at as u32;
+            self.by_id.retain_mut(|(_, other)| {
+                let stays = *other != here;
+                *other -= u32::from(*other > here);
+                stays
+            });
+            self.reach.remove(at);
+            let mut furthest = at.checked_sub(1).and_then(|before| self.reach.get(before)).copied().unwrap_or_default();
+            for (annotation, end) in self.annotations.iter().zip(&mut self.reach).skip(at) {
+                furthest = furthest.max(annotation.end());
+                if furthest >= gone {
+                    // From here on the one that is gone never was the furthest.
+                    break;
+                }
+                *end = furthest;
+            }
+        }
     }
+}
 
-    fn measure(&mut self) {
-        self.reach.clear();
-        let mut furthest = ByteOffset::ZERO;
-        self.reach.extend(self.annotations.iter().map(|a| {
-            furthest = furthest.max(a.end());
-            furthest
-        }));
-    }
+/// FNV-1a: the same on every machine, short, and good enough for random names.
+fn hash(id: &AnnotationId) -> u32 {
+    id.as_str().bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 fn order(a: &Annotation) -> (ByteOffset, ByteOffset, &AnnotationId) {

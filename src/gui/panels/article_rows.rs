@@ -1,6 +1,6 @@
 //! Keeps the rows of the article list: in reading order, filtered, made anew only when the set or the filter changes.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use crate::gui::fold::Query;
 use crate::gui::{dates, languages};
@@ -10,7 +10,8 @@ use crate::session::Session;
 /// The rows of the article list, and what is counted over all articles.
 #[derive(Debug, Default)]
 pub struct ArticleRows {
-    made_for: Option<(Arc<Document>, Annotator, String)>,
+    /// Weak, so that what is shown does not make the next edit copy the set.
+    made_for: Option<(Weak<Document>, Annotator, String)>,
     pub articles: Vec<Arc<Article>>,
     pub total: usize,
     pub done: usize,
@@ -24,7 +25,7 @@ impl ArticleRows {
     /// Makes the rows when something changed. Returns whether it did.
     pub fn update(&mut self, session: &Session, filter: &str) -> bool {
         let fresh = self.made_for.as_ref().is_some_and(|(document, annotator, made)| {
-            Arc::ptr_eq(document, session.document()) && annotator == session.annotator() && made == filter
+            std::ptr::eq(document.as_ptr(), Arc::as_ptr(session.document())) && annotator == session.annotator() && made == filter
         });
         if fresh {
             return false;
@@ -44,7 +45,7 @@ impl ArticleRows {
             .collect();
         let dates = document.articles.values().filter_map(|a| a.metadata.published.as_ref());
         self.usual_year = dates.map(dates::year).max().unwrap_or_default().to_owned();
-        self.made_for = Some((Arc::clone(document), session.annotator().clone(), filter.to_owned()));
+        self.made_for = Some((Arc::downgrade(document), session.annotator().clone(), filter.to_owned()));
         true
     }
 
