@@ -81,6 +81,8 @@ impl App {
             // Both are commands of our own: closing saves first, and the table lists every key.
             options.quit_shortcuts.clear();
             options.zoom_with_keyboard = false;
+            // Where the system does not say, paper is light.
+            options.fallback_theme = egui::Theme::Light;
         });
         let mut app = Self {
             open: None,

@@ -38,7 +38,7 @@ impl Keyboard {
         if egui::Popup::is_any_open(ctx) {
             return Pressed::default();
         }
-        let focused = ctx.memory(|memory| memory.focused());
+        let focused = ctx.memory(egui::Memory::focused);
         // egui takes the focus from a field at Escape before anyone sees the key, so the last frame counts too.
         let field = ctx.text_edit_focused() || self.field_before;
         let holder = Holder { field, widget: focused.is_some_and(|id| id != reader::pane_id()), overlay };

@@ -1,6 +1,6 @@
 //! Lays the window out: bars, panels, text, and what lies over them.
 
-use egui::{CentralPanel, Frame, Panel, Ui};
+use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
 
 use super::app::{App, OpenSet};
 use super::panels::{articles, cheat_sheet, label_bar, side, status_bar, top_bar};
@@ -43,9 +43,9 @@ fn set(app: &mut App, ui: &mut Ui) {
         let room = ui.available_width();
         let most = |share: f32| (room * share).max(160.0);
         let left = Panel::left("articles").default_size(size::ARTICLES).size_range(160.0..=most(0.3)).frame(panel);
-        left.show_collapsible(ui, &mut articles_open, |ui| articles::show(ui, session, view, outbox));
+        left.show_collapsible(ui, &mut articles_open, |ui| held(ui, |ui| articles::show(ui, session, view, outbox)));
         let right = Panel::right("side").default_size(size::SIDE).size_range(200.0..=most(0.36).max(200.0)).frame(panel);
-        right.show_collapsible(ui, &mut side_open, |ui| side::show(ui, session, view, outbox));
+        right.show_collapsible(ui, &mut side_open, |ui| held(ui, |ui| side::show(ui, session, view, outbox)));
         (prefs.articles_open, prefs.side_open) = (articles_open, side_open);
     }
     if view.overlay.is_none() && view.focus.take_if(|focus| *focus == FocusTarget::Reader).is_some() {
@@ -58,6 +58,15 @@ fn set(app: &mut App, ui: &mut Ui) {
             start::no_articles(ui, outbox);
         }
     });
+}
+
+/// Draws what is in a panel without letting it push the panel wider.
+fn held(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let rect = ui.available_rect_before_wrap();
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(rect));
+    inner.shrink_clip_rect(rect);
+    content(&mut inner);
+    ui.advance_cursor_after_rect(rect);
 }
 
 fn overlays(app: &mut App, ctx: &egui::Context) {

@@ -1,6 +1,6 @@
 //! The start screen: what Dicta is, recent sets, ways in; and for someone new, what to do first.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use egui::{
     Align, Key, Layout, Modifiers, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
@@ -147,8 +147,8 @@ fn row(ui: &mut Ui, key: &str, name: &str, detail: &str) -> bool {
 /// A set's name and the folder in which it stands.
 fn words(set: &Path) -> (String, String) {
     let name = set.file_name().unwrap_or(set.as_os_str()).to_string_lossy().into_owned();
-    let folder = set.parent().map(Path::to_path_buf).unwrap_or_else(PathBuf::new);
-    (name, folder.display().to_string())
+    let folder = set.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
+    (name, folder)
 }
 
 fn open_by_digit(app: &mut App, ui: &mut Ui) {

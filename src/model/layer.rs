@@ -6,11 +6,14 @@ use super::document::Unknown;
 use super::{Annotation, AnnotationId, Lost};
 use crate::text::{ByteOffset, Span};
 
+/// Annotations that share an entry in `reach`: few enough to look at each, many enough to pass over the rest.
+const RUN: usize = 32;
+
 /// All annotations of one annotator in one article, in text order (start, end, id).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layer {
     annotations: Vec<Arc<Annotation>>,
-    /// For each annotation the furthest end of it and all before it; finds what reaches into a range.
+    /// For each [`RUN`] of annotations the furthest end of them; finds what reaches into a range.
     reach: Vec<ByteOffset>,
     /// Hash of each id with its annotation's position, sorted: finds an id without reading all annotations.
     by_id: Vec<(u32, u32)>,
@@ -27,15 +30,11 @@ impl Layer {
     #[must_use]
     pub fn new(mut annotations: Vec<Arc<Annotation>>) -> Self {
         annotations.sort_by(|a, b| order(a).cmp(&order(b)));
-        let mut furthest = ByteOffset::ZERO;
-        let reach = annotations.iter().map(|a| {
-            furthest = furthest.max(a.end());
-            furthest
-        });
-        let reach = reach.collect();
         let mut by_id: Vec<(u32, u32)> = annotations.iter().zip(0..).map(|(a, at)| (hash(&a.id), at)).collect();
         by_id.sort_unstable();
-        Self { annotations, reach, by_id, ..Self::default() }
+        let mut layer = Self { annotations, by_id, ..Self::default() };
+        layer.measure_from(0);
+        layer
     }
 
     /// In text order (start, end, id).
@@ -67,10 +66,10 @@ impl Layer {
 
     /// The annotations that touch or overlap the bytes `from..=to`, in text order.
     pub fn touching(&self, from: ByteOffset, to: ByteOffset) -> impl Iterator<Item = &Arc<Annotation>> {
-        // `reach` never falls, so everything before the first that reaches `from` ends before it.
-        let first = self.reach.partition_point(|&end| end < from);
-        let rest = self.annotations.get(first..).unwrap_or_default();
-        rest.iter().take_while(move |a| a.start() <= to).filter(move |a| a.end() >= from)
+        let until = self.annotations.partition_point(|a| a.start() <= to);
+        let begun = self.annotations.get(..until).unwrap_or_default();
+        let runs = begun.chunks(RUN).zip(&self.reach).filter(move |(_, furthest)| **furthest >= from);
+        runs.flat_map(|(run, _)| run).filter(move |a| a.end() >= from)
     }
 
     /// The annotation with the same label and the same spans, other than `annotation` itself.
@@ -94,35 +93,30 @@ impl Layer {
         self.by_id.iter_mut().filter(|(_, other)| *other >= here).for_each(|(_, other)| *other += 1);
         let entry = (hash(&annotation.id), here);
         self.by_id.insert(self.by_id.partition_point(|other| *other < entry), entry);
-        let before = at.checked_sub(1).and_then(|before| self.reach.get(before)).copied().unwrap_or_default();
-        let furthest = before.max(annotation.end());
-        self.reach.insert(at, furthest);
-        // `reach` never falls, so only those right after it can be nearer.
-        self.reach.iter_mut().skip(at).take_while(|end| **end <= furthest).for_each(|end| *end = furthest);
         self.annotations.insert(at, annotation);
+        self.measure_from(at);
     }
 
     /// Takes the annotation with that id out.
     pub fn remove(&mut self, id: &AnnotationId) {
         while let Some(at) = self.position(id) {
-            let gone = self.annotations.remove(at).end();
+            self.annotations.remove(at);
             let here = at as u32;
             self.by_id.retain_mut(|(_, other)| {
                 let stays = *other != here;
                 *other -= u32::from(*other > here);
                 stays
             });
-            self.reach.remove(at);
-            let mut furthest = at.checked_sub(1).and_then(|before| self.reach.get(before)).copied().unwrap_or_default();
-            for (annotation, end) in self.annotations.iter().zip(&mut self.reach).skip(at) {
-                furthest = furthest.max(annotation.end());
-                if furthest >= gone {
-                    // From here on the one that is gone never was the furthest.
-                    break;
-                }
-                *end = furthest;
-            }
+            self.measure_from(at);
         }
+    }
+
+    /// Measures `reach` again from the run that holds position `at`; what stands before has not changed.
+    fn measure_from(&mut self, at: usize) {
+        let run = at / RUN;
+        self.reach.truncate(run);
+        let furthest = |run: &[Arc<Annotation>]| run.iter().map(|a| a.end()).max().unwrap_or_default();
+        self.reach.extend(self.annotations.chunks(RUN).skip(run).map(furthest));
     }
 }
 

@@ -1,14 +1,18 @@
 //! Tests of everything below the window, from outside.
 #![allow(
+    clippy::disallowed_methods,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::string_slice,
     clippy::unwrap_used,
-    reason = "clippy.toml allows them in test functions only; helpers of tests need them too"
+    reason = "a test may stop at once, and writes only into its own temporary folder"
 )]
 
 mod architecture;
+mod bad_input;
+mod bad_sets;
+mod crash;
 mod desk;
 mod export_context;
 mod export_files;
@@ -23,12 +27,18 @@ mod export_rows;
 mod export_sets;
 mod export_teller;
 mod export_words;
+mod gold;
+mod golden;
+mod host_import;
 mod model_layer;
 mod model_time;
+mod peers;
+mod readme;
 mod session_articles;
 mod session_caret;
 mod session_tagging;
 mod session_undo;
+mod sitting;
 mod storage;
 mod text_articles;
 mod text_decode;

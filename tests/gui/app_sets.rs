@@ -104,3 +104,31 @@ fn escape_in_a_field_returns_to_the_text_and_clears_nothing() {
     assert!(session.layer().is_none_or(|layer| layer.annotations().is_empty()), "the letter belonged to the field");
     assert!(!harness.ctx.text_edit_focused());
 }
+
+#[test]
+fn what_was_done_before_a_crash_is_put_back_and_said() {
+    let world = World::new();
+    let set = world.set("harbour-set");
+    let mut harness = world.open(&[&set]);
+    wait(&mut harness, "the set", |harness| harness.state().session().is_some());
+    harness.key_press(Key::S);
+    harness.step();
+    harness.key_press(Key::C);
+    harness.step();
+    // The clock stands still, so nothing is saved; without `on_exit` only the journal has it.
+    drop(harness);
+    let mut again = loop {
+        let mut harness = world.open(&[&set]);
+        wait(&mut harness, "the set again", |harness| harness.state().session().is_some());
+        // The thread of the first window lets go of its lock in its own time.
+        if *harness.state().session().unwrap().access() == Access::ReadWrite {
+            break harness;
+        }
+    };
+    let session = again.state().session().unwrap();
+    assert_eq!(session.layer().unwrap().annotations().len(), 1);
+    assert!(session.notices().iter().any(|notice| notice.text.starts_with("1 change that had not reached the files")));
+    again.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    again.step();
+    assert!(again.state().session().unwrap().layer().is_none_or(|layer| layer.annotations().is_empty()));
+}

@@ -1,10 +1,12 @@
 //! The side panel: the selected annotation, the list, the article's details.
 
 use dicta::gui::view::{FocusTarget, SideTab};
-use dicta::model::Label;
-use dicta::session::{Action, Command};
+use std::sync::Arc;
+
+use dicta::model::{AnnotationId, Document, Label, Layer, Lost, LostFragment, Unknown};
+use dicta::session::{Access, Action, Command};
 use egui::Key;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::panels_stage::Stage;
 
@@ -173,4 +175,95 @@ fn facts_say_that_the_text_is_intact() {
     let harness = stage.open();
     harness.get_by_label_contains("text intact");
     harness.get_by_label("dockers.txt");
+}
+
+/// The same set, opened with an annotation whose words are not in the text.
+fn with_a_lost_annotation() -> Stage {
+    let mut stage = annotated();
+    let mut document = Document::clone(stage.session.document());
+    let key = (stage.session.article().unwrap().id.clone(), stage.session.annotator().clone());
+    let mut layer = Layer::clone(document.layers.get(&key).unwrap());
+    let like = layer.annotations()[0].clone();
+    let fragment = LostFragment { chars: (3, 9), words: "never".to_owned(), before: String::new(), after: String::new() };
+    let lost = Lost {
+        id: AnnotationId::parse("qlost").unwrap(),
+        label: Label::Quote,
+        fragments: vec![fragment],
+        note: String::new(),
+        unsure: false,
+        actor: None,
+        origin: "hand".to_owned(),
+        created: like.created,
+        modified: like.modified,
+        unknown: Unknown::default(),
+    };
+    layer.lost.push(lost.into());
+    document.layers.insert(key, layer.into());
+    stage.reopen(document, Access::ReadWrite);
+    stage.view.tab = SideTab::List;
+    stage
+}
+
+#[test]
+fn a_lost_annotation_takes_the_selected_words() {
+    let mut stage = with_a_lost_annotation();
+    stage.select("two diplomatic sources");
+    let mut harness = stage.open();
+    harness.get_by_label("Give it the selected words").click();
+    harness.run();
+    let session = &harness.state().session;
+    assert_eq!(session.current().unwrap().words(), "two diplomatic sources");
+    assert!(session.layer().unwrap().lost.is_empty());
+}
+
+#[test]
+fn a_lost_annotation_can_be_given_up() {
+    let mut harness = with_a_lost_annotation().open();
+    harness.get_by_label("Lost quote: its words are not in the text");
+    harness.get_by_label("Give it up").click();
+    harness.run();
+    assert!(harness.state().session.layer().unwrap().lost.is_empty());
+    assert!(harness.query_by_label("Give it up").is_none());
+}
+
+#[test]
+fn a_set_that_is_read_only_shows_notes_but_takes_none() {
+    let mut stage = annotated();
+    let id = stage.session.current().unwrap().id.clone();
+    stage.send(Command::SetNote(id.clone(), "kept".to_owned()));
+    let document = Document::clone(stage.session.document());
+    stage.reopen(document, Access::ReadOnly("bob has it open".to_owned()));
+    stage.send(Command::SelectAnnotation(Some(id)));
+    let mut harness = stage.open();
+    harness.get_by_label("Read only");
+    harness.get_by_label("Note").click();
+    harness.run();
+    harness.get_by_label("Note").type_text("more");
+    harness.run();
+    assert_eq!(harness.state().session.current().unwrap().note, "kept");
+    assert_eq!(harness.get_by_label("Note").value().as_deref(), Some("kept"));
+}
+
+#[test]
+fn ten_thousand_annotations_draw_a_screenful_and_the_selected_one_is_in_view() {
+    let mut stage = annotated();
+    let mut document = Document::clone(stage.session.document());
+    let article = stage.session.article().unwrap().clone();
+    let like = stage.session.current().unwrap().clone();
+    let many = (0..10_000_usize).map(|n| {
+        let mut annotation = dicta::model::Annotation::clone(&like);
+        annotation.id = AnnotationId::parse(&format!("a{n}")).unwrap();
+        annotation.note = n.to_string();
+        Arc::new(annotation)
+    });
+    document.layers.insert((article.id.clone(), stage.session.annotator().clone()), Layer::new(many.collect()).into());
+    stage.reopen(document, Access::ReadWrite);
+    stage.view.tab = SideTab::List;
+    stage.send(Command::SelectAnnotation(Some(AnnotationId::parse("a7654").unwrap())));
+    let harness = stage.open();
+    let rows: Vec<_> = harness.query_all_by_label_contains("actor: Émile Bonnet").collect();
+    assert!(rows.len() < 60, "{} rows were drawn", rows.len());
+    let selected = rows.iter().find(|row| row.accesskit_node().is_selected() == Some(true)).expect("the selected row is drawn");
+    let panel = egui::Rect::from_x_y_ranges(1100.0..=1440.0, 100.0..=832.0);
+    assert!(panel.contains_rect(selected.rect()), "{:?}", selected.rect());
 }

@@ -41,17 +41,8 @@ impl Stage {
 
     pub fn with(document: Document) -> Self {
         let now = Timestamp::parse("2026-02-04T09:30:00Z").unwrap();
-        let start = Start {
-            document,
-            history: History::default(),
-            annotator: Annotator::parse("alice").unwrap(),
-            access: Access::ReadWrite,
-            seed: 7,
-            unsaved: false,
-        };
-        let session = Session::new(start, now);
         let mut stage = Self {
-            session,
+            session: session(document, Access::ReadWrite, now),
             view: View::default(),
             prefs: Preferences::default(),
             outbox: Outbox::default(),
@@ -70,6 +61,11 @@ impl Stage {
         stage.describe("vestnik", "Contacts with the port have been restored", "Vestnik", "2025-02", "en", "ru");
         stage.send(Command::DismissNotices);
         stage
+    }
+
+    /// Opens `document` in the place of what was open.
+    pub fn reopen(&mut self, document: Document, access: Access) {
+        self.session = session(document, access, self.now);
     }
 
     fn describe(&mut self, id: &str, title: &str, outlet: &str, date: &str, language: &str, from: &str) {
@@ -146,4 +142,9 @@ impl Stage {
         harness.run();
         harness
     }
+}
+
+fn session(document: Document, access: Access, now: Timestamp) -> Session {
+    let annotator = Annotator::parse("alice").unwrap();
+    Session::new(Start { document, history: History::default(), annotator, access, seed: 7, unsaved: false }, now)
 }

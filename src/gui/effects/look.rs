@@ -66,7 +66,7 @@ pub fn look(paths: &[PathBuf]) -> Found {
     match from.first() {
         Some(first) => {
             let root = beside(first, !has_folder && from.len() > 1);
-            Found::Articles(Articles { root, from, count, has_folder, problems })
+            Found::Articles(Articles { from, count, has_folder, root, problems })
         }
         None => Found::Nothing(problems),
     }

@@ -8,11 +8,14 @@ use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, size};
 use crate::gui::widgets::button::focus_ring;
 use crate::gui::widgets::key_cap::key_cap;
-use crate::gui::widgets::lettering::{clamped, heading};
+use crate::gui::widgets::lettering::{clamped, counted, dim, heading};
 use crate::gui::widgets::swatch;
 use crate::gui::widgets::tip::action_tip;
 use crate::model::Annotation;
 use crate::session::{Action, Command, Session};
+
+/// Most rows that are shown; the key goes through all.
+const ROWS: usize = 12;
 
 /// Draws the rows; nothing when the annotation is alone.
 pub fn also_here(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
@@ -26,8 +29,11 @@ pub fn also_here(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox
         action_tip(key_cap(ui, &Action::NextAtCaret.key()), Action::NextAtCaret);
     });
     ui.spacing_mut().item_spacing.y = 0.0;
-    for other in others {
+    for other in others.iter().take(ROWS) {
         row(ui, other, outbox);
+    }
+    if let Some(more) = others.len().checked_sub(ROWS).filter(|more| *more > 0) {
+        dim(ui, format!("and {}", counted(more, "other", "others")));
     }
 }
 

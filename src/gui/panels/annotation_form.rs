@@ -26,8 +26,8 @@ pub fn tag_action(label: Label) -> Action {
 /// Three buttons, the annotation's own label lit.
 pub fn labels(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::Vec2::splat(6.0);
         for label in Label::ALL {
             let action = tag_action(label);
             let own = annotation.label == label;
@@ -37,7 +37,8 @@ pub fn labels(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &
                 swatch: Some(label),
                 key: action.key(),
                 lit: own.then(|| theme.label_ink(label)),
-                padding: 7.0,
+                padding: 6.0,
+                compact: true,
                 ..Button::framed(label.title())
             };
             let response = button.show(ui);

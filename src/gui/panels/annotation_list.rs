@@ -2,6 +2,7 @@
 
 use egui::{Id, Margin, Ui, Vec2};
 
+use super::annotation_form::tag_action;
 use super::annotation_rows::{AnnotationRows, Row};
 use super::list_keys::{self, annotations_id};
 use super::{annotation_row, lost_row};
@@ -13,6 +14,8 @@ use crate::gui::widgets::text_field::TextField;
 use crate::gui::widgets::virtual_list::VirtualList;
 use crate::model::{AnnotationId, Label};
 use crate::session::{Action, Command, Session};
+
+const NO_MATCH: &str = "No annotation matches. The filter looks in words, notes and labels; try “unsure” or “note”.";
 
 /// What the annotation list remembers between frames.
 #[derive(Debug, Default)]
@@ -39,18 +42,11 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         memory.list.rows_changed();
     }
     let (Some(layer), Some(article)) = (layer, session.article()) else {
-        return note(ui, "No annotations yet. Select words in the text and press Q, C or A.");
+        return note(ui, &none_yet());
     };
     if memory.rows.rows.is_empty() {
-        let nothing = layer.annotations().is_empty();
-        return note(
-            ui,
-            if nothing {
-                "No annotations yet. Select words in the text and press Q, C or A."
-            } else {
-                "No annotation matches. The filter looks in words, notes and labels; try “unsure” or “note”."
-            },
-        );
+        let words = if layer.annotations().is_empty() { none_yet() } else { NO_MATCH.to_owned() };
+        return note(ui, &words);
     }
     let current = session.current().map(|a| a.id.clone());
     let ListView { rows, list, selected, .. } = memory;
@@ -121,7 +117,8 @@ fn head(ui: &mut Ui, view: &mut View) {
         }
         let list = &mut view.panels.list;
         let counts = list.rows.counts;
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
             for ((label, count), hidden) in Label::ALL.into_iter().zip(counts).zip(&mut list.hidden) {
                 let tip = if *hidden { format!("Show {}s", label.as_str()) } else { format!("Hide {}s", label.as_str()) };
                 if label_chip(ui, label, count, !*hidden).on_hover_text(tip).clicked() {
@@ -130,6 +127,11 @@ fn head(ui: &mut Ui, view: &mut View) {
             }
         });
     });
+}
+
+fn none_yet() -> String {
+    let [quote, claim, actor] = Label::ALL.map(|label| tag_action(label).key());
+    format!("No annotations yet. Select words in the text and press {quote}, {claim} or {actor}.")
 }
 
 fn note(ui: &mut Ui, words: &str) {

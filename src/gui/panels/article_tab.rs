@@ -58,12 +58,28 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
     });
 }
 
+/// How one field looks.
+#[derive(Clone, Copy)]
+struct Look<'a> {
+    rows: usize,
+    hint: &'a str,
+    /// Small words under the field.
+    below: &'a str,
+}
+
+impl Default for Look<'_> {
+    fn default() -> Self {
+        Self { rows: 1, hint: "", below: "" }
+    }
+}
+
 /// What one field edits.
 type Slot = fn(&mut Metadata) -> &mut String;
 
 fn details(ui: &mut Ui, session: &Session, article: &Arc<Article>, view: &mut View, outbox: &mut Outbox) {
     let read_only = matches!(session.access(), Access::ReadOnly(_));
-    let field = |ui: &mut Ui, name: &str, rows: usize, hint: &str, slot: Slot, outbox: &mut Outbox| {
+    let field = |ui: &mut Ui, name: &str, look: Look<'_>, slot: Slot, outbox: &mut Outbox| {
+        let Look { rows, hint, below } = look;
         field_row(ui, name, |ui| {
             let mut metadata = article.metadata.clone();
             let id = Id::unique(("article field", article.id.as_str(), name));
@@ -75,23 +91,28 @@ fn details(ui: &mut Ui, session: &Session, article: &Arc<Article>, view: &mut Vi
                 *value = value.replace(['\n', '\r'], " ");
                 outbox.send(Command::SetMetadata(article.id.clone(), metadata));
             }
+            if !below.is_empty() {
+                dim(ui, below);
+            }
             response
         })
     };
-    let title = field(ui, "Title", 2, "", |m| &mut m.title, outbox);
+    let title = field(ui, "Title", Look { rows: 2, ..Look::default() }, |m| &mut m.title, outbox);
     if view.focus == Some(FocusTarget::Details) {
         view.focus = None;
         title.request_focus();
         title.scroll_to_me(None);
     }
-    field(ui, "Outlet", 1, "", |m| &mut m.outlet, outbox);
+    field(ui, "Outlet", Look::default(), |m| &mut m.outlet, outbox);
     date(ui, article, read_only, &mut view.panels.date, outbox);
-    field(ui, "Byline", 1, "", |m| &mut m.byline, outbox);
-    field(ui, "URL", 1, "", |m| &mut m.url, outbox);
-    field(ui, "Language", 1, "Code, such as fr", |m| &mut m.language, outbox);
-    language_name(ui, &article.metadata.language);
-    field(ui, "Translated from", 1, "Code, or empty", |m| &mut m.translated_from, outbox);
-    language_name(ui, &article.metadata.translated_from);
+    field(ui, "Byline", Look::default(), |m| &mut m.byline, outbox);
+    field(ui, "URL", Look::default(), |m| &mut m.url, outbox);
+    let below = language_name(&article.metadata.language);
+    let language = Look { hint: "Code, such as fr", below, ..Look::default() };
+    field(ui, "Language", language, |m| &mut m.language, outbox);
+    let below = language_name(&article.metadata.translated_from);
+    let from = Look { hint: "Code, or empty", below, ..Look::default() };
+    field(ui, "Translated from", from, |m| &mut m.translated_from, outbox);
 }
 
 fn date(ui: &mut Ui, article: &Arc<Article>, read_only: bool, draft: &mut DateDraft, outbox: &mut Outbox) {
@@ -128,19 +149,9 @@ fn parse(typed: &str) -> Result<Option<PartialDate>, String> {
     if typed.is_empty() { Ok(None) } else { PartialDate::parse(typed).map(Some) }
 }
 
-fn language_name(ui: &mut Ui, code: &str) {
-    if code.is_empty() {
-        return;
-    }
-    field_row_note(ui, languages::name(code).unwrap_or("A code that Dicta has no name for"));
-}
-
-/// A small line under a field.
-fn field_row_note(ui: &mut Ui, words: &str) {
-    ui.horizontal(|ui| {
-        ui.add_space(size::FIELD_LABEL + 10.0 - ui.spacing().item_spacing.x);
-        dim(ui, words);
-    });
+/// A name for a language code, to stand under its field.
+fn language_name(code: &str) -> &'static str {
+    if code.is_empty() { "" } else { languages::name(code).unwrap_or("No language has this code here") }
 }
 
 fn status(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outbox) {
@@ -156,12 +167,9 @@ fn status(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outbox
         dim(ui, format!("For {}: {}", session.annotator(), status.as_str()));
     });
     ui.add_space(10.0);
-    ui.horizontal(|ui| {
-        ui.add_space(-8.0);
-        let action = Action::RemoveArticle;
-        let button = Button { color: Some(theme.open), key: action.key(), ..Button::quiet(action.spec().name) };
-        if tip(button.show(ui), action.spec().help, "").clicked() {
-            outbox.act(action);
-        }
-    });
+    let action = Action::RemoveArticle;
+    let button = Button { color: Some(theme.open), key: action.key(), ..Button::flush(action.spec().name) };
+    if tip(button.show(ui), action.spec().help, "").clicked() {
+        outbox.act(action);
+    }
 }

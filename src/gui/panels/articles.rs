@@ -9,7 +9,7 @@ use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, size};
 use crate::gui::view::{FocusTarget, View};
 use crate::gui::widgets::button::action_button;
-use crate::gui::widgets::lettering::{counted, dim, heading};
+use crate::gui::widgets::lettering::{counted, digits, dim, heading};
 use crate::gui::widgets::text_field::TextField;
 use crate::gui::widgets::virtual_list::VirtualList;
 use crate::model::ArticleId;
@@ -49,6 +49,10 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
             list(ui, session, memory, &mut view.focus, outbox);
         }
     });
+    if view.focus == Some(FocusTarget::Articles) {
+        // There is no row that could take the keyboard.
+        view.focus = None;
+    }
     foot(ui, footer, &memory.rows);
     ui.advance_cursor_after_rect(all);
 }
@@ -146,12 +150,8 @@ fn foot(ui: &mut Ui, rect: Rect, rows: &ArticleRows) {
     let theme = Theme::of(ui.visuals());
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, theme.line));
     let shown = rows.articles.len();
-    let mut text = if shown == rows.total {
-        counted(rows.total, "article", "articles")
-    } else {
-        format!("{shown} of {}", counted(rows.total, "article", "articles"))
-    };
-    text.push_str(&format!(" · {} done", rows.done));
+    let some = if shown == rows.total { String::new() } else { format!("{} of ", digits(shown)) };
+    let text = format!("{some}{} · {} done", counted(rows.total, "article", "articles"), digits(rows.done));
     let inner = rect.shrink2(Vec2::new(size::MARGIN, 0.0));
     ui.scope_builder(UiBuilder::new().max_rect(inner).layout(egui::Layout::left_to_right(egui::Align::Center)), |ui| {
         dim(ui, text);

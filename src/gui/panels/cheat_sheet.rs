@@ -14,12 +14,14 @@ use crate::gui::widgets::{key_cap, tip::tip};
 use crate::session::Action;
 use crate::session::action::{Group, Spec, TABLE};
 
-const COLUMN: f32 = 312.0;
+const COLUMN: f32 = 296.0;
 const GAP: f32 = 32.0;
-const ROW: f32 = 26.0;
+const ROW: f32 = 24.0;
 const HEAD: f32 = 28.0;
 const AFTER: f32 = 16.0;
 const PADDING: f32 = 24.0;
+/// Room for the scroll bar, beside the keys.
+const BAR: f32 = 16.0;
 
 /// Draws the sheet when it is open.
 pub fn show(ctx: &egui::Context, view: &mut View, outbox: &mut Outbox) {
@@ -29,16 +31,19 @@ pub fn show(ctx: &egui::Context, view: &mut View, outbox: &mut Outbox) {
     let theme = Theme::of(&ctx.global_style().visuals);
     let screen = ctx.content_rect().size();
     let room = screen - Vec2::splat(2.0 * (PADDING + 24.0));
-    let columns = (((room.x + GAP) / (COLUMN + GAP)) as usize).clamp(1, 3);
+    let columns = (((room.x - BAR + GAP) / (COLUMN + GAP)) as usize).clamp(1, 4);
     let width = columns as f32 * (COLUMN + GAP) - GAP;
     let frame = egui::Frame::window(&ctx.global_style()).fill(theme.panel).inner_margin(Margin::same(PADDING as i8));
     let modal = Modal::new(Id::unique("all keys")).frame(frame).show(ctx, |ui| {
-        ui.set_width(width.min(room.x));
+        ui.set_width((width + BAR).min(room.x));
         ui.spacing_mut().item_spacing = Vec2::new(8.0, 0.0);
         let chosen = head(ui, view);
         ui.add_space(16.0);
         let groups = groups(&view.panels.keys_filter);
-        let clicked = ScrollArea::vertical().max_height(room.y - 60.0).auto_shrink([false, false]).show(ui, |ui| {
+        // As high as the whole table, whatever is found, so that the sheet stands still while one types.
+        let height = sheet_height(columns).min(room.y - 60.0);
+        let area = ScrollArea::vertical().min_scrolled_height(height).max_height(height).auto_shrink(false);
+        let clicked = area.show(ui, |ui| {
             if groups.is_empty() {
                 dim(ui, "No command matches.");
             }
@@ -101,26 +106,53 @@ fn groups(filter: &str) -> Vec<(Group, Vec<&'static Spec>)> {
         .collect()
 }
 
+/// Where each group goes: its column and its top; and how high the highest column is.
+///
+/// The largest groups are set first, each into the column that is shortest so far; then the table's order is kept
+/// within a column and between columns.
+fn places(groups: &[(Group, Vec<&'static Spec>)], columns: usize) -> (Vec<(usize, f32)>, f32) {
+    let heights: Vec<f32> = groups.iter().map(|(_, specs)| HEAD + specs.len() as f32 * ROW + AFTER).collect();
+    let mut largest_first: Vec<(usize, f32)> = heights.iter().copied().enumerate().collect();
+    largest_first.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    let mut filled: Vec<(f32, Vec<usize>)> = vec![(0.0, Vec::new()); columns.max(1)];
+    for (group, height) in largest_first {
+        if let Some((sum, members)) = filled.iter_mut().min_by(|(a, _), (b, _)| a.total_cmp(b)) {
+            *sum += height;
+            members.push(group);
+        }
+    }
+    let tallest = filled.iter().map(|(sum, _)| *sum).fold(0.0, f32::max);
+    let mut members: Vec<Vec<usize>> = filled.into_iter().map(|(_, members)| members).filter(|m| !m.is_empty()).collect();
+    for column in &mut members {
+        column.sort_unstable();
+    }
+    members.sort();
+    let mut places = vec![(0, 0.0); groups.len()];
+    for (column, members) in members.iter().enumerate() {
+        let mut top = 0.0;
+        for group in members {
+            if let (Some(place), Some(height)) = (places.get_mut(*group), heights.get(*group)) {
+                *place = (column, top);
+                top += height;
+            }
+        }
+    }
+    (places, tallest)
+}
+
+fn sheet_height(columns: usize) -> f32 {
+    places(&groups(""), columns).1
+}
+
 /// Sets the groups in columns of about the same height; returns the action that was clicked.
 fn sheet(ui: &mut Ui, groups: &[(Group, Vec<&'static Spec>)], columns: usize) -> Option<Action> {
-    let height = |specs: &[&Spec]| HEAD + specs.len() as f32 * ROW + AFTER;
     let origin = ui.cursor().min;
-    let mut heights = vec![0.0_f32; columns];
+    let (places, tallest) = places(groups, columns);
     let mut clicked = None;
-    for (group, specs) in groups {
-        // Into the column that is shortest so far, so that no column runs far below the others.
-        let Some(column) = (0..columns).min_by(|a, b| {
-            let of = |at: &usize| heights.get(*at).copied().unwrap_or_default();
-            of(a).total_cmp(&of(b))
-        }) else {
-            continue;
-        };
-        let Some(top) = heights.get_mut(column) else { continue };
-        let at = origin + Vec2::new(column as f32 * (COLUMN + GAP), *top);
+    for ((group, specs), (column, top)) in groups.iter().zip(places) {
+        let at = origin + Vec2::new(column as f32 * (COLUMN + GAP), top);
         clicked = clicked.or(draw_group(ui, *group, specs, at));
-        *top += height(specs);
     }
-    let tallest = heights.iter().copied().fold(0.0, f32::max);
     let width = columns as f32 * (COLUMN + GAP) - GAP;
     ui.advance_cursor_after_rect(Rect::from_min_size(origin, Vec2::new(width, tallest)));
     clicked
@@ -153,7 +185,7 @@ fn draw_row(ui: &Ui, spec: &Spec, rect: Rect) -> bool {
         return response.clicked();
     }
     if response.hovered() {
-        ui.painter().rect_filled(rect.expand2(Vec2::new(8.0, 0.0)), f32::from(size::CORNER), theme.hover);
+        ui.painter().rect_filled(rect, f32::from(size::CORNER), theme.hover);
     }
     let y = rect.center().y;
     let mut right = rect.right();

@@ -36,8 +36,9 @@ pub fn draw(ui: &mut Ui, session: &Session, lost: &Lost, at: Pos2, width: f32, o
             if !lost.note.is_empty() {
                 ui.label(RichText::new(one_line(&lost.note)).font(sans(size::SMALL)).color(theme.dim));
             }
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 6.0;
+            ui.add_space(4.0);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = Vec2::splat(6.0);
                 let selected = session.article().is_some_and(|a| session.selection().trimmed(&a.text).is_some());
                 let give = Button { enabled: selected, padding: 7.0, ..Button::framed("Give it the selected words") };
                 let help = if selected {

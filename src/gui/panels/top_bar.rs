@@ -14,11 +14,12 @@ use crate::session::{Action, Session};
 /// Draws the bar; it brings its own margins.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
-    let inner = ui.available_rect_before_wrap().shrink2(Vec2::new(size::MARGIN, 0.0));
+    let mut inner = ui.available_rect_before_wrap().shrink2(Vec2::new(size::MARGIN, 0.0));
+    // The last button's own margin reaches into the bar's, so that its key ends where the bar's content ends.
+    inner.max.x += 8.0;
     let builder = UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
-        ui.add_space(-8.0);
         let keys = Button { key: Action::ShowKeys.key(), color: Some(theme.dim), ..Button::quiet(Action::ShowKeys.spec().name) };
         if tip(keys.show(ui), Action::ShowKeys.spec().help, "").clicked() {
             outbox.act(Action::ShowKeys);

@@ -34,9 +34,17 @@ pub struct Button<'a> {
     pub enabled: bool,
     pub height: f32,
     pub padding: f32,
+    /// A shorter swatch and less air between the parts.
+    pub compact: bool,
 }
 
 impl<'a> Button<'a> {
+    /// A quiet button whose words stand in line with what is above and below them.
+    #[must_use]
+    pub fn flush(words: &'a str) -> Self {
+        Self { padding: 0.0, ..Self::quiet(words) }
+    }
+
     /// A quiet button that is named as it reads.
     #[must_use]
     pub fn quiet(words: &'a str) -> Self {
@@ -52,6 +60,7 @@ impl<'a> Button<'a> {
             enabled: true,
             height: 26.0,
             padding: 8.0,
+            compact: false,
         }
     }
 
@@ -68,20 +77,21 @@ impl<'a> Button<'a> {
 
     /// Draws it under an id of its own.
     pub fn show_as(self, ui: &mut Ui, id: Option<Id>) -> Response {
-        const GAP: f32 = 7.0;
-        let Self { name, words, swatch, icon, key, frame, lit, color, enabled, height, padding } = self;
+        let Self { name, words, swatch, icon, key, frame, lit, color, enabled, height, padding, compact } = self;
+        let gap = if compact { 5.0 } else { 7.0 };
+        let swatch_width = if compact { 15.0 } else { swatch::SIZE.x };
         let theme = Theme::of(ui.visuals());
         let ink = if enabled { color.unwrap_or(theme.ink) } else { theme.dim.gamma_multiply(0.55) };
         let font = if frame == Frame::Line { sans_medium(size::SANS) } else { sans(size::SANS) };
         let galley = whole(ui, words, font, ink);
         let widths = [
-            swatch.map(|_| swatch::SIZE.x),
+            swatch.map(|_| swatch_width),
             icon.map(|_| 14.0),
             (!words.is_empty()).then(|| galley.size().x),
             (!key.is_empty()).then(|| key_cap::width(ui, &key)),
         ];
         let parts = widths.iter().flatten().count();
-        let inner: f32 = widths.iter().flatten().sum::<f32>() + GAP * parts.saturating_sub(1) as f32;
+        let inner: f32 = widths.iter().flatten().sum::<f32>() + gap * parts.saturating_sub(1) as f32;
         let wanted = Vec2::new((inner + 2.0 * padding).ceil(), height);
         let sense = if enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = match id {
@@ -98,20 +108,23 @@ impl<'a> Button<'a> {
         if !ui.is_rect_visible(rect) {
             return response;
         }
-        surface(ui, rect, &response, frame, lit);
+        // Words without a margin of their own get one under the pointer, where it is seen.
+        let air = if padding == 0.0 { Vec2::new(8.0, 0.0) } else { Vec2::ZERO };
+        surface(ui, rect.expand2(air), &response, frame, lit);
         let mut x = rect.left() + padding;
         let y = rect.center().y;
         if let (Some(label), [Some(width), ..]) = (swatch, widths) {
-            swatch::paint_at(ui, egui::pos2(x, y), label, false);
-            x += width + GAP;
+            let corner = egui::pos2(x, (y - swatch::SIZE.y / 2.0).round());
+            swatch::paint(ui, Rect::from_min_size(corner, Vec2::new(width, swatch::SIZE.y)), label, false);
+            x += width + gap;
         }
         if let (Some(icon), [_, Some(width), ..]) = (icon, widths) {
             icon::paint(ui, egui::pos2(x + width / 2.0, y), icon, ink);
-            x += width + GAP;
+            x += width + gap;
         }
         if !words.is_empty() {
             let at = Align2::LEFT_CENTER.anchor_size(egui::pos2(x, y), galley.size()).min;
-            x += galley.size().x + GAP;
+            x += galley.size().x + gap;
             ui.painter().galley(at, galley, ink);
         }
         if !key.is_empty() {
@@ -126,8 +139,8 @@ fn surface(ui: &Ui, rect: Rect, response: &Response, frame: Frame, lit: Option<C
     let theme = Theme::of(ui.visuals());
     let over = response.hovered() || response.is_pointer_button_down_on();
     let corner = f32::from(size::CORNER);
-    let rest = if frame == Frame::Line { theme.paper } else { Color32::TRANSPARENT };
-    let fill = if response.enabled() && over { theme.hover } else { rest };
+    let still = if frame == Frame::Line { theme.paper } else { Color32::TRANSPARENT };
+    let fill = if response.enabled() && over { theme.hover } else { still };
     let line = match (lit, frame) {
         (Some(color), _) => Stroke::new(1.5, color),
         (None, Frame::Line) => Stroke::new(1.0, if over { theme.frame } else { theme.line }),

@@ -3,7 +3,7 @@
 use egui::{Align2, Color32, Pos2, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use super::button::focus_ring;
-use super::lettering::whole;
+use super::lettering::{digits, whole};
 use super::swatch;
 use crate::gui::theme::{Theme, sans, size};
 use crate::model::Label;
@@ -16,7 +16,7 @@ const HEIGHT: f32 = 24.0;
 pub fn label_chip(ui: &mut Ui, label: Label, count: usize, on: bool) -> Response {
     let theme = Theme::of(ui.visuals());
     let color = if on { theme.ink } else { theme.dim };
-    let galley = whole(ui, &count.to_string(), sans(size::SMALL), color);
+    let galley = whole(ui, &digits(count), sans(size::SMALL), color);
     let wanted = Vec2::new((swatch::SIZE.x + GAP + galley.size().x + 2.0 * PADDING).ceil(), HEIGHT);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
     let name = format!("Show {}s", label.as_str());

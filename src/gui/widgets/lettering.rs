@@ -51,14 +51,32 @@ pub fn dim(ui: &mut Ui, text: impl Into<String>) -> egui::Response {
     ui.label(RichText::new(text).font(sans(size::SMALL)).color(theme.dim))
 }
 
-/// `1 article`, `2 articles`.
+/// `7`, `1,234`.
 #[must_use]
-pub fn counted(count: usize, one: &str, many: &str) -> String {
+pub fn digits(count: usize) -> String {
     let mut digits = count.to_string();
     let mut at = digits.len();
     while at > 3 {
         at -= 3;
         digits.insert(at, ',');
     }
-    format!("{digits} {}", if count == 1 { one } else { many })
+    digits
+}
+
+/// `1 article`, `2 articles`.
+#[must_use]
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{} {}", digits(count), if count == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_set_apart_by_thousands() {
+        assert_eq!(counted(1, "article", "articles"), "1 article");
+        assert_eq!(counted(999, "article", "articles"), "999 articles");
+        assert_eq!(counted(1_234_567, "article", "articles"), "1,234,567 articles");
+    }
 }

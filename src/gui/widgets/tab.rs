@@ -3,7 +3,7 @@
 use egui::{Align2, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::button::focus_ring;
-use super::lettering::whole;
+use super::lettering::{digits, whole};
 use super::tip::action_tip;
 use crate::gui::theme::{Theme, sans, sans_semibold, size};
 use crate::session::Action;
@@ -31,7 +31,7 @@ pub fn tabs(ui: &mut Ui, tabs: &[Tab], open: usize) -> Option<usize> {
     for (number, tab) in tabs.iter().enumerate() {
         let (font, color) = if number == open { (sans_semibold(size::SANS), theme.ink) } else { (sans(size::SANS), theme.dim) };
         let galley = whole(ui, tab.name, font, color);
-        let count = tab.count.map(|n| whole(ui, &n.to_string(), sans(size::SMALL), theme.dim));
+        let count = tab.count.map(|n| whole(ui, &digits(n), sans(size::SMALL), theme.dim));
         let words = galley.size().x;
         let width = words + count.as_ref().map_or(0.0, |g| g.size().x + 5.0);
         let rect = Rect::from_min_max(Pos2::new(x - GAP / 2.0, row.top()), Pos2::new(x + width + GAP / 2.0, row.bottom()));
@@ -59,6 +59,7 @@ pub fn tabs(ui: &mut Ui, tabs: &[Tab], open: usize) -> Option<usize> {
 
 fn tab_response(ui: &Ui, rect: Rect, tab: &Tab, open: bool) -> Response {
     let response = ui.interact(rect, egui::Id::unique(("tab", tab.name)), Sense::click());
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, open, tab.name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Tab, true, tab.name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(open));
     action_tip(response, tab.action)
 }

@@ -6,6 +6,9 @@ use super::icon::{self, Icon};
 use super::key_cap;
 use crate::gui::theme::{Theme, sans, size};
 
+/// Room that a hint needs beside the key, in points.
+const HINT_ROOM: f32 = 64.0;
+
 /// A field to type in.
 #[derive(Clone, Debug)]
 pub struct TextField<'a> {
@@ -79,7 +82,10 @@ impl<'a> TextField<'a> {
             }
         } else if !key.is_empty() && text.is_empty() && !focused {
             let width = key_cap::width(ui, &key);
-            key_cap::paint(ui, right - Vec2::new(width + 5.0, 0.0), &key);
+            // A narrow field keeps its room for the hint.
+            if width + HINT_ROOM < response.rect.width() {
+                key_cap::paint(ui, right - Vec2::new(width + 5.0, 0.0), &key);
+            }
         }
         response
     }

@@ -11,7 +11,8 @@ pub struct VirtualList {
     tops: Vec<f32>,
     measured: HashMap<Id, f32>,
     width: f32,
-    stamp: Option<u64>,
+    /// For how many rows the tops were placed; nothing when they are to be placed anew.
+    placed: Option<usize>,
     /// A row that should come into view at the next frame.
     reveal: Option<usize>,
 }
@@ -24,7 +25,7 @@ impl VirtualList {
 
     /// Forgets where rows stand: they have changed.
     pub fn rows_changed(&mut self) {
-        self.stamp = None;
+        self.placed = None;
     }
 
     /// About how many rows fit into `height`, counted from `row`.
@@ -50,9 +51,9 @@ impl VirtualList {
         if width != self.width {
             self.width = width;
             self.measured.clear();
-            self.stamp = None;
+            self.placed = None;
         }
-        if self.stamp != Some(count as u64) {
+        if self.placed != Some(count) {
             self.place(count, &id, &estimate);
         }
         let height = ui.available_height();
@@ -60,7 +61,7 @@ impl VirtualList {
             ui.set_height(self.tops.last().copied().unwrap_or_default());
             let origin = ui.max_rect().min;
             let first = self.tops.partition_point(|&top| top <= viewport.min.y).saturating_sub(1);
-            let mut moved = false;
+            let mut moved = Vec::new();
             for row in first..count {
                 let top = self.tops.get(row).copied().unwrap_or_default();
                 if top > viewport.max.y {
@@ -70,7 +71,7 @@ impl VirtualList {
                 let real = draw(ui, row, origin + Vec2::new(0.0, top), width);
                 if (real - guess).abs() > 0.5 {
                     self.measured.insert(id(row), real);
-                    moved = true;
+                    moved.push((row, real - guess));
                 }
             }
             if let Some(row) = self.reveal.take()
@@ -78,15 +79,17 @@ impl VirtualList {
             {
                 let rect = Rect::from_min_max(origin + Vec2::new(0.0, top), origin + Vec2::new(width, bottom));
                 ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
-                if moved {
+                if !moved.is_empty() {
                     // Rows above took their real heights: look again.
                     self.reveal = Some(row);
                 }
                 ui.ctx().request_repaint();
             }
-            if moved {
-                self.stamp = None;
+            if !moved.is_empty() {
                 ui.ctx().request_repaint();
+            }
+            for (row, by) in moved {
+                self.tops.iter_mut().skip(row + 1).for_each(|top| *top += by);
             }
         });
     }
@@ -104,6 +107,6 @@ impl VirtualList {
             };
             self.tops.push(top);
         }
-        self.stamp = Some(count as u64);
+        self.placed = Some(count);
     }
 }

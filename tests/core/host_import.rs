@@ -1,0 +1,90 @@
+//! `dicta import` and `dicta check`, through the library.
+
+use std::path::PathBuf;
+
+use dicta::host::{check::check, import::Import, places};
+use dicta::model::{Annotator, Timestamp};
+use tempfile::TempDir;
+
+fn import(folder: &TempDir, paths: Vec<PathBuf>) -> (Result<bool, String>, String) {
+    let mut out = Vec::new();
+    let annotator = Annotator::parse("alice").unwrap();
+    let import = Import { set: folder.path().join("set"), paths, annotator, seed: 1 };
+    let done = import.run(&folder.path().join("state"), Timestamp(1_770_000_000_000), &mut out);
+    (done, String::from_utf8(out).unwrap())
+}
+
+fn file(folder: &TempDir, name: &str, bytes: &[u8]) -> PathBuf {
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes).unwrap();
+    path
+}
+
+#[test]
+fn an_import_makes_the_set_and_names_every_article() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = vec![file(&folder, "a.txt", b"One text.\n"), file(&folder, "b.txt", b"Another text.\n")];
+    let (done, out) = import(&folder, paths);
+    assert_eq!(done, Ok(true));
+    assert_eq!(out, "added: a (a.txt)\nadded: b (b.txt)\n");
+    assert_eq!(check(&[folder.path().join("set")], &mut Vec::new()), Ok(true));
+}
+
+#[test]
+fn an_article_that_is_there_already_is_skipped_and_that_is_no_failure() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = vec![file(&folder, "a.txt", b"One text.\n")];
+    import(&folder, paths.clone()).0.unwrap();
+    let (done, out) = import(&folder, paths);
+    assert_eq!(done, Ok(true));
+    assert!(out.starts_with("skipped: “a.txt” has the same text"), "{out}");
+}
+
+#[test]
+fn a_file_that_is_not_utf_8_is_refused_with_its_line_and_keeps_none_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = vec![file(&folder, "bad.txt", b"good\nb\xe9d\n"), file(&folder, "good.txt", b"Good.\n")];
+    let (done, out) = import(&folder, paths);
+    assert_eq!(done, Ok(false));
+    assert!(out.contains("bad.txt") && out.contains("line 2") && out.contains("byte 6"), "{out}");
+    assert!(out.contains("added: good (good.txt)"), "{out}");
+}
+
+#[test]
+fn when_nothing_can_be_read_no_set_is_made() {
+    let folder = tempfile::tempdir().unwrap();
+    let (done, _) = import(&folder, vec![folder.path().join("nowhere.txt")]);
+    assert!(done.is_err());
+    assert!(!folder.path().join("set").exists());
+}
+
+#[test]
+fn a_check_names_a_text_that_was_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    import(&folder, vec![file(&folder, "a.txt", b"One text.\n")]).0.unwrap();
+    let set = folder.path().join("set");
+    std::fs::write(set.join("articles/a.txt"), "Another text.\n").unwrap();
+    let mut out = Vec::new();
+    assert_eq!(check(&[set], &mut out), Ok(false));
+    assert!(String::from_utf8(out).unwrap().contains("articles/a"));
+}
+
+#[test]
+fn a_folder_that_is_no_set_cannot_be_checked() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(check(&[folder.path().to_owned()], &mut Vec::new()).is_err());
+}
+
+#[test]
+fn a_typed_path_may_stand_in_quotation_marks() {
+    assert_eq!(places::typed(" \"/tmp/a b\" "), PathBuf::from("/tmp/a b"));
+    assert_eq!(places::typed("/tmp/x"), PathBuf::from("/tmp/x"));
+}
+
+#[test]
+fn any_login_name_gives_an_annotator() {
+    assert_eq!(places::annotator("alice").as_str(), "alice");
+    assert_eq!(places::annotator("Zoë Müller").as_str(), "zoë-müller");
+    assert_eq!(places::annotator("42").as_str(), "annotator-42");
+    assert_eq!(places::annotator("").as_str(), "annotator");
+}
