@@ -39,11 +39,12 @@ impl Edit {
             }
             Self::Annotation(id, annotator, change) => annotation(document, id, annotator, change)?,
             Self::Lost(id, annotator, change) => {
-                let layer = layer_mut(document, id, annotator)?;
                 if let Some(before) = &change.before {
-                    expect(layer.lost.contains(before), "the lost annotation")?;
-                    layer.lost.retain(|lost| lost != before);
+                    let held = document.layer(id, annotator).is_some_and(|layer| layer.lost.contains(before));
+                    expect(held, "the lost annotation")?;
                 }
+                let layer = layer_mut(document, id, annotator)?;
+                layer.lost.retain(|lost| Some(lost) != change.before.as_ref());
                 layer.lost.extend(change.after.clone());
                 layer.lost.sort_by(|a, b| a.id.cmp(&b.id));
                 drop_if_untouched(document, id, annotator);

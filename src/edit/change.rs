@@ -89,9 +89,12 @@ pub struct StoredArticle {
     pub id: ArticleId,
     pub text: String,
     pub digest: Digest,
+    #[serde(default)]
     pub metadata: Metadata,
+    #[serde(default)]
     pub source_file: String,
     pub imported: Timestamp,
+    #[serde(default)]
     pub unknown: Unknown,
 }
 

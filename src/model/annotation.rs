@@ -65,21 +65,28 @@ pub enum Anchor {
 }
 
 /// One annotation. Its fragments are sorted, apart from each other, and there is at least one.
+///
+/// The journal holds it as it is, so a field that is added later needs a default: older journals do not have it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Annotation {
     pub id: AnnotationId,
     pub label: Label,
     pub fragments: Vec<Fragment>,
+    #[serde(default)]
     pub note: String,
+    #[serde(default)]
     pub unsure: bool,
     /// For a mention: the actor it names.
+    #[serde(default)]
     pub actor: Option<ActorId>,
     /// How it was made: `hand`, or what proposed or imported it.
     pub origin: String,
+    #[serde(default)]
     pub anchor: Anchor,
     pub created: Timestamp,
     pub modified: Timestamp,
     /// Fields of a newer Dicta, kept as they were.
+    #[serde(default)]
     pub unknown: Unknown,
 }
 
@@ -153,12 +160,16 @@ pub struct Lost {
     pub label: Label,
     /// Offsets in characters as the file holds them, and the words that should stand there.
     pub fragments: Vec<LostFragment>,
+    #[serde(default)]
     pub note: String,
+    #[serde(default)]
     pub unsure: bool,
+    #[serde(default)]
     pub actor: Option<ActorId>,
     pub origin: String,
     pub created: Timestamp,
     pub modified: Timestamp,
+    #[serde(default)]
     pub unknown: Unknown,
 }
 
@@ -169,7 +180,9 @@ pub struct LostFragment {
     pub chars: (usize, usize),
     pub words: String,
     /// Up to 32 characters on either side, as the file holds them.
+    #[serde(default)]
     pub before: String,
+    #[serde(default)]
     pub after: String,
 }
 

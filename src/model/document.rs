@@ -1,6 +1,6 @@
 //! Defines [`Document`]: one annotation set in memory.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -64,10 +64,8 @@ impl Document {
     /// Everyone who has annotated something, sorted.
     #[must_use]
     pub fn annotators(&self) -> Vec<&Annotator> {
-        let mut names: Vec<&Annotator> = self.layers.keys().map(|(_, annotator)| annotator).collect();
-        names.sort();
-        names.dedup();
-        names
+        let names: BTreeSet<&Annotator> = self.layers.keys().map(|(_, annotator)| annotator).collect();
+        names.into_iter().collect()
     }
 
     /// The layers of one article, by annotator.

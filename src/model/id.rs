@@ -1,6 +1,6 @@
 //! Names of things: article, annotation, actor, annotator. Each is safe as a file name and as a table key.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Longest id, in bytes; keeps paths under every system's limit.
 const MAX_LEN: usize = 100;
@@ -23,8 +23,7 @@ pub enum IdError {
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(std::sync::Arc<str>);
 
         impl $name {
@@ -56,17 +55,27 @@ macro_rules! id {
             }
         }
 
-        impl TryFrom<String> for $name {
-            type Error = IdError;
-
-            fn try_from(name: String) -> Result<Self, IdError> {
-                Self::parse(&name)
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
             }
         }
 
-        impl From<$name> for String {
-            fn from(id: $name) -> Self {
-                id.0.as_ref().to_owned()
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Name;
+                impl serde::de::Visitor<'_> for Name {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str("a string")
+                    }
+
+                    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<$name, E> {
+                        $name::parse(name).map_err(E::custom)
+                    }
+                }
+                deserializer.deserialize_str(Name)
             }
         }
     };
@@ -110,11 +119,10 @@ fn check(name: &str) -> Result<(), IdError> {
 }
 
 fn is_windows_device(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
-    matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
-        || (stem.len() == 4
-            && (stem.starts_with("com") || stem.starts_with("lpt"))
-            && stem.ends_with(|c: char| c.is_ascii_digit()))
+    let stem = name.split('.').next().unwrap_or_default();
+    let numbered = stem.strip_suffix(|c: char| c.is_ascii_digit()).unwrap_or_default();
+    ["con", "prn", "aux", "nul"].iter().any(|device| stem.eq_ignore_ascii_case(device))
+        || ["com", "lpt"].iter().any(|port| numbered.eq_ignore_ascii_case(port))
 }
 
 /// Makes a readable id out of free text: lower-case words joined by `-`, at most 60 bytes, beginning with a letter.

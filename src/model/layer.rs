@@ -15,8 +15,8 @@ pub struct Layer {
     annotations: Vec<Arc<Annotation>>,
     /// For each [`RUN`] of annotations the furthest end of them; finds what reaches into a range.
     reach: Vec<ByteOffset>,
-    /// Positions of the annotations, in the order of their ids.
-    by_id: Vec<u32>,
+    /// Hash of each id with its annotation's position, sorted: finds an id without reading all annotations.
+    by_id: Vec<(u32, u32)>,
     /// Annotations whose words could not be found in the text.
     pub lost: Vec<Arc<Lost>>,
     /// Whether the annotator has finished the article.
@@ -30,11 +30,10 @@ impl Layer {
     #[must_use]
     pub fn new(mut annotations: Vec<Arc<Annotation>>) -> Self {
         annotations.sort_by(|a, b| order(a).cmp(&order(b)));
-        let mut by_id: Vec<u32> = (0..).zip(&annotations).map(|(at, _)| at).collect();
-        let id = |at: &u32| annotations.get(*at as usize).map(|a| &a.id);
-        by_id.sort_by(|a, b| id(a).cmp(&id(b)));
+        let mut by_id: Vec<(u32, u32)> = annotations.iter().zip(0..).map(|(a, at)| (hash(&a.id), at)).collect();
+        by_id.sort_unstable();
         let mut layer = Self { annotations, by_id, ..Self::default() };
-        layer.measure();
+        layer.measure_from(0);
         layer
     }
 
@@ -53,9 +52,10 @@ impl Layer {
     /// Position of the annotation with that id in text order.
     #[must_use]
     pub fn position(&self, id: &AnnotationId) -> Option<usize> {
-        let at = self.by_id.get(self.place_in_ids(id))?;
-        let position = *at as usize;
-        self.annotations.get(position).is_some_and(|a| a.id == *id).then_some(position)
+        let wanted = hash(id);
+        let first = self.by_id.partition_point(|&(hash, _)| hash < wanted);
+        let alike = self.by_id.get(first..)?.iter().take_while(|(hash, _)| *hash == wanted);
+        alike.map(|&(_, at)| at as usize).find(|&at| self.annotations.get(at).is_some_and(|a| a.id == *id))
     }
 
     /// Whether nothing was ever done here: no annotation, not finished.
@@ -87,38 +87,42 @@ impl Layer {
 
     /// Puts an annotation in its place, or in the place of the one with its id.
     pub fn put(&mut self, annotation: Arc<Annotation>) {
-        self.take_out(&annotation.id);
+        self.remove(&annotation.id);
         let at = self.annotations.partition_point(|a| order(a) < order(&annotation));
-        let place = self.place_in_ids(&annotation.id);
+        let here = at as u32;
+        self.by_id.iter_mut().filter(|(_, other)| *other >= here).for_each(|(_, other)| *other += 1);
+        let entry = (hash(&annotation.id), here);
+        self.by_id.insert(self.by_id.partition_point(|other| *other < entry), entry);
         self.annotations.insert(at, annotation);
-        let at = u32::try_from(at).unwrap_or(u32::MAX);
-        self.by_id.iter_mut().filter(|other| **other >= at).for_each(|other| *other += 1);
-        self.by_id.insert(place, at);
-        self.measure();
+        self.measure_from(at);
     }
 
     /// Takes the annotation with that id out.
     pub fn remove(&mut self, id: &AnnotationId) {
-        self.take_out(id);
-        self.measure();
+        while let Some(at) = self.position(id) {
+            self.annotations.remove(at);
+            let here = at as u32;
+            self.by_id.retain_mut(|(_, other)| {
+                let stays = *other != here;
+                *other -= u32::from(*other > here);
+                stays
+            });
+            self.measure_from(at);
+        }
     }
 
-    fn take_out(&mut self, id: &AnnotationId) {
-        let Some(position) = self.position(id) else { return };
-        self.by_id.remove(self.place_in_ids(id));
-        self.annotations.remove(position);
-        self.by_id.iter_mut().filter(|other| **other as usize > position).for_each(|other| *other -= 1);
-    }
-
-    /// Where the id stands, or would stand, in `by_id`.
-    fn place_in_ids(&self, id: &AnnotationId) -> usize {
-        self.by_id.partition_point(|&at| self.annotations.get(at as usize).is_some_and(|a| a.id < *id))
-    }
-
-    fn measure(&mut self) {
+    /// Measures `reach` again from the run that holds position `at`; what stands before has not changed.
+    fn measure_from(&mut self, at: usize) {
+        let run = at / RUN;
+        self.reach.truncate(run);
         let furthest = |run: &[Arc<Annotation>]| run.iter().map(|a| a.end()).max().unwrap_or_default();
-        self.reach = self.annotations.chunks(RUN).map(furthest).collect();
+        self.reach.extend(self.annotations.chunks(RUN).skip(run).map(furthest));
     }
+}
+
+/// FNV-1a: the same on every machine, short, and good enough for random names.
+fn hash(id: &AnnotationId) -> u32 {
+    id.as_str().bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 fn order(a: &Annotation) -> (ByteOffset, ByteOffset, &AnnotationId) {

@@ -78,16 +78,20 @@ impl Session {
 
     /// Applies all edits of the entry, or none.
     fn carry_out(&mut self, entry: Entry, now: Timestamp) -> bool {
-        let mut changed = Arc::clone(&self.document);
-        let document = Arc::make_mut(&mut changed);
-        for edit in &entry.step.edits {
-            if let Err(error) = edit.apply(document) {
-                let text = format!("“{}” was not done: {error}", entry.step.name);
-                self.notify(Severity::Error, text, now);
-                return false;
+        let applied = match entry.step.edits.as_slice() {
+            // Wholly or not at all by itself. Only a snapshot that is being written makes this copy anything.
+            [edit] => edit.apply(Arc::make_mut(&mut self.document)),
+            edits => {
+                let mut changed = Arc::clone(&self.document);
+                let document = Arc::make_mut(&mut changed);
+                edits.iter().try_for_each(|edit| edit.apply(document)).map(|()| self.document = changed)
             }
+        };
+        if let Err(error) = applied {
+            let text = format!("“{}” was not done: {error}", entry.step.name);
+            self.notify(Severity::Error, text, now);
+            return false;
         }
-        self.document = changed;
         self.history.follow(entry.clone());
         self.journal.push(Arc::new(entry));
         self.gesture = None;

@@ -1,16 +1,15 @@
 //! Finds the place of an annotation's words in its article, by offsets first, then by a unique exact match.
 
 use super::schema::layer::FragmentRecord;
-use crate::model::Fragment;
 use crate::text::{ByteOffset, CharOffset, Span, Text};
 
-/// Where the words of an annotation stand.
+/// Where the words of an annotation stand: one span a fragment.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Placed {
     /// At the offsets in the file.
-    There(Vec<Fragment>),
+    There(Vec<Span>),
     /// At exactly one other place.
-    Elsewhere(Vec<Fragment>),
+    Elsewhere(Vec<Span>),
     /// At none, or at several.
     Nowhere,
 }
@@ -26,14 +25,14 @@ pub fn place(text: &Text, fragments: &[FragmentRecord]) -> Placed {
     }
 }
 
-fn all(fragments: &[FragmentRecord], find: impl Fn(&FragmentRecord) -> Option<Span>) -> Option<Vec<Fragment>> {
-    let mut found: Vec<Fragment> = Vec::with_capacity(fragments.len());
+fn all(fragments: &[FragmentRecord], find: impl Fn(&FragmentRecord) -> Option<Span>) -> Option<Vec<Span>> {
+    let mut found: Vec<Span> = Vec::with_capacity(fragments.len());
     for fragment in fragments {
         let span = find(fragment)?;
-        if found.last().is_some_and(|last| last.span.end() > span.start()) {
+        if found.last().is_some_and(|last| last.end() > span.start()) {
             return None;
         }
-        found.push(Fragment { span, words: fragment.text.clone() });
+        found.push(span);
     }
     (!found.is_empty()).then_some(found)
 }
@@ -42,8 +41,8 @@ fn at_offsets(text: &Text, fragment: &FragmentRecord) -> Option<Span> {
     let start = text.byte_from_char(CharOffset(fragment.span.start))?;
     let end = ByteOffset(start.0.checked_add(fragment.text.len())?);
     let reads = text.range(start.0..end.0) == fragment.text;
-    let ends = reads && text.byte_from_char(CharOffset(fragment.span.end)) == Some(end);
-    if ends { Span::new(text, start, end).ok() } else { None }
+    let ends = fragment.span.start.checked_add(fragment.text.chars().count()) == Some(fragment.span.end);
+    if reads && ends { Span::new(text, start, end).ok() } else { None }
 }
 
 /// The words alone first; when they stand at several places, the words with what stood around them.
@@ -80,5 +79,6 @@ pub fn surroundings(text: &Text, span: Span) -> (String, String) {
     let before = text.range(0..span.start().0);
     let from = before.char_indices().rev().nth(CHARS - 1).map_or(0, |(at, _)| at);
     let after = text.range(span.end().0..text.end().0);
-    (before.get(from..).unwrap_or_default().to_owned(), after.chars().take(CHARS).collect())
+    let to = after.char_indices().nth(CHARS).map_or(after.len(), |(at, _)| at);
+    (before.get(from..).unwrap_or_default().to_owned(), after.get(..to).unwrap_or_default().to_owned())
 }

@@ -9,7 +9,7 @@ use super::schema::layer::{AnnotationRecord, FragmentRecord, Labelled, LayerReco
 use super::schema::proven;
 use super::{source, version};
 use crate::model::{Anchor, Annotation, AnnotationId, Annotator, Article, Fragment, Layer, Lost, LostFragment};
-use crate::text::Text;
+use crate::text::{Span, Text};
 
 /// Reads one annotator's file of one article.
 ///
@@ -24,7 +24,7 @@ pub fn read(bytes: &[u8], file: &str, article: &Article, annotator: &Annotator) 
         let reason = format!("the file says that it holds the annotations of {by} in {of}; put it back there");
         return Err(damaged(None, reason));
     }
-    if let Some(id) = id_used_twice(annotations.iter().chain(&lost_before)) {
+    if let Some(id) = id_used_twice(annotations.len() + lost_before.len(), annotations.iter().chain(&lost_before)) {
         let at = source::second_line_of(bytes, &format!("id: \"{id}\"")).map(|line| (line, 1));
         return Err(damaged(at, format!("the id {id} is there twice; delete one of the two, or give it another id")));
     }
@@ -40,17 +40,17 @@ pub fn read(bytes: &[u8], file: &str, article: &Article, annotator: &Annotator) 
         let words = || readable(&labelled.record);
         let id = &labelled.record.id;
         match anchor::place(&article.text, &labelled.record.fragments) {
-            Placed::There(fragments) => {
+            Placed::There(spans) => {
                 if was_lost {
                     notice(id, Severity::Info, format!("its words “{}” are back in their place", words()));
                 }
-                placed.push(Arc::new(annotation(labelled, fragments, None)));
+                placed.push(Arc::new(annotation(labelled, spans, None)));
             }
-            Placed::Elsewhere(fragments) => {
+            Placed::Elsewhere(spans) => {
                 let text =
                     format!("its words “{}” were not at their place but at exactly one other; it was moved there", words());
                 notice(id, Severity::Warning, text);
-                placed.push(Arc::new(annotation(labelled, fragments, Some(Anchor::Moved))));
+                placed.push(Arc::new(annotation(labelled, spans, Some(Anchor::Moved))));
             }
             Placed::Nowhere => {
                 let text =
@@ -84,8 +84,8 @@ pub fn write(layer: &Layer, file: &str, article: &Article, annotator: &Annotator
     proven(&record, file)
 }
 
-fn id_used_twice<'r>(records: impl Iterator<Item = &'r Labelled>) -> Option<AnnotationId> {
-    let mut seen = HashSet::new();
+fn id_used_twice<'r>(count: usize, records: impl Iterator<Item = &'r Labelled>) -> Option<AnnotationId> {
+    let mut seen = HashSet::with_capacity(count);
     records.map(|labelled| &labelled.record.id).find(|id| !seen.insert(*id)).cloned()
 }
 
@@ -94,9 +94,10 @@ fn readable(record: &AnnotationRecord) -> String {
     words.join(" […] ")
 }
 
-fn annotation(labelled: Labelled, fragments: Vec<Fragment>, moved: Option<Anchor>) -> Annotation {
+fn annotation(labelled: Labelled, spans: Vec<Span>, moved: Option<Anchor>) -> Annotation {
     let Labelled { label, record } = labelled;
-    let AnnotationRecord { id, fragments: _, actor, note, unsure, origin, anchor, created, modified, unknown } = record;
+    let AnnotationRecord { id, fragments, actor, note, unsure, origin, anchor, created, modified, unknown } = record;
+    let fragments = spans.into_iter().zip(fragments).map(|(span, fragment)| Fragment { span, words: fragment.text }).collect();
     let anchor = moved.unwrap_or(anchor);
     Annotation { id, label, fragments, note, unsure, actor, origin, anchor, created, modified, unknown }
 }

@@ -17,6 +17,7 @@ pub mod open;
 mod out;
 mod parts;
 mod pool;
+mod quick;
 pub mod reader;
 mod record;
 mod scan;

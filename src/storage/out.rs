@@ -37,9 +37,13 @@ impl Out {
 
     /// Begins a line.
     pub fn line(&mut self) {
+        const SPACES: &str = "                                ";
         self.text.push('\n');
-        for _ in 0..self.depth {
-            self.text.push_str("    ");
+        let mut left = 4 * self.depth;
+        while left > 0 {
+            let some = SPACES.get(..left).unwrap_or(SPACES);
+            self.text.push_str(some);
+            left -= some.len();
         }
     }
 
@@ -86,22 +90,29 @@ pub trait Put {
 impl Put for str {
     fn put(&self, out: &mut Out) {
         out.text.push('"');
-        for c in self.chars() {
+        let mut rest = self;
+        while let Some((at, c)) = rest.char_indices().find(|(_, c)| needs_escape(*c)) {
+            out.text.push_str(rest.get(..at).unwrap_or_default());
             match c {
                 '"' => out.text.push_str("\\\""),
                 '\\' => out.text.push_str("\\\\"),
                 '\n' => out.text.push_str("\\n"),
                 '\t' => out.text.push_str("\\t"),
                 '\r' => out.text.push_str("\\r"),
-                c if is_hidden(c) => {
+                c => {
                     // Writing to a String cannot fail.
                     let _ = write!(out.text, "\\u{{{:x}}}", u32::from(c));
                 }
-                c => out.text.push(c),
             }
+            rest = rest.get(at + c.len_utf8()..).unwrap_or_default();
         }
+        out.text.push_str(rest);
         out.text.push('"');
     }
+}
+
+fn needs_escape(c: char) -> bool {
+    if c.is_ascii() { c == '"' || c == '\\' || c.is_ascii_control() } else { is_hidden(c) }
 }
 
 /// What an eye misses in a file, or an editor might change: controls, odd spaces, directions, loose accents.
@@ -174,23 +185,23 @@ macro_rules! put_as_text {
     ($($name:ty),*) => {
         $(impl Put for $name {
             fn put(&self, out: &mut Out) {
-                self.to_string().put(out);
+                self.as_str().put(out);
             }
         })*
     };
 }
 
-put_as_text!(
-    crate::model::ActorId,
-    crate::model::AnnotationId,
-    crate::model::ArticleId,
-    crate::model::Annotator,
-    Timestamp,
-    Digest
-);
+put_as_text!(crate::model::ActorId, crate::model::AnnotationId, crate::model::ArticleId, crate::model::Annotator, PartialDate);
 
-impl Put for PartialDate {
+/// Digits, letters, `-` and `:` only: nothing to spell out.
+impl Put for Timestamp {
     fn put(&self, out: &mut Out) {
-        self.as_str().put(out);
+        let _ = write!(out.text, "\"{self}\"");
+    }
+}
+
+impl Put for Digest {
+    fn put(&self, out: &mut Out) {
+        let _ = write!(out.text, "\"{self}\"");
     }
 }

@@ -1,5 +1,6 @@
 //! Defines [`SetReader`], which gives a set one article at a time, in the order of their ids, in little memory.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,8 +12,10 @@ use super::scan::{ArticleFiles, Listing, scan};
 use super::schema;
 use crate::model::{Annotator, ArticleId, Codebook, Part, Register, SetInfo};
 
-/// How many articles are read ahead of the one that is used.
-const AHEAD: usize = 64;
+/// How many articles are read ahead of the one that is used, at most.
+const AHEAD: usize = 128;
+/// How many articles of a large set one job reads: threads that wait for each other at every article are slow.
+const TOGETHER: usize = 8;
 
 /// An open set of which the articles have not been read yet. It never writes.
 #[derive(Debug)]
@@ -69,15 +72,19 @@ impl SetReader {
     /// Reads the articles on all cores, a bounded number ahead; they come in the order of their ids.
     pub fn articles(&self) -> impl Iterator<Item = LoadedArticle> + use<> {
         let (root, jobs) = (self.root.clone(), Arc::clone(&self.jobs));
-        let work = {
-            let jobs = Arc::clone(&jobs);
-            move |number: usize| jobs.get(number).map(|(id, files)| load_article(&root, id, files))
+        let together = (jobs.len() / AHEAD).clamp(1, TOGETHER);
+        let count = jobs.len().div_ceil(together);
+        let work = move |number: usize| -> Vec<LoadedArticle> {
+            let some = jobs.iter().skip(number * together).take(together);
+            some.map(|(id, files)| {
+                // A fault in one article must not hide the others.
+                let loaded = catch_unwind(AssertUnwindSafe(|| load_article(&root, id, files)));
+                loaded.unwrap_or_else(|_| LoadedArticle::broken(id, files))
+            })
+            .collect()
         };
-        let results = Ordered::start(jobs.len(), AHEAD, work);
-        results.enumerate().filter_map(move |(number, result)| match result {
-            Some(loaded) => loaded,
-            None => jobs.get(number).map(|(id, files)| LoadedArticle::broken(id, files)),
-        })
+        // No job is without a result: a fault was caught above.
+        Ordered::start(count, AHEAD / together, work).flatten().flatten()
     }
 
     fn part<T>(&mut self, part: &Part, read: fn(&[u8], &str) -> Result<T, StorageError>) -> Result<Option<T>, StorageError> {

@@ -7,7 +7,7 @@ use ron::extensions::Extensions;
 use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor};
 
 use super::error::{Place, StorageError};
-use super::version;
+use super::{quick, version};
 
 /// Far more than our files nest, far less than a stack holds.
 const DEPTH: usize = 64;
@@ -36,7 +36,11 @@ pub fn parse<T: DeserializeOwned + Versioned>(bytes: &[u8], file: &str) -> Resul
         }
     };
     let newer = |format| StorageError::Newer { file: file.to_owned(), found: format, known: version::MAJOR };
-    match options().from_str::<T>(&text) {
+    let read = match quick::read::<T>(&text) {
+        Some(value) => Ok(value),
+        None => options().from_str::<T>(&text),
+    };
+    match read {
         Ok(value) if value.format().0 > version::MAJOR => Err(newer(value.format())),
         Ok(value) => Ok(value),
         Err(error) => {

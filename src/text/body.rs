@@ -106,6 +106,14 @@ impl Text {
     /// Whether a caret may stand at `byte`.
     #[must_use]
     pub fn is_grapheme_boundary(&self, byte: ByteOffset) -> bool {
+        let bytes = self.as_str().as_bytes();
+        if let Some(&[before, after]) = byte.0.checked_sub(1).and_then(|from| bytes.get(from..=byte.0))
+            && before.is_ascii()
+            && after.is_ascii()
+        {
+            // Within ASCII the only grapheme of two characters is a Windows line end.
+            return (before, after) != (b'\r', b'\n');
+        }
         byte <= self.end()
             && self.as_str().is_char_boundary(byte.0)
             && GraphemeCursor::new(byte.0, self.end().0, true).is_boundary(self.as_str(), 0).unwrap_or(false)

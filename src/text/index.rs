@@ -67,9 +67,11 @@ impl OffsetIndex {
         let at = self.checkpoints.partition_point(|c| c.chars <= wanted.0).saturating_sub(1);
         let from = self.checkpoints.get(at).copied().unwrap_or_default();
         let rest = text.get(from.byte..)?;
-        let skip = wanted.0 - from.chars;
-        let mut chars = rest.char_indices().map(|(i, _)| i).chain(std::iter::once(rest.len()));
-        chars.nth(skip).map(|i| ByteOffset(from.byte + i))
+        let mut chars = rest.chars();
+        if let Some(last) = (wanted.0 - from.chars).checked_sub(1) {
+            chars.nth(last)?;
+        }
+        Some(ByteOffset(text.len() - chars.as_str().len()))
     }
 
     /// The line that holds `byte`, counted from 1.

@@ -30,6 +30,8 @@ mod export_words;
 mod gold;
 mod golden;
 mod host_import;
+mod model_layer;
+mod model_time;
 mod peers;
 mod readme;
 mod session_articles;

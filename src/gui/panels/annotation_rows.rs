@@ -1,6 +1,6 @@
 //! Keeps the rows of the annotation list: filtered, made anew only when the annotations or the filter change.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use crate::gui::fold::Query;
 use crate::model::{AnnotationId, Label, Layer};
@@ -15,7 +15,8 @@ pub enum Row {
 /// The rows of the annotation list, lost ones on top.
 #[derive(Debug, Default)]
 pub struct AnnotationRows {
-    made_for: Option<(Arc<Layer>, String, [bool; 3])>,
+    /// Weak, so that what is shown does not make the next edit copy the layer.
+    made_for: Option<(Weak<Layer>, String, [bool; 3])>,
     pub rows: Vec<Row>,
     /// How many annotations each label has, shown or not, in the order of the label bar.
     pub counts: [usize; 3],
@@ -29,7 +30,8 @@ impl AnnotationRows {
             *self = Self::default();
             return had;
         };
-        let fresh = self.made_for.as_ref().is_some_and(|(l, f, h)| Arc::ptr_eq(l, layer) && f == filter && *h == hidden);
+        let same = |made: &Weak<Layer>| std::ptr::eq(made.as_ptr(), Arc::as_ptr(layer));
+        let fresh = self.made_for.as_ref().is_some_and(|(l, f, h)| same(l) && f == filter && *h == hidden);
         if fresh {
             return false;
         }
@@ -40,12 +42,16 @@ impl AnnotationRows {
             let flags = (if unsure { "unsure" } else { "" }, if note.is_empty() { "" } else { "note" });
             (!hides(label) && query.matches(&[&words, label.as_str(), note, flags.0, flags.1])).then_some(at)
         };
+        // Without a filter nobody reads them, and there may be ten thousand.
+        let words = |all: &dyn Fn() -> String| if query.is_empty() { String::new() } else { all() };
         let lost = layer.lost.iter().enumerate();
-        let lost = lost.map(|(at, a)| (Row::Lost(at), a.label, a.words(), a.note.as_str(), a.unsure)).filter_map(found);
+        let lost =
+            lost.map(|(at, a)| (Row::Lost(at), a.label, words(&|| a.words()), a.note.as_str(), a.unsure)).filter_map(found);
         let kept = layer.annotations().iter().enumerate();
-        let kept = kept.map(|(at, a)| (Row::Annotation(at), a.label, a.words(), a.note.as_str(), a.unsure)).filter_map(found);
+        let kept =
+            kept.map(|(at, a)| (Row::Annotation(at), a.label, words(&|| a.words()), a.note.as_str(), a.unsure)).filter_map(found);
         self.rows = lost.chain(kept).collect();
-        self.made_for = Some((Arc::clone(layer), filter.to_owned(), hidden));
+        self.made_for = Some((Arc::downgrade(layer), filter.to_owned(), hidden));
         true
     }
 

@@ -1,6 +1,6 @@
 //! Keeps the rows of the article list: in reading order, filtered, made anew only when the set or the filter changes.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use crate::gui::fold::Query;
 use crate::gui::{dates, languages};
@@ -10,7 +10,8 @@ use crate::session::Session;
 /// The rows of the article list, and what is counted over all articles.
 #[derive(Debug, Default)]
 pub struct ArticleRows {
-    made_for: Option<(Arc<Document>, Annotator, String)>,
+    /// Weak, so that what is shown does not make the next edit copy the set.
+    made_for: Option<(Weak<Document>, Annotator, String)>,
     pub articles: Vec<Arc<Article>>,
     pub total: usize,
     pub done: usize,
@@ -24,20 +25,19 @@ impl ArticleRows {
     /// Makes the rows when something changed. Returns whether they are others than before.
     pub fn update(&mut self, session: &Session, filter: &str) -> bool {
         let document = session.document();
-        let before = self.made_for.replace((Arc::clone(document), session.annotator().clone(), filter.to_owned()));
+        let before = self.made_for.replace((Arc::downgrade(document), session.annotator().clone(), filter.to_owned()));
         let before = before.filter(|(_, annotator, made)| annotator == session.annotator() && made == filter);
-        let before = before.map(|(document, ..)| document);
-        if before.as_ref().is_some_and(|before| Arc::ptr_eq(before, document)) {
+        if before.as_ref().is_some_and(|(before, ..)| std::ptr::eq(before.as_ptr(), Arc::as_ptr(document))) {
             return false;
         }
         let mine = document.layers.iter().filter(|((_, annotator), _)| annotator == session.annotator());
         self.done = mine.filter(|(_, layer)| layer.done).count();
         let query = Query::new(filter);
+        let order = session.reading_order();
         // Most edits touch annotations only; without a filter they leave the rows as they are.
-        if query.is_empty() && before.is_some_and(|before| same_articles(&before, document)) {
+        if query.is_empty() && before.is_some() && same_articles(&self.articles, &order) {
             return false;
         }
-        let order = session.reading_order();
         self.total = order.len();
         self.articles = order.into_iter().filter(|a| matches(&query, a, session)).map(Arc::clone).collect();
         self.damaged = document
@@ -58,8 +58,8 @@ impl ArticleRows {
     }
 }
 
-fn same_articles(a: &Document, b: &Document) -> bool {
-    a.articles.len() == b.articles.len() && a.articles.values().zip(b.articles.values()).all(|(a, b)| Arc::ptr_eq(a, b))
+fn same_articles(a: &[Arc<Article>], b: &[&Arc<Article>]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b))
 }
 
 fn matches(query: &Query, article: &Article, session: &Session) -> bool {

@@ -1,6 +1,6 @@
 //! Defines [`PanelsView`]: what the panels remember between frames. Forgotten when the window closes.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use super::annotation_list::ListView;
 use super::article_facts::Facts;
@@ -22,17 +22,17 @@ pub struct PanelsView {
 /// Number of people who have annotated, counted once a change of the set.
 #[derive(Debug, Default)]
 pub struct AnnotatorCount {
-    of: Option<Arc<Document>>,
+    /// Weak, so that what is shown does not make the next edit copy the set.
+    of: Weak<Document>,
     count: usize,
 }
 
 impl AnnotatorCount {
     /// Counts when the set is another than last time.
     pub fn of(&mut self, document: &Arc<Document>) -> usize {
-        let before = self.of.replace(Arc::clone(document));
-        let same = |before: &Arc<Document>| Arc::ptr_eq(before, document) || before.layers.keys().eq(document.layers.keys());
-        if !before.as_ref().is_some_and(same) {
+        if !std::ptr::eq(self.of.as_ptr(), Arc::as_ptr(document)) {
             self.count = document.annotators().len();
+            self.of = Arc::downgrade(document);
         }
         self.count
     }

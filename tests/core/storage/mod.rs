@@ -9,5 +9,6 @@ mod files;
 mod journal;
 mod lock;
 mod made;
+mod quick;
 mod round_trip;
 mod save;
