@@ -30,7 +30,8 @@ fn main() {
     generate(&folder, articles);
     println!("{articles} articles, {} annotations; the least of {RUNS} runs.\n", articles * ANNOTATIONS_EACH);
     let mut table = Table::new(&["export to CSV", "on the wall", "on processors", "peak memory", "budget", "Python ÷ ours"]);
-    let ours = least(|| program(env!("CARGO_BIN_EXE_dicta-export"), &["set".as_ref(), "-o".as_ref(), "tables".as_ref()], &folder));
+    let ours =
+        least(|| program(env!("CARGO_BIN_EXE_dicta-export"), &["set".as_ref(), "-o".as_ref(), "tables".as_ref()], &folder));
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/support/baseline.py");
     let python = least(|| program("python3", &[script.as_ref(), "set.jsonl".as_ref(), "python".as_ref()], &folder));
     let Some(ours) = ours else { return println!("dicta-export did not finish.") };

@@ -10,8 +10,8 @@ use std::io::Write as _;
 use std::path::Path;
 use std::time::Instant;
 
-use dicta::host::open::{Opened, open};
 use dicta::host::Keep;
+use dicta::host::open::{Opened, open};
 use dicta::model::Timestamp;
 use dicta::session::state::Start;
 use dicta::session::{Action, Command, Effect, Report, Session};

@@ -33,7 +33,12 @@ pub fn print() {
         assert_eq!(stage.session.layer().map(|layer| layer.annotations().len()), Some(ANNOTATIONS));
     }
     let label = plain::first_label(&text);
-    let mut table = Table::new(&["1 MB article with 10,000 annotations, least of 5, on the wall", "time", "budget", "÷ egui label's first frame"]);
+    let mut table = Table::new(&[
+        "1 MB article with 10,000 annotations, least of 5, on the wall",
+        "time",
+        "budget",
+        "÷ egui label's first frame",
+    ]);
     table.row(&["files → document".to_owned(), ms(read.least()), String::new(), ratio(read.least(), label)]);
     table.row(&["document → first frame".to_owned(), ms(first.least()), String::new(), ratio(first.least(), label)]);
     table.row(&["files → first frame".to_owned(), ms(whole.least()), "300 ms".to_owned(), ratio(whole.least(), label)]);

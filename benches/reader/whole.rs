@@ -17,12 +17,26 @@ const MAP: f32 = 1114.0;
 
 /// Plays every scene in a window with a short and with a long article.
 pub fn print(empty: &Samples) {
-    let mut table = Table::new(&["the whole window, 200,000 words, 5,000 annotations", "p50", "p99", "budget p99", "÷ empty frame", "÷ 20,000 words"]);
+    let mut table = Table::new(&[
+        "the whole window, 200,000 words, 5,000 annotations",
+        "p50",
+        "p99",
+        "budget p99",
+        "÷ empty frame",
+        "÷ 20,000 words",
+    ]);
     for scene in Scene::ALL {
         let small = samples(20_000, 500, scene);
         let large = samples(200_000, 5_000, scene);
         let times = [ratio(large.p50(), empty.p50()), ratio(large.p50(), small.p50())];
-        table.row(&[scene.name().to_owned(), ms(large.p50()), ms(large.p99()), "4 ms".to_owned(), times[0].clone(), times[1].clone()]);
+        table.row(&[
+            scene.name().to_owned(),
+            ms(large.p50()),
+            ms(large.p99()),
+            "4 ms".to_owned(),
+            times[0].clone(),
+            times[1].clone(),
+        ]);
     }
     table.print();
 }

@@ -24,6 +24,7 @@ mod export_sets;
 mod export_teller;
 mod export_words;
 mod host_import;
+mod model_layer;
 mod session_articles;
 mod session_caret;
 mod session_tagging;
