@@ -9,6 +9,7 @@ use super::outbox::{Item, Wish};
 use super::prompt::{Prompt, Purpose};
 use super::view::{FocusTarget, Overlay};
 use crate::host::{Brought, Opened, places};
+use crate::model::{Annotator, Document};
 use crate::session::state::Start;
 use crate::session::{Access, Command, Report, Session};
 
@@ -154,9 +155,7 @@ impl App {
         self.loading = None;
         self.problems.clear();
         self.view.overlay = None;
-        let kept = self.prefs.annotator.as_deref().map(places::annotator);
-        let is_new = self.annotator.is_none() && kept.is_none();
-        let annotator = self.annotator.clone().or(kept).unwrap_or_else(places::user);
+        let (annotator, word) = self.who(&document);
         let number = self.crew.begin(keep.map(Box::new));
         let (seed, now) = (self.clock.seed(), self.now());
         let start = Start { document, history, annotator: annotator.clone(), access, seed, unsaved };
@@ -165,11 +164,34 @@ impl App {
         self.view.focus = Some(FocusTarget::Reader);
         self.complain(notices, ctx);
         self.take_in(brought, ctx);
-        if is_new {
-            self.prefs.annotator = Some(annotator.to_string());
-            let key = crate::session::Action::SetDetails.key();
-            let text = format!("You annotate as “{annotator}”; {key} changes that");
-            self.dispatch(Command::Report(Report::Info(text)), ctx);
+        if let Some(word) = word {
+            self.dispatch(Command::Report(Report::Info(word)), ctx);
+        }
+    }
+
+    /// Who annotates in this set, and what to say about it when that is not plain.
+    ///
+    /// The command line decides, then what was chosen before. Somebody new goes on as the set's only annotator, so
+    /// that its work shows; in a new set the name is the one they are logged in with.
+    fn who(&self, document: &Document) -> (Annotator, Option<String>) {
+        let key = crate::session::Action::SetDetails.key();
+        let present = document.annotators();
+        let chosen = self.annotator.clone().or_else(|| self.prefs.annotator.as_deref().map(places::annotator));
+        match (chosen, present.as_slice()) {
+            (Some(name), []) => (name, None),
+            (Some(name), others) if others.contains(&&name) => (name, None),
+            (Some(name), others) => {
+                let names: Vec<&str> = others.iter().map(|other| other.as_str()).collect();
+                let word =
+                    format!("You annotate as “{name}”; here are annotations of {}. {key} changes who you are", names.join(", "));
+                (name, Some(word))
+            }
+            (None, [only]) => ((*only).clone(), Some(format!("You go on as “{only}”; {key} changes that"))),
+            (None, _) => {
+                let name = places::user();
+                let word = format!("You annotate as “{name}”; {key} changes that");
+                (name, Some(word))
+            }
         }
     }
 

@@ -75,7 +75,7 @@ static LIGHT: Theme = Theme {
     quote: rgb(0x00DD_E9F8),
     quote_deep: rgb(0x00C3_D8F2),
     accent: rgb(0x001F_5E9E),
-    claim: rgb(0x00A8_660B),
+    claim: rgb(0x009C_5E08),
     actor: rgb(0x002F_7A52),
     open: rgb(0x00B4_361E),
     zone: rgb(0x0076_7269),

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::keep::Keep;
 use crate::edit::History;
-use crate::model::Document;
+use crate::model::{ArticleId, Document};
 use crate::session::Access;
-use crate::storage::{self, Journal, LockError, SetLock, Severity};
+use crate::storage::{self, Journal, LockError, Notice, SetLock, Severity};
 
 /// Notices that are shown one by one; the rest are counted.
 const SHOWN: usize = 6;
@@ -38,6 +38,10 @@ pub fn open(root: &Path, state_dir: &Path, progress: &dyn Fn(usize, usize)) -> R
     // The lock first: what is read after it cannot change under us.
     let lock = SetLock::acquire(&state_dir.join("locks"), root);
     let storage::Opened { document, notices } = storage::open_with(root, progress).map_err(|error| error.to_string())?;
+    let (alone, notices): (Vec<_>, Vec<_>) = notices
+        .into_iter()
+        .filter(|n| n.severity != Severity::Info)
+        .partition(|n| text_of(n).is_some_and(|id| document.article(&id).is_none()));
     let mut opened = Opened {
         root: root.to_owned(),
         document,
@@ -45,7 +49,7 @@ pub fn open(root: &Path, state_dir: &Path, progress: &dyn Fn(usize, usize)) -> R
         access: Access::ReadWrite,
         unsaved: false,
         keep: None,
-        notices: notices.into_iter().filter(|n| n.severity != Severity::Info).map(|n| n.to_string()).collect(),
+        notices: notices.iter().map(ToString::to_string).collect(),
     };
     let kept = match lock {
         Ok(lock) => storage::is_writable(root).and_then(|()| opened.take_journal(lock, state_dir)),
@@ -58,6 +62,9 @@ pub fn open(root: &Path, state_dir: &Path, progress: &dyn Fn(usize, usize)) -> R
         opened.notices.insert(0, format!("This set is open for reading only: {reason}"));
         opened.access = Access::ReadOnly(reason);
     }
+    // A save that was cut short left a text without its record; the journal may have brought the article back.
+    let still_alone = alone.iter().filter(|n| text_of(n).is_some_and(|id| opened.document.article(&id).is_none()));
+    opened.notices.extend(still_alone.map(ToString::to_string));
     shorten(&mut opened.notices);
     Ok(opened)
 }
@@ -100,6 +107,12 @@ impl Opened {
         self.keep = Some(keep);
         Ok(())
     }
+}
+
+/// The article whose text file the notice is about.
+fn text_of(notice: &Notice) -> Option<ArticleId> {
+    let name = notice.place.file.strip_prefix("articles/")?.strip_suffix(".txt")?;
+    ArticleId::parse(name).ok()
 }
 
 fn shorten(notices: &mut Vec<String>) {

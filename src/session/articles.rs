@@ -9,7 +9,7 @@ use super::state::Session;
 use super::step::GestureKind;
 use crate::edit::{Change, Edit, StoredArticle};
 use crate::model::id::slug;
-use crate::model::{AnnotationId, Article, ArticleId, Digest, Document, Metadata, Status, Timestamp, Unknown, proposal};
+use crate::model::{AnnotationId, Article, ArticleId, Digest, Document, Metadata, Part, Status, Timestamp, Unknown, proposal};
 use crate::text::Text;
 
 impl Session {
@@ -74,7 +74,12 @@ impl Session {
     pub(super) fn add_articles(&mut self, incoming: Vec<Incoming>, now: Timestamp) {
         let mut known: std::collections::HashMap<Digest, String> =
             self.document.articles.values().map(|a| (a.digest, a.display_title())).collect();
-        let mut ids: std::collections::HashSet<ArticleId> = self.document.articles.keys().cloned().collect();
+        // The name of an article whose file is damaged is taken too: its files must not be written over.
+        let damaged = self.document.damaged.keys().filter_map(|part| match part {
+            Part::Article(id) | Part::Layer(id, _) => Some(id),
+            Part::Info | Part::Codebook | Part::Register => None,
+        });
+        let mut ids: std::collections::HashSet<ArticleId> = self.document.articles.keys().chain(damaged).cloned().collect();
         let mut edits = Vec::new();
         let mut first = None;
         let mut twice = Vec::new();

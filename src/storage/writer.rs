@@ -66,24 +66,15 @@ impl SetWriter {
         // A text is on the disk before its record, and goes after it: between the two, the set opens without it.
         let texts = changes.written.iter().filter_map(|part| self.new_text(document, part)).collect();
         self.run(texts, &mut report, &mut errors, &mut failed);
-        for part in changes.written {
-            if failed.contains(&part) || self.lacks_article(&part, &failed) {
-                // Annotations without their article could not be read back.
-                failed.insert(part);
-                continue;
-            }
-            match parts::bytes(document, &part) {
-                // One part at a time, so that no more than one file's bytes are held.
-                Ok(bytes) => {
-                    let act = Act { file: part.to_string(), bytes, part };
-                    self.publish(act, &mut report, &mut errors, &mut failed);
-                }
-                Err(error) => {
-                    errors.push(error);
-                    failed.insert(part);
-                }
-            }
+        let (layers, others): (Vec<Part>, Vec<Part>) =
+            changes.written.into_iter().partition(|part| matches!(part, Part::Layer(..)));
+        let new_articles: Vec<Part> = others.iter().filter(|part| self.is_new_article(part)).cloned().collect();
+        self.write_parts(others, document, &mut report, &mut errors, &mut failed);
+        // A power cut must not keep annotations and lose the record of their article.
+        if !new_articles.is_empty() && !self.guard.settle(&mut errors) {
+            failed.extend(new_articles);
         }
+        self.write_parts(layers, document, &mut report, &mut errors, &mut failed);
         let gone = |part: &Part| Act { part: part.clone(), file: part.to_string(), bytes: None };
         let (layers, articles): (Vec<&Part>, Vec<&Part>) =
             changes.removed.iter().partition(|part| matches!(part, Part::Layer(..)));
@@ -122,6 +113,38 @@ impl SetWriter {
         let there = self.on_disk.article(id).is_some_and(|old| old.text == article.text);
         let bytes = || article.text.as_str().as_bytes().to_vec();
         (!there).then(|| Act { part: part.clone(), file: text_file(id), bytes: Some(bytes()) })
+    }
+
+    fn is_new_article(&self, part: &Part) -> bool {
+        matches!(part, Part::Article(id) if self.on_disk.article(id).is_none())
+    }
+
+    fn write_parts(
+        &mut self,
+        parts: Vec<Part>,
+        document: &Document,
+        report: &mut SaveReport,
+        errors: &mut Vec<StorageError>,
+        failed: &mut BTreeSet<Part>,
+    ) {
+        for part in parts {
+            if failed.contains(&part) || self.lacks_article(&part, failed) {
+                // Annotations without their article could not be read back.
+                failed.insert(part);
+                continue;
+            }
+            match parts::bytes(document, &part) {
+                // One part at a time, so that no more than one file's bytes are held.
+                Ok(bytes) => {
+                    let act = Act { file: part.to_string(), bytes, part };
+                    self.publish(act, report, errors, failed);
+                }
+                Err(error) => {
+                    errors.push(error);
+                    failed.insert(part);
+                }
+            }
+        }
     }
 
     fn lacks_article(&self, part: &Part, failed: &BTreeSet<Part>) -> bool {

@@ -6,10 +6,10 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
 
-use dicta::model::{Annotator, ArticleId, Document};
+use dicta::model::{Annotator, ArticleId, Document, Label};
 use dicta::storage::{self, SetWriter};
 
-use super::export_fixture::document;
+use super::export_fixture::{annotation, annotator, article, document, layer};
 
 fn saved(root: &Path, document: Document) {
     let empty = Arc::new(storage::create(root, "Calls").unwrap());
@@ -101,7 +101,13 @@ fn one_table_goes_to_standard_output() {
 #[test]
 fn a_reader_who_leaves_early_is_no_failure() {
     let root = tempfile::tempdir().unwrap();
-    saved(&root.path().join("set"), document());
+    let mut document = document();
+    // More than a pipe takes when nobody reads.
+    let long = article("long", &"word ".repeat(100_000));
+    let whole = annotation(&long, "w1", Label::Claim, &[long.text.as_str().trim()]);
+    document.layers.insert((long.id.clone(), annotator("alice")), Arc::new(layer(vec![whole])));
+    document.articles.insert(long.id.clone(), Arc::new(long));
+    saved(&root.path().join("set"), document);
     let args = ["set", "--table", "annotations", "-o", "-"];
     let mut program = Command::new(env!("CARGO_BIN_EXE_dicta-export"));
     let program = program.current_dir(root.path()).args(args).stdout(Stdio::piped()).stderr(Stdio::piped());

@@ -1,11 +1,12 @@
 //! Tests of everything below the window, from outside.
 #![allow(
+    clippy::disallowed_methods,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::string_slice,
     clippy::unwrap_used,
-    reason = "clippy.toml allows them in test functions only; helpers of tests need them too"
+    reason = "a test may stop at once, and writes only into its own temporary folder"
 )]
 
 mod architecture;
@@ -25,6 +26,7 @@ mod export_teller;
 mod export_words;
 mod host_import;
 mod model_layer;
+mod readme;
 mod session_articles;
 mod session_caret;
 mod session_tagging;

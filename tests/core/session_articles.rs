@@ -38,7 +38,7 @@ fn a_headline_that_is_glued_to_a_date_proposes_both() {
     desk.add(&[("a.txt", text)]);
     let article = desk.session.article().unwrap();
     assert_eq!(article.metadata.title, "Dockers' envoy met the minister in secret");
-    assert_eq!(article.metadata.published.as_ref().map(|d| d.as_str()), Some("2026-02-04"));
+    assert_eq!(article.metadata.published.as_ref().map(dicta::model::PartialDate::as_str), Some("2026-02-04"));
     assert_eq!(article.metadata.language, "en");
     assert_eq!(article.text.as_str(), text, "the text itself stays as it was");
 }

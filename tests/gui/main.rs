@@ -1,17 +1,19 @@
 //! Tests of the window, headless, by accessible label.
 #![allow(
+    clippy::disallowed_methods,
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::string_slice,
     clippy::unwrap_used,
-    reason = "clippy.toml allows them in test functions only; helpers of tests need them too"
+    reason = "a test may stop at once, and writes only into its own temporary folder"
 )]
 
 mod app_keys;
 mod app_sets;
 mod app_start;
 mod app_world;
+mod contrast;
 mod panels_articles;
 mod panels_bars;
 mod panels_side;
@@ -19,3 +21,4 @@ mod panels_stage;
 mod reader_marks;
 mod reader_select;
 mod stage;
+mod whole_job;

@@ -9,9 +9,11 @@ use dicta::model::{Annotator, Document, Timestamp};
 use dicta::session::state::Start;
 use dicta::session::{Access, Action, Command, Home, Incoming, Session};
 use dicta::text::marked;
-use egui::{Pos2, Vec2};
+use egui::Vec2;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+
+/// Seconds a frame: short enough that two presses are a double click.
+pub const STEP: f32 = 1.0 / 60.0;
 
 /// What the pane shows, and what it sent.
 pub struct Stage {
@@ -70,6 +72,7 @@ pub fn sized(text: &str, size: Vec2) -> Harness<'static, Stage> {
     stage.send(Command::PlaceCaret { at: parsed.caret.unwrap_or_default(), extend: false });
     let mut harness = Harness::builder()
         .with_size(size)
+        .with_step_dt(STEP)
         .with_context_setup(|ctx| {
             fonts::install(ctx);
             Theme::apply(ctx);
@@ -89,9 +92,4 @@ pub fn shows(harness: &Harness<'_, Stage>) -> String {
     shown.caret = Some(selection.head);
     shown.anchor = (!selection.is_empty()).then_some(selection.anchor);
     marked::print(&shown)
-}
-
-/// Where the words stand on the screen: their middle, found by tagging nothing, only by asking the pane.
-pub fn place_of(harness: &Harness<'_, Stage>, label: &str) -> Pos2 {
-    harness.get_by_label(label).rect().center()
 }

@@ -56,6 +56,9 @@ pub(super) fn show(
         let target = rect.expand(3.0);
         if response.hover_pos().is_some_and(|p| target.contains(p)) {
             ui.set_cursor_icon(CursorIcon::PointingHand);
+            if page.measure.folded {
+                response.clone().on_hover_text_at_pointer(entry.note.words());
+            }
         }
         if clicked.is_some_and(|p| target.contains(p)) {
             outbox.send(Command::SelectAnnotation(Some(entry.note.id.clone())));

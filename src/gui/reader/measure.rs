@@ -7,15 +7,15 @@ use crate::gui::theme::{Theme, serif};
 
 /// Room left of the column, and above the title.
 const LEFT: f32 = 56.0;
-const LEFT_NARROW: f32 = 28.0;
+const LEFT_NARROW: f32 = 40.0;
 const TOP: f32 = 30.0;
 /// Between the column and the margin notes.
-const GAP: f32 = 24.0;
+const GAP: f32 = 22.0;
 /// Width of the margin notes.
-const NOTES: f32 = 186.0;
+const NOTES: f32 = 184.0;
 const CHIPS: f32 = 40.0;
 /// Right of all: the minimap and air.
-const RIGHT: f32 = 28.0;
+const RIGHT: f32 = 24.0;
 /// Characters a line: never fewer for the sake of notes, never more at all.
 const FEWEST: f32 = 60.0;
 const MOST: f32 = 70.0;

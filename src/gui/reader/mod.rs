@@ -9,6 +9,7 @@ pub mod clicks;
 pub mod column;
 pub mod heading;
 pub mod heights;
+pub mod hover;
 pub mod laid;
 pub mod lines;
 pub mod margin;

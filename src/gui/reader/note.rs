@@ -46,6 +46,11 @@ impl Note {
         Self { id: annotation.id.clone(), label: annotation.label, galley }
     }
 
+    /// Everything it says.
+    pub(super) fn words(&self) -> &str {
+        self.galley.text()
+    }
+
     /// In points.
     pub(super) fn height(&self) -> f32 {
         self.galley.size().y

@@ -8,7 +8,7 @@ use super::marks::{self, Mark};
 use super::measure::Measure;
 use super::page::Page;
 use super::view::ReaderView;
-use super::{access, lines, margin, minimap, paint, pointer, scroll};
+use super::{access, hover, lines, margin, minimap, paint, pointer, scroll};
 use crate::gui::outbox::Outbox;
 use crate::gui::prefs::Preferences;
 use crate::gui::theme::Theme;
@@ -55,6 +55,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut ReaderView, prefs: &Prefe
         pointer::handle(ui, &response, &page, &placed, &marks, view, outbox);
     }
     paint_page(ui, &page, &placed, &marks, view);
+    hover::tips(&response, &page, &placed, view);
     margin::show(ui, &response, &page, &column, &placed, view, outbox);
     access::describe(ui, &response, &page, &placed, &marks, view, outbox);
     view.column = Some(column);
