@@ -1,6 +1,6 @@
 //! Defines [`TableWriter`], which writes the cells of one table without allocating for each.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use super::guard::needs_guard;
 use super::{Column, ExportError, Options, Profile, When};
@@ -100,7 +100,7 @@ impl<'w> TableWriter<'w> {
     /// When a cell or the row could not be written, or the row has not as many cells as the header.
     pub fn end_row(&mut self) -> Result<(), ExportError> {
         let ended = self.csv.write_record(None::<&[u8]>);
-        self.failure.take().map_or(ended, Err).map_err(|error| ExportError::write(&self.file, error))
+        self.failure.take().map_or(ended, Err).map_err(|error| ExportError::write(&self.file, cause(error)))
     }
 
     /// Hands everything to the output.
@@ -117,6 +117,14 @@ impl<'w> TableWriter<'w> {
         if let Err(error) = self.csv.write_field(&self.scratch) {
             self.failure.get_or_insert(error);
         }
+    }
+}
+
+/// The output's own error, so that a broken pipe is known as one.
+fn cause(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }
 

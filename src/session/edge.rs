@@ -4,6 +4,7 @@ use super::command::Edge;
 use super::notice::Severity;
 use super::state::Session;
 use super::step::GestureKind;
+use super::tagging::with_article;
 use crate::model::{Annotation, AnnotationId, Fragment, Timestamp};
 use crate::text::{ByteOffset, Span};
 
@@ -46,7 +47,7 @@ impl Session {
             *slot = Fragment::new(text, span);
         }
         if self.layer().is_some_and(|layer| layer.twin_of(&changed).is_some()) {
-            let text = format!("The same words are already marked as a {}", changed.label.as_str());
+            let text = format!("The same words are already marked as {}", with_article(changed.label));
             return self.notify(Severity::Warning, text, now);
         }
         let gesture = Some(GestureKind::Edge(id.clone()));

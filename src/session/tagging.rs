@@ -148,7 +148,7 @@ impl Session {
 }
 
 /// `a quote`, `an actor`.
-fn with_article(label: Label) -> &'static str {
+pub(super) fn with_article(label: Label) -> &'static str {
     match label {
         Label::Quote => "a quote",
         Label::Claim => "a claim",

@@ -10,6 +10,9 @@
 )]
 
 mod architecture;
+mod bad_input;
+mod bad_sets;
+mod crash;
 mod desk;
 mod export_context;
 mod export_files;
@@ -24,13 +27,17 @@ mod export_rows;
 mod export_sets;
 mod export_teller;
 mod export_words;
+mod gold;
+mod golden;
 mod host_import;
 mod model_layer;
+mod peers;
 mod readme;
 mod session_articles;
 mod session_caret;
 mod session_tagging;
 mod session_undo;
+mod sitting;
 mod storage;
 mod text_articles;
 mod text_decode;

@@ -123,6 +123,18 @@ fn an_edge_keeps_id_note_and_flag_and_refreshes_the_words() {
 }
 
 #[test]
+fn an_edge_never_makes_the_same_annotation_twice() {
+    let mut desk = Desk::at("le ministre adjoint|");
+    desk.mark("ministre", "A");
+    desk.mark("ministre adjoint", "A");
+    desk.keys("S-K");
+    assert_eq!(desk.list().len(), 2);
+    assert_ne!(desk.list()[0], desk.list()[1]);
+    desk.keys("K");
+    assert_eq!(desk.says(), "The same words are already marked as an actor");
+}
+
+#[test]
 fn an_edge_never_passes_the_other_one() {
     let mut desk = Desk::at("x[ab]y|");
     desk.keys("S-N K K K K");
