@@ -41,7 +41,7 @@ impl Scene {
             Self::Scroll => vec![wheel(60.0)],
             Self::Leap => {
                 let at = pos2(map, 80.0 + (number * 7919 % 700) as f32);
-                vec![Event::PointerMoved(at), button(at, number % 2 == 0)]
+                vec![Event::PointerMoved(at), button(at, number.is_multiple_of(2))]
             }
             Self::Select => {
                 let y = if number < FRAMES / 2 { 200.0 + number as f32 * 3.0 } else { WINDOW.y + 40.0 };
@@ -53,7 +53,7 @@ impl Scene {
                 events
             }
             // A double click on a word, then its key.
-            Self::Tag if number % 2 == 0 => {
+            Self::Tag if number.is_multiple_of(2) => {
                 let at = pos2(left + random.below(400) as f32, 200.0 + random.below(500) as f32);
                 vec![Event::PointerMoved(at), button(at, true), button(at, false), button(at, true), button(at, false)]
             }

@@ -25,7 +25,7 @@ pub fn layer(text: &Text, count: usize, seed: u64) -> Layer {
             _ => (Label::Actor, place + 300, random.between(6, 24)),
         };
         let mut spans = vec![(from, from + long)];
-        if number % 40 == 0 {
+        if number.is_multiple_of(40) {
             spans.push((from + long + 30, from + long + 80));
         }
         if number == 2 {
@@ -46,8 +46,8 @@ fn annotation(text: &Text, label: Label, spans: &[(usize, usize)], number: usize
         id: AnnotationId::parse(&format!("a{number:09}")).ok()?,
         label,
         fragments,
-        note: if number % 25 == 0 { "compare with the first version".to_owned() } else { String::new() },
-        unsure: number % 17 == 0,
+        note: if number.is_multiple_of(25) { "compare with the first version".to_owned() } else { String::new() },
+        unsure: number.is_multiple_of(17),
         actor: None,
         origin: "hand".to_owned(),
         anchor: Anchor::Exact,

@@ -6,6 +6,9 @@ use super::document::Unknown;
 use super::{ActorId, AnnotationId, Timestamp};
 use crate::text::{ByteOffset, Span, Text};
 
+/// Stands between the words of two fragments, for reading.
+const BETWEEN: &str = " […] ";
+
 /// What an annotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Label {
@@ -112,7 +115,13 @@ impl Annotation {
     #[must_use]
     pub fn words(&self) -> String {
         let words: Vec<&str> = self.fragments.iter().map(|f| f.words.as_str()).collect();
-        words.join(" […] ")
+        words.join(BETWEEN)
+    }
+
+    /// The characters of [`Self::words`], one by one: for when only the first of very many are needed.
+    pub fn word_chars(&self) -> impl Iterator<Item = char> + '_ {
+        let between = |at: usize| if at == 0 { "" } else { BETWEEN };
+        self.fragments.iter().enumerate().flat_map(move |(at, f)| between(at).chars().chain(f.words.chars()))
     }
 
     /// Whether the caret at `offset` touches one of the fragments.
@@ -191,6 +200,6 @@ impl Lost {
     #[must_use]
     pub fn words(&self) -> String {
         let words: Vec<&str> = self.fragments.iter().map(|f| f.words.as_str()).collect();
-        words.join(" […] ")
+        words.join(BETWEEN)
     }
 }

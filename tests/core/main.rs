@@ -31,6 +31,7 @@ mod gold;
 mod golden;
 mod host_import;
 mod model_layer;
+mod model_layer_search;
 mod model_time;
 mod peers;
 mod readme;

@@ -24,9 +24,10 @@ pub(super) fn describe(
     view: &ReaderView,
     outbox: &mut Outbox,
 ) {
-    let title = page.session.article().map(|a| a.display_title()).unwrap_or_default();
-    let selected = page.session.selection().span(&page.text).map(|s| page.text.slice(s).to_owned());
+    // Nothing is made ready unless somebody listens: a selection can be a megabyte.
     let on = ui.ctx().accesskit_node_builder(response.id, |node| {
+        let title = page.session.article().map(|a| a.display_title()).unwrap_or_default();
+        let selected = page.session.selection().span(&page.text).map(|s| page.text.slice(s).to_owned());
         node.set_role(Role::Article);
         node.set_label(format!("Text of {title}"));
         node.set_value(selected.unwrap_or_default());
@@ -70,9 +71,9 @@ fn bounds(node: &mut Node, rect: Rect) {
 /// `quote: Des discussions…`, with what else a sighted person sees.
 #[must_use]
 pub fn name(annotation: &Annotation) -> String {
-    let words = annotation.words();
-    let mut name = format!("{}: {}", annotation.label.as_str(), words.chars().take(NAME).collect::<String>());
-    if words.chars().count() > NAME {
+    let mut words = annotation.word_chars();
+    let mut name = format!("{}: {}", annotation.label.as_str(), words.by_ref().take(NAME).collect::<String>());
+    if words.next().is_some() {
         name.push('…');
     }
     if annotation.unsure {

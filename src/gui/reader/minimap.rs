@@ -1,15 +1,30 @@
 //! The map at the right: all marks of the article, where the view is, and a way to go elsewhere.
 
+use std::sync::Arc;
+
 use egui::{CornerRadius, Rect, Response, Ui, pos2};
 
 use super::column::Column;
 use super::page::Page;
 use super::view::{Drag, ReaderView};
-use crate::model::{Annotation, Label};
+use crate::model::{Annotation, Label, Layer};
 use crate::text::ByteOffset;
 
 const WIDTH: f32 = 8.0;
 const INSET: f32 = 12.0;
+/// By how many points a line may be off its place before the map is made anew.
+const NO_MOVE: f32 = 0.1;
+
+/// The lines of the map, kept until the annotations or the map change.
+#[derive(Debug)]
+pub(super) struct Lines {
+    layer: Arc<Layer>,
+    bar: Rect,
+    /// Share of the map that the head of the page takes.
+    head: f32,
+    /// In the order in which they are painted.
+    rects: Vec<(Label, Rect)>,
+}
 
 /// The map's bar in the pane.
 pub(super) fn bar(pane: Rect) -> Rect {
@@ -22,7 +37,7 @@ pub(super) fn show(ui: &Ui, response: &Response, page: &Page<'_>, column: &Colum
     let bar = bar(page.pane);
     let theme = page.theme;
     ui.painter().rect_filled(bar, CornerRadius::same(4), theme.panel);
-    marks(ui, page, column, bar);
+    marks(ui, page, column, bar, view);
     let tall = f64::from(page.pane.height());
     let all = (f64::from(page.heading.height) + column.height()).max(tall);
     let share = |y: f64| bar.top() + ((y / all).clamp(0.0, 1.0) as f32) * bar.height();
@@ -47,26 +62,39 @@ pub(super) fn show(ui: &Ui, response: &Response, page: &Page<'_>, column: &Colum
     }
 }
 
-/// One line for every mark; where many fall on one line of pixels only the first of each label is drawn.
-fn marks(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect) {
+fn marks(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect, view: &mut ReaderView) {
     let Some(layer) = page.session.layer() else { return };
-    let end = page.text.end().0.max(1) as f32;
     let head = page.heading.height / (page.heading.height + column.height() as f32).max(1.0);
+    // Heights that are measured while scrolling move the head by hardly anything.
+    let fits =
+        |kept: &Lines| Arc::ptr_eq(&kept.layer, layer) && kept.bar == bar && (kept.head - head).abs() * bar.height() < NO_MOVE;
+    let lines = match view.map.take().filter(fits) {
+        Some(kept) => kept,
+        None => Lines { layer: Arc::clone(layer), bar, head, rects: lines(layer, page.text.end(), bar, head) },
+    };
+    for (label, rect) in &lines.rects {
+        let ink = page.theme.label_ink(*label);
+        let color = if *label == Label::Actor { page.theme.actor.gamma_multiply(0.55) } else { ink };
+        ui.painter().rect_filled(*rect, CornerRadius::same(2), color);
+    }
+    view.map = Some(lines);
+}
+
+/// A line for every mark; marks of a label that fall on each other are one line.
+fn lines(layer: &Layer, end: ByteOffset, bar: Rect, head: f32) -> Vec<(Label, Rect)> {
+    let end = end.0.max(1) as f32;
     let place = |byte: ByteOffset| bar.top() + bar.height() * (head + (1.0 - head) * (byte.0 as f32 / end));
     // Actors first, so that the quotes and claims that hold them stay on top.
-    for label in [Label::Actor, Label::Claim, Label::Quote] {
-        let color = if label == Label::Actor { page.theme.actor.gamma_multiply(0.55) } else { page.theme.label_ink(label) };
-        let mut free = f32::NEG_INFINITY;
-        for annotation in layer.annotations().iter().filter(|a| a.label == label) {
-            let (top, bottom) = extent(annotation, place);
-            if bottom < free + 0.75 {
-                continue;
-            }
-            let rect = Rect::from_min_max(pos2(bar.left(), top.max(free)), pos2(bar.right(), bottom));
-            ui.painter().rect_filled(rect, CornerRadius::same(2), color);
-            free = bottom;
+    let mut found = [Label::Actor, Label::Claim, Label::Quote].map(|label| (label, Vec::<Rect>::new()));
+    for annotation in layer.annotations() {
+        let (top, bottom) = extent(annotation, place);
+        let Some((_, rects)) = found.iter_mut().find(|(label, _)| *label == annotation.label) else { continue };
+        match rects.last_mut() {
+            Some(last) if top <= last.bottom() => last.max.y = last.max.y.max(bottom),
+            _ => rects.push(Rect::from_min_max(pos2(bar.left(), top), pos2(bar.right(), bottom))),
         }
     }
+    found.into_iter().flat_map(|(label, rects)| rects.into_iter().map(move |rect| (label, rect))).collect()
 }
 
 fn extent(annotation: &Annotation, place: impl Fn(ByteOffset) -> f32) -> (f32, f32) {

@@ -68,9 +68,9 @@ impl Note {
 
 /// About one line of the words.
 fn first_words(annotation: &Annotation) -> String {
-    let words = annotation.words();
-    let mut short: String = words.chars().take(24).collect();
-    if short.len() < words.len() {
+    let mut words = annotation.word_chars();
+    let mut short: String = words.by_ref().take(24).collect();
+    if words.next().is_some() {
         // Cut between words, unless the first one is that long.
         if let Some((head, _)) = short.rsplit_once(char::is_whitespace) {
             short = head.to_owned();

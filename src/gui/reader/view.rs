@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::clicks::Clicks;
 use super::column::Column;
+use super::minimap::Lines;
 use crate::model::{AnnotationId, ArticleId};
 use crate::session::{Action, Edge};
 use crate::text::{ByteOffset, Span};
@@ -22,6 +23,7 @@ pub struct ReaderView {
     pub(super) scrolls: BTreeMap<ArticleId, f64>,
     /// The session's reveals that were followed.
     pub(super) revealed: u64,
+    pub(super) map: Option<Lines>,
     pub(super) drag: Option<Drag>,
     pub(super) clicks: Clicks,
     /// Horizontal place that moving up and down keeps, in points, with the caret it belongs to.
