@@ -61,10 +61,9 @@ mod tests {
         let long = "mot ".repeat(5_000);
         for source in ["", "\n", "a\n\nb", &long, &"x".repeat(9_000), &"👩🏽‍🌾".repeat(900)] {
             let text = Text::new(source);
-            let joined: String = cut(&text)
-                .iter()
-                .map(|b| format!("{}{}", text.range(b.bytes.clone()), if b.ends_paragraph { "\n" } else { "" }))
-                .collect();
+            let end = |b: &Block| if b.ends_paragraph { "\n" } else { "" };
+            let joined: Vec<&str> = cut(&text).iter().flat_map(|b| [text.range(b.bytes.clone()), end(b)]).collect();
+            let joined = joined.concat();
             assert_eq!(joined, format!("{source}\n"));
             assert!(cut(&text).iter().all(|b| b.bytes.len() <= LONGEST + 64));
         }
