@@ -40,7 +40,7 @@ fn main() {
         bare_resident.extend(empty.end());
         let dicta = Run::start(Command::new(env!("CARGO_BIN_EXE_dicta")).arg(&root).args(["--annotator", "alice"]), &folder);
         window.push(dicta.until("Dicta"));
-        set_shown.push(dicta.until(" – Dicta"));
+        set_shown.push(dicta.until(".+ Dicta$"));
         resident.extend(dicta.end());
     }
     let mut table = Table::new(&["start, p50 of 7, on the wall", "time", "budget", "resident", "budget", "÷ empty window"]);
@@ -107,7 +107,7 @@ impl Run {
         Self { child: command.spawn().expect("it starts"), begun }
     }
 
-    /// The time from the start until a visible window's title holds `title`.
+    /// The time from the start until a visible window's title holds `title`, a pattern.
     fn until(&self, title: &str) -> Duration {
         while self.begun.elapsed() < PATIENCE {
             let seen = Command::new("xdotool").args(["search", "--onlyvisible", "--name", title]).stderr(Stdio::null()).output();
