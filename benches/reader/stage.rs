@@ -20,7 +20,7 @@ pub const WINDOW: Vec2 = Vec2::new(1440.0, 900.0);
 /// Seconds between two frames.
 const FRAME: f64 = 1.0 / 60.0;
 /// Where the text and its map stand when the pane has the window for itself, in points.
-const LEFT: f32 = 520.0;
+const LEFT: f32 = 400.0;
 const MAP: f32 = 1430.0;
 
 /// A window that is fed with events and pays for its frames.
@@ -71,8 +71,10 @@ impl Stage {
     pub fn new(document: Document) -> Self {
         let (history, annotator) = (History::default(), set::alice());
         let start = Start { document, history, annotator, access: Access::ReadWrite, seed: 3, unsaved: false };
-        let view = ReaderView { wants_focus: true, ..ReaderView::default() };
-        Self { window: Window::new(), session: Session::new(start, NOW), view, prefs: Preferences::default() }
+        let session = Session::new(start, NOW);
+        let mut stage = Self { window: Window::new(), session, view: ReaderView::default(), prefs: Preferences::default() };
+        stage.view.wants_focus = true;
+        stage
     }
 
     /// Draws a frame, with what its events command; its cost.
@@ -98,7 +100,16 @@ impl Stage {
 
     /// Plays a scene; what each frame cost.
     pub fn play(&mut self, scene: Scene) -> Samples {
-        play(scene, LEFT, MAP, |events| self.frame(events))
+        let count = |stage: &Self| stage.session.layer().map_or(0, |layer| layer.annotations().len());
+        let before = count(self);
+        let samples = play(scene, LEFT, MAP, |events| self.frame(events));
+        let acted = match scene {
+            Scene::Select => !self.session.selection().is_empty(),
+            Scene::Tag => count(self) > before + 20,
+            _ => count(self) == before,
+        };
+        assert!(acted, "{}: the window did not do what was played", scene.name());
+        samples
     }
 
     /// Draws until the pane asks for no further frame; how many were drawn, and in how much of its time.

@@ -56,7 +56,11 @@ fn samples(words: usize, annotations: usize, scene: Scene) -> Samples {
         frame(Vec::new());
         std::thread::sleep(Duration::from_millis(2));
     }
-    play(scene, LEFT, MAP, frame)
+    let samples = play(scene, LEFT, MAP, frame);
+    let session = app.session().expect("the set is open");
+    let tagged = session.layer().map_or(0, |layer| layer.annotations().len()) > annotations + 20;
+    assert!(tagged == (scene == Scene::Tag), "{}: the window did not do what was played", scene.name());
+    samples
 }
 
 fn draw(window: &mut Window, app: &mut App, events: Vec<Event>) -> Duration {

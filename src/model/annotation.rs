@@ -124,6 +124,17 @@ impl Annotation {
         self.fragments.iter().enumerate().flat_map(move |(at, f)| between(at).chars().chain(f.words.chars()))
     }
 
+    /// The first characters of [`Self::words`], with `…` behind them when there are more.
+    #[must_use]
+    pub fn beginning(&self, chars: usize) -> String {
+        let mut words = self.word_chars();
+        let mut beginning: String = words.by_ref().take(chars).collect();
+        if words.next().is_some() {
+            beginning.push('…');
+        }
+        beginning
+    }
+
     /// Whether the caret at `offset` touches one of the fragments.
     #[must_use]
     pub fn touches(&self, offset: ByteOffset) -> bool {

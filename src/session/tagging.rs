@@ -36,7 +36,7 @@ impl Session {
             self.select_annotation(Some(twin));
             return self.notify(Severity::Info, format!("These words are already marked as {}", with_article(label)), now);
         }
-        let near = self.layer().and_then(|layer| layer.near_twin_of(&annotation)).map(|a| shortened(&a.words()));
+        let near = self.layer().and_then(|layer| layer.near_twin_of(&annotation)).map(|a| a.beginning(SHORT));
         let id = annotation.id.clone();
         if self.change_annotation(&format!("tag as {}", label.as_str()), None, Some(annotation), None, now) {
             self.selection = Selection::caret(span.end());
@@ -85,7 +85,7 @@ impl Session {
         let Some(annotation) = self.current_or_say(now) else { return };
         if self.change_annotation(&format!("delete the {}", annotation.label.as_str()), Some(&annotation), None, None, now) {
             self.current = None;
-            self.notify(Severity::Info, format!("Deleted “{}”", shortened(&annotation.words())), now);
+            self.notify(Severity::Info, format!("Deleted “{}”", annotation.beginning(SHORT)), now);
         }
     }
 
@@ -156,9 +156,12 @@ pub(super) fn with_article(label: Label) -> &'static str {
     }
 }
 
+/// Characters of the words that a sentence quotes.
+const SHORT: usize = 48;
+
 /// The first words, for a sentence.
 pub(super) fn shortened(words: &str) -> String {
-    let mut short: String = words.chars().take(48).collect();
+    let mut short: String = words.chars().take(SHORT).collect();
     if short.len() < words.len() {
         short.push('…');
     }

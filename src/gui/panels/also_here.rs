@@ -16,6 +16,8 @@ use crate::session::{Action, Command, Session};
 
 /// Most rows that are shown; the key goes through all.
 const ROWS: usize = 12;
+/// Most characters of an annotation's words that a row or its tip shows.
+const WORDS: usize = 400;
 
 /// Draws the rows; nothing when the annotation is alone.
 pub fn also_here(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
@@ -42,7 +44,7 @@ fn row(ui: &mut Ui, other: &Annotation, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), HEIGHT));
     let response = ui.interact(rect, egui::Id::unique(("also here", other.id.as_str())), Sense::click());
-    let words = other.words();
+    let words = other.beginning(WORDS);
     let name = format!("Also here: {}: {words}", other.label.as_str());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.hovered() {

@@ -13,6 +13,8 @@ use crate::text::Text;
 const ABOVE: f32 = 6.0;
 const LINE: f32 = 18.0;
 const ROWS: usize = 2;
+/// Longest name of a row, in characters.
+const NAME: usize = 400;
 /// Room for the two signs on the right.
 const SIGNS: f32 = 30.0;
 
@@ -72,7 +74,7 @@ pub fn draw(ui: &Ui, text: &Text, annotation: &Annotation, selected: bool, at: P
 
 /// As screen readers and tests call a row.
 fn name(annotation: &Annotation) -> String {
-    let mut name = format!("{}: {}", annotation.label.as_str(), one_line(&annotation.words()));
+    let mut name = format!("{}: {}", annotation.label.as_str(), one_line(&annotation.beginning(NAME)));
     if annotation.unsure {
         name.push_str(", unsure");
     }
@@ -91,7 +93,7 @@ fn job(theme: &Theme, text: &Text, annotation: &Annotation) -> LayoutJob {
     let mut job = LayoutJob::default();
     job.append(&before, 0.0, format(theme.dim));
     // More than two lines can hold is not laid out.
-    let words: String = annotation.words().chars().take(160).collect();
+    let words: String = annotation.word_chars().take(160).collect();
     job.append(&one_line(&words), 0.0, format(theme.ink));
     job.append(&after, 0.0, format(theme.dim));
     job

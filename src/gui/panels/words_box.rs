@@ -9,6 +9,8 @@ use crate::model::{Annotation, Label};
 
 /// Lines after which long words are cut; the text itself shows them whole.
 const ROWS: usize = 9;
+/// More letters than stand in so many lines, however wide the window; the rest of a very long annotation is not laid out.
+const LETTERS: usize = 4_000;
 const LINE: f32 = 21.0;
 
 /// Draws the words over the whole width.
@@ -27,11 +29,20 @@ pub fn words_box(ui: &mut Ui, annotation: &Annotation) {
         ..TextFormat::default()
     };
     let mut job = LayoutJob::default();
+    let mut left = LETTERS;
     for (number, fragment) in annotation.fragments.iter().enumerate() {
         if number > 0 {
             job.append(" […] ", 0.0, format(theme.dim, Stroke::NONE));
         }
-        job.append(&one_line(&fragment.words), 0.0, format(theme.ink, underline));
+        let mut letters = fragment.words.char_indices().skip(left);
+        let cut = letters.next().map_or(fragment.words.len(), |(at, _)| at);
+        let shown = fragment.words.get(..cut).unwrap_or_default();
+        job.append(&one_line(shown), 0.0, format(theme.ink, underline));
+        left -= shown.chars().count();
+        if left == 0 {
+            job.append("…", 0.0, format(theme.dim, Stroke::NONE));
+            break;
+        }
     }
     let frame = Frame {
         fill,

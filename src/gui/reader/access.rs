@@ -71,11 +71,7 @@ fn bounds(node: &mut Node, rect: Rect) {
 /// `quote: Des discussions…`, with what else a sighted person sees.
 #[must_use]
 pub fn name(annotation: &Annotation) -> String {
-    let mut words = annotation.word_chars();
-    let mut name = format!("{}: {}", annotation.label.as_str(), words.by_ref().take(NAME).collect::<String>());
-    if words.next().is_some() {
-        name.push('…');
-    }
+    let mut name = format!("{}: {}", annotation.label.as_str(), annotation.beginning(NAME));
     if annotation.unsure {
         name.push_str(" (unsure)");
     }

@@ -1,6 +1,6 @@
 //! The map at the right: all marks of the article, where the view is, and a way to go elsewhere.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use egui::{CornerRadius, Rect, Response, Ui, pos2};
 
@@ -18,7 +18,8 @@ const NO_MOVE: f32 = 0.1;
 /// The lines of the map, kept until the annotations or the map change.
 #[derive(Debug)]
 pub(super) struct Lines {
-    layer: Arc<Layer>,
+    /// Weak, so that an edit need not copy it because of the map.
+    layer: Weak<Layer>,
     bar: Rect,
     /// Share of the map that the head of the page takes.
     head: f32,
@@ -66,11 +67,14 @@ fn marks(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect, view: &mut Reader
     let Some(layer) = page.session.layer() else { return };
     let head = page.heading.height / (page.heading.height + column.height() as f32).max(1.0);
     // Heights that are measured while scrolling move the head by hardly anything.
-    let fits =
-        |kept: &Lines| Arc::ptr_eq(&kept.layer, layer) && kept.bar == bar && (kept.head - head).abs() * bar.height() < NO_MOVE;
+    let fits = |kept: &Lines| {
+        std::ptr::eq(kept.layer.as_ptr(), Arc::as_ptr(layer))
+            && kept.bar == bar
+            && (kept.head - head).abs() * bar.height() < NO_MOVE
+    };
     let lines = match view.map.take().filter(fits) {
         Some(kept) => kept,
-        None => Lines { layer: Arc::clone(layer), bar, head, rects: lines(layer, page.text.end(), bar, head) },
+        None => Lines { layer: Arc::downgrade(layer), bar, head, rects: lines(layer, page.text.end(), bar, head) },
     };
     for (label, rect) in &lines.rects {
         let ink = page.theme.label_ink(*label);
