@@ -3,7 +3,13 @@
 //! eframe shows a window only when its first frame is painted, and the window is titled after the set in the frame
 //! that shows it: so the time until `xdotool` sees a window of that title is the time until the set can be read.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench may stop")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a bench that cannot measure stops at once"
+)]
 
 #[allow(dead_code, unused_imports, reason = "shared by benches that each use a part")]
 mod support;

@@ -55,7 +55,7 @@ impl Scene {
             Self::Tag if number % 5 < 4 => {
                 let far = (number / 5 * 7919 % 5_000) as f32;
                 let at = pos2(left + far % 400.0, 200.0 + far / 10.0);
-                vec![Event::PointerMoved(at), button(at, number % 5 % 2 == 0)]
+                vec![Event::PointerMoved(at), button(at, (number % 5).is_multiple_of(2))]
             }
             Self::Tag => {
                 let (modifiers, repeat) = (Modifiers::NONE, false);

@@ -8,10 +8,10 @@ use super::datapackage;
 use super::digest::SetDigest;
 use super::mark::{Mark, Page, Piece};
 use super::tables::{annotations, articles, fragments};
-use super::words::word_count;
 use super::writer::TableWriter;
 use super::{Column, ExportError, Options, Table};
 use crate::model::{AnnotationId, Annotator, Article, Label, Layer, Register, Status};
+use crate::text::word_count;
 
 /// Opens the output of that file name.
 pub type Open<'o, 'w> = &'o mut dyn FnMut(&str) -> io::Result<Box<dyn Write + 'w>>;

@@ -19,7 +19,6 @@ pub mod run;
 pub mod source;
 pub mod tables;
 pub mod teller;
-pub mod words;
 pub mod writer;
 
 pub use column::{Column, Kind, When};

@@ -165,7 +165,7 @@ impl App {
         self.complain(notices, ctx);
         self.take_in(brought, ctx);
         if let Some(word) = word {
-            self.dispatch(Command::Report(Report::Info(word)), ctx);
+            self.dispatch(Command::Report(word), ctx);
         }
     }
 
@@ -173,7 +173,7 @@ impl App {
     ///
     /// The command line decides, then what was chosen before. Somebody new goes on as the set's only annotator, so
     /// that its work shows; in a new set the name is the one they are logged in with.
-    fn who(&self, document: &Document) -> (Annotator, Option<String>) {
+    fn who(&self, document: &Document) -> (Annotator, Option<Report>) {
         let key = crate::session::Action::SetDetails.key();
         let present = document.annotators();
         let chosen = self.annotator.clone().or_else(|| self.prefs.annotator.as_deref().map(places::annotator));
@@ -184,13 +184,16 @@ impl App {
                 let names: Vec<&str> = others.iter().map(|other| other.as_str()).collect();
                 let word =
                     format!("You annotate as “{name}”; here are annotations of {}. {key} changes who you are", names.join(", "));
-                (name, Some(word))
+                (name, Some(Report::Warn(word)))
             }
-            (None, [only]) => ((*only).clone(), Some(format!("You go on as “{only}”; {key} changes that"))),
+            (None, [only]) => {
+                let word = format!("You go on as “{only}”, the only annotator here. If that is not you, press {key}");
+                ((*only).clone(), Some(Report::Warn(word)))
+            }
             (None, _) => {
                 let name = places::user();
                 let word = format!("You annotate as “{name}”; {key} changes that");
-                (name, Some(word))
+                (name, Some(Report::Info(word)))
             }
         }
     }

@@ -30,6 +30,12 @@ pub struct Holder {
 pub struct Keyboard {
     composing: bool,
     field_before: bool,
+    /// The field that had the keyboard in the last frame.
+    field_id: Option<egui::Id>,
+    /// What was typed after a key that moves the keyboard elsewhere, until it is there.
+    held: Vec<Event>,
+    /// Frames for which it is still held.
+    holds: u8,
 }
 
 impl Keyboard {
@@ -38,13 +44,26 @@ impl Keyboard {
         if egui::Popup::is_any_open(ctx) {
             return Pressed::default();
         }
+        if self.hold(ctx) {
+            return Pressed::default();
+        }
         let focused = ctx.memory(egui::Memory::focused);
         // egui takes the focus from a field at Escape before anyone sees the key, so the last frame counts too.
         let field = ctx.text_edit_focused() || self.field_before;
         let holder = Holder { field, widget: focused.is_some_and(|id| id != reader::pane_id()), overlay };
         let mut pressed = Pressed::default();
+        let mut typed = false;
         ctx.input_mut(|input| {
             let mut drop_text = false;
+            if let Some(at) = input.events.iter().position(|event| self.moves_the_keyboard(event, holder, &mut typed)) {
+                // Fast hands and slow frames: what follows the key is meant for where the keyboard goes. What was typed
+                // before Escape is the field's, which must get it before it loses the keyboard.
+                let from = if typed { at } else { at + 1 };
+                let (later, now) = input.events.split_off(from).into_iter().partition(is_of_the_keyboard);
+                self.held = later;
+                input.events.extend::<Vec<Event>>(now);
+                self.holds = if typed { 1 } else { 2 };
+            }
             input.events.retain(|event| match event {
                 Event::Ime(ime) => {
                     self.composing = matches!(ime, ImeEvent::Preedit { text, .. } if !text.is_empty());
@@ -73,12 +92,56 @@ impl Keyboard {
                 _ => true,
             });
         });
+        if !self.held.is_empty() {
+            if let Some(field) = self.field_id.filter(|_| typed) {
+                // egui has taken the keyboard from the field at Escape; it still has to hear what came before.
+                ctx.memory_mut(|memory| memory.request_focus(field));
+            }
+            ctx.request_repaint();
+        }
         pressed
+    }
+
+    /// Keeps keys back while the keyboard is on its way. Returns whether it still is.
+    fn hold(&mut self, ctx: &egui::Context) -> bool {
+        if self.held.is_empty() {
+            self.holds = 0;
+            return false;
+        }
+        self.holds = self.holds.saturating_sub(1);
+        ctx.input_mut(|input| {
+            let (new, rest): (Vec<Event>, Vec<Event>) =
+                std::mem::take(&mut input.events).into_iter().partition(is_of_the_keyboard);
+            input.events = rest;
+            self.held.extend(new);
+            if self.holds == 0 {
+                input.events.append(&mut self.held);
+            }
+        });
+        ctx.request_repaint();
+        self.holds > 0
+    }
+
+    /// Whether the event is a key that moves the keyboard: out of a field, or into one. Notes what is typed before it.
+    fn moves_the_keyboard(&self, event: &Event, holder: Holder, typed: &mut bool) -> bool {
+        match event {
+            Event::Text(_) | Event::Paste(_) if holder.field => {
+                *typed = true;
+                false
+            }
+            Event::Key { key, pressed: true, modifiers, .. } if !self.composing => {
+                let found =
+                    chord(*key, *modifiers).and_then(|chord| action(chord).filter(|&action| fires(action, chord, holder)));
+                found.is_some_and(moves_keyboard)
+            }
+            _ => false,
+        }
     }
 
     /// Remembers who had the keyboard when the frame was drawn.
     pub fn end_frame(&mut self, ctx: &egui::Context) {
         self.field_before = ctx.text_edit_focused();
+        self.field_id = if self.field_before { ctx.memory(egui::Memory::focused) } else { None };
     }
 
     /// Whether a text field had the keyboard in the last frame.
@@ -98,6 +161,16 @@ pub fn fires(action: Action, chord: Chord, holder: Holder) -> bool {
         return false;
     }
     !(holder.widget && moves_in_widgets(chord))
+}
+
+fn is_of_the_keyboard(event: &Event) -> bool {
+    matches!(event, Event::Key { .. } | Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut | Event::Ime(_))
+}
+
+/// Whether the action sends the keyboard to a field, or back from one.
+fn moves_keyboard(action: Action) -> bool {
+    use Action::{EditDetails, EditNote, Escape, FilterAnnotations, FilterArticles, OpenPath, SetDetails, ShowKeys};
+    matches!(action, EditDetails | EditNote | Escape | FilterAnnotations | FilterArticles | OpenPath | SetDetails | ShowKeys)
 }
 
 /// Keys with which a button, a list or a tab is worked.

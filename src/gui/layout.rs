@@ -1,13 +1,14 @@
 //! Lays the window out: bars, panels, text, and what lies over them.
 
-use egui::{CentralPanel, Frame, Panel, Ui, UiBuilder};
+use egui::{CentralPanel, Frame, Margin, Panel, RichText, Ui, UiBuilder};
 
 use super::app::{App, OpenSet};
 use super::panels::{articles, cheat_sheet, label_bar, side, status_bar, top_bar};
-use super::theme::{Theme, size};
+use super::theme::{Theme, sans_medium, size};
 use super::view::{FocusTarget, Overlay};
 use super::{hints, reader, start};
-use crate::session::Severity;
+use crate::model::Part;
+use crate::session::{Access, Session, Severity};
 
 /// Draws a frame of the window.
 pub fn show(app: &mut App, ui: &mut Ui) {
@@ -53,10 +54,36 @@ fn set(app: &mut App, ui: &mut Ui) {
     }
     CentralPanel::no_frame().frame(Frame::new().fill(theme.paper)).show(ui, |ui| {
         if session.article().is_some() {
+            if let Some(words) = closed(session) {
+                banner(ui, &words);
+            }
             reader::show(ui, session, &mut view.reader, prefs, outbox);
         } else {
             start::no_articles(ui, outbox);
         }
+    });
+}
+
+/// Why nothing can be marked in the open article, when that is so.
+fn closed(session: &Session) -> Option<String> {
+    let article = session.article()?.id.clone();
+    let layer = Part::Layer(article, session.annotator().clone());
+    match (session.access(), session.document().damaged.get(&layer)) {
+        (Access::ReadOnly(reason), _) => Some(format!("Read only: {reason}")),
+        (Access::ReadWrite, Some(reason)) => {
+            Some(format!("Nothing can be marked here until its file is mended. {layer}: {reason}"))
+        }
+        (Access::ReadWrite, None) => None,
+    }
+}
+
+/// A strip over the text that cannot be overlooked.
+fn banner(ui: &mut Ui, words: &str) {
+    let theme = Theme::of(ui.visuals());
+    Frame::new().fill(theme.panel).inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let text = RichText::new(words).font(sans_medium(size::SANS)).color(theme.open);
+        ui.add(egui::Label::new(text).wrap().selectable(false));
     });
 }
 

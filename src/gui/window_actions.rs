@@ -65,6 +65,12 @@ impl App {
                     ThemeChoice::Dark => ThemeChoice::System,
                 };
                 self.show_preferences(ctx);
+                let name = match self.prefs.theme {
+                    ThemeChoice::System => "Light or dark as the system",
+                    ThemeChoice::Light => "Light",
+                    ThemeChoice::Dark => "Dark",
+                };
+                self.dispatch(Command::Report(Report::Info(name.to_owned())), ctx);
             }
             // Lines and pages are known only to the text pane.
             _ => self.view.reader.pending.push(action),

@@ -129,7 +129,11 @@ impl Session {
             if let Some(next) = next {
                 self.open(&next);
             }
-            self.notify(Severity::Info, format!("Removed “{}”", super::tagging::shortened(&article.display_title())), now);
+            self.notify(
+                Severity::Info,
+                format!("Removed “{}”; undo brings all of it back", super::tagging::shortened(&article.display_title())),
+                now,
+            );
         }
     }
 

@@ -10,7 +10,7 @@ impl Session {
     /// Adds the selection to the annotation that was selected last in this article.
     pub(super) fn add_fragment(&mut self, now: Timestamp) {
         let Some(article) = self.article().cloned() else { return };
-        let last = self.last.as_ref().and_then(|id| self.layer()?.get(id)).cloned();
+        let last = self.joins().cloned();
         let (Some(span), Some(annotation)) = (self.selection.trimmed(&article.text), last) else {
             return self.notify(Severity::Info, "Select an annotation, then select the words that belong to it too", now);
         };

@@ -121,6 +121,11 @@ impl Session {
         self.layer()?.get(self.current.as_ref()?)
     }
 
+    /// The annotation to which [`super::Action::AddFragment`] would add the selection.
+    pub fn joins(&self) -> Option<&Arc<Annotation>> {
+        self.layer()?.get(self.last.as_ref()?)
+    }
+
     /// What undo would take back.
     pub fn next_undo(&self) -> Option<&str> {
         self.history.next_undo().map(|step| step.name.as_str())

@@ -6,6 +6,7 @@
 mod abbreviation;
 pub mod body;
 pub mod context;
+pub mod count;
 pub mod decode;
 pub mod hidden;
 pub mod index;
@@ -20,9 +21,10 @@ pub mod trim;
 pub mod word;
 
 pub use body::Text;
+pub use count::word_count;
 pub use decode::{DecodeError, Decoded, decode};
 pub use offset::{ByteOffset, CharOffset};
 pub use sentence::{next_sentence, previous_sentence, sentence_at};
 pub use span::{Span, SpanError};
 pub use trim::trimmed;
-pub use word::{next_word, previous_word, word_at, word_count};
+pub use word::{next_word, previous_word, word_at};

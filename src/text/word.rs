@@ -58,13 +58,6 @@ pub fn previous_word(text: &Text, from: ByteOffset) -> ByteOffset {
     at
 }
 
-/// Number of words; `l’Élysée` counts as two, `Roux-Martin` as one.
-#[must_use]
-pub fn word_count(text: &str) -> usize {
-    let words = |stretch: &str| segments("", stretch).iter().filter(|segment| segment.is_word).count();
-    text.split_whitespace().map(words).sum()
-}
-
 fn at_segment(text: &Text, at: ByteOffset) -> Option<Segment> {
     around(text, at).0.into_iter().find(|segment| segment.bytes.contains(&at.0))
 }

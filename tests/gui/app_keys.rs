@@ -77,3 +77,34 @@ fn signs_that_need_shift_on_some_keyboards_are_reached() {
     assert_eq!(chord(egui::Key::Num1, ctrl_shift).and_then(action), Some(Action::ToggleArticles));
     assert_eq!(chord(egui::Key::Period, Modifiers::SHIFT).and_then(action), Some(Action::NextArticle));
 }
+
+/// Keys that all come within one frame, as fast hands and slow frames bring them.
+fn at_once(harness: &mut egui_kittest::Harness<'static, dicta::gui::App>, events: Vec<egui::Event>) {
+    harness.input_mut().events.extend(events);
+    harness.run_steps(6);
+}
+
+fn key(key: egui::Key) -> egui::Event {
+    egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: egui::Modifiers::NONE }
+}
+
+#[test]
+fn what_is_typed_before_escape_and_after_enter_in_one_frame_is_not_lost() {
+    let world = crate::app_world::World::new();
+    let set = world.set("harbour-set");
+    let mut harness = world.open(&[&set]);
+    crate::app_world::wait(&mut harness, "the set", |harness| harness.state().session().is_some());
+    at_once(&mut harness, vec![key(egui::Key::S), key(egui::Key::Q)]);
+    let note = |harness: &egui_kittest::Harness<'static, dicta::gui::App>| {
+        harness.state().session().unwrap().layer().unwrap().annotations()[0].note.clone()
+    };
+    let text = |words: &str| egui::Event::Text(words.to_owned());
+    // “C” and “D” would be commands outside the field.
+    at_once(&mut harness, vec![key(egui::Key::Enter), key(egui::Key::C), text("C"), key(egui::Key::D), text("D")]);
+    assert_eq!(note(&harness), "CD");
+    at_once(&mut harness, vec![text("!"), key(egui::Key::Escape), key(egui::Key::U), text("u")]);
+    assert_eq!(note(&harness), "CD!");
+    let session = harness.state().session().unwrap();
+    assert!(session.layer().unwrap().annotations()[0].unsure, "after Escape the keys are commands again");
+    assert_eq!(session.layer().unwrap().annotations()[0].label, dicta::model::Label::Quote);
+}

@@ -144,6 +144,9 @@ fn a_wrong_date_is_refused_in_words_and_not_sent() {
         harness.key_press(Key::Backspace);
         harness.run();
     }
+    assert_eq!(stored(harness.state()).as_deref(), Some("2026-02-04"), "half a date is not taken while it is typed");
+    harness.get_by_label("Outlet").click();
+    harness.run();
     assert_eq!(stored(harness.state()).as_deref(), Some("2026-02"));
     harness.state_mut().act(Action::Undo);
     harness.run();

@@ -45,7 +45,7 @@ fn an_edge_of_the_selected_mark_can_be_dragged() {
     let rect = harness.get_by_label("quote: ministre").rect();
     harness.get_by_label("quote: ministre").click_accesskit();
     harness.run_steps(2);
-    let from = egui::pos2(rect.right(), rect.center().y);
+    let from = egui::pos2(rect.right() + 4.0, rect.center().y);
     harness.drag_at(from);
     harness.run_steps(1);
     harness.hover_at(from + egui::vec2(400.0, 0.0));
@@ -64,11 +64,26 @@ fn an_edge_dragged_past_the_other_stops_before_it() {
     let rect = harness.get_by_label("quote: ministre").rect();
     harness.get_by_label("quote: ministre").click_accesskit();
     harness.run_steps(2);
-    harness.drag_at(egui::pos2(rect.right(), rect.center().y));
+    harness.drag_at(egui::pos2(rect.right() + 4.0, rect.center().y));
     harness.run_steps(1);
     harness.hover_at(egui::pos2(rect.left() - 60.0, rect.center().y));
     harness.run_steps(1);
     harness.drop_at(egui::pos2(rect.left() - 60.0, rect.center().y));
     harness.run_steps(3);
     assert_eq!(harness.state().session.current().unwrap().words(), "m");
+}
+
+#[test]
+fn a_drag_from_the_first_letter_of_the_selected_mark_selects_words() {
+    let mut harness = stage("Le [ministre] a dit oui|");
+    let rect = harness.get_by_label("quote: ministre").rect();
+    harness.get_by_label("quote: ministre").click_accesskit();
+    harness.run_steps(2);
+    harness.drag_at(egui::pos2(rect.left() + 2.0, rect.center().y));
+    harness.run_steps(1);
+    harness.hover_at(rect.right_center());
+    harness.run_steps(1);
+    harness.drop_at(rect.right_center());
+    harness.run_steps(2);
+    assert_eq!(shows(&harness), "Le ^[ministre]| a dit oui", "the edge stays, words are selected");
 }

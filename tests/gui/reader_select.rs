@@ -154,3 +154,19 @@ fn letters_that_are_no_single_glyph_are_still_hit_exactly() {
         assert_eq!(shows(&harness), format!("ab^[{letter}]cd|"), "{letter}");
     }
 }
+
+#[test]
+fn a_click_within_one_frame_counts() {
+    let mut harness = stage("Le [ministre] a dit|");
+    let at = quote(&harness).center();
+    harness.hover_at(at);
+    harness.run_steps(2);
+    for pressed in [true, false] {
+        let event =
+            egui::Event::PointerButton { pos: at, button: egui::PointerButton::Primary, pressed, modifiers: Modifiers::NONE };
+        // Both events in the input of one frame, past the queue that gives each a frame of its own.
+        harness.input_mut().events.push(event);
+    }
+    harness.run_steps(2);
+    assert_eq!(harness.state().session.current().map(|a| a.words()), Some("ministre".into()));
+}

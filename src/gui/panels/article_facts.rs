@@ -9,7 +9,7 @@ use crate::gui::theme::{Theme, sans, size};
 use crate::gui::widgets::field_row::fact_row;
 use crate::gui::widgets::lettering::counted;
 use crate::model::Article;
-use crate::text::word;
+use crate::text::word_count;
 
 /// Counts of one text, kept until another article is open.
 #[derive(Debug, Default)]
@@ -27,7 +27,7 @@ impl Facts {
             return;
         }
         self.characters = article.text.char_count();
-        self.words = word::word_count(article.text.as_str());
+        self.words = word_count(article.text.as_str());
         self.intact = article.text_is_intact();
         self.of = Some(Arc::clone(article));
     }

@@ -123,7 +123,9 @@ fn date(ui: &mut Ui, article: &Arc<Article>, read_only: bool, draft: &mut DateDr
         let wrong = parse(&draft.typed).is_err();
         let field = TextField { hint: "2026-02-04, 2026-02 or 2026", read_only, wrong, ..TextField::new(id, "Date") };
         let response = field.show(ui, &mut draft.typed);
-        if response.changed()
+        // A year is the beginning of a date as well as one: short forms are taken when the field is left.
+        let ripe = response.lost_focus() || (response.changed() && matches!(draft.typed.trim().len(), 0 | 10));
+        if ripe
             && let Ok(published) = parse(&draft.typed)
             && published != article.metadata.published
         {

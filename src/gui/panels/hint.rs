@@ -12,7 +12,7 @@ use crate::gui::widgets::swatch;
 use crate::gui::widgets::tip::{action_tip, tip};
 use crate::model::{Label, Status};
 use crate::session::{Action, Session};
-use crate::text::word;
+use crate::text::word_count;
 
 /// Longest part of a guideline that is shown, in characters; the rest is in its tip.
 const GUIDELINE: usize = 140;
@@ -31,7 +31,7 @@ pub fn hint(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
 
 fn selected(ui: &mut Ui, session: &Session, words: &str, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
-    let count = counted(word::word_count(words), "word", "words");
+    let count = counted(word_count(words), "word", "words");
     let letters = counted(words.chars().count(), "character", "characters");
     heading(ui, &format!("{count} selected, {letters}"));
     ui.add_space(8.0);

@@ -29,12 +29,17 @@ pub fn keys_now(session: &Session, typing: bool) -> Vec<KeyHint> {
         return vec![one(Action::Escape, "back to the text"), one(Action::Undo, "undo")];
     }
     if session.selection().trimmed(&article.text).is_some() {
-        return vec![
+        let mut keys = vec![
             one(Action::SelectWordRight, "a word more"),
             one(Action::SelectWordLeft, "a word less"),
             one(Action::Copy, "copy"),
             one(Action::Escape, "drop the selection"),
         ];
+        if let Some(annotation) = session.joins() {
+            let words: String = annotation.words().chars().take(18).collect();
+            keys.insert(0, one(Action::AddFragment, &format!("add to “{words}…”")));
+        }
+        return keys;
     }
     if session.current().is_some() {
         let mut keys = vec![

@@ -29,8 +29,8 @@ fn sign(severity: Severity) -> &'static str {
 /// Draws the newest notice between `ui`'s cursor and `right`.
 pub fn show(ui: &mut Ui, session: &Session, right: f32, outbox: &mut Outbox) {
     let notices = session.notices();
-    // What stays comes before what goes away by itself; then the newest.
-    let Some(newest) = notices.iter().max_by_key(|n| (n.severity, n.at)) else { return };
+    // The newest, so that what was just done is answered; when that has gone, what stays comes up again.
+    let Some(newest) = notices.iter().max_by_key(|n| (n.at, n.severity)) else { return };
     let theme = Theme::of(ui.visuals());
     let left = ui.cursor().left();
     let middle = ui.max_rect().center().y;

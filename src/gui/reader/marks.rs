@@ -117,12 +117,14 @@ pub(super) fn handles(marks: &[Mark]) -> Vec<Handle> {
     let mut handles = Vec::new();
     for mark in marks.iter().filter(|m| m.current) {
         let rect = mark.part.rect;
-        let grab = |x: f32| Rect::from_x_y_ranges(x - 5.0..=x + 5.0, rect.y_range()).expand2(Vec2::new(0.0, 3.0));
+        // Outside the letters: a drag that begins on the first one selects words, it does not move the edge.
+        let grab =
+            |from: f32, to: f32| Rect::from_x_y_ranges(from..=to, rect.y_range()).shrink2(Vec2::new(0.0, rect.height() * 0.15));
         if mark.part.first {
-            handles.push(Handle { rect: grab(rect.left()), fragment: mark.fragment, edge: Edge::Start });
+            handles.push(Handle { rect: grab(rect.left() - 8.0, rect.left() - 0.5), fragment: mark.fragment, edge: Edge::Start });
         }
         if mark.part.last {
-            handles.push(Handle { rect: grab(rect.right()), fragment: mark.fragment, edge: Edge::End });
+            handles.push(Handle { rect: grab(rect.right() + 0.5, rect.right() + 8.0), fragment: mark.fragment, edge: Edge::End });
         }
     }
     handles

@@ -69,7 +69,7 @@ impl Note {
 /// About one line of the words.
 fn first_words(annotation: &Annotation) -> String {
     let mut words = annotation.word_chars();
-    let mut short: String = words.by_ref().take(24).collect();
+    let mut short: String = words.by_ref().take(31).collect();
     if words.next().is_some() {
         // Cut between words, unless the first one is that long.
         if let Some((head, _)) = short.rsplit_once(char::is_whitespace) {

@@ -146,10 +146,10 @@ fn frame(painter: &Painter, rows: &[&Mark], accent: Color32) {
             painter.rect_filled(bar, CornerRadius::same(2), accent);
         };
         if mark.part.first {
-            grip(rect.left());
+            grip(rect.left() - 2.0);
         }
         if mark.part.last {
-            grip(rect.right());
+            grip(rect.right() + 2.0);
         }
     }
 }

@@ -12,7 +12,9 @@ use crate::session::{Command, Edge};
 use crate::text::{ByteOffset, Span, sentence, word};
 
 /// Points a second at which the page scrolls for each point that a drag is outside the pane.
-const AUTO_SCROLL: f64 = 14.0;
+const AUTO_SCROLL: f64 = 8.0;
+/// Points outside the pane that count at most.
+const FURTHEST: f32 = 90.0;
 
 /// Turns what the pointer did into commands.
 pub(super) fn handle(
@@ -41,7 +43,9 @@ pub(super) fn handle(
             CursorIcon::Default
         });
     }
-    let pressed = response.is_pointer_button_down_on() && ui.input(|i| i.pointer.button_pressed(PointerButton::Primary));
+    // A short click is pressed and released within one frame.
+    let mine = response.is_pointer_button_down_on() || response.clicked();
+    let pressed = mine && ui.input(|i| i.pointer.button_pressed(PointerButton::Primary));
     let Some(at) = page.byte_at(placed, view.scroll, point) else { return };
     if pressed {
         response.request_focus();
@@ -160,7 +164,7 @@ fn auto_scroll(ui: &Ui, pane: Rect, point: Pos2, view: &mut ReaderView) {
     let outside = (point.y - pane.bottom()).max(0.0) + (point.y - pane.top()).min(0.0);
     if outside != 0.0 {
         let seconds = f64::from(ui.input(|i| i.stable_dt).min(0.1));
-        view.scroll += f64::from(outside) * AUTO_SCROLL * seconds;
+        view.scroll += f64::from(outside.clamp(-FURTHEST, FURTHEST)) * AUTO_SCROLL * seconds;
         ui.request_repaint();
     }
 }

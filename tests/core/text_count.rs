@@ -1,6 +1,6 @@
 //! The count of words, held against the rules in full.
 
-use dicta::export::words::word_count;
+use dicta::text::word_count;
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation as _;
 

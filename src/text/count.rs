@@ -1,4 +1,4 @@
-//! Counts the words of a text as UAX 29 finds them.
+//! Counts the words of a text as UAX 29 finds them; `l’Élysée` is one, as in a word processor.
 
 use unicode_segmentation::UnicodeSegmentation as _;
 
