@@ -19,7 +19,7 @@
 //! | `^` | the anchor of the selection, at most one: the caret is its other end |
 //! | `\` | the next character is text, not a mark |
 //!
-//! Spans come out in text order (start, then longest first). [`print`] is the inverse of [`parse`]; where marks stand
+//! Spans come out in text order (start, then longest first). [`print()`] is the inverse of [`parse`]; where marks stand
 //! at one place it writes what closes, then `^`, then `|`, then what opens.
 
 use std::fmt::Write as _;

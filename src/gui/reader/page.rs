@@ -1,4 +1,4 @@
-//! Defines [`Page`]: everything about the pane that stays the same through one frame.
+//! Defines `Page`: everything about the pane that stays the same through one frame.
 
 use egui::{Pos2, Rect, Vec2, pos2};
 
