@@ -115,8 +115,10 @@ impl Run {
 
     /// The time from the start until a visible window's title holds `title`, a pattern.
     fn until(&self, title: &str) -> Duration {
+        let pid = self.child.id().to_string();
+        let search = ["search", "--onlyvisible", "--all", "--pid", &pid, "--name", title];
         while self.begun.elapsed() < PATIENCE {
-            let seen = Command::new("xdotool").args(["search", "--onlyvisible", "--name", title]).stderr(Stdio::null()).output();
+            let seen = Command::new("xdotool").args(search).stderr(Stdio::null()).output();
             if seen.is_ok_and(|output| !output.stdout.is_empty()) {
                 return self.begun.elapsed();
             }
@@ -126,12 +128,17 @@ impl Run {
     }
 
     /// Ends the program; its resident memory a moment after the start.
-    fn end(mut self) -> Option<u64> {
+    fn end(self) -> Option<u64> {
         std::thread::sleep(Duration::from_millis(700));
-        let resident = memory(self.child.id(), "VmRSS:");
+        memory(self.child.id(), "VmRSS:")
+    }
+}
+
+/// However the bench ends, no window stays behind.
+impl Drop for Run {
+    fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
-        resident
     }
 }
 
