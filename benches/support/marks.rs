@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dicta::model::{Anchor, Annotation, AnnotationId, Fragment, Label, Layer, Timestamp, Unknown};
+use dicta::model::{Anchor, Annotation, AnnotationId, Details, Fragment, Label, Layer, Timestamp, Unknown};
 use dicta::text::{ByteOffset, Span, Text};
 
 use super::random::Random;
@@ -49,6 +49,7 @@ fn annotation(text: &Text, label: Label, spans: &[(usize, usize)], number: usize
         note: if number.is_multiple_of(25) { "compare with the first version".to_owned() } else { String::new() },
         unsure: number.is_multiple_of(17),
         actor: None,
+        details: Details::default(),
         origin: "hand".to_owned(),
         anchor: Anchor::Exact,
         created: NOW,

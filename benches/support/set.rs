@@ -31,6 +31,8 @@ pub fn article(id: &str, text: impl Into<Box<str>>) -> Article {
         digest: Digest::of(text.as_str()),
         text,
         metadata: Metadata { title: format!("Article {id}"), language: "fr".to_owned(), ..Metadata::default() },
+        zones: Vec::new(),
+        lost_zones: Vec::new(),
         source_file: format!("{id}.txt"),
         imported: NOW,
         unknown: Unknown::default(),

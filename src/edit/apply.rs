@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Change, Edit, StoredArticle};
-use crate::model::{Annotation, AnnotationId, Annotator, Article, ArticleId, Document, Layer, Part};
+use crate::model::{Actor, Annotation, AnnotationId, Annotator, Article, ArticleId, Document, Layer, Part, Zone};
 
 /// Why an edit does not fit the document.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -36,6 +36,12 @@ impl Edit {
                 let article = document.articles.get_mut(id).ok_or_else(|| EditError::NoArticle(id.clone()))?;
                 expect(article.metadata == change.before, "what is known about the article")?;
                 Arc::make_mut(article).metadata = change.after.clone();
+            }
+            Self::Zones(id, change) => zones(document, id, change)?,
+            Self::Actor(change) => actor(document, change)?,
+            Self::Codebook(change) => {
+                expect(document.codebook == change.before, "the codebook")?;
+                document.codebook = Arc::clone(&change.after);
             }
             Self::Annotation(id, annotator, change) => annotation(document, id, annotator, change)?,
             Self::Lost(id, annotator, change) => {
@@ -71,7 +77,9 @@ fn refuse_damaged(edit: &Edit, document: &Document) -> Result<(), EditError> {
             Some(article) => Part::Article(article.id.clone()),
             None => return Ok(()),
         },
-        Edit::Metadata(article, _) => Part::Article(article.clone()),
+        Edit::Metadata(article, _) | Edit::Zones(article, _) => Part::Article(article.clone()),
+        Edit::Actor(_) => Part::Register,
+        Edit::Codebook(_) => Part::Codebook,
         Edit::Annotation(article, annotator, _) | Edit::Lost(article, annotator, _) | Edit::Done(article, annotator, _) => {
             Part::Layer(article.clone(), annotator.clone())
         }
@@ -95,6 +103,36 @@ fn article(document: &mut Document, change: &Change<Option<Arc<StoredArticle>>>)
     }
     if let Some(after) = &change.after {
         document.articles.insert(after.id.clone(), Arc::new(Article::from(after.as_ref())));
+    }
+    Ok(())
+}
+
+fn zones(document: &mut Document, id: &ArticleId, change: &Change<Vec<Zone>>) -> Result<(), EditError> {
+    let article = document.articles.get_mut(id).ok_or_else(|| EditError::NoArticle(id.clone()))?;
+    expect(article.zones == change.before, "what is no article text")?;
+    let apart = change.after.windows(2).all(|pair| match pair {
+        [a, b] => a.fragment.span.end() <= b.fragment.span.start(),
+        _ => true,
+    });
+    let stand = change.after.iter().all(|zone| article.text.slice(zone.fragment.span) == zone.fragment.words);
+    expect(apart && stand, "the text under what is no article text")?;
+    Arc::make_mut(article).zones.clone_from(&change.after);
+    Ok(())
+}
+
+fn actor(document: &mut Document, change: &Change<Option<Arc<Actor>>>) -> Result<(), EditError> {
+    let id = match (&change.before, &change.after) {
+        (Some(before), Some(after)) if before.id != after.id => {
+            return Err(EditError::Changed(format!("the id of the actor {}", before.id)));
+        }
+        (Some(actor), _) | (None, Some(actor)) => actor.id.clone(),
+        (None, None) => return Ok(()),
+    };
+    expect(document.register.get(&id) == change.before.as_ref(), "the actor")?;
+    let register = Arc::make_mut(&mut document.register);
+    match &change.after {
+        Some(after) => register.put(Arc::clone(after)),
+        None => register.remove(&id),
     }
     Ok(())
 }

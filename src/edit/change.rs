@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Annotation, Annotator, Article, ArticleId, Digest, Lost, Metadata, Timestamp, Unknown};
+use crate::model::{
+    Actor, Annotation, Annotator, Article, ArticleId, Codebook, Digest, Lost, LostFragment, Metadata, Timestamp, Unknown, Zone,
+    ZoneKind,
+};
 use crate::text::Text;
 
 /// What stood there before and what stands there after; `None` is nothing.
@@ -33,6 +36,11 @@ pub enum Edit {
     /// An article comes into the set or leaves it.
     Article(Change<Option<Arc<StoredArticle>>>),
     Metadata(ArticleId, Box<Change<Metadata>>),
+    /// What is not article text.
+    Zones(ArticleId, Change<Vec<Zone>>),
+    /// An actor comes into the register, is changed or leaves it.
+    Actor(Change<Option<Arc<Actor>>>),
+    Codebook(Change<Arc<Codebook>>),
     /// An annotation is made, changed or deleted.
     Annotation(ArticleId, Annotator, Change<Option<Arc<Annotation>>>),
     /// An annotation that had lost its place is given up, or comes back.
@@ -49,20 +57,31 @@ impl Edit {
             Self::Title(change) => Self::Title(change.inverse()),
             Self::Article(change) => Self::Article(change.inverse()),
             Self::Metadata(article, change) => Self::Metadata(article, Box::new(change.inverse())),
+            Self::Zones(article, change) => Self::Zones(article, change.inverse()),
+            Self::Actor(change) => Self::Actor(change.inverse()),
+            Self::Codebook(change) => Self::Codebook(change.inverse()),
             Self::Annotation(article, annotator, change) => Self::Annotation(article, annotator, change.inverse()),
             Self::Lost(article, annotator, change) => Self::Lost(article, annotator, change.inverse()),
             Self::Done(article, annotator, change) => Self::Done(article, annotator, change.inverse()),
         }
     }
 
-    /// Becomes the change from its own `before` to the `after` of a later edit of the same annotation.
+    /// Becomes the change from its own `before` to the `after` of a later edit of the same thing.
     ///
-    /// Returns whether it could; otherwise nothing has changed. Keeps a note that is typed letter by letter one edit.
+    /// Returns whether it could; otherwise nothing has changed. Keeps a text that is typed letter by letter one edit.
     pub fn absorb(&mut self, later: &Self) -> bool {
         match (self, later) {
             (Self::Annotation(article, annotator, mine), Self::Annotation(other, by, change))
                 if article == other && annotator == by && mine.after.is_some() && mine.after == change.before =>
             {
+                mine.after.clone_from(&change.after);
+                true
+            }
+            (Self::Actor(mine), Self::Actor(change)) if mine.after.is_some() && mine.after == change.before => {
+                mine.after.clone_from(&change.after);
+                true
+            }
+            (Self::Codebook(mine), Self::Codebook(change)) if mine.after == change.before => {
                 mine.after.clone_from(&change.after);
                 true
             }
@@ -74,11 +93,13 @@ impl Edit {
     #[must_use]
     pub fn article(&self) -> Option<&ArticleId> {
         match self {
-            Self::Title(_) => None,
+            Self::Title(_) | Self::Actor(_) | Self::Codebook(_) => None,
             Self::Article(change) => change.after.as_ref().or(change.before.as_ref()).map(|a| &a.id),
-            Self::Metadata(article, _) | Self::Annotation(article, ..) | Self::Lost(article, ..) | Self::Done(article, ..) => {
-                Some(article)
-            }
+            Self::Metadata(article, _)
+            | Self::Zones(article, _)
+            | Self::Annotation(article, ..)
+            | Self::Lost(article, ..)
+            | Self::Done(article, ..) => Some(article),
         }
     }
 }
@@ -92,6 +113,10 @@ pub struct StoredArticle {
     #[serde(default)]
     pub metadata: Metadata,
     #[serde(default)]
+    pub zones: Vec<Zone>,
+    #[serde(default)]
+    pub lost_zones: Vec<(ZoneKind, LostFragment)>,
+    #[serde(default)]
     pub source_file: String,
     pub imported: Timestamp,
     #[serde(default)]
@@ -100,14 +125,14 @@ pub struct StoredArticle {
 
 impl From<&Article> for StoredArticle {
     fn from(article: &Article) -> Self {
-        let Article { id, text, digest, metadata, source_file, imported, unknown } = article.clone();
-        Self { id, text: text.as_str().to_owned(), digest, metadata, source_file, imported, unknown }
+        let Article { id, text, digest, metadata, zones, lost_zones, source_file, imported, unknown } = article.clone();
+        Self { id, text: text.as_str().to_owned(), digest, metadata, zones, lost_zones, source_file, imported, unknown }
     }
 }
 
 impl From<&StoredArticle> for Article {
     fn from(stored: &StoredArticle) -> Self {
-        let StoredArticle { id, text, digest, metadata, source_file, imported, unknown } = stored.clone();
-        Self { id, text: Text::new(text), digest, metadata, source_file, imported, unknown }
+        let StoredArticle { id, text, digest, metadata, zones, lost_zones, source_file, imported, unknown } = stored.clone();
+        Self { id, text: Text::new(text), digest, metadata, zones, lost_zones, source_file, imported, unknown }
     }
 }

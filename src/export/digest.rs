@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::model::{Actor, Annotation, Annotator, Article, Layer, Lost, LostFragment, Metadata, Register, Unknown};
+use crate::model::{Annotation, Annotator, Article, Codebook, Details, Layer, Lost, LostFragment, Metadata, Register, Unknown};
 
 /// What the digest covers, for whoever reads `datapackage.json`.
 pub const ABOUT: &str = "SHA-256 of the content exported from: every article (id, text digest, metadata), every annotation \
-     of every annotator, and the actor register, in the order of their ids; independent of the options of the export";
+     of every annotator, the actor register and the codebook, in the order of their ids; independent of the options of the export";
 
 /// SHA-256 over the content of a set, fed in the order of article ids.
 ///
@@ -22,20 +22,21 @@ pub struct SetDigest {
 impl SetDigest {
     /// Adds the register.
     pub fn register(&mut self, register: &Register) {
-        let Register { actors, unknown } = register;
-        self.number(actors.len());
-        for Actor { id, name, unknown } in actors {
-            self.text(id.as_str());
-            self.text(name);
-            self.unknown(unknown);
-        }
-        self.unknown(unknown);
+        self.number(register.actors().len());
+        register.actors().iter().for_each(|actor| self.value(actor));
+        self.unknown(&register.unknown);
+        self.digest_bytes();
+    }
+
+    /// Adds the codebook, whose defaults are part of what the tables say.
+    pub fn codebook(&mut self, codebook: &Codebook) {
+        self.value(codebook);
         self.digest_bytes();
     }
 
     /// Adds an article and everything that was done in it.
     pub fn article<'l>(&mut self, article: &Article, layers: impl ExactSizeIterator<Item = (&'l Annotator, &'l Layer)>) {
-        let Article { id, text: _, digest, metadata, source_file, imported, unknown } = article;
+        let Article { id, text: _, digest, metadata, zones, lost_zones, source_file, imported, unknown } = article;
         let Metadata { title, outlet, published, byline, language, translated_from, url } = metadata;
         self.text(id.as_str());
         self.text(&digest.to_string());
@@ -45,6 +46,8 @@ impl SetDigest {
         self.text(published.as_ref().map_or("", |date| date.as_str()));
         self.moment(*imported);
         self.unknown(unknown);
+        self.value(zones);
+        self.value(lost_zones);
         self.number(layers.len());
         for (annotator, layer) in layers {
             self.text(annotator.as_str());
@@ -74,7 +77,8 @@ impl SetDigest {
 
     fn annotation(&mut self, annotation: &Annotation) {
         // How an annotation came to its place is known to the program that loaded it, and not part of the set.
-        let Annotation { id, label, fragments, note, unsure, actor, origin, anchor: _, created, modified, unknown } = annotation;
+        let Annotation { id, label, fragments, note, unsure, actor, details, origin, anchor: _, created, modified, unknown } =
+            annotation;
         self.number(fragments.len());
         for fragment in fragments {
             self.number(fragment.span.start().0);
@@ -84,6 +88,7 @@ impl SetDigest {
         for text in [id.as_str(), label.as_str(), note, actor.as_ref().map_or("", |id| id.as_str()), origin] {
             self.text(text);
         }
+        self.details(details);
         self.flag(*unsure);
         self.moment(*created);
         self.moment(*modified);
@@ -91,7 +96,7 @@ impl SetDigest {
     }
 
     fn lost(&mut self, lost: &Lost) {
-        let Lost { id, label, fragments, note, unsure, actor, origin, created, modified, unknown } = lost;
+        let Lost { id, label, fragments, note, unsure, actor, details, origin, created, modified, unknown } = lost;
         self.number(fragments.len());
         for LostFragment { chars, words, before, after } in fragments {
             self.number(chars.0);
@@ -103,10 +108,22 @@ impl SetDigest {
         for text in [id.as_str(), label.as_str(), note, actor.as_ref().map_or("", |id| id.as_str()), origin] {
             self.text(text);
         }
+        self.details(details);
         self.flag(*unsure);
         self.moment(*created);
         self.moment(*modified);
         self.unknown(unknown);
+    }
+
+    fn details(&mut self, details: &Details) {
+        // Most annotations of a large set say nothing more; they are told apart by the length.
+        if *details == Details::default() { self.number(0) } else { self.value(details) }
+    }
+
+    /// As JSON, whose bytes are a function of the value.
+    fn value(&mut self, value: &impl serde::Serialize) {
+        // Strings, numbers and lists under names: nothing that JSON could refuse.
+        self.text(&serde_json::to_string(value).unwrap_or_default());
     }
 
     fn text(&mut self, text: &str) {

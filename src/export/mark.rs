@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::context::shown;
-use crate::model::{ActorId, Anchor, Annotation, AnnotationId, Annotator, Article, Label, Layer, Lost, Timestamp};
+use crate::model::{ActorId, Anchor, Annotation, AnnotationId, Annotator, Article, Details, Label, Layer, Lost, Timestamp};
 use crate::text::{CharOffset, Span, Text};
 
 /// All annotations of one article, of all annotators, in the order of the tables.
@@ -24,6 +24,7 @@ pub struct Mark<'a> {
     pub note: &'a str,
     pub unsure: bool,
     pub actor: Option<&'a ActorId>,
+    pub details: &'a Details,
     pub origin: &'a str,
     pub created: Timestamp,
     pub modified: Timestamp,
@@ -119,7 +120,8 @@ impl<'a> Page<'a> {
     }
 
     fn add(&mut self, annotator: &'a Annotator, annotation: &'a Annotation, find: &mut impl FnMut(&AnnotationId, String)) {
-        let Annotation { id, label, fragments, note, unsure, actor, origin, anchor, created, modified, unknown: _ } = annotation;
+        let Annotation { id, label, fragments, note, unsure, actor, details, origin, anchor, created, modified, unknown: _ } =
+            annotation;
         let text = &self.article.text;
         let state = match anchor {
             _ if !holds(annotation, text) => State::Lost,
@@ -149,6 +151,7 @@ impl<'a> Page<'a> {
             note,
             unsure: *unsure,
             actor: actor.as_ref(),
+            details,
             origin,
             created: *created,
             modified: *modified,
@@ -162,7 +165,7 @@ impl<'a> Page<'a> {
     }
 
     fn add_lost(&mut self, annotator: &'a Annotator, lost: &'a Lost) {
-        let Lost { id, label, fragments, note, unsure, actor, origin, created, modified, unknown: _ } = lost;
+        let Lost { id, label, fragments, note, unsure, actor, details, origin, created, modified, unknown: _ } = lost;
         let first_piece = self.pieces.len();
         for (at, fragment) in fragments.iter().enumerate() {
             let chars = (CharOffset(fragment.chars.0), CharOffset(fragment.chars.1));
@@ -178,6 +181,7 @@ impl<'a> Page<'a> {
             note,
             unsure: *unsure,
             actor: actor.as_ref(),
+            details,
             origin,
             created: *created,
             modified: *modified,

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Annotated, ExportError, Found, SetSource};
-use crate::model::{Actor, ActorId, Annotator, Article, ArticleId, Layer, Register, Unknown};
+use crate::model::{Actor, ActorId, Annotator, Article, ArticleId, Layer, Register};
 
 /// Several sets as one.
 #[derive(Debug)]
@@ -149,9 +149,9 @@ fn join_layer(whole: &mut Annotated, annotator: Annotator, layer: Arc<Layer>, se
 }
 
 fn join_registers(sets: &[SetSource<'_>], conflicts: &mut Vec<String>) -> Register {
-    let mut actors: BTreeMap<&ActorId, (&Actor, &str)> = BTreeMap::new();
+    let mut actors: BTreeMap<&ActorId, (&Arc<Actor>, &str)> = BTreeMap::new();
     for set in sets {
-        for actor in &set.register.actors {
+        for actor in set.register.actors() {
             let (held, first) = actors.entry(&actor.id).or_insert((actor, &set.name));
             if held.name != actor.name {
                 let (id, here) = (&actor.id, &set.name);
@@ -159,6 +159,5 @@ fn join_registers(sets: &[SetSource<'_>], conflicts: &mut Vec<String>) -> Regist
             }
         }
     }
-    let actors = actors.into_values().map(|(actor, _)| actor.clone()).collect();
-    Register { actors, unknown: Unknown::default() }
+    Register::new(actors.into_values().map(|(actor, _)| Actor::clone(actor)))
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::document::Unknown;
-use super::{ActorId, AnnotationId, Timestamp};
+use super::{ActorId, AnnotationId, Details, Timestamp};
 use crate::text::{ByteOffset, Span, Text};
 
 /// Stands between the words of two fragments, for reading.
@@ -43,7 +43,7 @@ impl Label {
 }
 
 /// One span of an annotation with the words that stand there: the proof that its offsets are right.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Fragment {
     pub span: Span,
     pub words: String,
@@ -82,6 +82,8 @@ pub struct Annotation {
     /// For a mention: the actor it names.
     #[serde(default)]
     pub actor: Option<ActorId>,
+    #[serde(default)]
+    pub details: Details,
     /// How it was made: `hand`, or what proposed or imported it.
     pub origin: String,
     #[serde(default)]
@@ -162,6 +164,12 @@ impl Annotation {
                 found.push(format!("the text there reads “{}”, not “{}”", text.slice(span), fragment.words));
             }
         }
+        for evidence in &self.details.evidence {
+            let (kind, Fragment { span, words }) = (evidence.kind.as_str(), &evidence.fragment);
+            if Span::new(text, span.start(), span.end()).is_err() || text.slice(*span) != words {
+                found.push(format!("the text of its {kind} does not read “{words}”"));
+            }
+        }
         for pair in self.fragments.windows(2) {
             if let [a, b] = pair
                 && a.span.end() > b.span.start()
@@ -186,6 +194,9 @@ pub struct Lost {
     pub unsure: bool,
     #[serde(default)]
     pub actor: Option<ActorId>,
+    /// Its evidence stands under `lost_evidence`: no place in the text is certain.
+    #[serde(default)]
+    pub details: Details,
     pub origin: String,
     pub created: Timestamp,
     pub modified: Timestamp,

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::document::Unknown;
-use super::{ArticleId, Timestamp};
-use crate::text::Text;
+use super::{ArticleId, LostFragment, Timestamp, Zone, ZoneKind};
+use crate::text::{Span, Text};
 
 /// One article of the set. Its text never changes after import.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,10 @@ pub struct Article {
     /// Of the text as it was at import; differs from `Digest::of(text)` when the file was changed outside.
     pub digest: Digest,
     pub metadata: Metadata,
+    /// What is not article text, in text order, apart from each other.
+    pub zones: Vec<Zone>,
+    /// Zones whose words could not be found again; kept as they were.
+    pub lost_zones: Vec<(ZoneKind, LostFragment)>,
     /// Name of the file it came from, or empty for pasted text.
     pub source_file: String,
     pub imported: Timestamp,
@@ -51,6 +55,14 @@ impl Article {
             words.push('…');
         }
         words
+    }
+
+    /// The zone in which a span lies wholly.
+    #[must_use]
+    pub fn zone_of(&self, span: Span) -> Option<&Zone> {
+        let after = self.zones.partition_point(|zone| zone.fragment.span.start() <= span.start());
+        let zone = after.checked_sub(1).and_then(|at| self.zones.get(at))?;
+        (span.end() <= zone.fragment.span.end()).then_some(zone)
     }
 
     /// Whether the stored text is still the one that was imported.

@@ -1,23 +1,166 @@
-//! Defines [`Codebook`]: what each label means, in the analyst's own words.
+//! Defines [`Codebook`]: the labels' guidelines, and the attributes with the values they may have.
 
-use super::Label;
+use std::collections::HashSet;
+
+use serde::{Deserialize, Serialize};
+
 use super::document::Unknown;
+use super::{Attributes, Label};
 
-/// The guideline of each label.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What to mark, and what to say about it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Codebook {
     pub guidelines: Vec<Guideline>,
+    /// In the order in which they are asked.
+    pub attributes: Vec<Attribute>,
     /// Fields of a newer Dicta, kept as they were.
     pub unknown: Unknown,
 }
 
 /// What to mark with one label.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guideline {
     pub label: Label,
     pub text: String,
+    /// Sentences that show it, the marked words in `[brackets]`.
+    #[serde(default)]
+    pub examples: Vec<String>,
     /// Fields of a newer Dicta, kept as they were.
     pub unknown: Unknown,
+}
+
+/// What an attribute is said of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Subject {
+    Quote,
+    Claim,
+    Mention,
+    /// An actor of the register.
+    Actor,
+}
+
+impl Subject {
+    pub const ALL: [Self; 4] = [Self::Quote, Self::Claim, Self::Mention, Self::Actor];
+
+    /// As the interface writes it.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Quote => "Quote",
+            Self::Claim => "Claim",
+            Self::Mention => "Mention",
+            Self::Actor => "Actor",
+        }
+    }
+}
+
+impl From<Label> for Subject {
+    fn from(label: Label) -> Self {
+        match label {
+            Label::Quote => Self::Quote,
+            Label::Claim => Self::Claim,
+            Label::Actor => Self::Mention,
+        }
+    }
+}
+
+/// What values an attribute takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Scale {
+    /// One of a closed list.
+    List,
+    /// One of a closed list whose order counts, lowest first.
+    Ordered,
+    /// Any text.
+    Text,
+    /// `2026`, `2026-02` or `2026-02-04`.
+    Date,
+}
+
+/// Something to say about each annotation of a label, or each actor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attribute {
+    pub of: Subject,
+    /// Unique among those of the same subject; files and tables write it.
+    pub name: String,
+    /// As the interface writes it.
+    pub title: String,
+    pub scale: Scale,
+    /// For lists, in order.
+    pub values: Vec<Value>,
+    /// The value where nothing else is said; empty when there is none.
+    pub default: String,
+    /// When to say what.
+    pub guideline: String,
+    /// Fields of a newer Dicta, kept as they were.
+    pub unknown: Unknown,
+}
+
+/// One value of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Value {
+    /// Unique in its list; files and tables write it.
+    pub name: String,
+    /// As the interface writes it; the name when empty.
+    pub title: String,
+    /// Letter or digit that sets it while values are asked; unique over a subject's attributes, or nothing.
+    pub key: Option<char>,
+    /// When it applies.
+    pub about: String,
+    /// Fields of a newer Dicta, kept as they were.
+    pub unknown: Unknown,
+}
+
+/// What is wrong with a codebook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The name that stands at the place.
+    pub name: String,
+    /// In words.
+    pub reason: String,
+}
+
+impl Value {
+    /// The title, or the name where there is none.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        if self.title.is_empty() { &self.name } else { &self.title }
+    }
+}
+
+impl Attribute {
+    /// The value with that name.
+    #[must_use]
+    pub fn value(&self, name: &str) -> Option<&Value> {
+        self.values.iter().find(|value| value.name == name)
+    }
+
+    /// Whether values come from a closed list.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        matches!(self.scale, Scale::List | Scale::Ordered)
+    }
+
+    /// Whether it may have that value.
+    ///
+    /// # Errors
+    /// The reason why not, in words.
+    pub fn check(&self, value: &str) -> Result<(), String> {
+        match self.scale {
+            Scale::Text => Ok(()),
+            Scale::Date => super::PartialDate::parse(value).map(|_| ()),
+            Scale::List | Scale::Ordered if self.value(value).is_some() => Ok(()),
+            Scale::List | Scale::Ordered => {
+                Err(format!("the codebook has no value “{value}” for {} of a {}", self.name, self.of.title().to_lowercase()))
+            }
+        }
+    }
+
+    /// The value that holds, whether it was said or is the default.
+    #[must_use]
+    pub fn held<'a>(&'a self, attributes: &'a Attributes) -> Option<&'a str> {
+        attributes.get(&self.name).map(String::as_str).or((!self.default.is_empty()).then_some(self.default.as_str()))
+    }
 }
 
 impl Codebook {
@@ -25,5 +168,67 @@ impl Codebook {
     #[must_use]
     pub fn guideline(&self, label: Label) -> &str {
         self.guidelines.iter().find(|g| g.label == label).map_or("", |g| g.text.as_str())
+    }
+
+    /// The attributes of a subject, in the order in which they are asked.
+    pub fn attributes_of(&self, of: impl Into<Subject>) -> impl Iterator<Item = &Attribute> {
+        let of = of.into();
+        self.attributes.iter().filter(move |attribute| attribute.of == of)
+    }
+
+    /// The attribute of that name.
+    #[must_use]
+    pub fn attribute(&self, of: impl Into<Subject>, name: &str) -> Option<&Attribute> {
+        self.attributes_of(of).find(|attribute| attribute.name == name)
+    }
+
+    /// The value that holds for an attribute, whether it was said or is the default; empty when there is none.
+    ///
+    /// An attribute that the codebook does not have has the value that was said.
+    #[must_use]
+    pub fn held<'a>(&'a self, of: impl Into<Subject>, name: &str, attributes: &'a Attributes) -> &'a str {
+        let said = || attributes.get(name).map(String::as_str);
+        self.attribute(of, name).map_or_else(said, |attribute| attribute.held(attributes)).unwrap_or_default()
+    }
+
+    /// The first thing in it that cannot be: a name or a key that is there twice, a default that is no value.
+    #[must_use]
+    pub fn fault(&self) -> Option<Fault> {
+        let mut names = HashSet::new();
+        let mut keys = HashSet::new();
+        for attribute in &self.attributes {
+            let Attribute { of, name, values, default, .. } = attribute;
+            let fault = |name: &str, what: String| Some(Fault { name: name.to_owned(), reason: what });
+            if name.is_empty() {
+                return fault(
+                    &attribute.title,
+                    format!("an attribute of a {} has no name; give it one", of.title().to_lowercase()),
+                );
+            }
+            if !names.insert((of, name.as_str())) {
+                return fault(name, format!("the attribute {name} is there twice; rename one of the two"));
+            }
+            if !default.is_empty() && attribute.check(default).is_err() {
+                return fault(default, format!("the default “{default}” is none of the values of {name}"));
+            }
+            let mut own = HashSet::new();
+            for value in values {
+                if value.name.is_empty() || !own.insert(value.name.as_str()) {
+                    return fault(&value.name, format!("the value “{}” of {name} is there twice or has no name", value.name));
+                }
+                let key = value.key.map(|key| key.to_ascii_uppercase());
+                if let Some(key) = key.filter(|key| !keys.insert((of, *key))) {
+                    return fault(&value.name, format!("the key {key} of “{}” stands on another value already", value.name));
+                }
+            }
+        }
+        None
+    }
+
+    /// The value whose key that is, with its attribute.
+    #[must_use]
+    pub fn value_by_key(&self, of: impl Into<Subject>, key: char) -> Option<(&Attribute, &Value)> {
+        let is = |value: &&Value| value.key.is_some_and(|held| held.eq_ignore_ascii_case(&key));
+        self.attributes_of(of).find_map(|attribute| attribute.values.iter().find(is).map(|value| (attribute, value)))
     }
 }

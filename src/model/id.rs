@@ -94,6 +94,14 @@ id!(
     ActorId
 );
 id!(
+    /// A link, unique over the whole set.
+    LinkId
+);
+id!(
+    /// A bulk act: what it made can be found and retracted as a whole.
+    BatchId
+);
+id!(
     /// The person who annotates; also the name of a folder.
     Annotator
 );

@@ -5,23 +5,31 @@
 
 pub mod annotation;
 pub mod article;
+pub mod attribution;
 pub mod check;
 pub mod codebook;
+pub mod details;
 pub mod document;
 pub mod id;
 pub mod layer;
+pub mod link;
 pub mod proposal;
 pub mod register;
 pub mod status;
 pub mod time;
+pub mod zone;
 
 pub use annotation::{Anchor, Annotation, Fragment, Label, Lost, LostFragment};
 pub use article::{Article, Digest, Metadata, PartialDate};
+pub use attribution::{Attribution, Who};
 pub use check::Breach;
-pub use codebook::{Codebook, Guideline};
+pub use codebook::{Attribute, Codebook, Guideline, Scale, Subject, Value};
+pub use details::{Attributes, Details, Evidence, EvidenceKind};
 pub use document::{Document, Part, SetInfo, Unknown};
-pub use id::{ActorId, AnnotationId, Annotator, ArticleId};
+pub use id::{ActorId, AnnotationId, Annotator, ArticleId, BatchId, LinkId};
 pub use layer::Layer;
-pub use register::{Actor, Register};
+pub use link::{Link, LinkKind};
+pub use register::{Actor, Alias, Register};
 pub use status::Status;
 pub use time::Timestamp;
+pub use zone::{Zone, ZoneKind};

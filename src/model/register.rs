@@ -1,29 +1,144 @@
 //! Defines [`Register`]: the actors that all articles of the set share.
 
-use super::ActorId;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
 use super::document::Unknown;
+use super::{ActorId, Attributes};
 
 /// The actors of the set, sorted by id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Register {
-    pub actors: Vec<Actor>,
+    actors: Vec<Arc<Actor>>,
     /// Fields of a newer Dicta, kept as they were.
     pub unknown: Unknown,
 }
 
 /// A person, organisation, group or outlet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Actor {
     pub id: ActorId,
     pub name: String,
+    /// Other names under which texts know it.
+    #[serde(default)]
+    pub aliases: Vec<Alias>,
+    /// What it is or does, in words: `foreign minister`. Tells two of one name apart.
+    #[serde(default)]
+    pub role: String,
+    #[serde(default)]
+    pub country: String,
+    /// Wikidata item such as `Q3052772`, or empty.
+    #[serde(default)]
+    pub wikidata: String,
+    /// Who belongs to a group.
+    #[serde(default)]
+    pub members: Vec<ActorId>,
+    /// The actor that it is a part of.
+    #[serde(default)]
+    pub part_of: Option<ActorId>,
+    #[serde(default)]
+    pub note: String,
+    /// Values of the codebook's attributes of actors, such as `actor_type`.
+    #[serde(default)]
+    pub attributes: Attributes,
     /// Fields of a newer Dicta, kept as they were.
+    #[serde(default)]
     pub unknown: Unknown,
 }
 
+/// Another name of an actor.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alias {
+    pub name: String,
+    /// BCP 47 tag such as `fr`, or empty.
+    #[serde(default)]
+    pub language: String,
+}
+
+impl Actor {
+    /// An actor of whom only the name is known.
+    #[must_use]
+    pub fn new(id: ActorId, name: &str) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            role: String::new(),
+            country: String::new(),
+            wikidata: String::new(),
+            members: Vec::new(),
+            part_of: None,
+            note: String::new(),
+            attributes: Attributes::new(),
+            unknown: Unknown::default(),
+        }
+    }
+
+    /// The name and every alias.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.name.as_str()).chain(self.aliases.iter().map(|alias| alias.name.as_str()))
+    }
+
+    /// Adds another name, unless it is known. Returns whether it was added.
+    pub fn learn(&mut self, name: &str, language: &str) -> bool {
+        let name = name.trim();
+        if name.is_empty() || self.names().any(|known| known == name) {
+            return false;
+        }
+        self.aliases.push(Alias { name: name.to_owned(), language: language.to_owned() });
+        true
+    }
+}
+
 impl Register {
+    /// Sorts the actors by id; of several with one id the last stays.
+    #[must_use]
+    pub fn new(actors: impl IntoIterator<Item = Actor>) -> Self {
+        let mut register = Self::default();
+        actors.into_iter().for_each(|actor| register.put(Arc::new(actor)));
+        register
+    }
+
+    /// All actors, sorted by id.
+    #[must_use]
+    pub fn actors(&self) -> &[Arc<Actor>] {
+        &self.actors
+    }
+
     /// The actor with that id.
     #[must_use]
-    pub fn get(&self, id: &ActorId) -> Option<&Actor> {
-        self.actors.binary_search_by(|actor| actor.id.cmp(id)).ok().and_then(|at| self.actors.get(at))
+    pub fn get(&self, id: &ActorId) -> Option<&Arc<Actor>> {
+        self.place(id).ok().and_then(|at| self.actors.get(at))
+    }
+
+    /// Adds an actor, or puts it in the place of the one with its id.
+    pub fn put(&mut self, actor: Arc<Actor>) {
+        match self.place(&actor.id) {
+            Ok(at) => {
+                if let Some(held) = self.actors.get_mut(at) {
+                    *held = actor;
+                }
+            }
+            Err(at) => self.actors.insert(at, actor),
+        }
+    }
+
+    /// Takes an actor out.
+    pub fn remove(&mut self, id: &ActorId) {
+        if let Ok(at) = self.place(id) {
+            self.actors.remove(at);
+        }
+    }
+
+    /// The name for a person to read; the id when the register does not have it.
+    #[must_use]
+    pub fn name<'r>(&'r self, id: &'r ActorId) -> &'r str {
+        self.get(id).map_or(id.as_str(), |actor| actor.name.as_str())
+    }
+
+    fn place(&self, id: &ActorId) -> Result<usize, usize> {
+        self.actors.binary_search_by(|actor| actor.id.cmp(id))
     }
 }

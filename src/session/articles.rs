@@ -170,7 +170,17 @@ fn new_article(
     let id = (1..)
         .map(|n| if n == 1 { base.clone() } else { format!("{base}-{n}") })
         .find_map(|name| ArticleId::parse(&name).ok().filter(|id| !taken.contains(id)))?;
-    Some(Article { id, text: Text::new(text), digest, metadata, source_file: file_name, imported, unknown: Unknown::default() })
+    Some(Article {
+        id,
+        text: Text::new(text),
+        digest,
+        metadata,
+        zones: Vec::new(),
+        lost_zones: Vec::new(),
+        source_file: file_name,
+        imported,
+        unknown: Unknown::default(),
+    })
 }
 
 /// The edits that empty the article of annotations and then take it out.

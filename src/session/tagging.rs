@@ -7,7 +7,7 @@ use super::selection::Selection;
 use super::state::Session;
 use super::step::GestureKind;
 use crate::edit::{Change, Edit};
-use crate::model::{Anchor, Annotation, AnnotationId, Fragment, Label, Lost, Timestamp, Unknown};
+use crate::model::{Anchor, Annotation, AnnotationId, Details, Fragment, Label, Lost, Timestamp, Unknown};
 
 impl Session {
     /// Labels the selection; with nothing selected, gives the current annotation the label.
@@ -26,6 +26,7 @@ impl Session {
             note: String::new(),
             unsure: false,
             actor: None,
+            details: Details::default(),
             origin: "hand".to_owned(),
             anchor: Anchor::Exact,
             created: now.whole_seconds(),
@@ -95,10 +96,11 @@ impl Session {
         let Some(span) = self.selection.trimmed(&article.text) else {
             return self.notify(Severity::Info, "Select the words that it should mark first", now);
         };
-        let Lost { id, label, fragments: _, note, unsure, actor, origin, created, modified: _, unknown } = Lost::clone(&lost);
+        let Lost { id, label, fragments: _, note, unsure, actor, details, origin, created, modified: _, unknown } =
+            Lost::clone(&lost);
         let fragments = vec![Fragment::new(&article.text, span)];
         let (anchor, modified) = (Anchor::Exact, now.whole_seconds());
-        let found = Annotation { id, label, fragments, note, unsure, actor, origin, anchor, created, modified, unknown };
+        let found = Annotation { id, label, fragments, note, unsure, actor, details, origin, anchor, created, modified, unknown };
         let (article, annotator) = (article.id.clone(), self.annotator.clone());
         let id = found.id.clone();
         let edits = vec![

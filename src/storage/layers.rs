@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::anchor::{self, Placed};
 use super::error::{Notice, Place, Severity, StorageError};
 use super::schema::layer::{AnnotationRecord, FragmentRecord, Labelled, LayerRecord};
-use super::schema::proven;
+use super::schema::{details, proven};
 use super::{source, version};
-use crate::model::{Anchor, Annotation, AnnotationId, Annotator, Article, Fragment, Layer, Lost, LostFragment};
+use crate::model::{Anchor, Annotation, AnnotationId, Annotator, Article, Fragment, Layer, Lost};
 use crate::text::{Span, Text};
 
 /// Reads one annotator's file of one article.
@@ -44,13 +44,17 @@ pub fn read(bytes: &[u8], file: &str, article: &Article, annotator: &Annotator) 
                 if was_lost {
                     notice(id, Severity::Info, format!("its words “{}” are back in their place", words()));
                 }
-                placed.push(Arc::new(annotation(labelled, spans, None)));
+                let id = id.clone();
+                let mut said = |text| notice(&id, Severity::Warning, text);
+                placed.push(Arc::new(annotation(labelled, spans, None, &article.text, &mut said)));
             }
             Placed::Elsewhere(spans) => {
                 let text =
                     format!("its words “{}” were not at their place but at exactly one other; it was moved there", words());
                 notice(id, Severity::Warning, text);
-                placed.push(Arc::new(annotation(labelled, spans, Some(Anchor::Moved))));
+                let id = id.clone();
+                let mut said = |text| notice(&id, Severity::Warning, text);
+                placed.push(Arc::new(annotation(labelled, spans, Some(Anchor::Moved), &article.text, &mut said)));
             }
             Placed::Nowhere => {
                 let text =
@@ -94,67 +98,49 @@ fn readable(record: &AnnotationRecord) -> String {
     words.join(" […] ")
 }
 
-fn annotation(labelled: Labelled, spans: Vec<Span>, moved: Option<Anchor>) -> Annotation {
-    let Labelled { label, record } = labelled;
-    let AnnotationRecord { id, fragments, actor, note, unsure, origin, anchor, created, modified, unknown } = record;
+fn annotation(
+    labelled: Labelled,
+    spans: Vec<Span>,
+    moved: Option<Anchor>,
+    text: &Text,
+    said: &mut dyn FnMut(String),
+) -> Annotation {
+    let Labelled { label, mut record } = labelled;
+    let details = details::take(&mut record, Some(text), said);
+    let AnnotationRecord { id, fragments, actor, note, unsure, origin, anchor, created, modified, unknown, .. } = record;
     let fragments = spans.into_iter().zip(fragments).map(|(span, fragment)| Fragment { span, words: fragment.text }).collect();
     let anchor = moved.unwrap_or(anchor);
-    Annotation { id, label, fragments, note, unsure, actor, origin, anchor, created, modified, unknown }
+    Annotation { id, label, fragments, note, unsure, actor, details, origin, anchor, created, modified, unknown }
 }
 
 fn set_aside(labelled: Labelled) -> Lost {
-    let Labelled { label, record } = labelled;
-    let AnnotationRecord { id, fragments, actor, note, unsure, origin, anchor: _, created, modified, unknown } = record;
-    let fragments = fragments.into_iter().map(|FragmentRecord { span, text, before, after }| LostFragment {
-        chars: (span.start, span.end),
-        words: text,
-        before,
-        after,
-    });
-    Lost { id, label, fragments: fragments.collect(), note, unsure, actor, origin, created, modified, unknown }
+    let Labelled { label, mut record } = labelled;
+    let details = details::take(&mut record, None, &mut |_| {});
+    let AnnotationRecord { id, fragments, actor, note, unsure, origin, anchor: _, created, modified, unknown, .. } = record;
+    let fragments = fragments.into_iter().map(FragmentRecord::into_lost).collect();
+    Lost { id, label, fragments, note, unsure, actor, details, origin, created, modified, unknown }
 }
 
 fn labelled(annotation: &Annotation, text: &Text) -> Labelled {
-    let Annotation { id, label, fragments, note, unsure, actor, origin, anchor, created, modified, unknown } = annotation;
-    let fragments = fragments.iter().map(|Fragment { span, words }| {
-        let (before, after) = anchor::surroundings(text, *span);
-        let chars = text.char_from_byte(span.start()).0..text.char_from_byte(span.end()).0;
-        FragmentRecord { span: chars, text: words.clone(), before, after }
-    });
-    let record = AnnotationRecord {
-        id: id.clone(),
-        fragments: fragments.collect(),
-        actor: actor.clone(),
-        note: note.clone(),
-        unsure: *unsure,
-        origin: origin.clone(),
-        anchor: *anchor,
-        created: created.whole_seconds(),
-        modified: modified.whole_seconds(),
-        unknown: unknown.clone(),
-    };
+    let Annotation { id, label, fragments, note, unsure, actor, details, origin, anchor, created, modified, unknown } =
+        annotation;
+    let mut record = AnnotationRecord::new(id.clone(), created.whole_seconds(), modified.whole_seconds());
+    record.fragments = fragments.iter().map(|fragment| FragmentRecord::of(fragment, text)).collect();
+    record.actor.clone_from(actor);
+    record.note.clone_from(note);
+    record.unsure = *unsure;
+    record.origin.clone_from(origin);
+    record.anchor = *anchor;
+    record.unknown = unknown.clone();
+    details::put(details, *label, Some(text), &mut record);
     Labelled { label: *label, record }
 }
 
 fn from_lost(lost: &Lost) -> Labelled {
-    let Lost { id, label, fragments, note, unsure, actor, origin, created, modified, unknown } = lost.clone();
-    let fragments = fragments.into_iter().map(|LostFragment { chars, words, before, after }| FragmentRecord {
-        span: chars.0..chars.1,
-        text: words,
-        before,
-        after,
-    });
-    let record = AnnotationRecord {
-        id,
-        fragments: fragments.collect(),
-        actor,
-        note,
-        unsure,
-        origin,
-        anchor: Anchor::Exact,
-        created: created.whole_seconds(),
-        modified: modified.whole_seconds(),
-        unknown,
-    };
+    let Lost { id, label, fragments, note, unsure, actor, details, origin, created, modified, unknown } = lost.clone();
+    let mut record = AnnotationRecord::new(id, created.whole_seconds(), modified.whole_seconds());
+    record.fragments = fragments.into_iter().map(FragmentRecord::from).collect();
+    (record.actor, record.note, record.unsure, record.origin, record.unknown) = (actor, note, unsure, origin, unknown);
+    details::put(&details, label, None, &mut record);
     Labelled { label, record }
 }

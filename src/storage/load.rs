@@ -106,7 +106,8 @@ fn article(root: &Path, id: &ArticleId, files: &ArticleFiles, loaded: &mut Loade
         .and_then(|text| must_read(root, &record, RON_LIMIT).map(|bytes| (bytes, text)))
         .and_then(|(bytes, text)| schema::article::read(&bytes, &record, id, Text::new(text)));
     match read {
-        Ok(article) => {
+        Ok((article, mut notices)) => {
+            loaded.notices.append(&mut notices);
             if !article.text_is_intact() {
                 let what = "the text was changed since it was imported; bring the old text back, or check every annotation";
                 loaded.notices.push(Notice::new(Severity::Error, Place::file(text), what));

@@ -191,7 +191,15 @@ macro_rules! put_as_text {
     };
 }
 
-put_as_text!(crate::model::ActorId, crate::model::AnnotationId, crate::model::ArticleId, crate::model::Annotator, PartialDate);
+put_as_text!(
+    crate::model::ActorId,
+    crate::model::AnnotationId,
+    crate::model::ArticleId,
+    crate::model::Annotator,
+    crate::model::BatchId,
+    crate::model::LinkId,
+    PartialDate
+);
 
 /// Digits, letters, `-` and `:` only: nothing to spell out.
 impl Put for Timestamp {

@@ -71,7 +71,7 @@ pub fn says_the_same(document: &Document, part: &Part, bytes: &[u8]) -> bool {
         Part::Codebook => schema::codebook::read(bytes, &file).is_ok_and(|codebook| codebook == *document.codebook),
         Part::Register => schema::register::read(bytes, &file).is_ok_and(|register| register == *document.register),
         Part::Article(id) => document.article(id).is_some_and(|article| {
-            schema::article::read(bytes, &file, id, article.text.clone()).is_ok_and(|read| read == **article)
+            schema::article::read(bytes, &file, id, article.text.clone()).is_ok_and(|(read, _)| read == **article)
         }),
         Part::Layer(id, annotator) => same_layer(document, id, annotator, bytes, &file),
     }

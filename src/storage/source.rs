@@ -80,6 +80,11 @@ fn explain(text: &str, error: &SpannedError) -> ((usize, usize), String) {
     ((error.span.end.line, error.span.end.col), error.code.to_string())
 }
 
+/// The line, from 1, on which `needle` stands first.
+pub fn first_line_of(bytes: &[u8], needle: &str) -> Option<usize> {
+    String::from_utf8_lossy(bytes).lines().position(|line| line.contains(needle)).map(|at| at + 1)
+}
+
 /// The line, from 1, on which `needle` stands for the second time.
 pub fn second_line_of(bytes: &[u8], needle: &str) -> Option<usize> {
     let text = String::from_utf8_lossy(bytes);

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 
 use dicta::export::{self, Event, ExportError, Options, Outcome, SetSource};
 use dicta::model::{
-    Actor, ActorId, Anchor, Annotation, AnnotationId, Annotator, Article, ArticleId, Digest, Document, Fragment, Label, Layer,
-    Lost, LostFragment, Metadata, PartialDate, Register, SetInfo, Timestamp, Unknown,
+    Actor, ActorId, Anchor, Annotation, AnnotationId, Annotator, Article, ArticleId, Details, Digest, Document, Fragment, Label,
+    Layer, Lost, LostFragment, Metadata, PartialDate, Register, SetInfo, Timestamp, Unknown,
 };
 use dicta::text::{ByteOffset, Span, Text};
 
@@ -27,6 +27,8 @@ pub fn article(id: &str, text: &str) -> Article {
         text: Text::new(text),
         digest: Digest::of(text),
         metadata: Metadata { title: format!("Title of {id}"), language: "en".to_owned(), ..Metadata::default() },
+        zones: Vec::new(),
+        lost_zones: Vec::new(),
         source_file: format!("{id}.txt"),
         imported: Timestamp(0),
         unknown: Unknown::default(),
@@ -48,6 +50,7 @@ pub fn annotation(article: &Article, id: &str, label: Label, words: &[&str]) -> 
         note: String::new(),
         unsure: false,
         actor: None,
+        details: Details::default(),
         origin: "hand".to_owned(),
         anchor: Anchor::Exact,
         created: Timestamp::parse("2026-02-04T09:30:00Z").unwrap(),
@@ -65,6 +68,7 @@ pub fn lost(id: &str, label: Label, words: &str, chars: (usize, usize)) -> Lost 
         note: String::new(),
         unsure: true,
         actor: None,
+        details: Details::default(),
         origin: "hand".to_owned(),
         created: Timestamp(0),
         modified: Timestamp(0),
@@ -80,8 +84,8 @@ pub fn layer(annotations: Vec<Annotation>) -> Layer {
 pub fn document() -> Document {
     let mut document =
         Document { info: Arc::new(SetInfo { title: "Calls".to_owned(), ..SetInfo::default() }), ..Document::default() };
-    let ann = Actor { id: ActorId::parse("ann-lee").unwrap(), name: "Ann, \"the\" Lee".to_owned(), unknown: Unknown::default() };
-    document.register = Arc::new(Register { actors: vec![ann], unknown: Unknown::default() });
+    let ann = Actor::new(ActorId::parse("ann-lee").unwrap(), "Ann, \"the\" Lee");
+    document.register = Arc::new(Register::new([ann]));
     let (mut calls, envoy) = (article("calls", CALLS), article("envoy", ENVOY));
     calls.metadata.published = Some(PartialDate::parse("2025-07").unwrap());
     "@calls".clone_into(&mut calls.metadata.title);

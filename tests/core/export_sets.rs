@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use dicta::export::{ExportError, Options, SetSource};
-use dicta::model::{Article, ArticleId, Document, Label, Register};
+use dicta::model::{Actor, Article, ArticleId, Document, Label, Register};
 
 use super::export_fixture::{annotation, annotator, article, document, export, export_sets, layer};
 
@@ -89,7 +89,9 @@ fn two_layers_of_one_annotator_are_refused() {
 fn one_actor_id_for_two_names_is_refused() {
     let (a, mut b) = (document(), document());
     let mut register: Register = (*b.register).clone();
-    register.actors[0].name = "Anne Leigh".to_owned();
+    let mut ann = Actor::clone(&register.actors()[0]);
+    ann.name = "Anne Leigh".to_owned();
+    register.put(Arc::new(ann));
     b.register = Arc::new(register);
     assert_eq!(conflicts(&a, &b), ["one and two: the actor ann-lee is called “Ann, \"the\" Lee” and “Anne Leigh”"]);
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dicta::model::{Anchor, Annotation, AnnotationId, Fragment, Label, Layer, Timestamp, Unknown};
+use dicta::model::{Anchor, Annotation, AnnotationId, Details, Fragment, Label, Layer, Timestamp, Unknown};
 use dicta::text::{ByteOffset, Span, Text};
 use proptest::prelude::*;
 
@@ -16,6 +16,7 @@ fn annotation(text: &Text, number: usize, from: usize, long: usize) -> Arc<Annot
         note: String::new(),
         unsure: false,
         actor: None,
+        details: Details::default(),
         origin: "hand".to_owned(),
         anchor: Anchor::Exact,
         created: Timestamp(0),

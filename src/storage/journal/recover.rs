@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Record;
 use crate::edit::{Change, Edit, Entry, History, Move, StoredArticle};
-use crate::model::{Annotation, AnnotationId, Annotator, ArticleId, Document, Lost, Metadata};
+use crate::model::{Actor, ActorId, Annotation, AnnotationId, Annotator, ArticleId, Codebook, Document, Lost, Metadata, Zone};
 
 /// What a journal gave back.
 #[derive(Debug, Default)]
@@ -56,6 +56,9 @@ enum Key {
     Title,
     Article(ArticleId),
     Metadata(ArticleId),
+    Zones(ArticleId),
+    Actor(ActorId),
+    Codebook,
     Annotation(ArticleId, Annotator, AnnotationId),
     Lost(ArticleId, Annotator, AnnotationId),
     Done(ArticleId, Annotator),
@@ -66,6 +69,9 @@ enum State {
     Title(String),
     Article(Option<Arc<StoredArticle>>),
     Metadata(Box<Metadata>),
+    Zones(Vec<Zone>),
+    Actor(Option<Arc<Actor>>),
+    Codebook(Arc<Codebook>),
     Annotation(Option<Arc<Annotation>>),
     Lost(Option<Arc<Lost>>),
     Done(bool),
@@ -88,6 +94,9 @@ impl State {
                 (&a.id, &a.text, a.digest, &a.source_file, a.imported) == (&b.id, &b.text, b.digest, &b.source_file, b.imported)
             }
             (Self::Metadata(a), Self::Metadata(b)) => a == b,
+            (Self::Zones(a), Self::Zones(b)) => a == b,
+            (Self::Actor(a), Self::Actor(b)) => a == b,
+            (Self::Codebook(a), Self::Codebook(b)) => a == b,
             (Self::Annotation(a), Self::Annotation(b)) => a == b,
             (Self::Lost(a), Self::Lost(b)) => a == b,
             (Self::Done(a), Self::Done(b)) => a == b,
@@ -114,6 +123,7 @@ fn follow(chains: &mut BTreeMap<Key, Chain>, edit: &Edit, step: &str) {
             let [old_id, new_id] = ids;
             if let Some(after) = &after {
                 push(Key::Metadata(after.id.clone()), None, State::Metadata(Box::new(after.metadata.clone())));
+                push(Key::Zones(after.id.clone()), None, State::Zones(after.zones.clone()));
             }
             match (old_id, new_id) {
                 (Some(old), Some(new)) if old != new => {
@@ -127,6 +137,15 @@ fn follow(chains: &mut BTreeMap<Key, Chain>, edit: &Edit, step: &str) {
         Edit::Metadata(id, change) => {
             let Change { before, after } = *change;
             push(Key::Metadata(id), Some(State::Metadata(Box::new(before))), State::Metadata(Box::new(after)));
+        }
+        Edit::Zones(id, Change { before, after }) => push(Key::Zones(id), Some(State::Zones(before)), State::Zones(after)),
+        Edit::Actor(Change { before, after }) => {
+            if let Some(id) = before.as_ref().or(after.as_ref()).map(|actor| actor.id.clone()) {
+                push(Key::Actor(id), Some(State::Actor(before)), State::Actor(after));
+            }
+        }
+        Edit::Codebook(Change { before, after }) => {
+            push(Key::Codebook, Some(State::Codebook(before)), State::Codebook(after));
         }
         Edit::Annotation(article, annotator, Change { before, after }) => {
             if let Some(id) = before.as_ref().or(after.as_ref()).map(|a| a.id.clone()) {
@@ -184,6 +203,9 @@ fn current(document: &Document, key: &Key) -> Option<State> {
         Key::Title => State::Title(document.info.title.clone()),
         Key::Article(id) => State::Article(document.article(id).map(|article| Arc::new(StoredArticle::from(article.as_ref())))),
         Key::Metadata(id) => State::Metadata(Box::new(document.article(id)?.metadata.clone())),
+        Key::Zones(id) => State::Zones(document.article(id)?.zones.clone()),
+        Key::Actor(id) => State::Actor(document.register.get(id).cloned()),
+        Key::Codebook => State::Codebook(Arc::clone(&document.codebook)),
         Key::Annotation(article, by, id) => {
             State::Annotation(document.layer(article, by).and_then(|layer| layer.get(id)).cloned())
         }
@@ -200,6 +222,9 @@ fn edit(key: &Key, before: State, after: State) -> Option<Edit> {
         (Key::Title, State::Title(a), State::Title(b)) => Edit::Title(Change::new(a, b)),
         (Key::Article(_), State::Article(a), State::Article(b)) => Edit::Article(Change::new(a, b)),
         (Key::Metadata(id), State::Metadata(a), State::Metadata(b)) => Edit::Metadata(id, Box::new(Change::new(*a, *b))),
+        (Key::Zones(id), State::Zones(a), State::Zones(b)) => Edit::Zones(id, Change::new(a, b)),
+        (Key::Actor(_), State::Actor(a), State::Actor(b)) => Edit::Actor(Change::new(a, b)),
+        (Key::Codebook, State::Codebook(a), State::Codebook(b)) => Edit::Codebook(Change::new(a, b)),
         (Key::Annotation(article, by, _), State::Annotation(a), State::Annotation(b)) => {
             Edit::Annotation(article, by, Change::new(a, b))
         }
@@ -214,6 +239,9 @@ fn in_words(key: &Key) -> String {
         Key::Title => "the set's title".to_owned(),
         Key::Article(id) => format!("the article {id}"),
         Key::Metadata(id) => format!("what is known about the article {id}"),
+        Key::Zones(id) => format!("what is no text in the article {id}"),
+        Key::Actor(id) => format!("the actor {id}"),
+        Key::Codebook => "the codebook".to_owned(),
         Key::Annotation(article, by, id) => format!("annotation {id} of {by} in {article}"),
         Key::Lost(article, by, id) => format!("the lost annotation {id} of {by} in {article}"),
         Key::Done(article, by) => format!("the status of {article} for {by}"),

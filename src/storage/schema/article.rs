@@ -1,10 +1,13 @@
 //! `articles/ID.ron`: what is known about an article, and the digest of its text.
 
+use super::super::error::{Notice, Severity};
 use super::super::error::{Place, StorageError};
 use super::super::record::record;
 use super::super::source::{self, Versioned};
 use super::super::version;
-use crate::model::{Article, ArticleId, Digest, Metadata, PartialDate, Timestamp};
+use super::details::Kinded;
+use super::layer::FragmentRecord;
+use crate::model::{Article, ArticleId, Digest, Metadata, PartialDate, Timestamp, Zone, ZoneKind};
 use crate::text::Text;
 
 record! {
@@ -22,6 +25,8 @@ record! {
         source_file: String = String::new(),
         imported: Timestamp,
         digest: Digest,
+        zones: Vec<Kinded<ZoneKind>> = Vec::new(),
+        lost_zones: Vec<Kinded<ZoneKind>> = Vec::new(),
     }
 }
 
@@ -31,11 +36,11 @@ impl Versioned for ArticleRecord {
     }
 }
 
-/// Reads `articles/ID.ron` and joins it with the article's text.
+/// Reads `articles/ID.ron` and joins it with the article's text; says which zones were moved or lost.
 ///
 /// # Errors
 /// When the file is damaged, of a newer major version, or says that it belongs to another article than `id`.
-pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<Article, StorageError> {
+pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<(Article, Vec<Notice>), StorageError> {
     let record: ArticleRecord = source::parse(bytes, file)?;
     let ArticleRecord { format, article, title, outlet, published, byline, language, translated_from, url, .. } = record;
     let mut unknown = record.unknown;
@@ -46,7 +51,33 @@ pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<Arti
     }
     let metadata = Metadata { title, outlet, published, byline, language, translated_from, url };
     let (digest, source_file, imported) = (record.digest, record.source_file, record.imported);
-    Ok(Article { id: article, text, digest, metadata, source_file, imported, unknown })
+    let mut notices = Vec::new();
+    let (mut zones, mut lost_zones) = (Vec::<Zone>::new(), Vec::new());
+    for (zone, was_lost) in
+        record.zones.into_iter().map(|zone| (zone, false)).chain(record.lost_zones.into_iter().map(|zone| (zone, true)))
+    {
+        let mut say = |what: &str| {
+            let shown: String = zone.text.chars().take(48).collect();
+            notices.push(Notice::new(Severity::Warning, Place::file(file), format!("the zone “{shown}” {what}")));
+        };
+        let (kind, placed) = zone.clone().placed(&text);
+        match placed {
+            Ok((fragment, moved)) if zones.iter().all(|held| !held.fragment.span.overlaps(fragment.span)) => {
+                if moved {
+                    say("was not at its place but at exactly one other; it was moved there");
+                }
+                zones.push(Zone { kind, fragment });
+            }
+            placed => {
+                if !was_lost {
+                    say("does not stand in the text at one certain place of its own; it is kept aside");
+                }
+                lost_zones.push((kind, placed.map_or_else(|lost| lost, |_| FragmentRecord::from(zone).into_lost())));
+            }
+        }
+    }
+    zones.sort_by_key(|zone| zone.fragment.span);
+    Ok((Article { id: article, text, digest, metadata, zones, lost_zones, source_file, imported, unknown }, notices))
 }
 
 /// The bytes of `articles/ID.ron`.
@@ -54,7 +85,7 @@ pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<Arti
 /// # Errors
 /// When they would not read back.
 pub fn write(article: &Article, file: &str) -> Result<String, StorageError> {
-    let Article { id, text: _, digest, metadata, source_file, imported, unknown } = article;
+    let Article { id, text, digest, metadata, zones, lost_zones, source_file, imported, unknown } = article;
     let Metadata { title, outlet, published, byline, language, translated_from, url } = metadata.clone();
     let (format, unknown) = version::recall(unknown);
     let record = ArticleRecord {
@@ -70,6 +101,8 @@ pub fn write(article: &Article, file: &str) -> Result<String, StorageError> {
         source_file: source_file.clone(),
         imported: imported.whole_seconds(),
         digest: *digest,
+        zones: zones.iter().map(|zone| Kinded::of(zone.kind, &zone.fragment, text)).collect(),
+        lost_zones: lost_zones.iter().map(|(kind, lost)| Kinded::lost(*kind, lost)).collect(),
         unknown,
     };
     super::proven(&record, file)

@@ -1,17 +1,18 @@
-//! `codebook.ron`: the guideline of each label.
+//! `codebook.ron`: the guideline of each label, and the attributes with their values.
 
-use super::super::error::StorageError;
+use super::super::error::{Place, StorageError};
 use super::super::out::{Out, Put};
 use super::super::record::record;
 use super::super::source::{self, Versioned};
 use super::super::version;
-use crate::model::{Codebook, Guideline, Label};
+use crate::model::{Attribute, Codebook, Guideline, Label, Scale, Subject, Value};
 
 record! {
     /// The content of `codebook.ron`.
     CodebookRecord {
         format: (u32, u32),
         guidelines: Vec<GuidelineRecord> = Vec::new(),
+        attributes: Vec<AttributeRecord> = Vec::new(),
     }
 }
 
@@ -20,6 +21,30 @@ record! {
     GuidelineRecord {
         label: Label,
         text: String,
+        examples: Vec<String> = Vec::<String>::new(),
+    }
+}
+
+record! {
+    /// One attribute.
+    AttributeRecord {
+        of: Subject,
+        name: String,
+        title: String,
+        scale: Scale,
+        values: Vec<ValueRecord> = Vec::new(),
+        default: String = String::new(),
+        guideline: String = String::new(),
+    }
+}
+
+record! {
+    /// One value of a list.
+    ValueRecord {
+        name: String,
+        title: String = String::new(),
+        key: String = String::new(),
+        about: String = String::new(),
     }
 }
 
@@ -32,6 +57,51 @@ impl Versioned for CodebookRecord {
 impl Put for Label {
     fn put(&self, out: &mut Out) {
         out.raw(self.title());
+    }
+}
+
+impl Put for Subject {
+    fn put(&self, out: &mut Out) {
+        out.raw(self.title());
+    }
+}
+
+impl Put for Scale {
+    fn put(&self, out: &mut Out) {
+        out.raw(match self {
+            Self::List => "List",
+            Self::Ordered => "Ordered",
+            Self::Text => "Text",
+            Self::Date => "Date",
+        });
+    }
+}
+
+impl From<AttributeRecord> for Attribute {
+    fn from(record: AttributeRecord) -> Self {
+        let AttributeRecord { of, name, title, scale, values, default, guideline, unknown } = record;
+        let values = values.into_iter().map(|ValueRecord { name, title, key, about, unknown }| Value {
+            name,
+            title,
+            key: key.chars().next(),
+            about,
+            unknown,
+        });
+        Self { of, name, title, scale, values: values.collect(), default, guideline, unknown }
+    }
+}
+
+impl From<Attribute> for AttributeRecord {
+    fn from(attribute: Attribute) -> Self {
+        let Attribute { of, name, title, scale, values, default, guideline, unknown } = attribute;
+        let values = values.into_iter().map(|Value { name, title, key, about, unknown }| ValueRecord {
+            name,
+            title,
+            key: key.map(String::from).unwrap_or_default(),
+            about,
+            unknown,
+        });
+        Self { of, name, title, scale, values: values.collect(), default, guideline, unknown }
     }
 }
 
@@ -48,10 +118,16 @@ pub fn default() -> Result<Codebook, StorageError> {
 /// # Errors
 /// When the file is damaged or of a newer major version.
 pub fn read(bytes: &[u8], file: &str) -> Result<Codebook, StorageError> {
-    let CodebookRecord { format, guidelines, mut unknown } = source::parse(bytes, file)?;
+    let CodebookRecord { format, guidelines, attributes, mut unknown } = source::parse(bytes, file)?;
     version::remember(format, &mut unknown);
-    let guidelines = guidelines.into_iter().map(|GuidelineRecord { label, text, unknown }| Guideline { label, text, unknown });
-    Ok(Codebook { guidelines: guidelines.collect(), unknown })
+    let guideline = |GuidelineRecord { label, text, examples, unknown }| Guideline { label, text, examples, unknown };
+    let guidelines = guidelines.into_iter().map(guideline).collect();
+    let codebook = Codebook { guidelines, attributes: attributes.into_iter().map(Attribute::from).collect(), unknown };
+    if let Some(wrong) = codebook.fault() {
+        let at = source::first_line_of(bytes, &format!("\"{}\"", wrong.name)).map(|line| (line, 1));
+        return Err(StorageError::Damaged { place: Place { file: file.to_owned(), at }, reason: wrong.reason });
+    }
+    Ok(codebook)
 }
 
 /// The bytes of `codebook.ron`.
@@ -59,8 +135,10 @@ pub fn read(bytes: &[u8], file: &str) -> Result<Codebook, StorageError> {
 /// # Errors
 /// When they would not read back.
 pub fn write(codebook: &Codebook, file: &str) -> Result<String, StorageError> {
-    let Codebook { guidelines, unknown } = codebook.clone();
+    let Codebook { guidelines, attributes, unknown } = codebook.clone();
     let (format, unknown) = version::recall(&unknown);
-    let guidelines = guidelines.into_iter().map(|Guideline { label, text, unknown }| GuidelineRecord { label, text, unknown });
-    super::proven(&CodebookRecord { format, guidelines: guidelines.collect(), unknown }, file)
+    let guideline = |Guideline { label, text, examples, unknown }| GuidelineRecord { label, text, examples, unknown };
+    let guidelines = guidelines.into_iter().map(guideline).collect();
+    let attributes = attributes.into_iter().map(AttributeRecord::from).collect();
+    super::proven(&CodebookRecord { format, guidelines, attributes, unknown }, file)
 }

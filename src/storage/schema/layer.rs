@@ -5,10 +5,16 @@ use std::ops::Range;
 use serde::Deserialize;
 use serde::de::{EnumAccess, VariantAccess as _, Visitor};
 
+use super::super::anchor;
 use super::super::out::{Out, Put};
 use super::super::record::{RecordVisitor, record};
 use super::super::source::Versioned;
-use crate::model::{ActorId, Anchor, AnnotationId, Annotator, ArticleId, Label, Timestamp};
+use super::details::Kinded;
+use crate::model::{
+    ActorId, Anchor, AnnotationId, Annotator, ArticleId, Attributes, Attribution, BatchId, EvidenceKind, Fragment, Label, Link,
+    LostFragment, Timestamp, Unknown,
+};
+use crate::text::Text;
 
 /// What `origin` is when the file does not say it.
 pub const BY_HAND: &str = "hand";
@@ -31,12 +37,56 @@ record! {
         id: AnnotationId,
         fragments: Vec<FragmentRecord>,
         actor: Option<ActorId> = None,
+        speakers: Vec<Attribution> = Vec::new(),
+        sources: Vec<Attribution> = Vec::new(),
+        reporters: Vec<Attribution> = Vec::new(),
+        addressees: Vec<Attribution> = Vec::new(),
+        about: Vec<ActorId> = Vec::new(),
+        cue: Option<FragmentRecord> = None,
+        verbatim: Vec<FragmentRecord> = Vec::new(),
+        editorial: Vec<FragmentRecord> = Vec::new(),
+        scare: Vec<FragmentRecord> = Vec::new(),
+        lost_evidence: Vec<Kinded<EvidenceKind>> = Vec::new(),
+        attributes: Attributes = Attributes::new(),
+        links: Vec<Link> = Vec::new(),
         note: String = String::new(),
         unsure: bool = false,
         origin: String = BY_HAND.to_owned(),
+        batch: Option<BatchId> = None,
         anchor: Anchor = Anchor::Exact,
         created: Timestamp,
         modified: Timestamp,
+    }
+}
+
+impl AnnotationRecord {
+    /// One that says nothing but when it was made.
+    pub fn new(id: AnnotationId, created: Timestamp, modified: Timestamp) -> Self {
+        Self {
+            id,
+            fragments: Vec::new(),
+            actor: None,
+            speakers: Vec::new(),
+            sources: Vec::new(),
+            reporters: Vec::new(),
+            addressees: Vec::new(),
+            about: Vec::new(),
+            cue: None,
+            verbatim: Vec::new(),
+            editorial: Vec::new(),
+            scare: Vec::new(),
+            lost_evidence: Vec::new(),
+            attributes: Attributes::new(),
+            links: Vec::new(),
+            note: String::new(),
+            unsure: false,
+            origin: BY_HAND.to_owned(),
+            batch: None,
+            anchor: Anchor::Exact,
+            created,
+            modified,
+            unknown: Unknown::default(),
+        }
     }
 }
 
@@ -58,6 +108,28 @@ pub struct FragmentRecord {
     pub before: String,
     #[serde(default)]
     pub after: String,
+}
+
+impl FragmentRecord {
+    /// One that stands in the text.
+    pub fn of(fragment: &Fragment, text: &Text) -> Self {
+        let Fragment { span, words } = fragment;
+        let (before, after) = anchor::surroundings(text, *span);
+        Self { span: text.char_from_byte(span.start()).0..text.char_from_byte(span.end()).0, text: words.clone(), before, after }
+    }
+
+    /// What is known of it when its words are not in the text.
+    pub fn into_lost(self) -> LostFragment {
+        let Self { span, text, before, after } = self;
+        LostFragment { chars: (span.start, span.end), words: text, before, after }
+    }
+}
+
+impl From<LostFragment> for FragmentRecord {
+    fn from(lost: LostFragment) -> Self {
+        let LostFragment { chars, words, before, after } = lost;
+        Self { span: chars.0..chars.1, text: words, before, after }
+    }
 }
 
 impl Put for FragmentRecord {

@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod codebook;
+pub mod details;
 pub mod info;
 pub mod layer;
 pub mod register;

@@ -1,10 +1,11 @@
 //! `actors.ron`: the actors of the set, sorted by id, one actor a block.
 
 use super::super::error::{Place, StorageError};
+use super::super::out::{Out, Put};
 use super::super::record::record;
 use super::super::source::{self, Versioned};
 use super::super::version;
-use crate::model::{Actor, ActorId, Register};
+use crate::model::{Actor, ActorId, Alias, Attributes, Register};
 
 record! {
     /// The content of `actors.ron`.
@@ -19,6 +20,41 @@ record! {
     ActorRecord {
         id: ActorId,
         name: String,
+        aliases: Vec<Alias> = Vec::new(),
+        role: String = String::new(),
+        country: String = String::new(),
+        wikidata: String = String::new(),
+        members: Vec<ActorId> = Vec::new(),
+        part_of: Option<ActorId> = None,
+        note: String = String::new(),
+        attributes: Attributes = Attributes::new(),
+    }
+}
+
+impl Put for Alias {
+    fn put(&self, out: &mut Out) {
+        let Self { name, language } = self;
+        out.raw("(name: ");
+        name.put(out);
+        if !language.is_empty() {
+            out.raw(", language: ");
+            language.put(out);
+        }
+        out.raw(")");
+    }
+}
+
+impl From<ActorRecord> for Actor {
+    fn from(record: ActorRecord) -> Self {
+        let ActorRecord { id, name, aliases, role, country, wikidata, members, part_of, note, attributes, unknown } = record;
+        Self { id, name, aliases, role, country, wikidata, members, part_of, note, attributes, unknown }
+    }
+}
+
+impl From<Actor> for ActorRecord {
+    fn from(actor: Actor) -> Self {
+        let Actor { id, name, aliases, role, country, wikidata, members, part_of, note, attributes, unknown } = actor;
+        Self { id, name, aliases, role, country, wikidata, members, part_of, note, attributes, unknown }
     }
 }
 
@@ -35,8 +71,7 @@ impl Versioned for RegisterRecord {
 pub fn read(bytes: &[u8], file: &str) -> Result<Register, StorageError> {
     let RegisterRecord { format, actors, mut unknown } = source::parse(bytes, file)?;
     version::remember(format, &mut unknown);
-    let mut actors: Vec<Actor> =
-        actors.into_iter().map(|ActorRecord { id, name, unknown }| Actor { id, name, unknown }).collect();
+    let mut actors: Vec<Actor> = actors.into_iter().map(Actor::from).collect();
     actors.sort_by(|a, b| a.id.cmp(&b.id));
     let twice = actors.windows(2).find_map(|pair| match pair {
         [a, b] if a.id == b.id => Some(&a.id),
@@ -47,7 +82,9 @@ pub fn read(bytes: &[u8], file: &str) -> Result<Register, StorageError> {
         let place = Place { file: file.to_owned(), at };
         return Err(StorageError::Damaged { place, reason: format!("the actor {id} is there twice; rename one of them") });
     }
-    Ok(Register { actors, unknown })
+    let mut register = Register::new(actors);
+    register.unknown = unknown;
+    Ok(register)
 }
 
 /// The bytes of `actors.ron`.
@@ -55,8 +92,7 @@ pub fn read(bytes: &[u8], file: &str) -> Result<Register, StorageError> {
 /// # Errors
 /// When they would not read back.
 pub fn write(register: &Register, file: &str) -> Result<String, StorageError> {
-    let Register { actors, unknown } = register.clone();
-    let (format, unknown) = version::recall(&unknown);
-    let actors = actors.into_iter().map(|Actor { id, name, unknown }| ActorRecord { id, name, unknown });
+    let (format, unknown) = version::recall(&register.unknown);
+    let actors = register.actors().iter().map(|actor| ActorRecord::from(Actor::clone(actor)));
     super::proven(&RegisterRecord { format, actors: actors.collect(), unknown }, file)
 }

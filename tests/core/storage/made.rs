@@ -4,8 +4,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use dicta::model::{
-    ActorId, Anchor, Annotation, AnnotationId, Annotator, Article, ArticleId, Digest, Document, Fragment, Label, Layer, Metadata,
-    PartialDate, Timestamp, Unknown,
+    ActorId, Anchor, Annotation, AnnotationId, Annotator, Article, ArticleId, Attribution, BatchId, Details, Digest, Document,
+    EvidenceKind, Fragment, Label, Layer, Link, LinkId, LinkKind, LostFragment, Metadata, PartialDate, Timestamp, Unknown, Who,
+    Zone, ZoneKind,
 };
 use dicta::storage;
 use dicta::text::{ByteOffset, Span, Text};
@@ -27,6 +28,8 @@ pub fn article(name: &str, text: &str) -> Article {
         text: Text::new(text),
         digest: Digest::of(text),
         metadata: Metadata { title: "Été".to_owned(), published: PartialDate::parse("2026-02").ok(), ..Metadata::default() },
+        zones: Vec::new(),
+        lost_zones: Vec::new(),
         source_file: "x.txt".to_owned(),
         imported: Timestamp(1_770_000_000_000),
         unknown: Unknown::default(),
@@ -46,6 +49,7 @@ pub fn mark(text: &Text, name: &str, label: Label, words: &[&str]) -> Arc<Annota
         note: String::new(),
         unsure: false,
         actor: None,
+        details: Details::default(),
         origin: "hand".to_owned(),
         anchor: Anchor::Exact,
         created: Timestamp(1_770_000_000_000),
@@ -109,6 +113,40 @@ pub fn any_text() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 1..40).prop_map(|pieces| pieces.concat())
 }
 
+/// The first line of a text as a zone, if it has one.
+pub fn zones(text: &Text) -> Vec<Zone> {
+    let end = text.as_str().find('\n').unwrap_or(0);
+    let zone = |span| Zone { kind: ZoneKind::Caption, fragment: Fragment::new(text, span) };
+    Span::snapped(text, ByteOffset(0), ByteOffset(end)).map(zone).into_iter().collect()
+}
+
+/// Every field of the details now and then, with words from anywhere.
+fn details(text: &Text, number: usize, some: bool, words: &str) -> Details {
+    let mut details = Details::default();
+    if !some {
+        return details;
+    }
+    let actor = || Who::Actor(ActorId::parse("anna-weiss").unwrap());
+    let voices = [actor(), Who::Unnamed(words.to_owned()), Who::Author, Who::Unknown];
+    details.attribution = voices.into_iter().take(number % 5).map(Attribution::of).collect();
+    details.reporters = vec![Attribution { who: actor(), mention: AnnotationId::parse("m1").ok() }];
+    details.addressees = vec![Attribution::of(Who::Unnamed(words.to_owned()))];
+    details.about = vec![ActorId::parse("le-quai").unwrap(); number % 3];
+    if let Some(zone) = zones(text).pop() {
+        EvidenceKind::ALL.into_iter().skip(number % 3).for_each(|kind| details.add_evidence(kind, zone.fragment.clone()));
+    }
+    details.lost_evidence = vec![(
+        EvidenceKind::Scare,
+        LostFragment { chars: (1, 9), words: format!("{words}\u{0}nowhere"), before: String::new(), after: words.to_owned() },
+    )];
+    details.attributes.insert("quote_type".to_owned(), words.to_owned());
+    let (id, kind) = (LinkId::parse("l1").unwrap(), LinkKind::ALL[number % 7]);
+    let to = AnnotationId::parse("n0").unwrap();
+    details.links = vec![Link { id, kind, article: self::id("x"), to, note: words.to_owned() }];
+    details.batch = BatchId::parse("b1").ok();
+    details
+}
+
 /// An article, and a layer with fields of a newer version, over any text.
 pub fn any_layer() -> impl Strategy<Value = (Article, Layer)> {
     let annotation = (any::<(u16, u16, u16, bool, bool)>(), ".{0,12}", 0_usize..3, 0_i64..4_000_000_000);
@@ -132,9 +170,10 @@ pub fn any_layer() -> impl Strategy<Value = (Article, Layer)> {
                 id: AnnotationId::parse(&format!("n{number}")).unwrap(),
                 label: Label::ALL[label],
                 fragments,
-                note,
+                note: note.clone(),
                 unsure,
                 actor: unsure.then(|| ActorId::parse("anna").unwrap()),
+                details: details(text, number, unsure, &note),
                 origin: if unsure { "hand".to_owned() } else { "brat".to_owned() },
                 anchor: if moved { Anchor::Moved } else { Anchor::Exact },
                 created: Timestamp(seconds * 1000),

@@ -1,0 +1,132 @@
+//! Defines [`Link`]: a typed relation between two annotations, in one article or across articles and languages.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AnnotationId, ArticleId, Label, LinkId};
+
+/// What two annotations have to do with each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum LinkKind {
+    /// The same words or the same assertion, as another article or language gives it.
+    SameStatement,
+    /// Different people hold the same position.
+    SamePosition,
+    /// The first is a reason to believe the second.
+    Supports,
+    /// Two independent claims say the same.
+    Corroborates,
+    /// Both cannot be true.
+    Contradicts,
+    /// They pull apart without excluding each other.
+    Tension,
+    /// The same words are credited to different people.
+    AttributionConflict,
+}
+
+impl LinkKind {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 7] = [
+        Self::SameStatement,
+        Self::SamePosition,
+        Self::Supports,
+        Self::Corroborates,
+        Self::Contradicts,
+        Self::Tension,
+        Self::AttributionConflict,
+    ];
+
+    /// As tables write it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::SameStatement => "same_statement",
+            Self::SamePosition => "same_position",
+            Self::Supports => "supports",
+            Self::Corroborates => "corroborates",
+            Self::Contradicts => "contradicts",
+            Self::Tension => "tension",
+            Self::AttributionConflict => "attribution_conflict",
+        }
+    }
+
+    /// As the interface writes it.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::SameStatement => "same statement",
+            Self::SamePosition => "same position",
+            Self::Supports => "supports",
+            Self::Corroborates => "corroborates",
+            Self::Contradicts => "contradicts",
+            Self::Tension => "tension",
+            Self::AttributionConflict => "attribution conflict",
+        }
+    }
+
+    /// The same from the other end.
+    #[must_use]
+    pub fn title_from_target(self) -> &'static str {
+        if self == Self::Supports { "supported by" } else { self.title() }
+    }
+
+    /// A short sign for margins.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::SameStatement => "=",
+            Self::SamePosition => "≈",
+            Self::Supports => "→",
+            Self::Corroborates => "+",
+            Self::Contradicts => "≠",
+            Self::Tension => "~",
+            Self::AttributionConflict => "?",
+        }
+    }
+
+    /// Whether it reads the same from both ends; such a link is stored once.
+    #[must_use]
+    pub fn is_symmetric(self) -> bool {
+        self != Self::Supports
+    }
+
+    /// Whether it may lead from one label to the other.
+    ///
+    /// # Errors
+    /// The reason why not, in words.
+    pub fn check(self, from: Label, to: Label) -> Result<(), String> {
+        let fits = match self {
+            Self::SameStatement => from == to && from != Label::Actor,
+            Self::SamePosition | Self::AttributionConflict => (from, to) == (Label::Quote, Label::Quote),
+            Self::Supports | Self::Corroborates => (from, to) == (Label::Claim, Label::Claim),
+            Self::Contradicts | Self::Tension => from != Label::Actor && to != Label::Actor,
+        };
+        if fits {
+            return Ok(());
+        }
+        let wants = match self {
+            Self::SameStatement => "two quotes or two claims",
+            Self::SamePosition | Self::AttributionConflict => "two quotes",
+            Self::Supports | Self::Corroborates => "two claims",
+            Self::Contradicts | Self::Tension => "quotes or claims",
+        };
+        Err(format!("“{}” ties {wants}, and these are a {} and a {}", self.title(), from.as_str(), to.as_str()))
+    }
+
+    /// The kinds that may lead from one label to the other, in the order in which they are offered.
+    pub fn between(from: Label, to: Label) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |kind| kind.check(from, to).is_ok())
+    }
+}
+
+/// A link, held by the annotation from which it leads.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    pub id: LinkId,
+    pub kind: LinkKind,
+    /// The article of the other end.
+    pub article: ArticleId,
+    pub to: AnnotationId,
+    #[serde(default)]
+    pub note: String,
+}

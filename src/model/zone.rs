@@ -1,0 +1,40 @@
+//! Defines [`Zone`]: a range of an article that is not article text.
+
+use serde::{Deserialize, Serialize};
+
+use super::Fragment;
+
+/// What stands there instead of article text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum ZoneKind {
+    /// Menus, share bars, links to other articles, newsletter boxes.
+    Navigation,
+    Caption,
+    Byline,
+    Advert,
+    Other,
+}
+
+impl ZoneKind {
+    /// In the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::Navigation, Self::Caption, Self::Byline, Self::Advert, Self::Other];
+
+    /// As the interface writes it.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Navigation => "navigation",
+            Self::Caption => "caption",
+            Self::Byline => "byline",
+            Self::Advert => "advert",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// A range that is not article text: greyed, and left out of search, candidates and counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Zone {
+    pub kind: ZoneKind,
+    pub fragment: Fragment,
+}

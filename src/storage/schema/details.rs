@@ -1,0 +1,251 @@
+//! What an annotation says beyond its words, as its file holds it: attributions, evidence, attributes, links.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use super::super::anchor::{self, Placed};
+use super::super::out::{Out, Put};
+use super::layer::{AnnotationRecord, FragmentRecord};
+use crate::model::{
+    Attributes, Attribution, Details, Evidence, EvidenceKind, Fragment, Label, Link, LinkKind, LostFragment, Who, ZoneKind,
+};
+use crate::text::Text;
+
+/// A fragment with what it is. It keeps no unknown fields, so it refuses them: nothing is dropped unseen.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kinded<K> {
+    pub kind: K,
+    /// In characters, half-open.
+    pub span: Range<usize>,
+    pub text: String,
+    /// Up to 32 characters on either side.
+    #[serde(default)]
+    pub before: String,
+    #[serde(default)]
+    pub after: String,
+}
+
+impl<K: Copy> Kinded<K> {
+    /// One that stands in the text.
+    pub fn of(kind: K, fragment: &Fragment, text: &Text) -> Self {
+        let FragmentRecord { span, text, before, after } = FragmentRecord::of(fragment, text);
+        Self { kind, span, text, before, after }
+    }
+
+    /// One that has lost its place.
+    pub fn lost(kind: K, lost: &LostFragment) -> Self {
+        let LostFragment { chars, words, before, after } = lost.clone();
+        Self { kind, span: chars.0..chars.1, text: words, before, after }
+    }
+
+    /// Its kind, and the fragment where its words stand, or else what is known of it. `true` when it was moved.
+    pub fn placed(self, text: &Text) -> (K, Result<(Fragment, bool), LostFragment>) {
+        let Self { kind, span, text: words, before, after } = self;
+        (kind, place(FragmentRecord { span, text: words, before, after }, text))
+    }
+}
+
+/// The fragment where its words stand, `true` when that is elsewhere; or else what is known of it.
+fn place(record: FragmentRecord, text: &Text) -> Result<(Fragment, bool), LostFragment> {
+    let (spans, moved) = match anchor::place(text, std::slice::from_ref(&record)) {
+        Placed::There(spans) => (spans, false),
+        Placed::Elsewhere(spans) => (spans, true),
+        Placed::Nowhere => (Vec::new(), false),
+    };
+    match spans.first() {
+        Some(span) => Ok((Fragment { span: *span, words: record.text }, moved)),
+        None => Err(record.into_lost()),
+    }
+}
+
+/// Takes the details out of a record, which they leave empty. `said` is told what was moved or lost, in words.
+///
+/// Without a text nothing has a place: all evidence is kept as lost.
+pub fn take(record: &mut AnnotationRecord, text: Option<&Text>, said: &mut dyn FnMut(String)) -> Details {
+    let mut details = Details {
+        attribution: take_both(&mut record.speakers, &mut record.sources),
+        reporters: std::mem::take(&mut record.reporters),
+        addressees: std::mem::take(&mut record.addressees),
+        about: std::mem::take(&mut record.about),
+        evidence: Vec::new(),
+        lost_evidence: Vec::new(),
+        attributes: std::mem::take(&mut record.attributes),
+        links: std::mem::take(&mut record.links),
+        batch: record.batch.take(),
+    };
+    let lists = [
+        (EvidenceKind::Cue, record.cue.take().into_iter().collect()),
+        (EvidenceKind::Verbatim, std::mem::take(&mut record.verbatim)),
+        (EvidenceKind::Editorial, std::mem::take(&mut record.editorial)),
+        (EvidenceKind::Scare, std::mem::take(&mut record.scare)),
+    ];
+    let stored =
+        lists.into_iter().flat_map(|(kind, list): (_, Vec<FragmentRecord>)| list.into_iter().map(move |one| (kind, one)));
+    let lost = std::mem::take(&mut record.lost_evidence).into_iter().map(|one| {
+        let Kinded { kind, span, text, before, after } = one;
+        (kind, FragmentRecord { span, text, before, after })
+    });
+    let mut found = Vec::new();
+    for ((kind, one), was_lost) in stored.map(|one| (one, false)).chain(lost.map(|one| (one, true))) {
+        let words = one.text.clone();
+        let cue_is_taken = kind == EvidenceKind::Cue && found.iter().any(|held: &Evidence| held.kind == kind);
+        let placed = match text {
+            Some(text) if !cue_is_taken => place(one, text),
+            _ => Err(one.into_lost()),
+        };
+        match placed {
+            Ok((fragment, moved)) => {
+                if moved {
+                    said(format!(
+                        "its {} “{words}” was not at its place but at exactly one other; it was moved there",
+                        kind.as_str()
+                    ));
+                }
+                found.push(Evidence { kind, fragment });
+            }
+            Err(one) => {
+                if !was_lost && text.is_some() {
+                    said(format!(
+                        "its {} “{words}” does not stand in the text at one certain place; it is kept aside",
+                        kind.as_str()
+                    ));
+                }
+                details.lost_evidence.push((kind, one));
+            }
+        }
+    }
+    found.sort_by_key(|held| (held.kind, held.fragment.span));
+    details.evidence = found;
+    details
+}
+
+fn take_both(one: &mut Vec<Attribution>, other: &mut Vec<Attribution>) -> Vec<Attribution> {
+    let mut both = std::mem::take(one);
+    both.append(other);
+    both
+}
+
+/// Puts details into the record of an annotation with that label. Evidence with a place needs the text.
+pub fn put(details: &Details, label: Label, text: Option<&Text>, record: &mut AnnotationRecord) {
+    let Details { attribution, reporters, addressees, about, evidence, lost_evidence, attributes, links, batch } = details;
+    let speaks = if label == Label::Claim { &mut record.sources } else { &mut record.speakers };
+    speaks.clone_from(attribution);
+    record.reporters.clone_from(reporters);
+    record.addressees.clone_from(addressees);
+    record.about.clone_from(about);
+    record.attributes.clone_from(attributes);
+    record.links.clone_from(links);
+    record.batch.clone_from(batch);
+    for Evidence { kind, fragment } in text.map_or(&[][..], |_| evidence) {
+        let Some(text) = text else { continue };
+        let one = FragmentRecord::of(fragment, text);
+        match kind {
+            EvidenceKind::Cue => record.cue = Some(one),
+            EvidenceKind::Verbatim => record.verbatim.push(one),
+            EvidenceKind::Editorial => record.editorial.push(one),
+            EvidenceKind::Scare => record.scare.push(one),
+        }
+    }
+    record.lost_evidence = lost_evidence.iter().map(|(kind, lost)| Kinded::lost(*kind, lost)).collect();
+}
+
+impl<K> From<Kinded<K>> for FragmentRecord {
+    fn from(kinded: Kinded<K>) -> Self {
+        let Kinded { kind: _, span, text, before, after } = kinded;
+        Self { span, text, before, after }
+    }
+}
+
+impl<K: Put> Put for Kinded<K> {
+    fn put(&self, out: &mut Out) {
+        let Self { kind, span, text, before, after } = self;
+        out.raw("(kind: ");
+        kind.put(out);
+        out.raw(", span: ");
+        span.put(out);
+        out.raw(", text: ");
+        text.put(out);
+        for (name, context) in [(", before: ", before), (", after: ", after)] {
+            if !context.is_empty() {
+                out.raw(name);
+                context.put(out);
+            }
+        }
+        out.raw(")");
+    }
+}
+
+impl Put for Who {
+    fn put(&self, out: &mut Out) {
+        let (name, text) = match self {
+            Self::Actor(id) => ("Actor", id.as_str()),
+            Self::Unnamed(words) => ("Unnamed", words.as_str()),
+            Self::Author => return out.raw("Author"),
+            Self::Unknown => return out.raw("Unknown"),
+        };
+        out.raw(name);
+        out.raw("(");
+        text.put(out);
+        out.raw(")");
+    }
+}
+
+impl Put for Attribution {
+    fn put(&self, out: &mut Out) {
+        let Self { who, mention } = self;
+        out.raw("(who: ");
+        who.put(out);
+        if let Some(mention) = mention {
+            out.raw(", mention: ");
+            mention.put(out);
+        }
+        out.raw(")");
+    }
+}
+
+impl Put for Link {
+    fn put(&self, out: &mut Out) {
+        let Self { id, kind, article, to, note } = self;
+        out.raw("(id: ");
+        id.put(out);
+        out.raw(", kind: ");
+        kind.put(out);
+        out.raw(", article: ");
+        article.put(out);
+        out.raw(", to: ");
+        to.put(out);
+        if !note.is_empty() {
+            out.raw(", note: ");
+            note.put(out);
+        }
+        out.raw(")");
+    }
+}
+
+/// The attributes of an annotation or an actor, on one line.
+impl Put for Attributes {
+    fn put(&self, out: &mut Out) {
+        out.raw("{");
+        for (at, (name, value)) in self.iter().enumerate() {
+            out.raw(if at == 0 { "" } else { ", " });
+            name.put(out);
+            out.raw(": ");
+            value.put(out);
+        }
+        out.raw("}");
+    }
+}
+
+macro_rules! put_variant {
+    ($($name:ty),*) => {
+        $(impl Put for $name {
+            fn put(&self, out: &mut Out) {
+                out.raw(&format!("{self:?}"));
+            }
+        })*
+    };
+}
+
+put_variant!(EvidenceKind, LinkKind, ZoneKind);
