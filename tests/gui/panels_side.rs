@@ -3,7 +3,7 @@
 use dicta::gui::view::{FocusTarget, SideTab};
 use std::sync::Arc;
 
-use dicta::model::{AnnotationId, Document, Label, Layer, Lost, LostFragment, Unknown};
+use dicta::model::{AnnotationId, Details, Document, Label, Layer, Lost, LostFragment, Unknown};
 use dicta::session::{Access, Action, Command};
 use egui::Key;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -195,6 +195,7 @@ fn with_a_lost_annotation() -> Stage {
         note: String::new(),
         unsure: false,
         actor: None,
+        details: Details::default(),
         origin: "hand".to_owned(),
         created: like.created,
         modified: like.modified,

@@ -31,9 +31,11 @@ pub struct Stage {
 impl Stage {
     /// Three articles, none annotated; the second is a translation with full details.
     pub fn new() -> Self {
-        let guideline = |label, text: &str| Guideline { label, text: text.to_owned(), unknown: Unknown::default() };
+        let guideline =
+            |label, text: &str| Guideline { label, text: text.to_owned(), examples: Vec::new(), unknown: Unknown::default() };
         let codebook = Codebook {
             guidelines: vec![guideline(Label::Quote, "Words that the article presents as somebody's own.")],
+            attributes: Vec::new(),
             unknown: Unknown::default(),
         };
         Self::with(Document { codebook: codebook.into(), ..Document::default() })
