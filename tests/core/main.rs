@@ -43,6 +43,7 @@ mod storage;
 mod text_articles;
 mod text_count;
 mod text_decode;
+mod text_fold;
 mod text_hidden;
 mod text_language;
 mod text_marked;
