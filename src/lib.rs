@@ -12,6 +12,7 @@
 //! | [`text`] | arithmetic on text: offsets, spans, words, sentences; no domain word | nothing |
 //! | [`model`] | what an annotation set is, and every invariant | `text` |
 //! | [`edit`] | how a document changes: an edit, its inverse, the history | `text`, `model` |
+//! | [`suggest`] | candidates: quotations, names, speakers; proposes, never changes | `text`, `model` |
 //! | [`storage`] | sets on disk; the only place with `std::fs` | `text`, `model`, types of `edit` |
 //! | [`export`] | tables: columns, rows, CSV; opens no file | `text`, `model` |
 //! | [`session`] | the app without a window; the only writer of a document | `text`, `model`, `edit` |
@@ -47,4 +48,5 @@ pub mod host;
 pub mod model;
 pub mod session;
 pub mod storage;
+pub mod suggest;
 pub mod text;
