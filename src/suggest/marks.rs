@@ -157,11 +157,16 @@ impl<'a> Around<'a> {
 
     fn is_followed_by_lower(&self) -> bool {
         let rest = self.paragraph.get(self.end..).unwrap_or_default();
-        rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with("tall") || rest.starts_with("long") || rest.starts_with("wide"))
+        rest.strip_prefix(' ')
+            .is_some_and(|rest| rest.starts_with("tall") || rest.starts_with("long") || rest.starts_with("wide"))
     }
 }
 
 /// What an opening mark may follow without a space.
 fn is_opener(c: char) -> bool {
-    matches!(c, '(' | '[' | '{' | '/' | '-' | '\u{2010}'..='\u{2015}' | '\'' | '’' | '‘' | '“' | '„' | '«' | '‹' | '"' | '…' | '¿' | '¡' | '|' | '*' | '_')
+    matches!(
+        c,
+        '(' | '[' | '{' | '/' | '-' | '\u{2010}'
+            ..='\u{2015}' | '\'' | '’' | '‘' | '“' | '„' | '«' | '‹' | '"' | '…' | '¿' | '¡' | '|' | '*' | '_'
+    )
 }

@@ -2,9 +2,18 @@
 //!
 //! Pure functions of a text, names and a lexicon; what becomes of a candidate is decided by a person, elsewhere.
 
+mod declension;
 mod likely;
+pub mod likeness;
 mod marks;
+mod name_forms;
+pub mod names;
 mod pairing;
+mod pairs;
 pub mod quotation;
+mod skeleton;
 
-pub use quotation::{Found, Likely, Kind, Quotation, quotations};
+pub use likeness::{Reason, alike, look_alike};
+pub use names::{HitForm, Known, NameFinder, NameHit};
+pub use pairs::pairs;
+pub use quotation::{Found, Kind, Likely, Quotation, quotations};

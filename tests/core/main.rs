@@ -40,6 +40,7 @@ mod session_tagging;
 mod session_undo;
 mod sitting;
 mod storage;
+mod suggest_names;
 mod suggest_quotations;
 mod text_articles;
 mod text_count;

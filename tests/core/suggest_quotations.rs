@@ -99,12 +99,8 @@ fn a_dash_opens_the_speech_of_its_paragraph() {
 fn a_mark_reopened_in_the_next_paragraph_carries_the_quotation_on() {
     let text = Text::new("He said: “One.\n\n“Two. It‘s so.\n\n“Three,” and left.\n\n“Four.”");
     let found = quotations(&text);
-    let parts: Vec<_> =
-        found.quotations.iter().map(|q| (text.slice(q.inner), q.continues, q.goes_on)).collect();
-    assert_eq!(
-        parts,
-        [("One.", false, true), ("Two. It‘s so.", true, true), ("Three,", true, false), ("Four.", false, false)]
-    );
+    let parts: Vec<_> = found.quotations.iter().map(|q| (text.slice(q.inner), q.continues, q.goes_on)).collect();
+    assert_eq!(parts, [("One.", false, true), ("Two. It‘s so.", true, true), ("Three,", true, false), ("Four.", false, false)]);
     assert!(found.unbalanced.is_empty());
     assert_eq!(outer("Il dit : « Un.\n« Deux. »"), ["« Un.", "« Deux. »"]);
     assert_eq!(outer("\"One.\n\"Two.\""), ["\"One.", "\"Two.\""]);
