@@ -16,6 +16,9 @@ pub enum Home {
 pub enum Group {
     Tag,
     Annotation,
+    Who,
+    Link,
+    Question,
     Move,
     Select,
     Articles,
@@ -25,7 +28,18 @@ pub enum Group {
 
 impl Group {
     /// In the order of the cheat sheet.
-    pub const ALL: [Self; 7] = [Self::Tag, Self::Annotation, Self::Move, Self::Select, Self::Articles, Self::Set, Self::View];
+    pub const ALL: [Self; 10] = [
+        Self::Tag,
+        Self::Who,
+        Self::Annotation,
+        Self::Link,
+        Self::Question,
+        Self::Move,
+        Self::Select,
+        Self::Articles,
+        Self::Set,
+        Self::View,
+    ];
 
     /// Its heading.
     #[must_use]
@@ -33,6 +47,9 @@ impl Group {
         match self {
             Self::Tag => "Tag the selection",
             Self::Annotation => "The selected annotation",
+            Self::Who => "Who, and in which words",
+            Self::Link => "Links",
+            Self::Question => "Open questions",
             Self::Move => "Move in the text",
             Self::Select => "Select",
             Self::Articles => "Articles",
@@ -93,6 +110,8 @@ actions! {
         TagQuote: "Quote", "Mark the selection as a quote, or make the annotation one", [c('Q')];
         TagClaim: "Claim", "Mark the selection as a claim, or make the annotation one", [c('C')];
         TagActor: "Actor", "Mark the selection as an actor, or make the annotation one", [c('A')];
+        TagNewActor: "New actor", "Mark the selection as an actor that the register does not know yet", [c('A').shift()];
+        MarkZone: "Not article text", "Grey the paragraph or the selected ones: menus, adverts, captions; again takes it back", [c('Z')];
     }
     Annotation Session {
         NextAtCaret: "Next under the caret", "Go through the annotations that overlap here", [c('O')];
@@ -110,6 +129,42 @@ actions! {
         RemoveFragment: "Remove the fragment", "Take the fragment at the caret out of the annotation", [c('F').shift()];
         ToggleUnsure: "Unsure", "Flag the annotation as unsure, or take the flag off", [c('U')];
         Delete: "Delete", "Delete the annotation", [k(Key::Delete), k(Key::Backspace)];
+    }
+    Who Session {
+        Speaker1: "Likely actor 1", "Say that the first likely actor says it, or is named", [c('1')];
+        Speaker2: "Likely actor 2", "Say that it is the second", [c('2')];
+        Speaker3: "Likely actor 3", "Say that it is the third", [c('3')];
+        Speaker4: "Likely actor 4", "Say that it is the fourth", [c('4')];
+        Speaker5: "Likely actor 5", "Say that it is the fifth", [c('5')];
+        Speaker6: "Likely actor 6", "Say that it is the sixth", [c('6')];
+        Speaker7: "Likely actor 7", "Say that it is the seventh", [c('7')];
+        Speaker8: "Likely actor 8", "Say that it is the eighth", [c('8')];
+        Speaker9: "Likely actor 9", "Say that it is the ninth", [c('9')];
+        SpeakerUnnamed: "Unnamed source", "Say that the selected words are all that the article calls its source", [c('R').alt()];
+        SpeakerAuthor: "The author's voice", "Say that the article itself says it", [c('0')];
+        SpeakerUnknown: "Unknown", "Say that the article does not tell who says it", [c('0').alt()];
+        MarkCue: "Cue", "Make the selection the words that report: “said”, “a déclaré”", [c('B')];
+        MarkEditorial: "Editorial", "Mark the selected words in a quote as the outlet's own", [c('I')];
+        MarkScare: "Scare quotes", "Mark the selected words in a quote as nobody's: irony, titles", [c('I').shift()];
+        TagAllMentions: "Tag all mentions", "Look for all other mentions of the actor in the set, for review", [c('Y')];
+        TagArticleMentions: "Tag all in this article", "Look for all other mentions of the actor in this article, for review", [c('Y').shift()];
+    }
+    Who Window {
+        ChooseWho: "Who says it?", "Choose the speaker, the source, or whom the mention names", [c('R')];
+        AddWho: "Add another", "Choose a further speaker or source", [c('R').shift()];
+        ChooseReporter: "Reported by", "Choose through whom the article has it, outermost first", [c('R').ctrl()];
+        ChooseAddressee: "Said to", "Choose to whom it is said", [c('R').ctrl().shift()];
+        ChooseValues: "Values", "Say type, form and the other attributes by their keys, with the guideline beside them", [c('V')];
+        ShowActor: "The actor's page", "Show all mentions, quotes and claims of the actor", [c('P')];
+    }
+    Link Session {
+        HoldLink: "Link", "Take up the annotation as one end of a link; at the second one, tie the two", [c('M')];
+        NextLinkKind: "Kind of link", "Choose the next kind of link: same statement, supports, contradicts…", [c('M').shift()];
+        FollowLink: "Follow the link", "Go to the annotation at the other end", [c('G')];
+    }
+    Question Session {
+        NextQuestion: "Next open question", "Go to the next thing that is open, in this article and then in the others", [f(8)];
+        PreviousQuestion: "Previous open question", "Go to the open thing before", [f(8).shift()];
     }
     Annotation Window {
         EditNote: "Write a note", "Go to the note of the annotation", [k(Key::Enter), c('W')];
@@ -193,7 +248,13 @@ actions! {
         TextAlone: "Text alone", "Show nothing but the text, or all again", [f(11)];
         ShowAnnotation: "Annotation tab", "Show the selected annotation in the side panel", [c('3').ctrl()];
         ShowList: "List tab", "Show the list of annotations in the side panel", [c('4').ctrl()];
-        ShowArticle: "Article tab", "Show the article's details in the side panel", [c('5').ctrl()];
+        ShowActors: "Actors tab", "Show the register of actors in the side panel", [c('5').ctrl()];
+        ShowOpen: "Open tab", "Show what is still open in the side panel", [c('6').ctrl()];
+        ShowArticle: "Article tab", "Show the article's details in the side panel", [c('7').ctrl()];
+        FindActor: "Find an actor", "Go to the filter of the register", [c('P').ctrl()];
+        EditCodebook: "Codebook", "Show and change the attributes, their values and guidelines", [f(2)];
+        SideBySide: "Side by side", "Show a second article beside this one, or only one again", [f(7)];
+        OtherPane: "Other article", "Go over to the article beside this one", [k(Key::Tab).ctrl()];
         ZoomIn: "Zoom in", "Make everything larger", [c('=').ctrl()];
         ZoomOut: "Zoom out", "Make everything smaller", [c('-').ctrl()];
         ZoomReset: "Zoom back", "Show everything at its usual size", [c('0').ctrl()];

@@ -1,7 +1,10 @@
 //! Defines [`Command`]: everything that a widget can ask of the session.
 
-use super::{Action, Report};
-use crate::model::{AnnotationId, Annotator, ArticleId, Metadata};
+use super::{Action, CodebookChange, OpenQuestion, Report};
+use crate::model::{
+    Actor, ActorId, AnnotationId, Annotator, ArticleId, Attribution, BatchId, EvidenceKind, LinkId, LinkKind, Metadata, Who,
+    ZoneKind,
+};
 use crate::text::ByteOffset;
 
 /// Which end of a fragment.
@@ -9,6 +12,35 @@ use crate::text::ByteOffset;
 pub enum Edge {
     Start,
     End,
+}
+
+/// Which of an annotation's lists of people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Slot {
+    /// Who says it: a quote's speakers, a claim's sources.
+    Speaker,
+    /// Through whom it came, outermost first.
+    Reporter,
+    /// To whom it is said.
+    Addressee,
+}
+
+/// Whom a new actor is made for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum For {
+    /// Nobody: it only comes into the register.
+    Register,
+    /// The mention of the open article that names it.
+    Mention(AnnotationId),
+    /// A slot of an annotation of the open article; it joins those who are there, or takes their place.
+    Slot { id: AnnotationId, slot: Slot, joins: bool },
+}
+
+/// How far a search goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    Article,
+    Set,
 }
 
 /// A text that is to become an article.
@@ -50,6 +82,85 @@ pub enum Command {
         to: ByteOffset,
     },
     SetNote(AnnotationId, String),
+    /// Fills a slot of an annotation of the open article; the nearest mention becomes the evidence.
+    Credit {
+        id: AnnotationId,
+        slot: Slot,
+        who: Who,
+        /// Joins those who are there, or takes their place.
+        joins: bool,
+    },
+    /// Puts a whole list in the place of a slot: to reorder, or to take someone out.
+    SetSlot {
+        id: AnnotationId,
+        slot: Slot,
+        list: Vec<Attribution>,
+    },
+    /// Says which actor a mention names, or none.
+    SetMention(AnnotationId, Option<ActorId>),
+    SetAbout(AnnotationId, Vec<ActorId>),
+    /// Says the value of an attribute; empty takes it off.
+    SetAttribute {
+        id: AnnotationId,
+        name: String,
+        value: String,
+    },
+    /// Takes a piece of evidence off, counted among those of its kind.
+    DropEvidence(AnnotationId, EvidenceKind, usize),
+    /// Gives up all evidence of an annotation whose words could not be found again.
+    DropLostEvidence(AnnotationId),
+    /// Makes an actor of that name for somebody.
+    NewActor {
+        name: String,
+        target: For,
+    },
+    /// Changes what the register says about an actor.
+    SetActor(Box<Actor>),
+    /// Makes two actors one: everything of the first goes to the second.
+    MergeActors {
+        from: ActorId,
+        into: ActorId,
+    },
+    /// Makes an actor of that name out of some mentions, and some aliases, of another.
+    SplitActor {
+        from: ActorId,
+        name: String,
+        aliases: Vec<String>,
+        mentions: Vec<(ArticleId, AnnotationId)>,
+    },
+    /// Takes an actor out of the register, if nothing names it.
+    RemoveActor(ActorId),
+    /// Looks for all other mentions of an actor, for review.
+    FindMentions(ActorId, Scope),
+    /// Ticks a row of the review, or takes the tick off.
+    TickRow(usize, bool),
+    TickAll(bool),
+    /// Makes what is ticked, as one batch.
+    AcceptReview,
+    CloseReview,
+    /// Deletes what a batch made, but for what was edited since.
+    RetractBatch(BatchId),
+    /// Marks the selected lines, or the paragraph at the caret, as not article text.
+    MarkZone(ZoneKind),
+    /// Changes the kind of a zone, counted from the first, or takes it away.
+    SetZone(ArticleId, usize, Option<ZoneKind>),
+    /// Ties an annotation to another, wherever it is. The first must be the annotator's own.
+    Link {
+        from: (ArticleId, AnnotationId),
+        to: (ArticleId, AnnotationId),
+        kind: LinkKind,
+    },
+    /// Changes the kind and the note of a link, or takes it away.
+    SetLink {
+        from: (ArticleId, AnnotationId),
+        id: LinkId,
+        to: Option<(LinkKind, String)>,
+    },
+    /// The kind that the next link gets.
+    ChooseLinkKind(LinkKind),
+    ChangeCodebook(CodebookChange),
+    /// Goes where something is open.
+    GoToQuestion(OpenQuestion),
     /// Gives an annotation that lost its words the selection as its new place.
     Reanchor(AnnotationId),
     /// Gives up an annotation that lost its words.

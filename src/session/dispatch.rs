@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::caret::CaretStep;
-use super::command::{Command, Edge};
+use super::command::{Command, Edge, Scope};
 use super::notice::Severity;
+use super::search::Findings;
 use super::selection::Selection;
 use super::{Action, Effect, Notice, Report, Session};
-use crate::model::{Label, Timestamp};
+use crate::model::{EvidenceKind, Label, Timestamp, Who, ZoneKind};
 use crate::text::{ByteOffset, sentence, word};
 
 impl Session {
@@ -32,6 +33,37 @@ impl Session {
                 self.move_edge(&id, fragment, edge, to, now);
                 self.gesture = None;
             }
+            Command::Credit { id, slot, who, joins } => {
+                self.chose(&who);
+                self.credit(&id, slot, who, joins, now);
+            }
+            Command::SetSlot { id, slot, list } => self.set_slot(&id, slot, list, now),
+            Command::SetMention(id, actor) => {
+                actor.iter().for_each(|actor| self.chose(&Who::Actor(actor.clone())));
+                self.set_mention(&id, actor, now);
+            }
+            Command::SetAbout(id, about) => self.set_about(&id, about, now),
+            Command::SetAttribute { id, name, value } => self.set_attribute(&id, &name, &value, now),
+            Command::DropEvidence(id, kind, at) => self.drop_evidence(&id, kind, at, now),
+            Command::DropLostEvidence(id) => self.drop_lost_evidence(&id, now),
+            Command::NewActor { name, target } => self.new_actor(&name, target, now),
+            Command::SetActor(actor) => self.set_actor(*actor, now),
+            Command::MergeActors { from, into } => self.merge_actors(&from, &into, now),
+            Command::SplitActor { from, name, aliases, mentions } => self.split_actor(&from, &name, &aliases, &mentions, now),
+            Command::RemoveActor(id) => self.remove_actor(&id, now),
+            Command::FindMentions(actor, scope) => self.find_mentions(&actor, scope, now),
+            Command::TickRow(at, ticked) => self.tick_row(at, ticked),
+            Command::TickAll(ticked) => self.tick_all(ticked),
+            Command::AcceptReview => self.accept_review(now),
+            Command::CloseReview => self.review = None,
+            Command::RetractBatch(id) => self.retract_batch(&id, now),
+            Command::MarkZone(kind) => self.mark_zone(kind, now),
+            Command::SetZone(article, at, kind) => self.set_zone(&article, at, kind, now),
+            Command::Link { from, to, kind } => self.link(from, to, kind, now),
+            Command::SetLink { from, id, to } => self.set_link(&from, &id, to, now),
+            Command::ChooseLinkKind(kind) => self.link_kind = kind,
+            Command::ChangeCodebook(change) => self.change_codebook(change, now),
+            Command::GoToQuestion(question) => self.go_to_question(&question),
             Command::SetNote(id, note) => self.set_note(&id, note, now),
             Command::Reanchor(id) => self.reanchor(&id, now),
             Command::DropLost(id) => self.drop_lost(&id, now),
@@ -47,6 +79,8 @@ impl Session {
             Command::Report(report) => self.hear(report, now),
             Command::DismissNotices => self.notices.clear(),
         }
+        self.look_round();
+        effects.extend(std::mem::take(&mut self.jobs).into_iter().map(Effect::Search));
         // The journal first: what is in it survives whatever comes after.
         let journal = std::mem::take(&mut self.journal).into_iter().map(Effect::Journal);
         effects.splice(0..0, journal);
@@ -67,6 +101,30 @@ impl Session {
             Action::NextAtCaret => self.cycle_at_caret(),
             Action::NextAnnotation => self.step_annotation(true),
             Action::PreviousAnnotation => self.step_annotation(false),
+            Action::TagNewActor => self.tag_new_actor(now),
+            Action::MarkCue => self.add_evidence(EvidenceKind::Cue, now),
+            Action::MarkEditorial => self.add_evidence(EvidenceKind::Editorial, now),
+            Action::MarkScare => self.add_evidence(EvidenceKind::Scare, now),
+            Action::SpeakerAuthor => self.credit_asked(Who::Author, now),
+            Action::SpeakerUnknown => self.credit_asked(Who::Unknown, now),
+            Action::SpeakerUnnamed => self.credit_unnamed(now),
+            Action::Speaker1 => self.credit_likely(1, now),
+            Action::Speaker2 => self.credit_likely(2, now),
+            Action::Speaker3 => self.credit_likely(3, now),
+            Action::Speaker4 => self.credit_likely(4, now),
+            Action::Speaker5 => self.credit_likely(5, now),
+            Action::Speaker6 => self.credit_likely(6, now),
+            Action::Speaker7 => self.credit_likely(7, now),
+            Action::Speaker8 => self.credit_likely(8, now),
+            Action::Speaker9 => self.credit_likely(9, now),
+            Action::TagAllMentions => self.find_all(Scope::Set, now),
+            Action::TagArticleMentions => self.find_all(Scope::Article, now),
+            Action::HoldLink => self.hold_or_link(now),
+            Action::NextLinkKind => self.cycle_link_kind(now),
+            Action::FollowLink => self.follow_link(now),
+            Action::MarkZone => self.mark_zone(ZoneKind::Navigation, now),
+            Action::NextQuestion => self.step_question(true, now),
+            Action::PreviousQuestion => self.step_question(false, now),
             Action::ToggleUnsure => self.toggle_unsure(now),
             Action::AddFragment => self.add_fragment(now),
             Action::RemoveFragment => self.remove_fragment(now),
@@ -121,6 +179,7 @@ impl Session {
 
     fn hear(&mut self, report: Report, now: Timestamp) {
         match report {
+            Report::Found(Findings { number, rows, progress }) => self.found(number, rows, progress, now),
             Report::Saved(revision) => self.saving.saved(revision),
             Report::SaveFailed(reason) => {
                 self.notify(Severity::Error, format!("Not saved: {reason}. What you did is kept and is tried again"), now);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::search::{Findings, Job};
 use crate::edit::Entry;
 use crate::model::Document;
 
@@ -12,6 +13,8 @@ pub enum Effect {
     Journal(Arc<Entry>),
     /// Write what has changed, up to this revision.
     Save(Arc<Document>, u64),
+    /// Search for a review, on a thread of its own.
+    Search(Job),
     /// Put words on the clipboard.
     Copy(String),
 }
@@ -25,6 +28,8 @@ pub enum Report {
     SaveFailed(String),
     /// The journal could not be written; the reason, in words.
     JournalFailed(String),
+    /// Some of what a search found.
+    Found(Findings),
     /// Something worth a short look.
     Info(String),
     /// Something a person should know.

@@ -1,6 +1,6 @@
 //! Makes ids for annotations: short, random, unique in the set.
 
-use crate::model::{AnnotationId, ArticleId, Document, Label};
+use crate::model::{AnnotationId, ArticleId, BatchId, Document, Label, LinkId};
 
 /// Letters and digits that cannot be mistaken for each other.
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
@@ -24,19 +24,42 @@ impl IdSource {
     /// looking through them all would cost more than a frame.
     pub fn fresh(&mut self, label: Label, article: &ArticleId, document: &Document) -> AnnotationId {
         loop {
-            let mut name = label.as_str().chars().take(1).collect::<String>();
-            let mut bits = self.next();
-            for _ in 0..9 {
-                let letter = ALPHABET.get((bits & 31) as usize).copied().unwrap_or(b'0');
-                name.push(char::from(letter));
-                bits >>= 5;
-            }
+            let name = self.name(label.as_str().chars().next().unwrap_or('a'));
             if let Ok(id) = AnnotationId::parse(&name)
                 && !document.layers_of(article).any(|(_, layer)| layer.get(&id).is_some())
             {
                 return id;
             }
         }
+    }
+
+    /// A new id for a link; see [`Self::fresh`] for how sure it is.
+    pub fn fresh_link(&mut self) -> LinkId {
+        loop {
+            if let Ok(id) = LinkId::parse(&self.name('l')) {
+                return id;
+            }
+        }
+    }
+
+    /// A new id for a bulk act.
+    pub fn fresh_batch(&mut self) -> BatchId {
+        loop {
+            if let Ok(id) = BatchId::parse(&self.name('b')) {
+                return id;
+            }
+        }
+    }
+
+    fn name(&mut self, first: char) -> String {
+        let mut name = String::from(first);
+        let mut bits = self.next();
+        for _ in 0..9 {
+            let letter = ALPHABET.get((bits & 31) as usize).copied().unwrap_or(b'0');
+            name.push(char::from(letter));
+            bits >>= 5;
+        }
+        name
     }
 
     /// SplitMix64 (Steele, Lea and Flood, 2014).

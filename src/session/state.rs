@@ -4,12 +4,17 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::ids::IdSource;
+use super::links::End;
 use super::notice::{Notice, Severity};
+use super::questions::{OpenQuestion, Quotations};
+use super::review::Review;
 use super::saving::{SaveState, Saving};
+use super::search::Job;
 use super::selection::Selection;
 use super::step::Gesture;
+use super::survey::Survey;
 use crate::edit::{Entry, History};
-use crate::model::{Annotation, AnnotationId, Annotator, Article, ArticleId, Document, Layer, Timestamp};
+use crate::model::{ActorId, Annotation, AnnotationId, Annotator, Article, ArticleId, Document, Layer, LinkKind, Timestamp};
 
 /// Whether the set may be changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +38,24 @@ pub struct Session {
     pub(super) last: Option<AnnotationId>,
     /// Where the caret was in articles that were left.
     pub(super) carets: BTreeMap<ArticleId, Selection>,
+    /// The actors chosen last, the newest first.
+    pub(super) recent: Vec<ActorId>,
+    /// The annotation that waits for the other end of a link.
+    pub(super) held: Option<End>,
+    /// The kind of the last link, which the next one gets if it fits.
+    pub(super) link_kind: LinkKind,
+    /// What can be read off the whole set.
+    pub(super) survey: Survey,
+    /// What is open in the open article.
+    pub(super) here: Vec<OpenQuestion>,
+    /// For which revision, article and annotator `here` was made.
+    pub(super) here_of: Option<(u64, ArticleId, Annotator)>,
+    /// The quotation marks of articles that were looked at; texts never change.
+    pub(super) quotations: std::cell::RefCell<BTreeMap<ArticleId, Arc<Quotations>>>,
+    pub(super) review: Option<Review>,
+    pub(super) searches: u64,
+    /// Searches that this dispatch began.
+    pub(super) jobs: Vec<Job>,
     pub(super) gesture: Option<Gesture>,
     pub(super) saving: Saving,
     pub(super) notices: Vec<Notice>,
@@ -74,6 +97,16 @@ impl Session {
             current: None,
             last: None,
             carets: BTreeMap::new(),
+            recent: Vec::new(),
+            held: None,
+            link_kind: LinkKind::SameStatement,
+            survey: Survey::default(),
+            here: Vec::new(),
+            here_of: None,
+            quotations: std::cell::RefCell::default(),
+            review: None,
+            searches: 0,
+            jobs: Vec::new(),
             gesture: None,
             saving: Saving::new(unsaved, now),
             notices: Vec::new(),
@@ -83,6 +116,7 @@ impl Session {
             revision: 1,
         };
         session.open_first();
+        session.look_round();
         session
     }
 
@@ -124,6 +158,35 @@ impl Session {
     /// The annotation to which [`super::Action::AddFragment`] would add the selection.
     pub fn joins(&self) -> Option<&Arc<Annotation>> {
         self.layer()?.get(self.last.as_ref()?)
+    }
+
+    /// What can be read off the whole set: counts, links, names.
+    pub fn survey(&self) -> &Survey {
+        &self.survey
+    }
+
+    /// The quotation marks of an article, looked for once.
+    pub(super) fn quotations(&self, article: &ArticleId) -> Arc<Quotations> {
+        if let Some(known) = self.quotations.borrow().get(article) {
+            return Arc::clone(known);
+        }
+        let found = Arc::new(self.document.article(article).map(|held| Quotations::of(&held.text)).unwrap_or_default());
+        self.quotations.borrow_mut().insert(article.clone(), Arc::clone(&found));
+        found
+    }
+
+    /// Brings what is read off the set up to the document as it is now.
+    pub(super) fn look_round(&mut self) {
+        let Some(article) = self.article.clone() else {
+            self.here.clear();
+            return self.survey.update(&self.document);
+        };
+        let now = (self.revision, article.clone(), self.annotator.clone());
+        if self.here_of.as_ref() != Some(&now) {
+            self.survey.update(&self.document);
+            self.here = self.questions(&article);
+            self.here_of = Some(now);
+        }
     }
 
     /// What undo would take back.

@@ -28,6 +28,14 @@ pub enum GestureKind {
     Details(crate::model::ArticleId),
     /// Typing the set's title.
     Title,
+    /// Marking a mention and saying at once whom it names.
+    Mention(AnnotationId),
+    /// Typing what is known of an actor.
+    Actor(crate::model::ActorId),
+    /// Typing in the codebook.
+    Codebook,
+    /// Typing the value of an attribute.
+    Attribute(AnnotationId, String),
 }
 
 impl Session {

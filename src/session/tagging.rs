@@ -19,7 +19,7 @@ impl Session {
                 None => self.notify(Severity::Info, "Select some words first, then press the key", now),
             };
         };
-        let annotation = Annotation {
+        let mut annotation = Annotation {
             id: self.ids.fresh(label, &article.id, &self.document),
             label,
             fragments: vec![Fragment::new(&article.text, span)],
@@ -33,15 +33,21 @@ impl Session {
             modified: now.whole_seconds(),
             unknown: Unknown::default(),
         };
+        self.propose(&mut annotation);
         if let Some(twin) = self.layer().and_then(|layer| layer.twin_of(&annotation)).map(|t| t.id.clone()) {
             self.select_annotation(Some(twin));
             return self.notify(Severity::Info, format!("These words are already marked as {}", with_article(label)), now);
         }
         let near = self.layer().and_then(|layer| layer.near_twin_of(&annotation)).map(|a| a.beginning(SHORT));
         let id = annotation.id.clone();
-        if self.change_annotation(&format!("tag as {}", label.as_str()), None, Some(annotation), None, now) {
+        let gesture = (label == Label::Actor).then(|| GestureKind::Mention(id.clone()));
+        let named = annotation.actor.as_ref().map(|actor| self.document.register.name(actor).to_owned());
+        if self.change_annotation(&format!("tag as {}", label.as_str()), None, Some(annotation), gesture, now) {
             self.selection = Selection::caret(span.end());
             self.select_annotation(Some(id));
+            if let Some(name) = named {
+                self.notify(Severity::Info, format!("A mention of {name}"), now);
+            }
             if let Some(words) = near {
                 self.notify(
                     Severity::Warning,
@@ -58,6 +64,23 @@ impl Session {
         }
         let mut changed = Annotation::clone(annotation);
         changed.label = label;
+        if label != Label::Actor {
+            changed.actor = None;
+        }
+        // What was said of a quote in the words of another label's attributes is no longer true of it.
+        let codebook = &self.document.codebook;
+        changed
+            .details
+            .attributes
+            .retain(|name, value| codebook.attribute(label, name).is_some_and(|attribute| attribute.check(value).is_ok()));
+        if label == Label::Actor {
+            let links = self.article.as_ref().map_or(0, |article| self.ties(&(article.clone(), annotation.id.clone())).len());
+            if changed.details.everyone().next().is_some() || links > 0 {
+                let text = "It has a speaker or links, which a mention cannot have; take them off first";
+                return self.notify(Severity::Warning, text, now);
+            }
+        }
+        self.propose(&mut changed);
         if self.layer().is_some_and(|layer| layer.twin_of(&changed).is_some()) {
             return self.notify(Severity::Warning, format!("The same words are already marked as {}", with_article(label)), now);
         }
@@ -80,14 +103,6 @@ impl Session {
         let mut changed = Annotation::clone(&annotation);
         changed.note = note;
         self.change_annotation("write a note", Some(&annotation), Some(changed), Some(GestureKind::Note(id.clone())), now);
-    }
-
-    pub(super) fn delete(&mut self, now: Timestamp) {
-        let Some(annotation) = self.current_or_say(now) else { return };
-        if self.change_annotation(&format!("delete the {}", annotation.label.as_str()), Some(&annotation), None, None, now) {
-            self.current = None;
-            self.notify(Severity::Info, format!("Deleted “{}”", annotation.beginning(SHORT)), now);
-        }
     }
 
     /// Gives an annotation that lost its words the selection as its new place.

@@ -4,7 +4,7 @@ use dicta::edit::History;
 use dicta::model::{Annotation, Annotator, Document, Label, Timestamp};
 use dicta::session::action::TABLE;
 use dicta::session::state::Start;
-use dicta::session::{Access, Action, Chord, Command, Effect, Incoming, Key, Session};
+use dicta::session::{Access, Action, Chord, Command, Effect, Incoming, Key, Report, Session};
 use dicta::text::marked::{self, Marked};
 use dicta::text::{ByteOffset, Text};
 
@@ -58,8 +58,20 @@ impl Desk {
     }
 
     pub fn send(&mut self, command: Command) {
-        let effects = self.session.dispatch(command, self.now);
-        self.effects.extend(effects);
+        for effect in self.session.dispatch(command, self.now) {
+            match effect {
+                // A search runs at once, as its thread would run it.
+                Effect::Search(job) => {
+                    let mut found = Vec::new();
+                    job.run(|findings| {
+                        found.push(findings);
+                        true
+                    });
+                    found.into_iter().for_each(|findings| self.send(Command::Report(Report::Found(findings))));
+                }
+                effect => self.effects.push(effect),
+            }
+        }
     }
 
     /// Presses keys: `Q`, `S-Right`, `C-S-Z`, `A-Left`, apart by spaces. Each must be in the table.

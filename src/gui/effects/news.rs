@@ -10,7 +10,7 @@ use crate::session::Report;
 /// What the threads tell the window.
 #[derive(Debug)]
 pub enum News {
-    /// From the writer, about the set with that number.
+    /// From the writer or a search, about the set with that number.
     Written { set: u64, report: Report },
     /// The writer has let go of the set with that number.
     Ended { set: u64 },

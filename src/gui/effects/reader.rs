@@ -7,6 +7,7 @@ use std::sync::mpsc::Receiver;
 use super::look::look;
 use super::news::{Herald, News, Ready};
 use crate::host::{self, Brought};
+use crate::session::{self, Report};
 
 /// What the reader is to do, in order.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub enum Job {
     Create { root: PathBuf, from: Vec<PathBuf> },
     /// Read articles for the open set.
     Bring(Vec<PathBuf>),
+    /// Search the set with that number for a review.
+    Search { set: u64, search: session::Job },
 }
 
 /// Works until the window is gone.
@@ -31,6 +34,13 @@ pub(super) fn work(jobs: &Receiver<Job>, herald: &Herald, state_dir: &Path) {
                 Ok(()) => open(root, &from, state_dir, herald),
                 Err(reason) => News::NotOpened { root, reason },
             },
+            Job::Search { set, search } => {
+                search.run(|findings| {
+                    herald.tell(News::Written { set, report: Report::Found(findings) });
+                    true
+                });
+                continue;
+            }
             Job::Bring(paths) => News::Brought(host::bring(&paths, &progress(herald))),
         };
         herald.tell(news);

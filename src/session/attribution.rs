@@ -1,0 +1,181 @@
+//! Says who speaks a quote, who stands behind a claim, whom a mention names, and the values of attributes.
+
+use std::sync::Arc;
+
+use super::command::Slot;
+use super::notice::Severity;
+use super::state::Session;
+use super::step::GestureKind;
+use crate::model::{ActorId, Annotation, AnnotationId, Attribution, EvidenceKind, Label, Subject, Timestamp, Who};
+use crate::text::{ByteOffset, Text};
+
+impl Session {
+    /// The annotation that a question about “who” is about: the selected one, or the shortest at the caret that can say.
+    #[must_use]
+    pub fn asked(&self) -> Option<&Arc<Annotation>> {
+        self.current().or_else(|| self.at_caret().into_iter().next())
+    }
+
+    pub(super) fn credit(&mut self, id: &AnnotationId, slot: Slot, who: Who, joins: bool, now: Timestamp) {
+        let Some(annotation) = self.own(id) else { return };
+        if annotation.label == Label::Actor {
+            return match who {
+                Who::Actor(actor) => self.set_mention(id, Some(actor), now),
+                _ => self.notify(Severity::Info, "A mention names an actor; choose one, or make one", now),
+            };
+        }
+        let mention = who.actor().and_then(|actor| self.nearest_mention(&annotation, actor));
+        let mut list = if joins { slot_of(&annotation, slot).to_vec() } else { Vec::new() };
+        if list.iter().any(|held| held.who == who) {
+            return self.notify(Severity::Info, format!("{} is there already", self.who_shown(&who)), now);
+        }
+        // Nobody speaks beside “unknown”, and nobody is unknown beside a speaker.
+        list.retain(|held| held.who != Who::Unknown);
+        list.push(Attribution { who, mention });
+        self.set_slot(id, slot, list, now);
+    }
+
+    pub(super) fn set_slot(&mut self, id: &AnnotationId, slot: Slot, list: Vec<Attribution>, now: Timestamp) {
+        let Some(annotation) = self.own(id) else { return };
+        if annotation.label == Label::Actor || slot_of(&annotation, slot) == list {
+            return;
+        }
+        let mut changed = Annotation::clone(&annotation);
+        let names: Vec<String> = list.iter().map(|held| self.who_shown(&held.who)).collect();
+        *match slot {
+            Slot::Speaker => &mut changed.details.attribution,
+            Slot::Reporter => &mut changed.details.reporters,
+            Slot::Addressee => &mut changed.details.addressees,
+        } = list;
+        let what = slot_name(annotation.label, slot);
+        let name = if names.is_empty() { format!("take the {what} off") } else { format!("{what}: {}", names.join(", ")) };
+        self.change_annotation(&name, Some(&annotation), Some(changed), None, now);
+    }
+
+    pub(super) fn set_mention(&mut self, id: &AnnotationId, actor: Option<ActorId>, now: Timestamp) {
+        let Some(annotation) = self.own(id).filter(|a| a.label == Label::Actor && a.actor != actor) else { return };
+        let name = match &actor {
+            Some(actor) => format!("mention of {}", self.document.register.name(actor)),
+            None => "mention of nobody".to_owned(),
+        };
+        let mut changed = Annotation::clone(&annotation);
+        changed.actor = actor;
+        self.change_annotation(&name, Some(&annotation), Some(changed), Some(GestureKind::Mention(id.clone())), now);
+    }
+
+    pub(super) fn set_about(&mut self, id: &AnnotationId, about: Vec<ActorId>, now: Timestamp) {
+        let Some(annotation) = self.own(id).filter(|a| a.details.about != about) else { return };
+        let mut changed = Annotation::clone(&annotation);
+        changed.details.about = about;
+        self.change_annotation("say whom it is about", Some(&annotation), Some(changed), None, now);
+    }
+
+    /// Says a value; the default and the empty value are not held.
+    pub(super) fn set_attribute(&mut self, id: &AnnotationId, name: &str, value: &str, now: Timestamp) {
+        let Some(annotation) = self.own(id) else { return };
+        let attribute = self.document.codebook.attribute(annotation.label, name).cloned();
+        let default = attribute.as_ref().map_or("", |held| held.default.as_str());
+        if let Some(attribute) = attribute.as_ref().filter(|_| !value.is_empty())
+            && let Err(reason) = attribute.check(value)
+        {
+            return self.notify(Severity::Warning, reason, now);
+        }
+        let mut changed = Annotation::clone(&annotation);
+        if value.is_empty() || value == default {
+            changed.details.attributes.remove(name);
+        } else {
+            changed.details.attributes.insert(name.to_owned(), value.to_owned());
+        }
+        if changed == *annotation {
+            return;
+        }
+        let is_typed = attribute.as_ref().is_some_and(|held| !held.is_closed());
+        let title = attribute.map_or_else(|| name.to_owned(), |held| held.title.to_lowercase());
+        let gesture = is_typed.then(|| GestureKind::Attribute(id.clone(), name.to_owned()));
+        let said = if value.is_empty() { "none" } else { value };
+        self.change_annotation(&format!("{title}: {said}"), Some(&annotation), Some(changed), gesture, now);
+    }
+
+    /// The annotator's own annotation of the open article.
+    pub(super) fn own(&self, id: &AnnotationId) -> Option<Arc<Annotation>> {
+        self.layer()?.get(id).cloned()
+    }
+
+    /// The mention of an actor that shows best who says it: the nearest outside, in the same paragraph or a neighbour.
+    pub(super) fn nearest_mention(&self, annotation: &Annotation, actor: &ActorId) -> Option<AnnotationId> {
+        let text = &self.article()?.text;
+        let (first, last) = (text.paragraph_at(annotation.start()), text.paragraph_at(annotation.end()));
+        let from = text.paragraph(first.saturating_sub(1)).start;
+        let to = text.paragraph((last + 1).min(text.paragraph_count().saturating_sub(1))).end;
+        let layer = self.layer()?;
+        let naming = layer
+            .touching(ByteOffset(from), ByteOffset(to))
+            .filter(|a| a.label == Label::Actor && a.actor.as_ref() == Some(actor));
+        naming.min_by_key(|mention| distance(text, annotation, mention)).map(|mention| mention.id.clone())
+    }
+
+    /// For a person: the actor's name, or what stands in its place.
+    #[must_use]
+    pub fn who_shown(&self, who: &Who) -> String {
+        match who {
+            Who::Actor(id) => self.document.register.name(id).to_owned(),
+            Who::Unnamed(words) => format!("“{words}”"),
+            Who::Author => "the author".to_owned(),
+            Who::Unknown => "unknown".to_owned(),
+        }
+    }
+}
+
+/// Bytes between a mention and the nearest fragment; mentions inside, and in other paragraphs, come last.
+fn distance(text: &Text, annotation: &Annotation, mention: &Annotation) -> (bool, bool, usize) {
+    let inside = annotation.spans().any(|span| span.start() <= mention.start() && mention.end() <= span.end());
+    let apart = annotation.spans().map(|span| {
+        let after = mention.start().0.saturating_sub(span.end().0);
+        after + span.start().0.saturating_sub(mention.end().0)
+    });
+    let paragraph = text.paragraph_at(mention.start());
+    let elsewhere = annotation.spans().all(|span| text.paragraph_at(span.start()) != paragraph);
+    (inside, elsewhere, apart.min().unwrap_or(0))
+}
+
+/// What stands in a slot.
+#[must_use]
+pub fn slot_of(annotation: &Annotation, slot: Slot) -> &[Attribution] {
+    match slot {
+        Slot::Speaker => &annotation.details.attribution,
+        Slot::Reporter => &annotation.details.reporters,
+        Slot::Addressee => &annotation.details.addressees,
+    }
+}
+
+/// What a slot is called.
+#[must_use]
+pub fn slot_name(label: Label, slot: Slot) -> &'static str {
+    match slot {
+        Slot::Speaker if label == Label::Claim => "source",
+        Slot::Speaker => "speaker",
+        Slot::Reporter => "reported by",
+        Slot::Addressee => "said to",
+    }
+}
+
+/// What can be read off a quote's words: direct when every fragment opens with a mark, indirect when none stands in it.
+///
+/// After the codebook's rule; words in marks that are nobody's do not count once they are marked as such.
+#[must_use]
+pub fn quote_type(annotation: &Annotation) -> &'static str {
+    const OPENING: &[char] = &['"', '“', '„', '«', '‹', '‘', '—', '–'];
+    const MARKS: &[char] = &['"', '“', '”', '„', '«', '»', '‹', '›'];
+    let scare: usize = annotation.details.evidence_of(EvidenceKind::Scare).map(|f| f.words.matches(MARKS).count()).sum();
+    let marks: usize = annotation.fragments.iter().map(|f| f.words.matches(MARKS).count()).sum();
+    if !annotation.fragments.is_empty() && annotation.fragments.iter().all(|f| f.words.starts_with(OPENING)) {
+        let partial = annotation.details.attributes.get("form").is_some_and(|form| form == "partial");
+        return if partial { "mixed" } else { "direct" };
+    }
+    if marks > scare { "mixed" } else { "indirect" }
+}
+
+/// Whether the codebook has that value, so that it may be proposed.
+pub(super) fn may_propose(session: &Session, of: Subject, attribute: &str, value: &str) -> bool {
+    session.document.codebook.attribute(of, attribute).is_some_and(|held| held.check(value).is_ok() && held.default != value)
+}

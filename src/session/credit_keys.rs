@@ -1,0 +1,89 @@
+//! Carries out the keys that say who: the likely actors by digit, unnamed, the author, unknown; and what follows from a mention.
+
+use super::command::{Scope, Slot};
+use super::notice::Severity;
+use super::state::Session;
+use super::step::GestureKind;
+use crate::model::{Label, Timestamp, Who};
+
+impl Session {
+    /// Says that one of the likely actors, counted from 1, is the speaker, the source, or whom the mention names.
+    pub(super) fn credit_likely(&mut self, number: usize, now: Timestamp) {
+        let Some(annotation) = self.asked().cloned() else {
+            return self.notify(Severity::Info, "Select a quote, a claim or a mention first: click it, or press N", now);
+        };
+        let likely = self.likely(&annotation);
+        let Some(actor) = number.checked_sub(1).and_then(|at| likely.get(at)).cloned() else {
+            return self.notify(Severity::Info, format!("There is no actor {number} here; press R to choose one"), now);
+        };
+        self.credit_asked(Who::Actor(actor), now);
+    }
+
+    pub(super) fn credit_asked(&mut self, who: Who, now: Timestamp) {
+        let Some(annotation) = self.asked().cloned() else {
+            return self.notify(Severity::Info, "Select a quote or a claim first: click it, or press N", now);
+        };
+        self.chose(&who);
+        self.credit(&annotation.id, Slot::Speaker, who, false, now);
+        self.select_annotation(Some(annotation.id.clone()));
+    }
+
+    /// Says that the source has no name: the selected words are how the article calls it.
+    pub(super) fn credit_unnamed(&mut self, now: Timestamp) {
+        let Some(article) = self.article().cloned() else { return };
+        let (Some(span), Some(annotation)) = (self.selection.trimmed(&article.text), self.joins().cloned()) else {
+            let text = "Select a quote or a claim, then the words that the article has for its source";
+            return self.notify(Severity::Info, text, now);
+        };
+        let words = article.text.slice(span).to_owned();
+        self.credit(&annotation.id, Slot::Speaker, Who::Unnamed(words), false, now);
+        self.select_annotation(Some(annotation.id.clone()));
+    }
+
+    /// Marks the selection as a mention of a new actor of that name, in one step.
+    pub(super) fn tag_new_actor(&mut self, now: Timestamp) {
+        let Some(article) = self.article().cloned() else { return };
+        let mention = match self.selection.trimmed(&article.text) {
+            Some(_) => {
+                self.tag(Label::Actor, now);
+                self.current().cloned()
+            }
+            None => self.current().cloned(),
+        };
+        let Some(mention) = mention.filter(|a| a.label == Label::Actor) else {
+            return self.notify(Severity::Info, "Select a name first, then press the key", now);
+        };
+        if let Some(known) = &mention.actor {
+            let name = self.document.register.name(known).to_owned();
+            return self.notify(Severity::Info, format!("{name} is known already; press R to choose another actor"), now);
+        }
+        // The mention and its actor are one undo when they are one key.
+        if let Some(gesture) = &mut self.gesture {
+            gesture.kind = GestureKind::Mention(mention.id.clone());
+        }
+        self.new_actor(&mention.words(), super::For::Mention(mention.id.clone()), now);
+    }
+
+    /// Looks for the other mentions of the actor that the current annotation names.
+    pub(super) fn find_all(&mut self, scope: Scope, now: Timestamp) {
+        let named = self.asked().and_then(|a| {
+            let speaker = a.details.attribution.first().and_then(|held| held.who.actor());
+            a.actor.clone().or_else(|| speaker.cloned())
+        });
+        match named {
+            Some(actor) => self.find_mentions(&actor, scope, now),
+            None => self.notify(Severity::Info, "Select a mention whose actor is known first", now),
+        }
+    }
+
+    /// Goes to the other end of the annotation's links, one after the other.
+    pub(super) fn follow_link(&mut self, now: Timestamp) {
+        let (Some(annotation), Some(article)) = (self.asked().cloned(), self.article.clone()) else { return };
+        let ties = self.ties(&(article, annotation.id.clone()));
+        let next = ties.iter().find(|tie| self.find(&tie.other).is_some()).map(|tie| tie.other.clone());
+        match next {
+            Some((article, id)) => self.go_to(&article, id),
+            None => self.notify(Severity::Info, "No link leads from here", now),
+        }
+    }
+}

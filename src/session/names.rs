@@ -1,0 +1,132 @@
+//! Finds actors by what is typed: any name, without regard to case, diacritics and the form of apostrophes.
+
+use super::state::Session;
+use super::survey::Survey;
+use crate::model::{ActorId, Annotation, Label, Register, Who};
+use crate::text::fold::folded;
+
+/// The names of a register, folded.
+#[derive(Debug, Default)]
+pub struct NameIndex {
+    /// Folded, with spaces at both ends, so that the beginning of a word is found like any other place.
+    names: Vec<(String, ActorId, String)>,
+}
+
+/// An actor that fits what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActorHit {
+    pub id: ActorId,
+    /// The name that fits, as it is written in the register.
+    pub name: String,
+}
+
+impl NameIndex {
+    /// Folds every name.
+    #[must_use]
+    pub fn new(register: &Register) -> Self {
+        let padded = |name: &str| format!(" {} ", folded(name));
+        let of = |actor: &std::sync::Arc<crate::model::Actor>| {
+            let id = actor.id.clone();
+            actor.names().map(|name| (padded(name), id.clone(), name.to_owned())).collect::<Vec<_>>()
+        };
+        Self { names: register.actors().iter().flat_map(of).collect() }
+    }
+
+    /// The actors with exactly that name.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Vec<ActorId> {
+        let wanted = format!(" {} ", folded(name.trim()));
+        let mut ids: Vec<ActorId> =
+            self.names.iter().filter(|(held, _, _)| *held == wanted).map(|(_, id, _)| id.clone()).collect();
+        ids.dedup();
+        ids
+    }
+
+    /// The actors that fit, best first: whole name, its beginning, the beginnings of words, anywhere; then the most used.
+    #[must_use]
+    pub fn find(&self, typed: &str, most: usize, survey: &Survey) -> Vec<ActorHit> {
+        let typed = folded(typed.trim());
+        let words: Vec<String> = typed.split_whitespace().map(|word| format!(" {word}")).collect();
+        let whole = format!(" {typed} ");
+        let begun = format!(" {typed}");
+        let fits = |held: &str| {
+            if *held == whole {
+                Some(0)
+            } else if held.starts_with(&begun) {
+                Some(1)
+            } else if words.iter().all(|word| held.contains(word.as_str())) {
+                Some(2)
+            } else {
+                held.contains(typed.as_str()).then_some(3)
+            }
+        };
+        let mut found: Vec<(u8, &ActorId, &str)> =
+            self.names.iter().filter_map(|(held, id, name)| fits(held).map(|rank| (rank, id, name.as_str()))).collect();
+        found.sort_by(|a, b| (a.1, a.0).cmp(&(b.1, b.0)));
+        found.dedup_by(|later, first| later.1 == first.1);
+        let used = |id: &ActorId| std::cmp::Reverse(survey.counts(id).all());
+        found.sort_by_cached_key(|(rank, id, name)| (*rank, used(id), (*name).to_owned()));
+        found.truncate(most);
+        found.into_iter().map(|(_, id, name)| ActorHit { id: id.clone(), name: name.to_owned() }).collect()
+    }
+}
+
+impl Session {
+    /// The actors that fit what was typed, best first, at most so many.
+    #[must_use]
+    pub fn find_actors(&self, typed: &str, most: usize) -> Vec<ActorHit> {
+        self.survey.names().find(typed, most, &self.survey)
+    }
+
+    /// Who probably says it, best first, at most nine: named near the annotation, chosen lately, named often.
+    #[must_use]
+    pub fn likely(&self, annotation: &Annotation) -> Vec<ActorId> {
+        let mut ranked: Vec<ActorId> = Vec::new();
+        let mut add = |id: &ActorId| {
+            if !ranked.contains(id) && self.document.register.get(id).is_some() {
+                ranked.push(id.clone());
+            }
+        };
+        if annotation.label == Label::Actor {
+            let words = annotation.words();
+            self.survey.names().named(&words).iter().for_each(&mut add);
+            self.find_actors(&words, 4).iter().for_each(|hit| add(&hit.id));
+        }
+        if let (Some(layer), Some(article)) = (self.layer(), self.article()) {
+            let text = &article.text;
+            let here = text.paragraph_at(annotation.start());
+            let from = text.paragraph(here.saturating_sub(2)).start;
+            let to = text.paragraph((here + 1).min(text.paragraph_count().saturating_sub(1))).end;
+            let mut near: Vec<(bool, usize, &ActorId)> = layer
+                .touching(crate::text::ByteOffset(from), crate::text::ByteOffset(to))
+                .filter(|a| a.id != annotation.id)
+                .filter_map(|a| a.actor.as_ref().map(|actor| (a, actor)))
+                .map(|(a, actor)| {
+                    let inside = annotation.spans().any(|span| span.start() <= a.start() && a.end() <= span.end());
+                    let gap = a.start().0.saturating_sub(annotation.end().0) + annotation.start().0.saturating_sub(a.end().0);
+                    (inside, gap, actor)
+                })
+                .collect();
+            near.sort();
+            near.into_iter().for_each(|(_, _, actor)| add(actor));
+        }
+        self.recent.iter().for_each(&mut add);
+        if let Some(layer) = self.layer() {
+            let said = layer.annotations().iter().rev().flat_map(|a| a.details.attribution.iter());
+            said.filter_map(|held| held.who.actor()).take(40).for_each(&mut add);
+            layer.annotations().iter().filter_map(|a| a.actor.as_ref()).take(400).for_each(&mut add);
+        }
+        ranked.truncate(9);
+        ranked
+    }
+
+    /// Remembers that an actor was chosen.
+    pub(super) fn chose(&mut self, who: &Who) {
+        const MOST: usize = 9;
+        if let Some(id) = who.actor() {
+            self.recent.retain(|held| held != id);
+            self.recent.insert(0, id.clone());
+            self.recent.truncate(MOST);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Proposes what can be read off the words of a new annotation: a quote's type and its verbatim parts, a mention's form and actor.
+
+use super::attribution::may_propose;
+use super::state::Session;
+use crate::model::{Annotation, Evidence, EvidenceKind, Fragment, Label, Subject};
+use crate::suggest::quotation;
+use crate::text::{ByteOffset, Span, Text};
+
+/// Pronouns that name a speaker, folded.
+const PRONOUNS: &[&str] = &[
+    "he",
+    "she",
+    "they",
+    "it",
+    "who",
+    "his",
+    "her",
+    "him",
+    "their",
+    "them",
+    "its",
+    "we",
+    "i",
+    "you",
+    "il",
+    "elle",
+    "ils",
+    "elles",
+    "on",
+    "qui",
+    "lui",
+    "celui-ci",
+    "celle-ci",
+    "ce dernier",
+    "cette derniere",
+    "nous",
+    "je",
+    "он",
+    "она",
+    "они",
+    "оно",
+    "его",
+    "ее",
+    "их",
+    "мы",
+    "я",
+    "который",
+    "которая",
+    "которые",
+];
+
+impl Session {
+    /// Fills in what the words say by themselves; a person can change all of it.
+    pub(super) fn propose(&self, annotation: &mut Annotation) {
+        match annotation.label {
+            Label::Quote => {
+                self.propose_type(annotation);
+                self.propose_verbatim(annotation);
+            }
+            Label::Actor => {
+                self.propose_form(annotation);
+                if annotation.actor.is_none() {
+                    let named = self.survey().names().named(&annotation.words());
+                    // One name, one actor; with several a person decides.
+                    annotation.actor = if let [only] = named.as_slice() { Some(only.clone()) } else { None };
+                }
+            }
+            Label::Claim => {}
+        }
+    }
+
+    /// How a mention names its actor.
+    pub(super) fn propose_form(&self, annotation: &mut Annotation) {
+        let words = annotation.words();
+        let folded = crate::text::fold::folded(words.trim());
+        let form = if PRONOUNS.contains(&folded.as_str()) {
+            "pronoun"
+        } else if words.split_whitespace().any(|word| word.starts_with(char::is_uppercase)) {
+            "name"
+        } else {
+            "nominal"
+        };
+        annotation.details.attributes.remove("form");
+        if may_propose(self, Subject::Mention, "form", form) {
+            annotation.details.attributes.insert("form".to_owned(), form.to_owned());
+        }
+    }
+
+    /// In a mixed quote, the words in marks.
+    fn propose_verbatim(&self, annotation: &mut Annotation) {
+        let kind = self.document.codebook.held(Label::Quote, "quote_type", &annotation.details.attributes);
+        let Some(article) = self.article() else { return };
+        annotation.details.evidence.retain(|held| held.kind != EvidenceKind::Verbatim);
+        if kind == "mixed" {
+            let found = annotation.spans().flat_map(|span| verbatim(&article.text, span)).collect::<Vec<_>>();
+            let evidence = found
+                .into_iter()
+                .map(|span| Evidence { kind: EvidenceKind::Verbatim, fragment: Fragment::new(&article.text, span) });
+            annotation.details.evidence.extend(evidence);
+            annotation.details.evidence.sort_by_key(|held| (held.kind, held.fragment.span));
+        }
+    }
+}
+
+/// The outermost quotations inside a span, marks included.
+fn verbatim(text: &Text, within: Span) -> Vec<Span> {
+    let slice = Text::new(text.slice(within));
+    let found = quotation::quotations(&slice);
+    let at = |offset: ByteOffset| ByteOffset(within.start().0 + offset.0);
+    let outer = found.quotations.iter().filter(|q| q.depth == 0).map(|q| q.outer);
+    outer.filter_map(|span| Span::new(text, at(span.start()), at(span.end())).ok()).collect()
+}

@@ -1,0 +1,240 @@
+//! Holds a list of proposals for a person to look through; what is ticked is made as one batch, retractable as a whole.
+
+use std::sync::Arc;
+
+use super::command::Scope;
+use super::notice::Severity;
+use super::search::{Job, Row};
+use super::state::Session;
+use super::zones::with_zone;
+use crate::edit::{Change, Edit};
+use crate::model::{
+    ActorId, Anchor, Annotation, ArticleId, BatchId, Details, Fragment, Label, Timestamp, Unknown, Zone, ZoneKind,
+};
+
+/// What the rows of a review would become.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Mentions of this actor.
+    Mentions(ActorId),
+    /// Zones of this kind.
+    Zones(ZoneKind),
+}
+
+/// Proposals to look through, each with a tick.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    pub purpose: Purpose,
+    pub rows: Vec<Row>,
+    /// Articles searched so far, and of how many; nothing once all are.
+    pub progress: Option<(usize, usize)>,
+    /// Tells this search from one that was given up.
+    pub(super) number: u64,
+}
+
+impl Review {
+    /// Number of rows with a tick.
+    #[must_use]
+    pub fn ticked(&self) -> usize {
+        self.rows.iter().filter(|row| row.ticked).count()
+    }
+}
+
+/// What a batch made, as far as it still stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchState {
+    pub id: BatchId,
+    pub actor: Option<ActorId>,
+    pub made: Timestamp,
+    /// As the batch made them.
+    pub untouched: usize,
+    /// Changed by hand since: retracting leaves them.
+    pub edited: usize,
+}
+
+impl Session {
+    /// What is to be looked through.
+    #[must_use]
+    pub fn review(&self) -> Option<&Review> {
+        self.review.as_ref()
+    }
+
+    pub(super) fn find_mentions(&mut self, actor: &ActorId, scope: Scope, now: Timestamp) {
+        let Some(found) = self.document.register.get(actor) else { return };
+        let names: Vec<String> = found.names().map(str::to_owned).collect();
+        let articles = match scope {
+            Scope::Article => self.article.clone().into_iter().collect(),
+            Scope::Set => self.reading_order().into_iter().map(|article| article.id.clone()).collect(),
+        };
+        self.search(Purpose::Mentions(actor.clone()), names, articles, now);
+    }
+
+    /// Looks for the same lines in other articles; what is found is offered at once.
+    pub(super) fn offer_like_zones(&mut self, kind: ZoneKind, marked_in: &ArticleId, words: &str, now: Timestamp) {
+        let lines: Vec<String> =
+            words.lines().map(str::trim).filter(|line| line.chars().count() > 2).map(str::to_owned).collect();
+        let articles: Vec<ArticleId> =
+            self.reading_order().into_iter().map(|a| a.id.clone()).filter(|id| id != marked_in).collect();
+        if !lines.is_empty() && !articles.is_empty() {
+            self.search(Purpose::Zones(kind), lines, articles, now);
+        }
+    }
+
+    fn search(&mut self, purpose: Purpose, words: Vec<String>, articles: Vec<ArticleId>, _now: Timestamp) {
+        self.searches += 1;
+        let (number, document, annotator) = (self.searches, Arc::clone(&self.document), self.annotator.clone());
+        let total = articles.len();
+        self.review = Some(Review { purpose: purpose.clone(), rows: Vec::new(), progress: Some((0, total)), number });
+        self.jobs.push(Job { number, purpose, words, articles, document, annotator });
+    }
+
+    /// Takes up what a search found. Rows of a search that was given up are dropped.
+    pub(super) fn found(&mut self, number: u64, rows: Vec<Row>, progress: Option<(usize, usize)>, now: Timestamp) {
+        let Some(review) = self.review.as_mut().filter(|review| review.number == number) else { return };
+        review.rows.extend(rows);
+        review.progress = progress;
+        if progress.is_none() && review.rows.is_empty() {
+            let text = match &review.purpose {
+                Purpose::Mentions(actor) => Some(format!("No other mention of {} was found", self.document.register.name(actor))),
+                Purpose::Zones(_) => None,
+            };
+            self.review = None;
+            if let Some(text) = text {
+                self.notify(Severity::Info, text, now);
+            }
+        }
+    }
+
+    pub(super) fn tick_row(&mut self, at: usize, ticked: bool) {
+        if let Some(row) = self.review.as_mut().and_then(|review| review.rows.get_mut(at)) {
+            row.ticked = ticked;
+        }
+    }
+
+    pub(super) fn tick_all(&mut self, ticked: bool) {
+        self.review.iter_mut().flat_map(|review| &mut review.rows).for_each(|row| row.ticked = ticked);
+    }
+
+    pub(super) fn accept_review(&mut self, now: Timestamp) {
+        let Some(review) = self.review.take() else { return };
+        if review.progress.is_some() {
+            self.review = Some(review);
+            return self.notify(Severity::Info, "The search is still running; wait for it, or close the list", now);
+        }
+        let (edits, name) = match &review.purpose {
+            Purpose::Mentions(actor) => {
+                let edits = self.mention_edits(actor, &review.rows, now);
+                let name = format!("tag {} mentions of {}", edits.len(), self.document.register.name(actor));
+                (edits, name)
+            }
+            Purpose::Zones(kind) => {
+                let edits = self.zone_edits(*kind, &review.rows);
+                let name = format!("mark {} articles' lines as {}", edits.len(), kind.title());
+                (edits, name)
+            }
+        };
+        let count = edits.len();
+        if count == 0 {
+            return self.notify(Severity::Info, "Nothing was ticked", now);
+        }
+        if self.take_step(&name, edits, None, now) {
+            let text = match &review.purpose {
+                Purpose::Mentions(_) => format!("{count} mentions tagged as one batch; one undo takes them back"),
+                Purpose::Zones(_) => format!("Marked in {count} articles; one undo takes it back"),
+            };
+            self.notify(Severity::Info, text, now);
+        }
+    }
+
+    fn mention_edits(&mut self, actor: &ActorId, rows: &[Row], now: Timestamp) -> Vec<Edit> {
+        let batch = self.ids.fresh_batch();
+        let mut edits = Vec::new();
+        let at = now.whole_seconds();
+        for row in rows.iter().filter(|row| row.ticked) {
+            let Some(article) = self.document.article(&row.article).cloned() else { continue };
+            let id = self.ids.fresh(Label::Actor, &row.article, &self.document);
+            let mut annotation = Annotation {
+                id,
+                label: Label::Actor,
+                fragments: vec![Fragment::new(&article.text, row.span)],
+                note: String::new(),
+                unsure: false,
+                actor: Some(actor.clone()),
+                details: Details { batch: Some(batch.clone()), ..Details::default() },
+                origin: "tag all".to_owned(),
+                anchor: Anchor::Exact,
+                created: at,
+                modified: at,
+                unknown: Unknown::default(),
+            };
+            self.propose_form(&mut annotation);
+            let layer = self.document.layer(&row.article, &self.annotator);
+            if layer.is_some_and(|layer| layer.twin_of(&annotation).is_some()) {
+                continue;
+            }
+            let change = Change::new(None, Some(Arc::new(annotation)));
+            edits.push(Edit::Annotation(row.article.clone(), self.annotator.clone(), change));
+        }
+        edits
+    }
+
+    fn zone_edits(&self, kind: ZoneKind, rows: &[Row]) -> Vec<Edit> {
+        let mut changed: Vec<(ArticleId, crate::model::Article)> = Vec::new();
+        for row in rows.iter().filter(|row| row.ticked) {
+            let Some(article) = self.document.article(&row.article) else { continue };
+            let held = changed.iter().position(|(id, _)| *id == row.article);
+            let at = held.unwrap_or_else(|| {
+                changed.push((row.article.clone(), crate::model::Article::clone(article)));
+                changed.len() - 1
+            });
+            if let Some((_, after)) = changed.get_mut(at) {
+                let zone = Zone { kind, fragment: Fragment::new(&after.text, row.span) };
+                after.zones = with_zone(after, zone);
+            }
+        }
+        let before = |id: &ArticleId| self.document.article(id).map(|article| article.zones.clone()).unwrap_or_default();
+        changed.into_iter().map(|(id, after)| Edit::Zones(id.clone(), Change::new(before(&id), after.zones))).collect()
+    }
+
+    /// Every batch of which something still stands, the newest first.
+    #[must_use]
+    pub fn batches(&self) -> Vec<BatchState> {
+        let mut found: std::collections::BTreeMap<BatchId, BatchState> = std::collections::BTreeMap::new();
+        for annotation in self.document.layers.values().flat_map(|layer| layer.annotations()) {
+            let Some(id) = &annotation.details.batch else { continue };
+            let state = found.entry(id.clone()).or_insert_with(|| BatchState {
+                id: id.clone(),
+                actor: annotation.actor.clone(),
+                made: annotation.created,
+                untouched: 0,
+                edited: 0,
+            });
+            if annotation.modified == annotation.created { state.untouched += 1 } else { state.edited += 1 }
+        }
+        let mut batches: Vec<BatchState> = found.into_values().collect();
+        batches.sort_by_key(|batch| std::cmp::Reverse(batch.made));
+        batches
+    }
+
+    pub(super) fn retract_batch(&mut self, id: &BatchId, now: Timestamp) {
+        let mut edits = Vec::new();
+        let mut kept = 0;
+        for ((article, annotator), layer) in &self.document.layers {
+            for annotation in layer.annotations().iter().filter(|a| a.details.batch.as_ref() == Some(id)) {
+                if annotation.modified != annotation.created {
+                    kept += 1;
+                    continue;
+                }
+                edits.extend(self.deletion(article, annotator, annotation, now));
+            }
+        }
+        let gone = edits.iter().filter(|edit| matches!(edit, Edit::Annotation(_, _, Change { after: None, .. }))).count();
+        if gone == 0 {
+            return self.notify(Severity::Info, "Everything of this batch was edited since; nothing was taken back", now);
+        }
+        if self.take_step(&format!("retract a batch of {gone}"), edits, None, now) {
+            let others = if kept == 0 { String::new() } else { format!("; {kept} were edited since and stay") };
+            self.notify(Severity::Info, format!("{gone} annotations of the batch are gone{others}"), now);
+        }
+    }
+}
