@@ -21,6 +21,14 @@ impl Desk {
         Self::with(Document::default(), Access::ReadWrite)
     }
 
+    /// An empty set with the codebook that new sets begin with, and one article.
+    pub fn annotating(text: &str) -> Self {
+        let codebook = dicta::storage::schema::codebook::default().expect("the default codebook");
+        let mut desk = Self::with(Document { codebook: codebook.into(), ..Document::default() }, Access::ReadWrite);
+        desk.add(&[("article.txt", text)]);
+        desk
+    }
+
     /// A session over a document.
     pub fn with(document: Document, access: Access) -> Self {
         let now = Timestamp(1_770_000_000_000);
@@ -118,6 +126,19 @@ impl Desk {
         self.session.notices().last().map(|n| n.text.clone()).unwrap_or_default()
     }
 
+    /// Selects the annotation with those words; the last of several.
+    pub fn pick(&mut self, words: &str) -> Annotation {
+        let found =
+            self.annotations().into_iter().filter(|a| a.words() == words).next_back().expect("an annotation of these words");
+        self.send(Command::SelectAnnotation(Some(found.id.clone())));
+        found
+    }
+
+    /// The first annotation of a label with those words.
+    pub fn find(&self, label: Label, words: &str) -> Annotation {
+        self.annotations().into_iter().find(|a| a.label == label && a.words() == words).expect("an annotation of these words")
+    }
+
     /// Selects the first place where `words` stand, and presses a key.
     pub fn mark(&mut self, words: &str, key: &str) {
         let at = self.text().as_str().find(words).expect("the words are there");
@@ -148,6 +169,7 @@ fn action(name: &str) -> Action {
         "Del" => Key::Delete,
         "PageUp" => Key::PageUp,
         "PageDown" => Key::PageDown,
+        f if f.len() > 1 && f.starts_with('F') => Key::F(f[1..].parse().expect("a number")),
         letter => Key::Char(letter.chars().next().expect("a key")),
     };
     TABLE.iter().find(|spec| spec.keys.contains(&chord)).unwrap_or_else(|| panic!("no command on {name}")).action
