@@ -17,7 +17,7 @@ use super::export_fixture::{self, Exported};
 use super::sitting::{Sitting, files, set, state};
 
 /// A folder beside the checkout; nothing, with a printed line, where it is not at hand.
-fn shared(name: &str) -> Option<PathBuf> {
+pub fn shared(name: &str) -> Option<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(name);
     if !folder.is_dir() {
         println!("skipped: no {name} beside this checkout");
@@ -27,7 +27,7 @@ fn shared(name: &str) -> Option<PathBuf> {
 }
 
 /// Imports the articles into a new set, as `dicta import` does. Gives back what it said.
-fn import(dir: &Path, articles: &Path) -> String {
+pub fn import(dir: &Path, articles: &Path) -> String {
     let annotator = Annotator::parse("alice").unwrap();
     let import = Import { set: set(dir), paths: vec![articles.to_owned()], annotator, seed: 99 };
     let mut said = Vec::new();
@@ -144,7 +144,7 @@ fn joined((article, label, fragments): &Mark) -> Mark {
 }
 
 /// The tables that the program itself writes.
-fn by_program(dir: &Path, profile: &str) -> Exported {
+pub fn by_program(dir: &Path, profile: &str) -> Exported {
     let out = dir.join(profile);
     let mut program = Program::new(env!("CARGO_BIN_EXE_dicta-export"));
     let done = program.arg(set(dir)).args(["--profile", profile, "-o"]).arg(&out).output().unwrap();

@@ -27,6 +27,7 @@ mod export_rows;
 mod export_sets;
 mod export_teller;
 mod gold;
+mod gold_fields;
 mod golden;
 mod host_import;
 mod model_layer;
