@@ -1,15 +1,25 @@
 //! Finds actors by what is typed: any name, without regard to case, diacritics and the form of apostrophes.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::state::Session;
 use super::survey::Survey;
-use crate::model::{ActorId, Annotation, Label, Register, Who};
+use crate::model::{Actor, ActorId, Annotation, Label, Register, Who};
 use crate::text::fold::folded;
 
 /// The names of a register, folded.
 #[derive(Debug, Default)]
 pub struct NameIndex {
+    actors: BTreeMap<ActorId, Known>,
+}
+
+/// The names of one actor.
+#[derive(Debug)]
+struct Known {
+    actor: Arc<Actor>,
     /// Folded, with spaces at both ends, so that the beginning of a word is found like any other place.
-    names: Vec<(String, ActorId, String)>,
+    folded: Vec<String>,
 }
 
 /// An actor that fits what was typed.
@@ -21,25 +31,22 @@ pub struct ActorHit {
 }
 
 impl NameIndex {
-    /// Folds every name.
-    #[must_use]
-    pub fn new(register: &Register) -> Self {
-        let padded = |name: &str| format!(" {} ", folded(name));
-        let of = |actor: &std::sync::Arc<crate::model::Actor>| {
-            let id = actor.id.clone();
-            actor.names().map(|name| (padded(name), id.clone(), name.to_owned())).collect::<Vec<_>>()
-        };
-        Self { names: register.actors().iter().flat_map(of).collect() }
+    /// Folds the names of actors that are new or changed; the others are told by their pointer.
+    pub fn update(&mut self, register: &Register) {
+        self.actors.retain(|id, _| register.get(id).is_some());
+        for actor in register.actors() {
+            if !self.actors.get(&actor.id).is_some_and(|known| Arc::ptr_eq(&known.actor, actor)) {
+                let folded = actor.names().map(|name| format!(" {} ", folded(name))).collect();
+                self.actors.insert(actor.id.clone(), Known { actor: Arc::clone(actor), folded });
+            }
+        }
     }
 
     /// The actors with exactly that name.
     #[must_use]
     pub fn named(&self, name: &str) -> Vec<ActorId> {
         let wanted = format!(" {} ", folded(name.trim()));
-        let mut ids: Vec<ActorId> =
-            self.names.iter().filter(|(held, _, _)| *held == wanted).map(|(_, id, _)| id.clone()).collect();
-        ids.dedup();
-        ids
+        self.actors.iter().filter(|(_, known)| known.folded.contains(&wanted)).map(|(id, _)| id.clone()).collect()
     }
 
     /// The actors that fit, best first: whole name, its beginning, the beginnings of words, anywhere; then the most used.
@@ -60,14 +67,16 @@ impl NameIndex {
                 held.contains(typed.as_str()).then_some(3)
             }
         };
-        let mut found: Vec<(u8, &ActorId, &str)> =
-            self.names.iter().filter_map(|(held, id, name)| fits(held).map(|rank| (rank, id, name.as_str()))).collect();
-        found.sort_by(|a, b| (a.1, a.0).cmp(&(b.1, b.0)));
-        found.dedup_by(|later, first| later.1 == first.1);
+        let best = |(id, known): (&ActorId, &Known)| {
+            let ranks = known.folded.iter().map(|held| fits(held)).enumerate();
+            let (rank, at) = ranks.filter_map(|(at, rank)| rank.map(|rank| (rank, at))).min()?;
+            known.actor.names().nth(at).map(|name| (rank, id.clone(), name.to_owned()))
+        };
+        let mut found: Vec<(u8, ActorId, String)> = self.actors.iter().filter_map(best).collect();
         let used = |id: &ActorId| std::cmp::Reverse(survey.counts(id).all());
-        found.sort_by_cached_key(|(rank, id, name)| (*rank, used(id), (*name).to_owned()));
+        found.sort_by_cached_key(|(rank, id, name)| (*rank, used(id), name.clone()));
         found.truncate(most);
-        found.into_iter().map(|(_, id, name)| ActorHit { id: id.clone(), name: name.to_owned() }).collect()
+        found.into_iter().map(|(_, id, name)| ActorHit { id, name }).collect()
     }
 }
 

@@ -44,24 +44,39 @@ pub struct Survey {
 impl Survey {
     /// Reads anew what has changed; what has not is told by its pointer.
     pub fn update(&mut self, document: &Document) {
-        let gone: Vec<Key> = self.seen.keys().filter(|key| !document.layers.contains_key(*key)).cloned().collect();
+        let (gone, changed) = self.differences(document);
         for key in gone {
             self.forget(&key);
         }
-        for (key, layer) in &document.layers {
-            let article = document.article(&key.0);
-            let same = |(held, of, _): &(Arc<Layer>, Option<Arc<Article>>, Summary)| {
-                Arc::ptr_eq(held, layer) && of.as_ref().map(Arc::as_ptr) == article.map(Arc::as_ptr)
-            };
-            if !self.seen.get(key).is_some_and(same) {
-                self.forget(key);
-                self.learn(key, layer, article);
-            }
+        for (key, layer) in changed {
+            self.forget(key);
+            self.learn(key, layer, document.article(&key.0));
         }
         if !self.register.as_ref().is_some_and(|held| Arc::ptr_eq(held, &document.register)) {
-            self.names = NameIndex::new(&document.register);
+            self.names.update(&document.register);
             self.register = Some(Arc::clone(&document.register));
         }
+    }
+
+    /// The layers that are gone, and those that are new or changed. Both lists are sorted, so one pass side by side finds them.
+    fn differences<'d>(&self, document: &'d Document) -> (Vec<Key>, Vec<(&'d Key, &'d Arc<Layer>)>) {
+        let (mut gone, mut changed) = (Vec::new(), Vec::new());
+        let mut seen = self.seen.iter().peekable();
+        for (key, layer) in &document.layers {
+            while let Some((before, _)) = seen.next_if(|(before, _)| *before < key) {
+                gone.push(before.clone());
+            }
+            let article = document.article(&key.0);
+            let known = seen.next_if(|(before, _)| *before == key).map(|(_, known)| known);
+            let same = known.is_some_and(|(held, of, _)| {
+                Arc::ptr_eq(held, layer) && of.as_ref().map(Arc::as_ptr) == article.map(Arc::as_ptr)
+            });
+            if !same {
+                changed.push((key, layer));
+            }
+        }
+        gone.extend(seen.map(|(before, _)| before.clone()));
+        (gone, changed)
     }
 
     /// How often an actor stands in the set.
