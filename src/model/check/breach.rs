@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::details::{Known, details_breaches};
-use super::links::{Ties, link_breach};
+use super::links::{Again, Ties, link_breach};
 use super::{actors, details};
 use crate::model::{AnnotationId, Annotator, Article, ArticleId, Details, Document, Label, Layer, Part};
 
@@ -104,7 +104,7 @@ impl Document {
     ) {
         for link in &details.links {
             let wrong = link_breach(id, label, link, self.label_of(&link.article, &link.to));
-            let twice = seen.ties.add(id, link);
+            let twice = seen.ties.add(id, link).map(Again::into_words);
             wrong.into_iter().chain(twice).for_each(|what| breach(format!("{id}: {what}")));
         }
     }
@@ -115,7 +115,8 @@ impl Document {
     }
 }
 
-fn zone_breaches(article: &Article) -> impl Iterator<Item = String> {
+/// The zones whose words do not stand in the text, in words.
+pub fn zone_breaches(article: &Article) -> impl Iterator<Item = String> {
     let wrong = article.zones.iter().filter(|zone| article.text.slice(zone.fragment.span) != zone.fragment.words);
     let lost = article.lost_zones.iter().map(|(kind, fragment)| (kind, &fragment.words));
     wrong

@@ -1,6 +1,7 @@
 //! Judges what an annotation says beyond its words: who, shown where, in which way.
 
 use crate::model::{ActorId, AnnotationId, Attributes, Codebook, Details, Label, Register, Subject};
+use crate::text::{Span, Text};
 
 /// What an annotation may refer to.
 #[derive(Clone, Copy)]
@@ -48,6 +49,15 @@ pub fn value_breaches<'d>(of: Subject, said: &'d Attributes, codebook: &'d Codeb
     said.iter().filter_map(move |(name, value)| match codebook.attribute(of, name) {
         None => Some(format!("the codebook has no attribute {name} of a {}; here it is “{value}”", of.title().to_lowercase())),
         Some(attribute) => attribute.check(value).err().map(|why| format!("{name}: {why}")),
+    })
+}
+
+/// The evidence that holds other words than the text at its place, in words.
+pub fn evidence_breaches(details: &Details, text: &Text) -> impl Iterator<Item = String> {
+    details.evidence.iter().filter_map(move |evidence| {
+        let (kind, span, words) = (evidence.kind.as_str(), evidence.fragment.span, &evidence.fragment.words);
+        let holds = Span::new(text, span.start(), span.end()).is_ok() && text.slice(span) == words;
+        (!holds).then(|| format!("the text of its {kind} does not read “{words}”"))
     })
 }
 

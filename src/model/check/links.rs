@@ -42,14 +42,35 @@ impl Tie {
     }
 }
 
+/// How a link repeats one that came before, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Again {
+    /// It says the same, from this end or the other.
+    Tie(String),
+    /// It says something else under the same id.
+    Id(String),
+}
+
+impl Again {
+    /// The words.
+    #[must_use]
+    pub fn into_words(self) -> String {
+        match self {
+            Self::Tie(what) | Self::Id(what) => what,
+        }
+    }
+}
+
 impl Ties {
-    /// Takes a link of an annotation. Says what is wrong when it has come before, from this end or the other.
-    pub fn add(&mut self, from: &AnnotationId, link: &Link) -> Option<String> {
+    /// Takes a link of an annotation; says whether it has come before.
+    pub fn add(&mut self, from: &AnnotationId, link: &Link) -> Option<Again> {
         let tie = Tie::new(from, link);
         if let Some(held) = self.ties.get(&tie) {
-            return Some(format!("its link {} ({}) to {} is there twice, also as {held}", link.id, link.kind.title(), link.to));
+            let (id, kind, to) = (&link.id, link.kind.title(), &link.to);
+            return Some(Again::Tie(format!("its link {id} ({kind}) to {to} is there twice, also as {held}")));
         }
         self.ties.insert(tie, link.id.clone());
-        (!self.ids.insert(link.id.clone())).then(|| format!("the id of its link {} is used twice", link.id))
+        let is_new = self.ids.insert(link.id.clone());
+        (!is_new).then(|| Again::Id(format!("the id of its link {} is used twice", link.id)))
     }
 }
