@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use dicta::export::{self, Delimiter, Event, ExportError, Format, Found, Offsets, Options, Profile, SetSource, Table, Teller};
-use dicta::storage::{Notice, SetReader, Severity, StorageError, table_files::TableFiles};
+use dicta::storage::{LoadedArticle, Notice, SetReader, Severity, StorageError, table_files::TableFiles};
 
 /// Writes the tables of annotation sets: CSV files, and a datapackage.json that describes them.
 #[derive(Debug, clap::Parser)]
@@ -17,7 +17,7 @@ struct Args {
     /// Folder to write to, made if it is absent; - is standard output, for one table
     #[arg(short, long, value_name = "DIR", default_value = "tables")]
     output: PathBuf,
-    /// Only this table: articles, annotations or fragments; can be given several times
+    /// Only this table, such as quotes; can be given several times
     #[arg(long = "table", value_name = "NAME")]
     tables: Vec<Table>,
     /// spreadsheet (byte order mark, formula guard) or machine (data untouched)
@@ -38,10 +38,8 @@ struct Args {
 }
 
 fn main() -> ExitCode {
-    let findings = run(&clap::Parser::parse());
-    if let Err(error) = &findings {
-        let _ = writeln!(io::stderr(), "dicta-export: {error}");
-    }
+    let say = |error: &Box<dyn std::error::Error>| drop(writeln!(io::stderr(), "dicta-export: {error}"));
+    let findings = run(&clap::Parser::parse()).inspect_err(say);
     ExitCode::from(findings.map_or(2, |count| u8::from(count > 0)))
 }
 
@@ -53,25 +51,27 @@ fn run(args: &Args) -> Result<usize, Box<dyn std::error::Error>> {
     // A closed stderr is no reason to stop.
     let mut observe = |event: Event<'_>| drop(teller.tell(event, started.elapsed(), &mut io::stderr()));
     if args.output.as_os_str() == "-" {
-        let outcome = export::run(sets, &options.for_stream()?, &mut |_| Ok(Box::new(io::stdout())), &mut observe);
+        let outcome = export::run(&sets, &options.for_stream()?, &mut |_| Ok(Box::new(io::stdout())), &mut observe);
         // Whoever read us, such as head, has had enough: that is no failure.
         return if outcome.as_ref().is_err_and(ExportError::is_broken_pipe) { Ok(0) } else { Ok(outcome?.findings) };
     }
     let mut files = TableFiles::new(&args.output)?;
-    let outcome = export::run(sets, &options, &mut |name| Ok(Box::new(files.create(name)?)), &mut observe)?;
+    let outcome = export::run(&sets, &options, &mut |name| Ok(Box::new(files.create(name)?)), &mut observe)?;
     files.commit()?;
     Ok(outcome.findings)
 }
 
 fn open(path: &Path) -> Result<SetSource<'static>, StorageError> {
     let set = SetReader::open(path)?;
-    let articles = set.articles().map(|read| {
+    let (name, title, article_count) = (path.display().to_string(), set.info.title.clone(), set.article_count());
+    let (codebook, register, annotators) = (set.codebook.clone(), set.register.clone(), set.annotators.clone());
+    let (notices, linked) = (lines(&set.notices, Severity::Error), set.linked_articles());
+    let found = |read: LoadedArticle| {
         let told = lines(&read.notices, if read.article.is_some() { Severity::Error } else { Severity::Warning });
         Found::new(read.article, read.layers, &read.damaged, told)
-    });
-    let (title, article_count, notices) = (set.info.title.clone(), set.article_count(), lines(&set.notices, Severity::Error));
-    let (register, annotators, articles) = (set.register, set.annotators, Box::new(articles));
-    Ok(SetSource { name: path.display().to_string(), title, register, annotators, article_count, notices, articles })
+    };
+    let articles = Box::new(move |only: Option<&_>| Box::new(set.articles_of(only).map(found)) as export::Articles<'_>);
+    Ok(SetSource { name, title, codebook, register, annotators, article_count, notices, linked, articles })
 }
 
 /// What was moved or lost is a warning, and the exporter itself tells of it.

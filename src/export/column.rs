@@ -1,5 +1,7 @@
 //! Defines [`Column`]: what one column of a table is called, holds and means.
 
+use crate::model::{Annotator, ArticleId};
+
 /// One column of a table. Its name and its place are a promise to everyone who reads the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
@@ -42,6 +44,15 @@ pub enum When {
     Utf16,
     /// Once for each annotator, whose name replaces the `*` in the column's name.
     EachAnnotator,
+    /// Once for each article of the set, whose id replaces the `*`.
+    EachArticle,
+}
+
+/// Whom and what columns are named after, each sorted.
+#[derive(Clone, Copy, Debug)]
+pub struct Named<'n> {
+    pub annotators: &'n [Annotator],
+    pub articles: &'n [ArticleId],
 }
 
 impl Column {
@@ -49,6 +60,17 @@ impl Column {
     #[must_use]
     pub const fn new(name: &'static str, kind: Kind, about: &'static str) -> Self {
         Self { name, kind, about, when: When::Always, required: false }
+    }
+
+    /// The names under which it is written.
+    #[must_use]
+    pub fn names(&self, named: Named<'_>) -> Vec<String> {
+        let after = |name: &str| self.name.replace('*', name);
+        match self.when {
+            When::Always | When::Bytes | When::Utf16 => vec![self.name.to_owned()],
+            When::EachAnnotator => named.annotators.iter().map(|annotator| after(annotator.as_str())).collect(),
+            When::EachArticle => named.articles.iter().map(|article| after(article.as_str())).collect(),
+        }
     }
 
     /// The same, never empty.

@@ -4,8 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::digest;
-use super::{Column, Format, Kind, Options, Profile, Table, When};
-use crate::model::Annotator;
+use super::{Column, Format, Kind, Named, Options, Profile, Table};
 
 /// Name of the file.
 pub const FILE_NAME: &str = "datapackage.json";
@@ -71,13 +70,13 @@ struct Field {
 
 /// The whole file.
 #[must_use]
-pub fn describe(options: &Options, annotators: &[Annotator], title: &str, set_digest: String) -> String {
+pub fn describe(options: &Options, named: Named<'_>, title: &str, set_digest: String) -> String {
     let guarded = options.profile == Profile::Spreadsheet;
     let package = Package {
         schema: "https://datapackage.org/profiles/2.0/datapackage.json",
         name: "dicta-tables",
         title,
-        resources: options.tables.iter().map(|&table| resource(table, options, annotators)).collect(),
+        resources: options.tables.iter().map(|&table| resource(table, options, named)).collect(),
         dicta: About {
             version: env!("CARGO_PKG_VERSION"),
             profile: options.profile.as_str(),
@@ -98,10 +97,17 @@ pub fn describe(options: &Options, annotators: &[Annotator], title: &str, set_di
     json
 }
 
-fn resource(table: Table, options: &Options, annotators: &[Annotator]) -> Resource {
+fn resource(table: Table, options: &Options, named: Named<'_>) -> Resource {
     let keys = table.foreign_keys().iter().filter(|key| options.tables.contains(&key.table));
-    let foreign_keys =
-        keys.map(|key| json!({ "fields": [key.column], "reference": { "resource": key.table.name(), "fields": [key.key] } }));
+    let foreign_keys = keys.map(|key| {
+        // A table that refers to itself does not name itself.
+        let other = (key.table != table).then(|| key.table.name());
+        let reference = match other {
+            Some(other) => json!({ "resource": other, "fields": [key.key] }),
+            None => json!({ "fields": [key.key] }),
+        };
+        json!({ "fields": [key.column], "reference": reference })
+    });
     let columns = table.columns().into_iter().filter(|column| options.wants(column.when));
     Resource {
         name: table.name(),
@@ -123,7 +129,7 @@ fn resource(table: Table, options: &Options, annotators: &[Annotator]) -> Resour
             "header": true,
         }),
         schema: Schema {
-            fields: columns.flat_map(|column| fields(&column, annotators)).collect(),
+            fields: columns.flat_map(|column| fields(&column, named)).collect(),
             missing_values: [""],
             primary_key: table.primary_key(),
             foreign_keys: foreign_keys.collect(),
@@ -131,16 +137,12 @@ fn resource(table: Table, options: &Options, annotators: &[Annotator]) -> Resour
     }
 }
 
-fn fields(column: &Column, annotators: &[Annotator]) -> Vec<Field> {
+fn fields(column: &Column, named: Named<'_>) -> Vec<Field> {
     let field = |name: String| {
         let kind = column.kind.schema_type();
         Field { name, kind, description: column.about, constraints: constraints(column) }
     };
-    if column.when == When::EachAnnotator {
-        annotators.iter().map(|annotator| field(column.name.replace('*', annotator.as_str()))).collect()
-    } else {
-        vec![field(column.name.to_owned())]
-    }
+    column.names(named).into_iter().map(field).collect()
 }
 
 fn constraints(column: &Column) -> Map<String, Value> {

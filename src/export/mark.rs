@@ -1,5 +1,7 @@
 //! Defines [`Page`]: all annotations of one article as the tables show them, checked against its text.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::context::shown;
@@ -13,6 +15,8 @@ pub struct Page<'a> {
     pub marks: Vec<Mark<'a>>,
     /// The pieces of all marks; a mark's own lie together.
     pub pieces: Vec<Piece<'a>>,
+    /// Places of the marks by id, where one of them refers to another.
+    places: HashMap<&'a AnnotationId, usize>,
 }
 
 /// One annotation, whether its words stand in the text or are lost.
@@ -33,6 +37,8 @@ pub struct Mark<'a> {
     /// Where it stands in the text; nothing for words that do not stand there.
     pub span: Option<Ends>,
     pub state: State,
+    /// It stands wholly in what is not article text.
+    pub zone: bool,
     /// The words around it as the file holds them, for words that are lost.
     pub stored_context: (&'a str, &'a str),
     first_piece: usize,
@@ -88,7 +94,8 @@ impl<'a> Page<'a> {
     #[must_use]
     pub fn new(article: &'a Article, layers: &'a [(Annotator, Arc<Layer>)], findings: &mut Vec<String>) -> Self {
         let count = layers.iter().map(|(_, layer)| layer.annotations().len() + layer.lost.len()).sum();
-        let mut page = Self { article, marks: Vec::with_capacity(count), pieces: Vec::with_capacity(count) };
+        let mut page =
+            Self { article, marks: Vec::with_capacity(count), pieces: Vec::with_capacity(count), places: HashMap::new() };
         for (annotator, layer) in layers {
             let mut find = |id: &AnnotationId, what: String| {
                 findings.push(format!("annotations/{annotator}/{}: {id}: {what}", article.id));
@@ -102,6 +109,9 @@ impl<'a> Page<'a> {
             }
         }
         page.marks.sort_by(|a, b| (a.chars, a.id, a.annotator).cmp(&(b.chars, b.id, b.annotator)));
+        if page.marks.iter().any(|mark| mark.details.everyone().any(|one| one.mention.is_some())) {
+            page.places = page.marks.iter().enumerate().rev().map(|(at, mark)| (mark.id, at)).collect();
+        }
         page
     }
 
@@ -109,6 +119,21 @@ impl<'a> Page<'a> {
     #[must_use]
     pub fn pieces_of(&self, mark: &Mark<'a>) -> &[Piece<'a>] {
         self.pieces.get(mark.first_piece..mark.first_piece + mark.piece_count).unwrap_or_default()
+    }
+
+    /// The words of all fragments of one annotation, joined by ` […] `.
+    #[must_use]
+    pub fn words_of(&self, mark: &Mark<'a>) -> Cow<'a, str> {
+        match self.pieces_of(mark) {
+            [only] => Cow::Borrowed(only.words),
+            several => Cow::Owned(several.iter().map(|piece| piece.words).collect::<Vec<_>>().join(" […] ")),
+        }
+    }
+
+    /// The annotation with that id, if some annotation of the article names a mention; of two the one that comes first.
+    #[must_use]
+    pub fn mark(&self, id: &AnnotationId) -> Option<&Mark<'a>> {
+        self.marks.get(*self.places.get(id)?)
     }
 
     /// All fragments, sorted by start, end, id and number.
@@ -143,7 +168,7 @@ impl<'a> Page<'a> {
             }
             State::Lost => find(id, format!("{}; exported as lost", shown_breaches(annotation, text))),
         }
-        let stored_context = ("", "");
+        let (stored_context, zone) = (("", ""), state != State::Lost && in_zone(self.article, annotation));
         self.push(first_piece, |chars, span, piece_count| Mark {
             id,
             annotator,
@@ -158,6 +183,7 @@ impl<'a> Page<'a> {
             chars,
             span,
             state,
+            zone,
             stored_context,
             first_piece,
             piece_count,
@@ -188,6 +214,7 @@ impl<'a> Page<'a> {
             chars,
             span,
             state: State::Lost,
+            zone: false,
             stored_context: (before, after),
             first_piece,
             piece_count,
@@ -211,6 +238,12 @@ fn holds(annotation: &Annotation, text: &Text) -> bool {
     let apart = fragments.windows(2).all(|pair| matches!(pair, [a, b] if a.span.end() <= b.span.start()));
     let there = fragments.iter().all(|fragment| !fragment.words.is_empty() && text.slice(fragment.span) == fragment.words);
     !fragments.is_empty() && apart && there
+}
+
+/// Whether the annotation lies wholly in one zone.
+fn in_zone(article: &Article, annotation: &Annotation) -> bool {
+    let extent = || Span::new(&article.text, annotation.start(), annotation.end()).ok();
+    !article.zones.is_empty() && extent().is_some_and(|extent| article.zone_of(extent).is_some())
 }
 
 fn shown_breaches(annotation: &Annotation, text: &Text) -> String {

@@ -17,6 +17,7 @@ pub fn columns_markdown() -> String {
                 When::Bytes => " (with `--offsets byte`)",
                 When::Utf16 => " (with `--offsets utf16`)",
                 When::EachAnnotator => " (one column for each annotator)",
+                When::EachArticle => " (one column for each article, named by its id)",
             };
             let about = column.about.replace('|', "\\|");
             let _ = writeln!(out, "| `{}` | {} | {about}{when} |", column.name, column.kind.schema_type());

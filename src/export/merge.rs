@@ -2,64 +2,40 @@
 //!
 //! Two people who each have a copy of a set expect one table with both annotators. So articles with the same id are one
 //! article when their text and metadata agree, and the annotators' layers stand side by side. Anything that would make
-//! an id ambiguous is a conflict: another text or other metadata under the same id, two different layers of the same
-//! annotator, another name for the same actor.
+//! an id ambiguous is a conflict: another text or other metadata under the same id, or two different layers of the same
+//! annotator.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::source::Articles;
 use super::{Annotated, ExportError, Found, SetSource};
-use crate::model::{Actor, ActorId, Annotator, Article, ArticleId, Layer, Register};
+use crate::model::{Annotator, Article, ArticleId, Layer};
 
 /// Several sets as one.
-#[derive(Debug)]
-pub struct Merged<'s> {
-    sets: Vec<SetSource<'s>>,
+pub struct Merged<'m, 's> {
+    sets: &'m [SetSource<'s>],
+    streams: Vec<Articles<'s>>,
     heads: Vec<Option<Annotated>>,
     last: Option<ArticleId>,
     conflicts: Vec<String>,
     /// Lines about articles that could not be read.
     unread: Vec<String>,
-    register: Register,
 }
 
-impl<'s> Merged<'s> {
-    /// Joins the registers and reads each set's first article.
+impl<'m, 's> Merged<'m, 's> {
+    /// Reads each set's first article: of all, or of those named. `conflicts` are those that are known already.
     #[must_use]
-    pub fn new(mut sets: Vec<SetSource<'s>>) -> Self {
-        let (mut conflicts, mut unread) = (Vec::new(), Vec::new());
-        let register = join_registers(&sets, &mut conflicts);
-        let heads = sets.iter_mut().map(|set| next_of(set, &mut unread)).collect();
-        Self { sets, heads, last: None, conflicts, unread, register }
+    pub fn new(sets: &'m [SetSource<'s>], only: Option<&BTreeSet<ArticleId>>, conflicts: Vec<String>) -> Self {
+        let mut unread = Vec::new();
+        let mut streams: Vec<Articles<'s>> = sets.iter().map(|set| (set.articles)(only)).collect();
+        let heads = streams.iter_mut().map(|stream| next_of(stream, &mut unread)).collect();
+        Self { sets, streams, heads, last: None, conflicts, unread }
     }
 
     /// The lines about articles that could not be read since this was last asked.
     pub fn take_unread(&mut self) -> Vec<String> {
         std::mem::take(&mut self.unread)
-    }
-
-    /// The actors of all sets.
-    #[must_use]
-    pub fn register(&self) -> &Register {
-        &self.register
-    }
-
-    /// Everyone who has annotated something in one of the sets, sorted.
-    #[must_use]
-    pub fn annotators(&self) -> Vec<Annotator> {
-        let mut all: Vec<Annotator> = self.sets.iter().flat_map(|set| set.annotators.iter().cloned()).collect();
-        all.sort();
-        all.dedup();
-        all
-    }
-
-    /// The title of a set that stands alone; several sets have none.
-    #[must_use]
-    pub fn title(&self) -> &str {
-        match self.sets.as_slice() {
-            [one] => &one.title,
-            _ => "",
-        }
     }
 
     /// The article with the least id that has not come yet, with the layers of all sets; nothing when all have come.
@@ -77,15 +53,15 @@ impl<'s> Merged<'s> {
         }
         let mut joined: Option<(usize, Annotated)> = None;
         for at in 0..self.sets.len() {
-            let (Some(set), Some(head)) = (self.sets.get_mut(at), self.heads.get_mut(at)) else { continue };
+            let (Some(stream), Some(head)) = (self.streams.get_mut(at), self.heads.get_mut(at)) else { continue };
             if head.as_ref().is_none_or(|head| head.article.id != id) {
                 continue;
             }
-            let Some(found) = std::mem::replace(head, next_of(set, &mut self.unread)) else { continue };
+            let Some(found) = std::mem::replace(head, next_of(stream, &mut self.unread)) else { continue };
             joined = Some(match joined.take() {
                 None => (at, found),
                 Some((first, mut whole)) => {
-                    join(&mut whole, found, &names(&self.sets, first, at), &mut self.conflicts);
+                    join(&mut whole, found, &names(self.sets, first, at), &mut self.conflicts);
                     (first, whole)
                 }
             });
@@ -98,9 +74,9 @@ impl<'s> Merged<'s> {
     }
 }
 
-fn next_of(set: &mut SetSource<'_>, unread: &mut Vec<String>) -> Option<Annotated> {
+fn next_of(stream: &mut Articles<'_>, unread: &mut Vec<String>) -> Option<Annotated> {
     loop {
-        match set.articles.next()? {
+        match stream.next()? {
             Found::Article(article) => return Some(article),
             Found::Unread(lines) => unread.extend(lines),
         }
@@ -148,16 +124,8 @@ fn join_layer(whole: &mut Annotated, annotator: Annotator, layer: Arc<Layer>, se
     }
 }
 
-fn join_registers(sets: &[SetSource<'_>], conflicts: &mut Vec<String>) -> Register {
-    let mut actors: BTreeMap<&ActorId, (&Arc<Actor>, &str)> = BTreeMap::new();
-    for set in sets {
-        for actor in set.register.actors() {
-            let (held, first) = actors.entry(&actor.id).or_insert((actor, &set.name));
-            if held.name != actor.name {
-                let (id, here) = (&actor.id, &set.name);
-                conflicts.push(format!("{first} and {here}: the actor {id} is called “{}” and “{}”", held.name, actor.name));
-            }
-        }
+impl std::fmt::Debug for Merged<'_, '_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.sets).finish()
     }
-    Register::new(actors.into_values().map(|(actor, _)| Actor::clone(actor)))
 }

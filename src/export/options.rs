@@ -103,7 +103,7 @@ impl Options {
     #[must_use]
     pub fn wants(&self, when: When) -> bool {
         match when {
-            When::Always | When::EachAnnotator => true,
+            When::Always | When::EachAnnotator | When::EachArticle => true,
             When::Bytes => self.offsets.byte,
             When::Utf16 => self.offsets.utf16,
         }

@@ -1,6 +1,8 @@
 //! Exports sets from beginning to end: [`run()`].
 
 use super::exporter::Open;
+use super::joined::Joined;
+use super::links::survey;
 use super::merge::Merged;
 use super::{ExportError, Exporter, Options, SetSource};
 
@@ -27,7 +29,7 @@ pub struct Outcome {
 /// When an output cannot be written, a set changed while it was read, or the sets contradict each other. What was written so far
 /// must then be thrown away.
 pub fn run<'w>(
-    sets: Vec<SetSource<'_>>,
+    sets: &[SetSource<'_>],
     options: &Options,
     open: Open<'_, 'w>,
     observe: &mut dyn FnMut(Event<'_>),
@@ -36,11 +38,15 @@ pub fn run<'w>(
     let mut outcome = Outcome::default();
     let mut findings: Vec<String> = sets.iter().flat_map(|set| set.notices.iter().cloned()).collect();
     tell(&mut findings, &mut outcome, observe);
-    let mut merged = Merged::new(sets);
-    let mut exporter = Exporter::new(options.clone(), merged.register().clone(), merged.annotators(), &mut *open)?;
-    while let Some(found) = merged.next_article()? {
-        findings.extend(found.notices);
-        exporter.push(&found.article, &found.layers, &found.unreadable, &mut findings)?;
+    let mut joined = Joined::new(sets);
+    let conflicts = std::mem::take(&mut joined.conflicts);
+    let links = survey(sets, &mut findings)?;
+    let mut exporter = Exporter::new(options.clone(), joined, links, &mut *open, &mut findings)?;
+    tell(&mut findings, &mut outcome, observe);
+    let mut merged = Merged::new(sets, None, conflicts);
+    while let Some(mut found) = merged.next_article()? {
+        findings.append(&mut found.notices);
+        exporter.push(&found, &mut findings)?;
         outcome.articles += 1;
         findings.append(&mut merged.take_unread());
         tell(&mut findings, &mut outcome, observe);
@@ -49,7 +55,7 @@ pub fn run<'w>(
     findings.append(&mut merged.take_unread());
     tell(&mut findings, &mut outcome, observe);
     observe(Event::Progress { done: total, total });
-    exporter.finish(merged.title(), open)?;
+    exporter.finish(open)?;
     Ok(outcome)
 }
 

@@ -1,8 +1,15 @@
 //! Defines [`SetSource`]: one annotation set as the exporter reads it, an article at a time.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::model::{Annotator, Article, Document, Layer, Part, Register};
+use crate::model::{Annotator, Article, ArticleId, Codebook, Document, Layer, Part, Register};
+
+/// Articles on their way in: sorted by id, each once.
+pub type Articles<'s> = Box<dyn Iterator<Item = Found> + 's>;
+
+/// Reads the articles of a set from the first one on: all, or those of the set that are named.
+pub type ReadArticles<'s> = Box<dyn Fn(Option<&BTreeSet<ArticleId>>) -> Articles<'s> + 's>;
 
 /// One annotation set, read an article at a time, so that memory holds one article and not the set.
 pub struct SetSource<'s> {
@@ -10,6 +17,7 @@ pub struct SetSource<'s> {
     pub name: String,
     /// The set's title; may be empty.
     pub title: String,
+    pub codebook: Codebook,
     pub register: Register,
     /// Everyone who has annotated something, sorted.
     pub annotators: Vec<Annotator>,
@@ -17,8 +25,9 @@ pub struct SetSource<'s> {
     pub article_count: usize,
     /// What could not be read and belongs to no article that will come; each line is a finding.
     pub notices: Vec<String>,
-    /// Sorted by article id, each once.
-    pub articles: Box<dyn Iterator<Item = Found> + 's>,
+    /// The articles in which something may be linked; they are read once more, before the others.
+    pub linked: BTreeSet<ArticleId>,
+    pub articles: ReadArticles<'s>,
 }
 
 /// What reading one article came to.
@@ -66,13 +75,25 @@ impl<'s> SetSource<'s> {
         Self {
             name: name.to_owned(),
             title: document.info.title.clone(),
+            codebook: (*document.codebook).clone(),
             register: (*document.register).clone(),
             annotators,
             article_count: document.articles.len(),
             notices,
-            articles: Box::new(document.articles.values().map(|article| Found::Article(annotated(document, article)))),
+            linked: document.layers.iter().filter(|(_, layer)| holds_links(layer)).map(|((id, _), _)| id.clone()).collect(),
+            articles: Box::new(move |only| {
+                let only = only.cloned();
+                let wanted = move |id: &ArticleId| only.as_ref().is_none_or(|only| only.contains(id));
+                let articles = document.articles.values().filter(move |article| wanted(&article.id));
+                Box::new(articles.map(|article| Found::Article(annotated(document, article))))
+            }),
         }
     }
+}
+
+fn holds_links(layer: &Layer) -> bool {
+    let found = layer.annotations().iter().map(|annotation| &annotation.details);
+    found.chain(layer.lost.iter().map(|lost| &lost.details)).any(|details| !details.links.is_empty())
 }
 
 fn annotated(document: &Document, article: &Arc<Article>) -> Annotated {

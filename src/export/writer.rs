@@ -3,8 +3,7 @@
 use std::io::{self, Write};
 
 use super::guard::needs_guard;
-use super::{Column, ExportError, Options, Profile, When};
-use crate::model::Annotator;
+use super::{Column, ExportError, Named, Options, Profile};
 
 /// One table on its way out. Cells are added from left to right; the first failure is told at the end of the row.
 pub struct TableWriter<'w> {
@@ -37,16 +36,8 @@ impl<'w> TableWriter<'w> {
     ///
     /// # Errors
     /// When the output cannot be written.
-    pub fn header(&mut self, columns: &[Column], annotators: &[Annotator]) -> Result<(), ExportError> {
-        for column in columns {
-            if column.when == When::EachAnnotator {
-                for annotator in annotators {
-                    self.text(&column.name.replace('*', annotator.as_str()));
-                }
-            } else {
-                self.text(column.name);
-            }
-        }
+    pub fn header(&mut self, columns: &[Column], named: Named<'_>) -> Result<(), ExportError> {
+        columns.iter().flat_map(|column| column.names(named)).for_each(|name| self.text(&name));
         self.end_row()
     }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::check::details::evidence_breaches;
 use super::document::Unknown;
 use super::{ActorId, AnnotationId, Details, Timestamp};
 use crate::text::{ByteOffset, Span, Text};
@@ -164,12 +165,7 @@ impl Annotation {
                 found.push(format!("the text there reads “{}”, not “{}”", text.slice(span), fragment.words));
             }
         }
-        for evidence in &self.details.evidence {
-            let (kind, Fragment { span, words }) = (evidence.kind.as_str(), &evidence.fragment);
-            if Span::new(text, span.start(), span.end()).is_err() || text.slice(*span) != words {
-                found.push(format!("the text of its {kind} does not read “{words}”"));
-            }
-        }
+        found.extend(evidence_breaches(&self.details, text));
         for pair in self.fragments.windows(2) {
             if let [a, b] = pair
                 && a.span.end() > b.span.start()

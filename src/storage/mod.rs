@@ -11,6 +11,7 @@ pub mod fs;
 mod guard;
 pub mod journal;
 pub mod layers;
+mod linked;
 pub mod load;
 pub mod lock;
 pub mod open;

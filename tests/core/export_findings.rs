@@ -96,13 +96,13 @@ fn an_output_that_fails_ends_the_export_and_a_reader_who_leaves_is_known() {
     let document = document();
     for profile in [dicta::export::Profile::Spreadsheet, dicta::export::Profile::Machine] {
         let options = Options { profile, ..Options::default() };
-        let sets = vec![SetSource::of_document("set", &document)];
-        let error = dicta::export::run(sets, &options, &mut |_| Ok(Box::new(Closed)), &mut |_| {}).unwrap_err();
+        let sets = [SetSource::of_document("set", &document)];
+        let error = dicta::export::run(&sets, &options, &mut |_| Ok(Box::new(Closed)), &mut |_| {}).unwrap_err();
         assert!(error.is_broken_pipe(), "{error}");
     }
     let full = |_: &str| Err(std::io::ErrorKind::StorageFull.into());
-    let sets = vec![SetSource::of_document("set", &document)];
-    let error = dicta::export::run(sets, &Options::default(), &mut { full }, &mut |_| {}).unwrap_err();
+    let sets = [SetSource::of_document("set", &document)];
+    let error = dicta::export::run(&sets, &Options::default(), &mut { full }, &mut |_| {}).unwrap_err();
     assert!(matches!(&error, ExportError::Write { file, .. } if file == "articles.csv") && !error.is_broken_pipe());
 }
 
@@ -111,6 +111,6 @@ fn an_annotator_who_comes_while_the_set_is_read_ends_the_export() {
     let document = document();
     let mut set = SetSource::of_document("set", &document);
     set.annotators.retain(|who| who.as_str() != "bob");
-    let error = export_sets(vec![set], &Options::default()).unwrap_err();
+    let error = export_sets(&[set], &Options::default()).unwrap_err();
     assert_eq!(error.to_string(), "bob came to the set while it was read; run the export again");
 }

@@ -164,7 +164,7 @@ impl Write for File {
     }
 }
 
-pub fn export_sets(sets: Vec<SetSource<'_>>, options: &Options) -> Result<Exported, ExportError> {
+pub fn export_sets(sets: &[SetSource<'_>], options: &Options) -> Result<Exported, ExportError> {
     let shelf = Shelf::default();
     let mut findings = Vec::new();
     let mut observe = |event: Event<'_>| {
@@ -178,5 +178,5 @@ pub fn export_sets(sets: Vec<SetSource<'_>>, options: &Options) -> Result<Export
 }
 
 pub fn export(document: &Document, options: &Options) -> Exported {
-    export_sets(vec![SetSource::of_document("set", document)], options).unwrap()
+    export_sets(&[SetSource::of_document("set", document)], options).unwrap()
 }

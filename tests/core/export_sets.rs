@@ -8,7 +8,7 @@ use dicta::model::{Actor, Article, ArticleId, Document, Label, Register};
 use super::export_fixture::{annotation, annotator, article, document, export, export_sets, layer};
 
 fn both(a: &Document, b: &Document) -> Result<super::export_fixture::Exported, ExportError> {
-    export_sets(vec![SetSource::of_document("one", a), SetSource::of_document("two", b)], &Options::default())
+    export_sets(&[SetSource::of_document("one", a), SetSource::of_document("two", b)], &Options::default())
 }
 
 fn only(document: &Document, who: &str) -> Document {

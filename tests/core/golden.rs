@@ -40,7 +40,7 @@ fn the_sample_set_gives_the_tables_that_it_gave_before() {
     }
     let before = files(&golden());
     let names: Vec<&str> = before.keys().map(|path| path.to_str().unwrap()).collect();
-    assert_eq!(names, ["annotations.csv", "articles.csv", "datapackage.json", "fragments.csv"]);
+    assert_eq!(names, now.keys().map(|path| path.to_str().unwrap()).collect::<Vec<_>>());
     for (name, bytes) in before {
         // As texts, so that a failure shows the line.
         let (before, now) = (String::from_utf8(bytes).unwrap(), String::from_utf8(now[&name].clone()).unwrap());

@@ -1,7 +1,7 @@
 //! The table of annotations of any label.
 
-use crate::export::context;
-use crate::export::mark::{Ends, Mark, State};
+use crate::export::mark::{Mark, State};
+use crate::export::shown::Shown;
 use crate::export::writer::TableWriter;
 use crate::export::{Column, Kind, When};
 use crate::model::Article;
@@ -11,11 +11,10 @@ use crate::model::Article;
 pub struct AnnotationRow<'a> {
     pub article: &'a Article,
     pub mark: &'a Mark<'a>,
-    /// The words of all fragments, joined.
-    pub text: &'a str,
-    pub n_fragments: usize,
+    pub shown: &'a Shown<'a>,
     pub actor_name: &'a str,
-    pub context_chars: usize,
+    /// The values that hold, as JSON.
+    pub attributes: &'a str,
 }
 
 /// Writes one cell.
@@ -35,7 +34,7 @@ pub const COLUMNS: &[(Column, Cell)] = &[
     (Column::new("label", Kind::Choice(LABELS), "What it marks").required(), |row, out| out.text(row.mark.label.as_str())),
     (
         Column::new("text", Kind::Text, "Its words; those of several fragments joined by \u{201c} […] \u{201d} for reading").required(),
-        |row, out| out.text(row.text),
+        |row, out| out.text(&row.shown.text),
     ),
     (
         Column::new("start_char", Kind::Number(0), "First character, counted from 0 (Unicode code points)").required(),
@@ -57,19 +56,19 @@ pub const COLUMNS: &[(Column, Cell)] = &[
         out.maybe_number(row.mark.span.map(|span| row.article.text.utf16_from_byte(span.end)));
     }),
     (Column::new("line", Kind::Number(1), "Line of the article on which it begins, counted from 1; empty when lost"), |row, out| {
-        out.maybe_number(row.mark.span.map(|span| row.article.text.line_from_byte(span.start)));
+        out.maybe_number(row.shown.line);
     }),
     (Column::new("n_fragments", Kind::Number(1), "Number of its rows in the table of fragments").required(), |row, out| {
-        out.number(row.n_fragments);
+        out.number(row.shown.n_fragments);
     }),
-    (Column::new("context_before", Kind::Text, "The text before it"), |row, out| out.text(before(row))),
-    (Column::new("context_after", Kind::Text, "The text after it"), |row, out| out.text(after(row))),
+    (Column::new("context_before", Kind::Text, "The text before it"), |row, out| out.text(row.shown.before)),
+    (Column::new("context_after", Kind::Text, "The text after it"), |row, out| out.text(row.shown.after)),
     (Column::new("actor_id", Kind::Text, "For a mention: the actor it names, by id"), |row, out| {
         out.text(row.mark.actor.map_or("", |actor| actor.as_str()));
     }),
     (Column::new("actor_name", Kind::Text, "That actor's name in the register"), |row, out| out.text(row.actor_name)),
-    (Column::new("attributes", Kind::Json, "Further attributes, as JSON").required(), |_, out| out.text("{}")),
-    (Column::new("zone", Kind::Flag, "Whether it stands in what is not article text").required(), |_, out| out.flag(false)),
+    (Column::new("attributes", Kind::Json, "Attributes as JSON: what was said, and the codebook's default where nothing was").required(), |row, out| out.text(row.attributes)),
+    (Column::new("zone", Kind::Flag, "Whether it stands wholly in what is not article text, such as a caption").required(), |row, out| out.flag(row.mark.zone)),
     (Column::new("unsure", Kind::Flag, "Whether the annotator was unsure").required(), |row, out| out.flag(row.mark.unsure)),
     (Column::new("note", Kind::Text, "The annotator's note"), |row, out| out.text(row.mark.note)),
     (Column::new("origin", Kind::Text, "How it was made: hand, or what proposed or imported it"), |row, out| {
@@ -89,17 +88,3 @@ pub const COLUMNS: &[(Column, Cell)] = &[
         out.display(row.mark.modified);
     }),
 ];
-
-fn before<'r>(row: &'r AnnotationRow<'_>) -> &'r str {
-    match row.mark.span {
-        Some(Ends { start, .. }) => context::before(&row.article.text, start, row.context_chars),
-        None => context::last_chars(row.mark.stored_context.0, row.context_chars),
-    }
-}
-
-fn after<'r>(row: &'r AnnotationRow<'_>) -> &'r str {
-    match row.mark.span {
-        Some(Ends { end, .. }) => context::after(&row.article.text, end, row.context_chars),
-        None => context::first_chars(row.mark.stored_context.1, row.context_chars),
-    }
-}

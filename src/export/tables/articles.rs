@@ -48,19 +48,32 @@ pub const COLUMNS: &[(Column, Cell)] = &[
     (Column::new("n_chars", Kind::Number(0), "Length of the text in characters (Unicode code points)").required(), |row, out| {
         out.number(row.article.text.char_count());
     }),
-    (Column::new("n_words", Kind::Number(0), "Number of words (UAX 29)").required(), |row, out| out.number(row.n_words)),
+    (
+        Column::new("n_words", Kind::Number(0), "Number of words (UAX 29), without zones: what is not article text").required(),
+        |row, out| out.number(row.n_words),
+    ),
     (
         Column::new("status_*", Kind::Choice(STATUSES), "How far this annotator has come; empty when their file cannot be read")
             .when(When::EachAnnotator),
         |row, out| row.statuses.iter().for_each(|status| out.text(status.map_or("", Status::as_str))),
     ),
-    (Column::new("n_claims", Kind::Number(0), "Number of claims, of all annotators").required(), |row, out| {
-        out.number(row.n_claims);
-    }),
-    (Column::new("n_quotes", Kind::Number(0), "Number of quotes, of all annotators").required(), |row, out| {
-        out.number(row.n_quotes);
-    }),
-    (Column::new("n_mentions", Kind::Number(0), "Number of actor mentions, of all annotators").required(), |row, out| {
-        out.number(row.n_mentions);
-    }),
+    (
+        Column::new("n_claims", Kind::Number(0), "Number of claims, of all annotators, without those in zones").required(),
+        |row, out| {
+            out.number(row.n_claims);
+        },
+    ),
+    (
+        Column::new("n_quotes", Kind::Number(0), "Number of quotes, of all annotators, without those in zones").required(),
+        |row, out| {
+            out.number(row.n_quotes);
+        },
+    ),
+    (
+        Column::new("n_mentions", Kind::Number(0), "Number of actor mentions, of all annotators, without those in zones")
+            .required(),
+        |row, out| {
+            out.number(row.n_mentions);
+        },
+    ),
 ];

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use super::{annotations, articles, fragments};
+use super::{actors, annotations, articles, claim_matrix, claims, fragments, links, mentions, quotes, statements};
 use crate::export::Column;
 
 /// One of the tables, in the order in which they are written and listed.
@@ -11,6 +11,13 @@ pub enum Table {
     Articles,
     Annotations,
     Fragments,
+    Quotes,
+    Claims,
+    Actors,
+    Mentions,
+    Links,
+    Statements,
+    ClaimMatrix,
 }
 
 /// A column whose every cell stands in the primary key of another table.
@@ -22,7 +29,18 @@ pub struct ForeignKey {
 }
 
 impl Table {
-    pub const ALL: [Self; 3] = [Self::Articles, Self::Annotations, Self::Fragments];
+    pub const ALL: [Self; 10] = [
+        Self::Articles,
+        Self::Annotations,
+        Self::Fragments,
+        Self::Quotes,
+        Self::Claims,
+        Self::Actors,
+        Self::Mentions,
+        Self::Links,
+        Self::Statements,
+        Self::ClaimMatrix,
+    ];
 
     /// As the argument and the file's name write it.
     #[must_use]
@@ -31,6 +49,13 @@ impl Table {
             Self::Articles => "articles",
             Self::Annotations => "annotations",
             Self::Fragments => "fragments",
+            Self::Quotes => "quotes",
+            Self::Claims => "claims",
+            Self::Actors => "actors",
+            Self::Mentions => "mentions",
+            Self::Links => "links",
+            Self::Statements => "statements",
+            Self::ClaimMatrix => "claim_matrix",
         }
     }
 
@@ -41,6 +66,19 @@ impl Table {
             Self::Articles => "One row for each article.",
             Self::Annotations => "One row for each annotation of any label; the table to open first.",
             Self::Fragments => "One row for each fragment of an annotation: exact slices, the table to compute with.",
+            Self::Quotes => {
+                "One row for each quote, with its speakers. Lists stand in one cell, joined by \u{201c} | \u{201d}, position by position; one of which nothing is known is empty. Attributes have the value that was said, or else the codebook's default."
+            }
+            Self::Claims => "One row for each claim, with its sources. Lists and attributes are as in the table of quotes.",
+            Self::Actors => "One row for each actor of the register.",
+            Self::Mentions => "One row for each mention of an actor.",
+            Self::Links => "One row for each link between two annotations. A link that both ends hold is one row.",
+            Self::Statements => {
+                "One row for each claim or quote in a cluster: of all that say the same, hold the same position, corroborate or contradict each other, in one article or across articles."
+            }
+            Self::ClaimMatrix => {
+                "One row for each cluster with a claim in it, and one column for each article of the set: who says what, side by side."
+            }
         }
     }
 
@@ -51,6 +89,13 @@ impl Table {
             Self::Articles => articles::COLUMNS.iter().map(|(column, _)| *column).collect(),
             Self::Annotations => annotations::COLUMNS.iter().map(|(column, _)| *column).collect(),
             Self::Fragments => fragments::COLUMNS.iter().map(|(column, _)| *column).collect(),
+            Self::Quotes => quotes::COLUMNS.iter().map(|(column, _)| *column).collect(),
+            Self::Claims => claims::COLUMNS.iter().map(|(column, _)| *column).collect(),
+            Self::Actors => actors::COLUMNS.iter().map(|(column, _)| *column).collect(),
+            Self::Mentions => mentions::COLUMNS.iter().map(|(column, _)| *column).collect(),
+            Self::Links => links::COLUMNS.iter().map(|(column, _)| *column).collect(),
+            Self::Statements => statements::COLUMNS.iter().map(|(column, _)| *column).collect(),
+            Self::ClaimMatrix => claim_matrix::COLUMNS.iter().map(|(column, _)| *column).collect(),
         }
     }
 
@@ -59,20 +104,57 @@ impl Table {
     pub fn primary_key(self) -> &'static [&'static str] {
         match self {
             Self::Articles => &["article_id"],
-            Self::Annotations => &["annotation_id"],
+            Self::Annotations | Self::Mentions => &["annotation_id"],
             Self::Fragments => &["annotation_id", "fragment"],
+            Self::Quotes => &["quote_id"],
+            Self::Claims => &["claim_id"],
+            Self::Actors => &["actor_id"],
+            Self::Links => &["link_id"],
+            Self::Statements => &["cluster_id", "relation", "annotation_id"],
+            Self::ClaimMatrix => &["cluster_id", "relation"],
         }
     }
 
     /// The columns that name a row of another table.
     #[must_use]
     pub fn foreign_keys(self) -> &'static [ForeignKey] {
-        const ARTICLE: ForeignKey = ForeignKey { column: "article_id", table: Table::Articles, key: "article_id" };
-        const ANNOTATION: ForeignKey = ForeignKey { column: "annotation_id", table: Table::Annotations, key: "annotation_id" };
+        const fn key(column: &'static str, table: Table, key: &'static str) -> ForeignKey {
+            ForeignKey { column, table, key }
+        }
+        const ARTICLE: ForeignKey = key("article_id", Table::Articles, "article_id");
+        const ANNOTATION: ForeignKey = key("annotation_id", Table::Annotations, "annotation_id");
+        const ACTOR: ForeignKey = key("actor_id", Table::Actors, "actor_id");
         match self {
             Self::Articles => &[],
-            Self::Annotations => &[ARTICLE],
+            Self::Annotations => &[ARTICLE, ACTOR],
             Self::Fragments => &[ANNOTATION, ARTICLE],
+            Self::Quotes => {
+                const {
+                    &[
+                        key("quote_id", Table::Annotations, "annotation_id"),
+                        ARTICLE,
+                        key("nested_in", Table::Quotes, "quote_id"),
+                        key("statement_id", Table::Quotes, "quote_id"),
+                    ]
+                }
+            }
+            Self::Claims => {
+                const { &[key("claim_id", Table::Annotations, "annotation_id"), ARTICLE, key("in_quote", Table::Quotes, "quote_id")] }
+            }
+            Self::Actors => const { &[key("part_of", Table::Actors, "actor_id")] },
+            Self::Mentions => &[ANNOTATION, ARTICLE, ACTOR],
+            Self::Links => {
+                const {
+                    &[
+                        key("from_id", Table::Annotations, "annotation_id"),
+                        key("from_article", Table::Articles, "article_id"),
+                        key("to_id", Table::Annotations, "annotation_id"),
+                        key("to_article", Table::Articles, "article_id"),
+                    ]
+                }
+            }
+            Self::Statements => const { &[key("cluster_id", Table::Annotations, "annotation_id"), ANNOTATION, ARTICLE] },
+            Self::ClaimMatrix => const { &[key("cluster_id", Table::Annotations, "annotation_id")] },
         }
     }
 }

@@ -1,0 +1,62 @@
+//! Reads the articles in which something is linked, ahead of the others: a row may need to know who links to it from afar.
+//!
+//! Only the links are kept, and which annotations there are to link to. A set without links is not read twice.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::known::{Held, Links};
+use crate::export::merge::Merged;
+use crate::export::{ExportError, SetSource};
+use crate::model::{AnnotationId, ArticleId, Details, Label};
+
+/// Where annotations are, and what they mark.
+pub type Labels = HashMap<ArticleId, HashMap<AnnotationId, Label>>;
+
+/// Finds every link of the sets and judges it; adds a line to `findings` for each that does not hold.
+///
+/// # Errors
+/// When a set gives articles out of order.
+pub fn survey(sets: &[SetSource<'_>], findings: &mut Vec<String>) -> Result<Links, ExportError> {
+    let linked: BTreeSet<ArticleId> = sets.iter().flat_map(|set| set.linked.iter().cloned()).collect();
+    if linked.is_empty() {
+        return Ok(Links::default());
+    }
+    let (mut held, mut labels) = (Vec::new(), Labels::new());
+    read(sets, &linked, &mut held, &mut labels)?;
+    let others: BTreeSet<ArticleId> =
+        held.iter().map(|held| &held.link.article).filter(|article| !linked.contains(*article)).cloned().collect();
+    if !others.is_empty() {
+        read(sets, &others, &mut held, &mut labels)?;
+    }
+    Ok(Links::new(held, &labels, findings))
+}
+
+fn read(
+    sets: &[SetSource<'_>],
+    only: &BTreeSet<ArticleId>,
+    held: &mut Vec<Held>,
+    labels: &mut Labels,
+) -> Result<(), ExportError> {
+    let mut merged = Merged::new(sets, Some(only), Vec::new());
+    loop {
+        let found = match merged.next_article() {
+            Ok(Some(found)) => found,
+            // The sets contradict each other: that is told when all articles are read.
+            Ok(None) | Err(ExportError::Conflict(_)) => return Ok(()),
+            Err(error) => return Err(error),
+        };
+        let article = &found.article.id;
+        let here = labels.entry(article.clone()).or_default();
+        for (annotator, layer) in &found.layers {
+            let mut add = |id: &AnnotationId, label: Label, details: &Details| {
+                here.entry(id.clone()).or_insert(label);
+                for link in &details.links {
+                    let (article, annotator, from, link) = (article.clone(), annotator.clone(), id.clone(), link.clone());
+                    held.push(Held { article, annotator, from, label, link });
+                }
+            };
+            layer.annotations().iter().for_each(|one| add(&one.id, one.label, &one.details));
+            layer.lost.iter().for_each(|one| add(&one.id, one.label, &one.details));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Defines [`Tally`]: how often each actor is named, speaks and is a source.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::mark::Page;
+use crate::model::{ActorId, Label};
+
+/// What was counted of one actor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Count {
+    pub mentions: usize,
+    pub articles: usize,
+    pub quotes: usize,
+    pub claims: usize,
+}
+
+/// Counts over all articles; what stands in zones is not counted.
+#[derive(Debug, Default)]
+pub struct Tally {
+    counts: HashMap<ActorId, Count>,
+}
+
+impl Tally {
+    /// Adds what was done in one article.
+    pub fn add(&mut self, page: &Page<'_>) {
+        let mut here: BTreeSet<&ActorId> = BTreeSet::new();
+        for mark in page.marks.iter().filter(|mark| !mark.zone) {
+            let said = mark.details.attribution.iter().filter_map(|one| one.who.actor());
+            // Somebody named twice says it once.
+            let actors: BTreeSet<&ActorId> =
+                if mark.label == Label::Actor { mark.actor.into_iter().collect() } else { said.collect() };
+            for actor in &actors {
+                let count = self.count(actor);
+                match mark.label {
+                    Label::Quote => count.quotes += 1,
+                    Label::Claim => count.claims += 1,
+                    Label::Actor => count.mentions += 1,
+                }
+            }
+            here.extend(actors);
+        }
+        here.into_iter().for_each(|actor| self.count(actor).articles += 1);
+    }
+
+    /// What was counted of an actor.
+    #[must_use]
+    pub fn of(&self, actor: &ActorId) -> Count {
+        self.counts.get(actor).copied().unwrap_or_default()
+    }
+
+    fn count(&mut self, actor: &ActorId) -> &mut Count {
+        self.counts.entry(actor.clone()).or_default()
+    }
+}

@@ -1,0 +1,8 @@
+//! Holds every invariant of a set and says where one is broken.
+
+pub mod actors;
+pub mod breach;
+pub mod details;
+pub mod links;
+
+pub use breach::Breach;
