@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::keep::Keep;
 use crate::edit::History;
-use crate::model::{ArticleId, Document};
+use crate::model::{About, ArticleId, Document};
 use crate::session::Access;
 use crate::storage::{self, Journal, LockError, Notice, SetLock, Severity};
 
@@ -65,6 +65,9 @@ pub fn open(root: &Path, state_dir: &Path, progress: &dyn Fn(usize, usize)) -> R
     // A save that was cut short left a text without its record; the journal may have brought the article back.
     let still_alone = alone.iter().filter(|n| text_of(n).is_some_and(|id| opened.document.article(&id).is_none()));
     opened.notices.extend(still_alone.map(ToString::to_string));
+    // What is wrong with words was told when they were placed.
+    let breaches = opened.document.breaches().into_iter().filter(|breach| breach.about == About::Content);
+    opened.notices.extend(breaches.map(|breach| breach.to_string()));
     shorten(&mut opened.notices);
     Ok(opened)
 }

@@ -22,7 +22,7 @@ pub mod zone;
 pub use annotation::{Anchor, Annotation, Fragment, Label, Lost, LostFragment};
 pub use article::{Article, Digest, Metadata, PartialDate};
 pub use attribution::{Attribution, Who};
-pub use check::Breach;
+pub use check::{About, Breach};
 pub use codebook::{Attribute, Codebook, Guideline, Scale, Subject, Value};
 pub use details::{Attributes, Details, Evidence, EvidenceKind};
 pub use document::{Document, Part, SetInfo, Unknown};

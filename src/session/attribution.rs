@@ -89,6 +89,9 @@ impl Session {
         if changed == *annotation {
             return;
         }
+        if annotation.label == Label::Quote {
+            self.propose_again(&annotation, &mut changed, name);
+        }
         let is_typed = attribute.as_ref().is_some_and(|held| !held.is_closed());
         let title = attribute.map_or_else(|| name.to_owned(), |held| held.title.to_lowercase());
         let gesture = is_typed.then(|| GestureKind::Attribute(id.clone(), name.to_owned()));

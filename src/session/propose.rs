@@ -1,6 +1,6 @@
 //! Proposes what can be read off the words of a new annotation: a quote's type and its verbatim parts, a mention's form and actor.
 
-use super::attribution::may_propose;
+use super::attribution::{may_propose, quote_type};
 use super::state::Session;
 use crate::model::{Annotation, Evidence, EvidenceKind, Fragment, Label, Subject};
 use crate::suggest::quotation;
@@ -83,6 +83,20 @@ impl Session {
         annotation.details.attributes.remove("form");
         if may_propose(self, Subject::Mention, "form", form) {
             annotation.details.attributes.insert("form".to_owned(), form.to_owned());
+        }
+    }
+
+    /// After an attribute was said: a type that was read off the marks follows the form, and a mixed quote has verbatim parts.
+    pub(super) fn propose_again(&self, before: &Annotation, changed: &mut Annotation, said: &str) {
+        let held = |annotation: &Annotation| {
+            self.document.codebook.held(Label::Quote, "quote_type", &annotation.details.attributes).to_owned()
+        };
+        if said == "form" && held(before) == quote_type(before) {
+            self.propose_type(changed);
+        }
+        let is_bare = changed.details.evidence_of(EvidenceKind::Verbatim).next().is_none();
+        if held(before) != held(changed) && is_bare {
+            self.propose_verbatim(changed);
         }
     }
 

@@ -30,6 +30,14 @@ fn chars(value: &Value) -> (usize, usize) {
     (number("start_cp"), number("end_cp"))
 }
 
+/// Form and metonymy of a mention; the hand writes a metonym's kind in the place of the form, for it is a name.
+fn form(actor: &Value, mention: &Value) -> (String, String) {
+    match mention["kind"].as_str().unwrap().strip_prefix("metonym:") {
+        Some(metonymy) => ("name".to_owned(), metonymy.to_owned()),
+        None => (text(&mention["kind"]), text(&actor["metonymy"])),
+    }
+}
+
 /// One article's annotation by hand on its way into the set.
 struct Hand<'s> {
     sitting: &'s mut Sitting,
@@ -106,8 +114,9 @@ impl Hand<'_> {
             for mention in list(actor, "mentions") {
                 let id = self.tag(&[chars(mention)], Action::TagActor);
                 self.send(Command::SetMention(id.clone(), Some(who.clone())));
-                self.say(&id, "form", &text(&mention["kind"]));
-                self.say(&id, "metonymy", &text(&actor["metonymy"]));
+                let (form, metonymy) = form(actor, mention);
+                self.say(&id, "form", &form);
+                self.say(&id, "metonymy", &metonymy);
                 self.mentions.insert(chars(mention), id);
             }
         }
@@ -318,8 +327,9 @@ fn everything_said_by_hand_comes_out_of_the_tables_field_by_field() {
                     same(row, "actor_id", &id);
                     same(row, "actor_name", &text(&actor["canonical"]));
                     same(row, "text", &text(&mention["text"]));
-                    same(row, "form", &text(&mention["kind"]));
-                    same(row, "metonymy", actor["metonymy"].as_str().unwrap_or("none"));
+                    let (form, metonymy) = form(actor, mention);
+                    same(row, "form", &form);
+                    same(row, "metonymy", if metonymy.is_empty() { "none" } else { &metonymy });
                     same(row, "start_char", &chars(mention).0.to_string());
                     same(row, "end_char", &chars(mention).1.to_string());
                     same(row, "line", &mention["line"].to_string());

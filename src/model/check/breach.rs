@@ -12,7 +12,17 @@ use crate::model::{AnnotationId, Annotator, Article, ArticleId, Details, Documen
 pub struct Breach {
     /// `actors`, `articles/x` or `annotations/alice/x`.
     pub place: String,
+    pub about: About,
     pub what: String,
+}
+
+/// What a breach is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// Words that are not where they should be in the text. Loading a set tells of these too.
+    Words,
+    /// What is said of the words, or of actors.
+    Content,
 }
 
 impl std::fmt::Display for Breach {
@@ -36,24 +46,24 @@ impl Document {
         let codebook = (!self.damaged.contains_key(&Part::Codebook)).then_some(self.codebook.as_ref());
         let mut found: Vec<Breach> = actors::register_breaches(&self.register, codebook)
             .into_iter()
-            .map(|what| Breach { place: "actors".to_owned(), what })
+            .map(|what| Breach { place: "actors".to_owned(), about: About::Content, what })
             .collect();
         for article in self.articles.values() {
             let place = format!("articles/{}", article.id);
             if !article.text_is_intact() {
                 let what = "the text was changed since it was imported (its digest differs)".to_owned();
-                found.push(Breach { place: place.clone(), what });
+                found.push(Breach { place: place.clone(), about: About::Words, what });
             }
-            found.extend(zone_breaches(article).map(|what| Breach { place: place.clone(), what }));
+            found.extend(zone_breaches(article).map(|what| Breach { place: place.clone(), about: About::Words, what }));
         }
         let mut seen = Seen::default();
         for ((id, annotator), layer) in &self.layers {
             let place = format!("annotations/{annotator}/{id}");
             match self.article(id) {
-                Some(article) => self.layer_breaches(article, annotator, layer, &mut seen, &mut |what| {
-                    found.push(Breach { place: place.clone(), what });
+                Some(article) => self.layer_breaches(article, annotator, layer, &mut seen, &mut |about, what| {
+                    found.push(Breach { place: place.clone(), about, what });
                 }),
-                None => found.push(Breach { place, what: "its article is not in the set".to_owned() }),
+                None => found.push(Breach { place, about: About::Content, what: "its article is not in the set".to_owned() }),
             }
         }
         found
@@ -65,7 +75,7 @@ impl Document {
         annotator: &Annotator,
         layer: &'d Layer,
         seen: &mut Seen<'d>,
-        breach: &mut dyn FnMut(String),
+        breach: &mut dyn FnMut(About, String),
     ) {
         let codebook = (!self.damaged.contains_key(&Part::Codebook)).then_some(self.codebook.as_ref());
         let mention = |id: &AnnotationId| self.label_of(&article.id, id);
@@ -73,23 +83,23 @@ impl Document {
         for annotation in layer.annotations() {
             let id = &annotation.id;
             for what in annotation.breaches(&article.text) {
-                breach(format!("{id}: {what}"));
+                breach(About::Words, format!("{id}: {what}"));
             }
             if let Some(elsewhere) = seen.ids.insert(id, format!("annotations/{annotator}/{}", article.id)) {
-                breach(format!("{id}: the id is used twice, also in {elsewhere}"));
+                breach(About::Content, format!("{id}: the id is used twice, also in {elsewhere}"));
             }
             if let Some(twin) = layer.twin_of(annotation).filter(|twin| twin.id > *id) {
-                breach(format!("{id}: {} marks the same words with the same label", twin.id));
+                breach(About::Content, format!("{id}: {} marks the same words with the same label", twin.id));
             }
             let said = details_breaches(annotation.label, annotation.actor.as_ref(), &annotation.details, known);
-            said.into_iter().for_each(|what| breach(format!("{id}: {what}")));
-            details::lost_evidence(&annotation.details).for_each(|what| breach(format!("{id}: {what}")));
+            said.into_iter().for_each(|what| breach(About::Content, format!("{id}: {what}")));
+            details::lost_evidence(&annotation.details).for_each(|what| breach(About::Words, format!("{id}: {what}")));
             self.links_breaches(id, annotation.label, &annotation.details, seen, breach);
         }
         for lost in &layer.lost {
-            breach(format!("{}: its words “{}” are not in the text at that place", lost.id, lost.words()));
+            breach(About::Words, format!("{}: its words “{}” are not in the text at that place", lost.id, lost.words()));
             let said = details_breaches(lost.label, lost.actor.as_ref(), &lost.details, known);
-            said.into_iter().for_each(|what| breach(format!("{}: {what}", lost.id)));
+            said.into_iter().for_each(|what| breach(About::Content, format!("{}: {what}", lost.id)));
             self.links_breaches(&lost.id, lost.label, &lost.details, seen, breach);
         }
     }
@@ -100,12 +110,12 @@ impl Document {
         label: Label,
         details: &Details,
         seen: &mut Seen<'_>,
-        breach: &mut dyn FnMut(String),
+        breach: &mut dyn FnMut(About, String),
     ) {
         for link in &details.links {
             let wrong = link_breach(id, label, link, self.label_of(&link.article, &link.to));
             let twice = seen.ties.add(id, link).map(Again::into_words);
-            wrong.into_iter().chain(twice).for_each(|what| breach(format!("{id}: {what}")));
+            wrong.into_iter().chain(twice).for_each(|what| breach(About::Content, format!("{id}: {what}")));
         }
     }
 

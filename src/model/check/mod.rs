@@ -5,4 +5,4 @@ pub mod breach;
 pub mod details;
 pub mod links;
 
-pub use breach::Breach;
+pub use breach::{About, Breach};
