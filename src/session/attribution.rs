@@ -6,7 +6,8 @@ use super::command::Slot;
 use super::notice::Severity;
 use super::state::Session;
 use super::step::GestureKind;
-use crate::model::{ActorId, Annotation, AnnotationId, Attribution, EvidenceKind, Label, Subject, Timestamp, Who};
+use crate::edit::{Change, Edit};
+use crate::model::{Actor, ActorId, Annotation, AnnotationId, Attribution, EvidenceKind, Label, Subject, Timestamp, Who};
 use crate::text::{ByteOffset, Text};
 
 impl Session {
@@ -58,9 +59,34 @@ impl Session {
             Some(actor) => format!("mention of {}", self.document.register.name(actor)),
             None => "mention of nobody".to_owned(),
         };
+        let learns = actor.as_ref().and_then(|actor| self.learning(&annotation, actor));
         let mut changed = Annotation::clone(&annotation);
         changed.actor = actor;
-        self.change_annotation(&name, Some(&annotation), Some(changed), Some(GestureKind::Mention(id.clone())), now);
+        let mut edits: Vec<Edit> = self.changed(&annotation, changed, now).into_iter().collect();
+        let said = learns.as_ref().map(|learned| format!("{} is known as “{}” from now on", learned.name, annotation.words()));
+        if let Some(learned) = learns {
+            let before = self.document.register.get(&learned.id).cloned();
+            edits.push(Edit::Actor(Change::new(before, Some(Arc::new(learned)))));
+        }
+        if self.take_step(&name, edits, Some(GestureKind::Mention(id.clone())), now)
+            && let Some(said) = said
+        {
+            self.notify(Severity::Info, said, now);
+        }
+    }
+
+    /// The actor with the words of a mention among its names, when they are a name that it was not known by.
+    fn learning(&self, mention: &Annotation, actor: &ActorId) -> Option<Actor> {
+        let is_name = self.document.codebook.held(Label::Actor, "form", &mention.details.attributes) == "name";
+        let words = mention.words();
+        let names = self.survey().names();
+        let known = names.named(&words).contains(actor) || names.with_last_name(&words).contains(actor);
+        if !is_name || known {
+            return None;
+        }
+        let mut learned = Actor::clone(self.document.register.get(actor)?);
+        let language = self.article().map(|article| article.metadata.language.clone()).unwrap_or_default();
+        learned.learn(&words, &language).then_some(learned)
     }
 
     pub(super) fn set_about(&mut self, id: &AnnotationId, about: Vec<ActorId>, now: Timestamp) {

@@ -49,6 +49,18 @@ impl NameIndex {
         self.actors.iter().filter(|(_, known)| known.folded.contains(&wanted)).map(|(id, _)| id.clone()).collect()
     }
 
+    /// The actors of whose names that is the last word, when it is one word of three letters or more.
+    #[must_use]
+    pub fn with_last_name(&self, word: &str) -> Vec<ActorId> {
+        let word = folded(word.trim());
+        if word.chars().count() < 3 || word.contains(char::is_whitespace) {
+            return Vec::new();
+        }
+        let end = format!(" {word} ");
+        let ends = |held: &String| held.ends_with(&end) && held.len() > end.len();
+        self.actors.iter().filter(|(_, known)| known.folded.iter().any(ends)).map(|(id, _)| id.clone()).collect()
+    }
+
     /// The actors that fit, best first: whole name, its beginning, the beginnings of words, anywhere; then the most used.
     #[must_use]
     pub fn find(&self, typed: &str, most: usize, survey: &Survey) -> Vec<ActorHit> {

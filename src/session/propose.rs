@@ -60,7 +60,11 @@ impl Session {
             Label::Actor => {
                 self.propose_form(annotation);
                 if annotation.actor.is_none() {
-                    let named = self.survey().names().named(&annotation.words());
+                    let words = annotation.words();
+                    let mut named = self.survey().names().named(&words);
+                    if named.is_empty() && words.starts_with(char::is_uppercase) {
+                        named = self.survey().names().with_last_name(&words);
+                    }
                     // One name, one actor; with several a person decides.
                     annotation.actor = if let [only] = named.as_slice() { Some(only.clone()) } else { None };
                 }

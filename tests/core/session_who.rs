@@ -2,6 +2,7 @@
 
 use dicta::model::{Attribution, EvidenceKind, Label, Who};
 use dicta::session::{Command, For, Slot};
+use dicta::text::ByteOffset;
 
 use super::desk::Desk;
 
@@ -198,4 +199,41 @@ fn actors_are_found_by_any_name_without_regard_to_accents_case_and_apostrophes()
         assert_eq!(desk.session.find_actors(typed, 5).first().map(|hit| hit.id.as_str()), Some("anne-morel"), "{typed}");
     }
     assert!(desk.session.find_actors("zzz", 5).is_empty());
+}
+
+#[test]
+fn the_last_name_alone_is_enough_when_only_one_actor_has_it() {
+    let mut desk = Desk::annotating("Anne Morel parle. Morel se tait. Jean Morel écoute. Morel part.");
+    desk.mark("Anne Morel", "S-A");
+    desk.mark("Morel se", "S-A");
+    desk.keys("C-Z");
+    let second = desk.text().as_str().find("Morel se").unwrap();
+    desk.send(Command::Select { anchor: ByteOffset(second), head: ByteOffset(second + 5) });
+    desk.keys("A");
+    assert_eq!(desk.says(), "A mention of Anne Morel");
+    desk.mark("Jean Morel", "S-A");
+    let last = desk.text().as_str().rfind("Morel part").unwrap();
+    desk.send(Command::Select { anchor: ByteOffset(last), head: ByteOffset(last + 5) });
+    desk.keys("A");
+    let undecided = desk.annotations().into_iter().find(|a| a.start().0 == last).unwrap();
+    assert_eq!(undecided.actor, None, "with two of that name a person decides");
+}
+
+#[test]
+fn an_actor_learns_the_names_by_which_a_person_ties_mentions_to_it() {
+    let mut desk = Desk::annotating("Anne Morel parle. La ministre se tait. Morelle part. Elle dort.");
+    desk.mark("Anne Morel", "S-A");
+    let names = |desk: &Desk| {
+        let register = &desk.session.document().register;
+        register.actors()[0].names().map(str::to_owned).collect::<Vec<_>>()
+    };
+    for words in ["ministre", "Morelle", "Elle"] {
+        desk.mark(words, "A");
+        let id = desk.find(Label::Actor, words).id;
+        desk.send(Command::SetMention(id, desk.session.actors_named("Anne Morel").first().cloned()));
+        desk.wait(10_000);
+    }
+    assert_eq!(names(&desk), ["Anne Morel", "Morelle"], "names, not descriptions and pronouns");
+    desk.keys("C-Z C-Z");
+    assert_eq!(names(&desk), ["Anne Morel"], "undone with the mention");
 }
