@@ -55,6 +55,12 @@ impl Edit {
                 layer.lost.sort_by(|a, b| a.id.cmp(&b.id));
                 drop_if_untouched(document, id, annotator);
             }
+            Self::Rejected(id, annotator, change) => {
+                let held = document.layer(id, annotator).map(|layer| layer.rejected.as_slice()).unwrap_or_default();
+                expect(held == change.before.as_slice(), "what was rejected")?;
+                layer_mut(document, id, annotator)?.rejected.clone_from(&change.after);
+                drop_if_untouched(document, id, annotator);
+            }
             Self::Done(id, annotator, change) => {
                 let done = document.layer(id, annotator).is_some_and(|layer| layer.done);
                 expect(done == change.before, "the article's status")?;
@@ -80,9 +86,10 @@ fn refuse_damaged(edit: &Edit, document: &Document) -> Result<(), EditError> {
         Edit::Metadata(article, _) | Edit::Zones(article, _) => Part::Article(article.clone()),
         Edit::Actor(_) => Part::Register,
         Edit::Codebook(_) => Part::Codebook,
-        Edit::Annotation(article, annotator, _) | Edit::Lost(article, annotator, _) | Edit::Done(article, annotator, _) => {
-            Part::Layer(article.clone(), annotator.clone())
-        }
+        Edit::Annotation(article, annotator, _)
+        | Edit::Lost(article, annotator, _)
+        | Edit::Rejected(article, annotator, _)
+        | Edit::Done(article, annotator, _) => Part::Layer(article.clone(), annotator.clone()),
     };
     if document.damaged.contains_key(&part) { Err(EditError::Damaged(part.to_string())) } else { Ok(()) }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::model::{
-    Actor, Annotation, Annotator, Article, ArticleId, Codebook, Digest, Lost, LostFragment, Metadata, Timestamp, Unknown, Zone,
-    ZoneKind,
+    Actor, Annotation, Annotator, Article, ArticleId, Codebook, Digest, Lost, LostFragment, Metadata, Rejection, Timestamp,
+    Unknown, Zone, ZoneKind,
 };
 use crate::text::Text;
 
@@ -45,6 +45,8 @@ pub enum Edit {
     Annotation(ArticleId, Annotator, Change<Option<Arc<Annotation>>>),
     /// An annotation that had lost its place is given up, or comes back.
     Lost(ArticleId, Annotator, Change<Option<Arc<Lost>>>),
+    /// The candidates that the annotator has said no to.
+    Rejected(ArticleId, Annotator, Change<Vec<Rejection>>),
     /// The annotator has finished the article, or has not.
     Done(ArticleId, Annotator, Change<bool>),
 }
@@ -62,6 +64,7 @@ impl Edit {
             Self::Codebook(change) => Self::Codebook(change.inverse()),
             Self::Annotation(article, annotator, change) => Self::Annotation(article, annotator, change.inverse()),
             Self::Lost(article, annotator, change) => Self::Lost(article, annotator, change.inverse()),
+            Self::Rejected(article, annotator, change) => Self::Rejected(article, annotator, change.inverse()),
             Self::Done(article, annotator, change) => Self::Done(article, annotator, change.inverse()),
         }
     }
@@ -99,6 +102,7 @@ impl Edit {
             | Self::Zones(article, _)
             | Self::Annotation(article, ..)
             | Self::Lost(article, ..)
+            | Self::Rejected(article, ..)
             | Self::Done(article, ..) => Some(article),
         }
     }

@@ -68,6 +68,7 @@ impl SetDigest {
 
     fn layer(&mut self, layer: &Layer) {
         self.flag(layer.done);
+        self.value(&layer.rejected);
         self.unknown(&layer.unknown);
         self.number(layer.annotations().len());
         layer.annotations().iter().for_each(|annotation| self.annotation(annotation));

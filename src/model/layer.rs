@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::document::Unknown;
-use super::{Annotation, AnnotationId, Lost};
+use super::{Annotation, AnnotationId, Fragment, Label, Lost};
 use crate::text::{ByteOffset, Span};
 
 /// Annotations that share an entry in `reach`: few enough to look at each, many enough to pass over the rest.
@@ -19,10 +21,19 @@ pub struct Layer {
     by_id: Vec<(u32, u32)>,
     /// Annotations whose words could not be found in the text.
     pub lost: Vec<Arc<Lost>>,
+    /// Candidates that a person has said no to, in text order; they are not proposed again.
+    pub rejected: Vec<Rejection>,
     /// Whether the annotator has finished the article.
     pub done: bool,
     /// Fields of a newer Dicta, kept as they were.
     pub unknown: Unknown,
+}
+
+/// A candidate that a person has said no to: from its first character to its last.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Rejection {
+    pub label: Label,
+    pub fragment: Fragment,
 }
 
 impl Layer {
@@ -61,7 +72,7 @@ impl Layer {
     /// Whether nothing was ever done here: no annotation, not finished.
     #[must_use]
     pub fn is_untouched(&self) -> bool {
-        self.annotations.is_empty() && self.lost.is_empty() && !self.done
+        self.annotations.is_empty() && self.lost.is_empty() && self.rejected.is_empty() && !self.done
     }
 
     /// The annotations that touch or overlap the bytes `from..=to`, in text order.

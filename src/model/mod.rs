@@ -27,7 +27,7 @@ pub use codebook::{Attribute, Codebook, Guideline, Scale, Subject, Value};
 pub use details::{Attributes, Details, Evidence, EvidenceKind};
 pub use document::{Document, Part, SetInfo, Unknown};
 pub use id::{ActorId, AnnotationId, Annotator, ArticleId, BatchId, LinkId};
-pub use layer::Layer;
+pub use layer::{Layer, Rejection};
 pub use link::{Link, LinkKind};
 pub use register::{Actor, Alias, Register};
 pub use status::Status;

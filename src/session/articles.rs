@@ -196,6 +196,10 @@ fn removal(document: &Document, article: &Article) -> Vec<Edit> {
             let (article, annotator) = place();
             edits.push(Edit::Lost(article, annotator, Change::new(Some(lost.clone()), None)));
         }
+        if !layer.rejected.is_empty() {
+            let (article, annotator) = place();
+            edits.push(Edit::Rejected(article, annotator, Change::new(layer.rejected.clone(), Vec::new())));
+        }
         if layer.done {
             let (article, annotator) = place();
             edits.push(Edit::Done(article, annotator, Change::new(true, false)));

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::anchor::{self, Placed};
 use super::error::{Notice, Place, Severity, StorageError};
+use super::schema::details::{self, Kinded};
 use super::schema::layer::{AnnotationRecord, FragmentRecord, Labelled, LayerRecord};
-use super::schema::{details, proven};
+use super::schema::proven;
 use super::{source, version};
-use crate::model::{Anchor, Annotation, AnnotationId, Annotator, Article, Fragment, Layer, Lost};
+use crate::model::{Anchor, Annotation, AnnotationId, Annotator, Article, Fragment, Layer, Lost, Rejection};
 use crate::text::{Span, Text};
 
 /// Reads one annotator's file of one article.
@@ -17,7 +18,7 @@ use crate::text::{Span, Text};
 /// When the file is damaged, of a newer major version, of another article or annotator, or uses an id twice.
 pub fn read(bytes: &[u8], file: &str, article: &Article, annotator: &Annotator) -> Result<(Layer, Vec<Notice>), StorageError> {
     let record: LayerRecord = source::parse(bytes, file)?;
-    let LayerRecord { format, article: of, annotator: by, done, annotations, lost: lost_before, mut unknown } = record;
+    let LayerRecord { format, article: of, annotator: by, done, annotations, lost: lost_before, rejected, mut unknown } = record;
     version::remember(format, &mut unknown);
     let damaged = |at, reason| StorageError::Damaged { place: Place { file: file.to_owned(), at }, reason };
     if of != article.id || by != *annotator {
@@ -67,6 +68,17 @@ pub fn read(bytes: &[u8], file: &str, article: &Article, annotator: &Annotator) 
     lost.append(&mut newly_lost);
     let mut layer = Layer::new(placed);
     (layer.lost, layer.done, layer.unknown) = (lost, done, unknown);
+    for no in rejected {
+        let words = no.text.clone();
+        match no.placed(&article.text) {
+            (label, Ok((fragment, _))) => layer.rejected.push(Rejection { label, fragment }),
+            _ => {
+                let text =
+                    format!("“{words}”, which was rejected as a candidate, does not stand in the text; it may be proposed again");
+                notices.push(Notice::new(Severity::Warning, Place::file(file), text));
+            }
+        }
+    }
     Ok((layer, notices))
 }
 
@@ -83,6 +95,7 @@ pub fn write(layer: &Layer, file: &str, article: &Article, annotator: &Annotator
         done: layer.done,
         annotations: layer.annotations().iter().map(|annotation| labelled(annotation, &article.text)).collect(),
         lost: layer.lost.iter().map(|lost| from_lost(lost)).collect(),
+        rejected: layer.rejected.iter().map(|no| Kinded::of(no.label, &no.fragment, &article.text)).collect(),
         unknown,
     };
     proven(&record, file)

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::Record;
 use crate::edit::{Change, Edit, Entry, History, Move, StoredArticle};
-use crate::model::{Actor, ActorId, Annotation, AnnotationId, Annotator, ArticleId, Codebook, Document, Lost, Metadata, Zone};
+use crate::model::{
+    Actor, ActorId, Annotation, AnnotationId, Annotator, ArticleId, Codebook, Document, Lost, Metadata, Rejection, Zone,
+};
 
 /// What a journal gave back.
 #[derive(Debug, Default)]
@@ -61,6 +63,7 @@ enum Key {
     Codebook,
     Annotation(ArticleId, Annotator, AnnotationId),
     Lost(ArticleId, Annotator, AnnotationId),
+    Rejected(ArticleId, Annotator),
     Done(ArticleId, Annotator),
 }
 
@@ -74,6 +77,7 @@ enum State {
     Codebook(Arc<Codebook>),
     Annotation(Option<Arc<Annotation>>),
     Lost(Option<Arc<Lost>>),
+    Rejected(Vec<Rejection>),
     Done(bool),
 }
 
@@ -99,6 +103,7 @@ impl State {
             (Self::Codebook(a), Self::Codebook(b)) => a == b,
             (Self::Annotation(a), Self::Annotation(b)) => a == b,
             (Self::Lost(a), Self::Lost(b)) => a == b,
+            (Self::Rejected(a), Self::Rejected(b)) => a == b,
             (Self::Done(a), Self::Done(b)) => a == b,
             _ => false,
         }
@@ -157,6 +162,9 @@ fn follow(chains: &mut BTreeMap<Key, Chain>, edit: &Edit, step: &str) {
                 push(Key::Lost(article, annotator, id), Some(State::Lost(before)), State::Lost(after));
             }
         }
+        Edit::Rejected(article, annotator, Change { before, after }) => {
+            push(Key::Rejected(article, annotator), Some(State::Rejected(before)), State::Rejected(after));
+        }
         Edit::Done(article, annotator, Change { before, after }) => {
             push(Key::Done(article, annotator), Some(State::Done(before)), State::Done(after));
         }
@@ -213,6 +221,9 @@ fn current(document: &Document, key: &Key) -> Option<State> {
             let lost = document.layer(article, by).and_then(|layer| layer.lost.iter().find(|lost| lost.id == *id));
             State::Lost(lost.cloned())
         }
+        Key::Rejected(article, by) => {
+            State::Rejected(document.layer(article, by).map(|layer| layer.rejected.clone()).unwrap_or_default())
+        }
         Key::Done(article, by) => State::Done(document.layer(article, by).is_some_and(|layer| layer.done)),
     })
 }
@@ -229,6 +240,7 @@ fn edit(key: &Key, before: State, after: State) -> Option<Edit> {
             Edit::Annotation(article, by, Change::new(a, b))
         }
         (Key::Lost(article, by, _), State::Lost(a), State::Lost(b)) => Edit::Lost(article, by, Change::new(a, b)),
+        (Key::Rejected(article, by), State::Rejected(a), State::Rejected(b)) => Edit::Rejected(article, by, Change::new(a, b)),
         (Key::Done(article, by), State::Done(a), State::Done(b)) => Edit::Done(article, by, Change::new(a, b)),
         _ => return None,
     })
@@ -244,6 +256,7 @@ fn in_words(key: &Key) -> String {
         Key::Codebook => "the codebook".to_owned(),
         Key::Annotation(article, by, id) => format!("annotation {id} of {by} in {article}"),
         Key::Lost(article, by, id) => format!("the lost annotation {id} of {by} in {article}"),
+        Key::Rejected(article, by) => format!("what {by} rejected in {article}"),
         Key::Done(article, by) => format!("the status of {article} for {by}"),
     }
 }

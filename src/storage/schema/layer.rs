@@ -28,6 +28,7 @@ record! {
         done: bool = false,
         annotations: Vec<Labelled> = Vec::new(),
         lost: Vec<Labelled> = Vec::new(),
+        rejected: Vec<Kinded<Label>> = Vec::new(),
     }
 }
 
