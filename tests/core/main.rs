@@ -35,6 +35,7 @@ mod model_layer_search;
 mod model_time;
 mod peers;
 mod readme;
+mod sample;
 mod session_actors;
 mod session_articles;
 mod session_caret;
