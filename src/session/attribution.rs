@@ -132,6 +132,13 @@ impl Session {
 
     /// The mention of an actor that shows best who says it: the nearest outside, in the same paragraph or a neighbour.
     pub(super) fn nearest_mention(&self, annotation: &Annotation, actor: &ActorId) -> Option<AnnotationId> {
+        // What a quote shows for its speaker holds for the claims in it.
+        let around = self.layer()?.touching(annotation.start(), annotation.end());
+        let holding = around.filter(|a| a.id != annotation.id && a.start() <= annotation.start() && annotation.end() <= a.end());
+        let shown = holding.flat_map(|a| &a.details.attribution).find(|held| held.who.actor() == Some(actor));
+        if let Some(mention) = shown.and_then(|held| held.mention.clone()) {
+            return Some(mention);
+        }
         let text = &self.article()?.text;
         let (first, last) = (text.paragraph_at(annotation.start()), text.paragraph_at(annotation.end()));
         let from = text.paragraph(first.saturating_sub(1)).start;
@@ -193,7 +200,7 @@ pub fn slot_name(label: Label, slot: Slot) -> &'static str {
 /// After the codebook's rule; words in marks that are nobody's do not count once they are marked as such.
 #[must_use]
 pub fn quote_type(annotation: &Annotation) -> &'static str {
-    const OPENING: &[char] = &['"', '“', '„', '«', '‹', '‘', '—', '–'];
+    const OPENING: &[char] = &['"', '“', '„', '«', '‹', '‘', '—', '–', '\''];
     const MARKS: &[char] = &['"', '“', '”', '„', '«', '»', '‹', '›'];
     let scare: usize = annotation.details.evidence_of(EvidenceKind::Scare).map(|f| f.words.matches(MARKS).count()).sum();
     let marks: usize = annotation.fragments.iter().map(|f| f.words.matches(MARKS).count()).sum();
