@@ -1,0 +1,400 @@
+//! Finds the reported words of a cue: behind its complementiser, directly behind it, or before it in the sentence.
+
+use std::ops::Range;
+
+use super::cues::{Cue, CueKind};
+use super::lexicon::{Lexicon, Takes};
+use super::quotation::Quotation;
+use super::sentence::{Sentence, Word};
+use crate::text::Text;
+
+/// What a cue reports. Ranges in bytes of the text.
+#[derive(Clone, Debug)]
+pub(super) struct Reported {
+    pub fragments: Vec<Range<usize>>,
+    pub rule: &'static str,
+    pub score: f32,
+    /// Numbers of the words among which the subject stands, when the reporting clause comes last.
+    pub clause: Option<Range<usize>>,
+}
+
+/// A sentence with all that is known of it.
+pub(super) struct View<'a> {
+    pub text: &'a Text,
+    pub words: &'a [Word],
+    pub sentence: &'a Sentence,
+    pub lexicon: &'a Lexicon,
+    pub cues: &'a [Cue],
+    /// The quotations of the text that hide their words, in order.
+    pub quotations: &'a [&'a Quotation],
+}
+
+const CONJUNCTIONS: [&str; 14] =
+    ["and", "but", "while", "or", "et", "mais", "tandis", "puis", "tout", "en", "и", "но", "а", "as"];
+/// A clause without `that` has one of these among its first words.
+const FINITE: &str = "is are was were will would has have had can could should may might must do does did isn't aren't wasn't won't \
+    don't didn't doesn't cannot needs remains seems want wants need";
+const OPENS_CLAUSE: &str =
+    "it he she they we i there the his her its their this these those a an no some many all both nobody everyone you";
+const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday today yesterday reporters journalists lawmakers earlier him her them";
+
+impl View<'_> {
+    pub fn word(&self, at: usize) -> Option<&Word> {
+        self.words.get(at).filter(|_| self.sentence.words.contains(&at))
+    }
+
+    pub fn is_break(&self, at: usize) -> bool {
+        self.word(at).is_none_or(|word| word.after_break)
+    }
+
+    /// What cue number `number` of the sentence reports, outside of mere direct quotations.
+    pub fn reported(&self, number: usize) -> Option<Reported> {
+        let cue = self.cues.get(number)?;
+        if cue.kind == CueKind::According {
+            return self.according(cue, number);
+        }
+        self.behind(cue, number).or_else(|| self.before(cue))
+    }
+
+    fn behind(&self, cue: &Cue, number: usize) -> Option<Reported> {
+        let takes = cue.takes()?;
+        let after = cue.words.end;
+        if let Some(start) = self.complementiser(cue).filter(|_| takes != Takes::Words || self.lexicon.language == "fr") {
+            let end = self.end_of_clause(start, number);
+            return self.reported_range(start, end, "that-clause", 0.8, 2);
+        }
+        let first = self.word(after).filter(|word| !word.after_break)?;
+        if takes == Takes::Words {
+            let skipped = usize::from(self.lexicon.is_preposition(&first.lower));
+            let end = self.end_of_clause(after + skipped, number);
+            return self.reported_range(after + skipped, end, "object", 0.4, 1);
+        }
+        if takes != Takes::Clause || self.lexicon.language != "en" || first.quotation != 0 {
+            return None;
+        }
+        let start = self.bare_clause(cue)?;
+        let end = self.end_of_clause(start, number);
+        self.reported_range(start, end, "bare clause", 0.6, 3)
+    }
+
+    /// The first word behind the complementiser of a verb: `said on Monday that | …`.
+    fn complementiser(&self, cue: &Cue) -> Option<usize> {
+        let mut is_aside = false;
+        for at in cue.words.end..(cue.words.end + 16).min(self.sentence.words.end) {
+            let word = self.word(at)?;
+            let is_russian = self.lexicon.language == "ru";
+            if word.quotation != 0 {
+                return None;
+            }
+            if self.lexicon.is_complementiser(&word.lower) {
+                let directly = at == cue.words.end || is_aside;
+                return (directly && (!word.after_break || is_aside || is_russian)).then_some(at + 1);
+            }
+            if at == cue.words.end {
+                let person = word.is_upper || self.lexicon.pronoun(&word.lower).is_some() || self.lexicon.is_role(&word.lower);
+                let tells = self
+                    .word(cue.words.end - 1)
+                    .is_some_and(|verb| verb.lower.starts_with("told") || verb.lower.starts_with("tell"));
+                is_aside = self.lexicon.opens_aside(&word.lower)
+                    || person
+                    || word.after_break
+                    || tells
+                    || self.lexicon.is_adverb(&word.lower);
+                if !is_aside && !is_russian {
+                    return None;
+                }
+                if is_russian {
+                    is_aside = true;
+                }
+            }
+            if self.cues.iter().any(|other| other.words.start == at) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Where a clause without `that` begins: `said | talks are under way`, `said on Monday | it would close`.
+    fn bare_clause(&self, cue: &Cue) -> Option<usize> {
+        let is_in = |list: &str, word: &str| list.split_whitespace().any(|listed| listed == word);
+        let verb = self.word(cue.words.end - 1)?;
+        let after = cue.words.end;
+        let first = self.word(after)?;
+        let tells = verb.lower.starts_with("tol") || verb.lower.starts_with("tel");
+        let mut start = after;
+        if tells || self.lexicon.opens_aside(&first.lower) || self.lexicon.is_preposition(&first.lower) {
+            let clause = (after + 1..(after + 10).min(self.sentence.words.end)).find(|&at| {
+                let before = self.word(at - 1).is_some_and(|word| is_in(DAYS, &word.lower) || tells && at <= after + 4);
+                before && !self.is_break(at) && self.word(at).is_some_and(|word| is_in(OPENS_CLAUSE, &word.lower))
+            });
+            start = clause?;
+        } else if self.lexicon.is_complementiser(&first.lower)
+            || matches!(first.lower.as_str(), "so" | "and" | "not" | "nothing" | "to")
+        {
+            return None;
+        }
+        let has_verb = (start + 1..(start + 16).min(self.sentence.words.end))
+            .take_while(|&at| self.word(at).is_some_and(|word| !matches!(word.lower.as_str(), "who" | "which")))
+            .any(|at| self.word(at).is_some_and(|word| is_in(FINITE, &word.lower)));
+        let said = matches!(verb.lower.as_str(), "said" | "says" | "say" | "saying");
+        let opens = self.word(start).is_some_and(|word| is_in(OPENS_CLAUSE, &word.lower) || word.is_upper);
+        (has_verb || said && opens && self.word(start + 3).is_some()).then_some(start)
+    }
+
+    /// Where a clause ends that begins at word `start`: before the next report, or with the sentence. A word number.
+    fn end_of_clause(&self, start: usize, number: usize) -> usize {
+        for cue in self.cues.iter().skip(number + 1).filter(|cue| cue.words.start > start) {
+            let at = cue.words.start;
+            if (cue.is_loose() || cue.kind == CueKind::According) && self.is_break(at) {
+                return at;
+            }
+            // `…, and he warned`, `… et a ajouté`
+            let joined = (at.saturating_sub(3).max(start + 1)..at).rev().find(|&before| {
+                self.word(before).is_some_and(|word| CONJUNCTIONS.contains(&word.lower.as_str()) && word.quotation == 0)
+            });
+            if let Some(joined) = joined {
+                let subject_is_short = (joined + 1..at).all(|between| {
+                    self.word(between).is_some_and(|w| {
+                        w.is_upper
+                            || self.lexicon.pronoun(&w.lower).is_some()
+                            || self.lexicon.is_adverb(&w.lower)
+                            || w.lower == "n'"
+                    })
+                });
+                if subject_is_short {
+                    return joined;
+                }
+            }
+            // `…, he said`
+            if let Some(clause) = self.reporting_clause(cue)
+                && clause.start > start
+                && self.ends_sentence(cue)
+            {
+                return clause.start;
+            }
+        }
+        self.sentence.words.end
+    }
+
+    /// Whether nothing but a subject or an aside follows the cue in its sentence.
+    fn ends_sentence(&self, cue: &Cue) -> bool {
+        let rest = self.sentence.words.end.saturating_sub(cue.words.end);
+        rest == 0 || self.is_break(cue.words.end) || rest < 12 && self.complementiser(cue).is_none()
+    }
+
+    /// What stands before a reporting clause that ends the sentence: `… is open, Korn said on Monday.`
+    fn before(&self, cue: &Cue) -> Option<Reported> {
+        if cue.is_loose() || cue.takes() == Some(Takes::Words) {
+            return None;
+        }
+        let clause = self.reporting_clause(cue)?;
+        let first = self.word(cue.words.end);
+        let aside = first.is_none_or(|word| {
+            word.after_break
+                || self.lexicon.opens_aside(&word.lower)
+                || word.is_upper
+                || self.lexicon.is_preposition(&word.lower)
+                || self.lexicon.pronoun(&word.lower).is_some()
+                || is_article(&word.lower)
+                || self.lexicon.is_role(&word.lower)
+        });
+        if !aside || self.cues.iter().any(|other| other.words.end <= clause.start && other.kind == CueKind::According) {
+            return None;
+        }
+        let start = self.content_start();
+        let mut reported = self.reported_range(start, clause.start, "clause before", 0.7, 4)?;
+        reported.clause = Some(clause);
+        Some(reported)
+    }
+
+    /// The words of a reporting clause behind its content: `Korn said`, `said Korn`, `Anna Korn, a guard, told Reuters`.
+    pub fn reporting_clause(&self, cue: &Cue) -> Option<Range<usize>> {
+        let at = cue.words.start;
+        let first = self.sentence.words.start;
+        let segment = |end: usize| (first..end).rev().find(|&word| self.is_break(word));
+        let next = self.word(cue.words.end).filter(|word| !word.after_break && word.quotation == 0);
+        let inverted = next.is_some_and(|next| {
+            next.is_upper
+                || self.lexicon.pronoun(&next.lower).is_some()
+                || is_article(&next.lower)
+                || self.lexicon.is_role(&next.lower)
+        });
+        let told = self.word(cue.words.end - 1).is_some_and(|verb| verb.lower == "told");
+        if !self.is_break(at) {
+            let start = segment(at)?;
+            let pronouns = self
+                .word(start)
+                .is_some_and(|word| matches!(word.lower.as_str(), "who" | "qui" | "which" | "that" | "qu'" | "que"));
+            return (start > first && at - start <= 10 && !pronouns && !is_conjunction(self.word(start)))
+                .then_some(start..self.sentence.words.end);
+        }
+        if at == first {
+            return None;
+        }
+        let aside_follows = next.is_none_or(|next| self.lexicon.opens_aside(&next.lower));
+        if self.lexicon.language != "en" || inverted && !told || !aside_follows && !told {
+            return Some(at..self.sentence.words.end);
+        }
+        // An apposition stands between subject and verb.
+        let mut end = at;
+        for _ in 0..4 {
+            let start = segment(end)?;
+            let named = self.word(start).is_some_and(|word| word.is_upper && word.quotation == 0 || is_article(&word.lower));
+            let is_apposition = end == at;
+            if !is_apposition && named && end - start <= 8 && start > first {
+                return Some(start..self.sentence.words.end);
+            }
+            end = start;
+        }
+        None
+    }
+
+    /// The first word of the sentence that can belong to content: not a conjunction that opens it.
+    fn content_start(&self) -> usize {
+        let first = self.sentence.words.start;
+        let opens =
+            self.word(first).is_some_and(|word| matches!(word.lower.as_str(), "but" | "mais" | "et" | "and" | "но" | "и"));
+        first + usize::from(opens)
+    }
+
+    fn according(&self, cue: &Cue, number: usize) -> Option<Reported> {
+        let first = self.sentence.words.start;
+        let end = self.sentence.words.end;
+        let next_break = |from: usize| (from..end).find(|&at| self.is_break(at));
+        let source = cue.words.end;
+        let mut after = next_break(source + 1);
+        // `According to Anna Korn, head of the office, …`
+        if let Some(at) = after
+            && self.word(at).is_some_and(|word| {
+                !word.is_upper
+                    && (self.lexicon.is_title(&word.lower)
+                        || self.lexicon.is_role(&word.lower)
+                        || matches!(word.lower.as_str(), "a" | "who" | "qui"))
+            })
+            && let Some(second) = next_break(at + 1)
+        {
+            after = Some(second);
+        }
+        let in_front = cue.words.start - first <= 3
+            && cue.words.start <= first + 3
+            && (first..cue.words.start).all(|at| self.word(at).is_some_and(|word| word.quotation == 0));
+        if in_front && (cue.words.start == first || after.is_some()) {
+            let start = after?;
+            let stop = self.end_of_clause(start, number);
+            return self.reported_range(start, stop, "according to, before", 0.75, 3);
+        }
+        let start = self.content_start();
+        let mut reported = self.reported_range(start, cue.words.start, "according to, after", 0.7, 2)?;
+        let goes_on = after.filter(|&at| {
+            self.word(at).is_some_and(|word| {
+                word.quotation == 0 && !word.is_upper && !is_conjunction(Some(word)) && self.lexicon.verb(&word.lower).is_none()
+            }) && self.is_break(cue.words.start)
+                && !self.cues.iter().any(|other| other.words.start >= at)
+                && at - source <= 5
+        });
+        if let Some(at) = goes_on
+            && let Some(rest) = self.reported_range(at, end, "", 0.0, 2)
+        {
+            reported.fragments.extend(rest.fragments);
+            reported.rule = "according to, between";
+        }
+        Some(reported)
+    }
+
+    /// The bytes from word `start` to before word `end`, with the marks of the quotations it touches.
+    fn reported_range(&self, start: usize, end: usize, rule: &'static str, score: f32, fewest: usize) -> Option<Reported> {
+        let last = end.checked_sub(1).filter(|&last| last >= start)?;
+        let (first_word, last_word) = (self.word(start)?, self.word(last)?);
+        let (mut from, mut to) = (first_word.start, last_word.end);
+        let touching = |word: &Word| (word.quotation as usize).checked_sub(1).and_then(|number| self.quotations.get(number));
+        if let Some(quotation) = touching(first_word) {
+            from = quotation.outer.start().0;
+        }
+        if let Some(quotation) = touching(last_word) {
+            to = quotation.outer.end().0;
+        }
+        // What the narrator adds behind the quoted end of a clause is not reported.
+        let tail =
+            self.quotations.iter().rev().find(|quotation| quotation.outer.start().0 >= from && quotation.outer.end().0 < to);
+        if rule == "that-clause"
+            && let Some(quotation) = tail
+            && self.text.range(quotation.outer.end().0..to).starts_with(',')
+            && !(start..end).any(|at| {
+                self.word(at)
+                    .is_some_and(|word| word.start > quotation.outer.end().0 && is_conjunction(Some(word)) && word.after_break)
+            })
+        {
+            to = quotation.outer.end().0;
+        }
+        let rest = self.text.range(to..self.sentence.end);
+        let closing: usize = rest.chars().take_while(|c| matches!(c, ')' | '%' | '€' | '$')).map(char::len_utf8).sum();
+        let opened = self.text.range(from..to).contains('(') || !rest.starts_with(')');
+        let to = if opened { to + closing } else { to };
+        let has_quotation =
+            self.quotations.iter().any(|quotation| quotation.outer.start().0 >= from && quotation.outer.end().0 <= to);
+        (has_quotation || end - start >= fewest).then(|| Reported {
+            fragments: std::iter::once(from..to).collect(),
+            rule,
+            score,
+            clause: None,
+        })
+    }
+}
+
+fn is_conjunction(word: Option<&Word>) -> bool {
+    word.is_some_and(|word| {
+        matches!(
+            word.lower.as_str(),
+            "and"
+                | "but"
+                | "or"
+                | "et"
+                | "mais"
+                | "ou"
+                | "and/or"
+                | "и"
+                | "но"
+                | "which"
+                | "que"
+                | "qu'"
+                | "that"
+                | "who"
+                | "qui"
+                | "что"
+                | "ni"
+        )
+    })
+}
+
+pub(super) fn is_article(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "le"
+            | "la"
+            | "les"
+            | "l'"
+            | "un"
+            | "une"
+            | "des"
+            | "ce"
+            | "cet"
+            | "cette"
+            | "ces"
+            | "son"
+            | "sa"
+            | "his"
+            | "her"
+            | "one"
+            | "two"
+            | "another"
+            | "deux"
+            | "plusieurs"
+            | "several"
+            | "some"
+            | "du"
+            | "de"
+    )
+}

@@ -1,0 +1,401 @@
+//! Ranks who may have said a quote: the subject of its cue, then whom a pronoun or role stands for, then who is near.
+
+use std::ops::Range;
+
+use super::clause::View;
+use super::cues::{Cue, CueKind};
+use super::lexicon::{Gender, Number};
+use super::mentions::{Cast, Mention, Who};
+use crate::model::ActorId;
+use crate::text::{ByteOffset, Span, Text};
+
+/// A likely speaker.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Speaker {
+    pub who: Proposed,
+    /// The words that name it beside the cue: a name, a role, a pronoun.
+    pub mention: Option<Span>,
+    /// From 0 to 1.
+    pub score: f32,
+}
+
+/// Who a candidate proposes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proposed {
+    /// One of the register.
+    Known(ActorId),
+    /// A name that the register does not have.
+    New(String),
+    /// No name, only a role: `two diplomatic sources`.
+    Role(String),
+}
+
+/// At most so many speakers are proposed.
+const MOST: usize = 5;
+/// How far back names are looked at, in mentions.
+const REACH: usize = 40;
+
+/// Keeps who spoke last while an article is read from its start.
+#[derive(Debug, Default)]
+pub(super) struct Speech {
+    /// Numbers in the cast, the last one last.
+    spoke: Vec<usize>,
+}
+
+impl Speech {
+    pub fn note(&mut self, cast: &Cast, speaker: Option<&Speaker>) {
+        let number = speaker.and_then(|speaker| {
+            cast.names.iter().position(|named| match &speaker.who {
+                Proposed::Known(id) => named.actors.contains(id),
+                Proposed::New(name) => named.actors.is_empty() && named.name == *name,
+                Proposed::Role(_) => false,
+            })
+        });
+        if let Some(number) = number
+            && self.spoke.last() != Some(&number)
+        {
+            self.spoke.push(number);
+        }
+    }
+
+    /// The likely speakers of a quote, best first. `clause` are the words of its reporting clause where they are known.
+    pub fn rank(&self, view: &View<'_>, cast: &Cast, cue: Option<&Cue>, clause: Option<Range<usize>>, at: usize) -> Vec<Speaker> {
+        let mut ranked: Vec<Speaker> = Vec::new();
+        let subject = cue.and_then(|cue| subject(view, cast, cue, clause));
+        if let Some(mention) = subject {
+            self.resolve(view.text, cast, mention, 0.95, &mut ranked);
+        }
+        // Who is named in the same sentence before the quote, the last speaker, and who is named before.
+        let fit = subject.map(|mention| &mention.who);
+        let before = cast.mentions.partition_point(|mention| mention.bytes.start < at);
+        let near = cast.mentions.get(before.saturating_sub(REACH)..before).unwrap_or_default();
+        let last = self.spoke.iter().rev().take(3).copied();
+        let named = near
+            .iter()
+            .rev()
+            .filter(|mention| !mention.is_quoted)
+            .filter_map(|mention| if let Who::Named(n) = mention.who { Some(n) } else { None });
+        let sentence_start = view.sentence.start;
+        let here: Vec<usize> = near
+            .iter()
+            .filter(|mention| !mention.is_quoted && mention.bytes.start >= sentence_start)
+            .filter_map(|m| if let Who::Named(n) = m.who { Some(n) } else { None })
+            .collect();
+        let mut score = 0.6;
+        let order: Vec<usize> = if subject.is_none() {
+            last.clone().take(1).chain(here).chain(last).chain(named).collect()
+        } else {
+            last.chain(here).chain(named).collect()
+        };
+        for number in order {
+            if ranked.len() >= MOST {
+                break;
+            }
+            if fit.is_none_or(|who| fits(cast, who, number)) || score < 0.4 {
+                push(&mut ranked, cast, number, None, score);
+                score *= 0.8;
+            }
+        }
+        ranked.truncate(MOST);
+        ranked
+    }
+
+    fn resolve(&self, text: &Text, cast: &Cast, mention: &Mention, score: f32, ranked: &mut Vec<Speaker>) {
+        let span = Span::snapped(text, ByteOffset(mention.bytes.start), ByteOffset(mention.bytes.end));
+        match &mention.who {
+            Who::Named(number) => push(ranked, cast, *number, span, score),
+            Who::Role(words) => {
+                let titled = |number: &usize| cast.names.get(*number).map_or(0, |named| common(words, &named.titles));
+                let mut known: Vec<usize> = (0..cast.names.len()).filter(|number| titled(number) == significant(words)).collect();
+                known.sort_by_key(|number| (std::cmp::Reverse(self.spoke.iter().rposition(|spoke| spoke == number)), *number));
+                let is_plural =
+                    words.iter().any(|word| word.ends_with('s') && word.len() > 4) || before_is_indefinite(text, mention);
+                if let Some(&number) = known.first().filter(|_| !before_is_indefinite(text, mention)) {
+                    push(ranked, cast, number, span, score);
+                } else if let Some(&last) = self.spoke.last().filter(|last| !is_plural && fits(cast, &mention.who, **last)) {
+                    push(ranked, cast, last, span, score * 0.7);
+                }
+                ranked.push(Speaker {
+                    who: Proposed::Role(text.range(mention.bytes.clone()).to_owned()),
+                    mention: span,
+                    score: score * 0.65,
+                });
+            }
+            Who::Pronoun(_) => {
+                // The last one who spoke, or whom the sentence before begins with.
+                let before = cast.mentions.partition_point(|other| other.bytes.start < mention.bytes.start);
+                let start = text.paragraph(text.paragraph_at(ByteOffset(mention.bytes.start))).start;
+                let near = cast.mentions.get(before.saturating_sub(REACH)..before).unwrap_or_default();
+                let first = near
+                    .iter()
+                    .filter(|m| !m.is_quoted && m.bytes.start >= start)
+                    .find_map(|m| if let Who::Named(n) = m.who { Some(n) } else { None });
+                let spoken = self.spoke.last().copied();
+                let spoken_here = spoken.filter(|last| near.iter().any(|m| m.bytes.start >= start && m.who == Who::Named(*last)));
+                let order = [spoken_here, first, spoken];
+                let back = near
+                    .iter()
+                    .rev()
+                    .filter(|m| !m.is_quoted)
+                    .filter_map(|m| if let Who::Named(n) = m.who { Some(n) } else { None });
+                let mut worth = score * 0.85;
+                for number in order.into_iter().flatten().chain(back).filter(|number| fits(cast, &mention.who, *number)).take(6) {
+                    push(ranked, cast, number, span, worth);
+                    worth *= 0.8;
+                }
+            }
+        }
+    }
+}
+
+fn push(ranked: &mut Vec<Speaker>, cast: &Cast, number: usize, mention: Option<Span>, score: f32) {
+    let Some(named) = cast.names.get(number) else { return };
+    let all: Vec<Proposed> = if named.actors.is_empty() {
+        vec![Proposed::New(named.name.clone())]
+    } else {
+        named.actors.iter().cloned().map(Proposed::Known).collect()
+    };
+    for who in all {
+        if !ranked.iter().any(|speaker| speaker.who == who) {
+            ranked.push(Speaker { who, mention, score });
+        }
+    }
+}
+
+/// Words that tell which minister: all but particles.
+fn significant(words: &[String]) -> usize {
+    words.iter().filter(|word| word.chars().count() > 2).count()
+}
+
+fn common(words: &[String], titles: &[String]) -> usize {
+    words.iter().filter(|word| word.chars().count() > 2 && titles.iter().any(|title| same_stem(title, word))).count()
+}
+
+/// `русский` and `русского`, `français` and `française`.
+fn same_stem(a: &str, b: &str) -> bool {
+    let same = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    let longest = a.chars().count().max(b.chars().count());
+    a == b || same >= 4 && same + 3 >= longest
+}
+
+/// Whether the words may stand for that name: number, gender by title, no other title of the same kind.
+fn fits(cast: &Cast, who: &Who, number: usize) -> bool {
+    let Some(named) = cast.names.get(number) else { return false };
+    match who {
+        Who::Named(_) => true,
+        Who::Role(words) => {
+            let shared = common(words, &named.titles);
+            shared == 0 || shared == significant(words)
+        }
+        Who::Pronoun(pronoun) => {
+            let has = |list: &[&str]| named.titles.iter().any(|title| list.contains(&title.as_str()));
+            let is_woman = has(&[
+                "mme",
+                "mrs",
+                "ms",
+                "miss",
+                "présidente",
+                "ministre_f",
+                "directrice",
+                "queen",
+                "reine",
+                "spokeswoman",
+                "chairwoman",
+                "lady",
+                "actress",
+                "chancelière",
+                "sénatrice",
+                "députée",
+            ]);
+            let is_man = has(&[
+                "m",
+                "mr",
+                "sir",
+                "king",
+                "roi",
+                "spokesman",
+                "chairman",
+                "lord",
+                "président",
+                "directeur",
+                "chancelier",
+                "sénateur",
+                "député",
+            ]);
+            match (pronoun.gender, pronoun.number) {
+                (_, Number::Plural) => true,
+                (Gender::Masculine, _) => !is_woman,
+                (Gender::Feminine, _) => !is_man,
+                (Gender::Any, _) => true,
+            }
+        }
+    }
+}
+
+fn before_is_indefinite(text: &Text, mention: &Mention) -> bool {
+    let start = mention.bytes.start;
+    let before = text.range(text.as_str().floor_char_boundary(start.saturating_sub(12))..start).trim_end();
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    matches!(
+        word.as_str(),
+        "a" | "an"
+            | "un"
+            | "une"
+            | "des"
+            | "two"
+            | "three"
+            | "several"
+            | "some"
+            | "another"
+            | "one"
+            | "deux"
+            | "trois"
+            | "plusieurs"
+            | "many"
+    )
+}
+
+/// The mention that is the subject of the cue.
+fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Option<Range<usize>>) -> Option<&'a Mention> {
+    let all = &cast.mentions;
+    let from = |word: usize| all.partition_point(|mention| mention.words.start < word);
+    let usable = |mention: &&Mention| !mention.is_quoted;
+    let in_range = |range: Range<usize>| all.get(from(range.start)..from(range.end)).unwrap_or_default();
+    let end = view.sentence.words.end;
+    if cue.kind == CueKind::According {
+        let stop = (cue.words.end + 1..end).find(|&at| view.is_break(at)).unwrap_or(end);
+        return best(in_range(cue.words.end..stop.min(cue.words.end + 12)), view);
+    }
+    if cue.is_loose() {
+        // The subject of what comes before.
+        let before = view
+            .cues
+            .iter()
+            .rev()
+            .find(|other| other.words.end <= cue.words.start && other.kind != CueKind::According && !other.is_loose());
+        if let Some(before) = before {
+            return subject(view, cast, before, None);
+        }
+        return in_range(view.sentence.words.start..cue.words.start).iter().find(usable);
+    }
+    // Inside the group: `a-t-il dit`.
+    if let Some(inside) = in_range(cue.words.clone()).first() {
+        return Some(inside);
+    }
+    // Inverted: `said Korn`, `a déclaré la ministre`, `dit-il`.
+    let stop = (cue.words.end..end.min(cue.words.end + 14)).find(|&at| view.is_break(at)).unwrap_or(end.min(cue.words.end + 14));
+    let first = clause.as_ref().map_or(cue.words.start, |clause| clause.start);
+    let starts_clause = view.is_break(cue.words.start)
+        || view.word(cue.words.start).is_some_and(|_| cue.words.start == view.sentence.words.start);
+    let quoted_before = cue.words.start.checked_sub(1).and_then(|at| view.word(at)).is_some_and(|word| word.quotation != 0);
+    if starts_clause || quoted_before {
+        let behind = in_range(cue.words.end..stop);
+        let told = view.word(cue.words.end - 1).is_some_and(|word| matches!(word.lower.as_str(), "told" | "tells"));
+        if !told && let Some(found) = best(behind, view) {
+            return Some(found);
+        }
+    }
+    // Before the verb, in its clause; `X, adviser to Y, said` jumps over what stands between commas.
+    if first < cue.words.start {
+        if let Some(found) = in_range(first..cue.words.start).iter().find(usable) {
+            return Some(found);
+        }
+    }
+    let mut stop = cue.words.start;
+    for round in 0..4 {
+        let start = (view.sentence.words.start..stop).rev().find(|&at| view.is_break(at)).unwrap_or(view.sentence.words.start);
+        // An apposition stands right before the verb with a comma.
+        let is_apposition = round == 0 && view.is_break(cue.words.start) && start > view.sentence.words.start;
+        let segment = in_range(start..stop);
+        let lively: Vec<&Mention> = segment.iter().filter(usable).collect();
+        if !is_apposition && !lively.is_empty() {
+            // The subject comes first, unless the clause opens with a preposition or has a verb before.
+            let after_cue = view
+                .cues
+                .iter()
+                .rev()
+                .find(|other| other.words.end <= cue.words.start && other.words.start >= start)
+                .map_or(start, |other| other.words.end);
+            let own =
+                lively.iter().copied().find(|mention| mention.words.start >= after_cue && !follows_preposition(view, mention));
+            return own.or(lively.first().copied());
+        }
+        if start == view.sentence.words.start {
+            break;
+        }
+        stop = start;
+    }
+    best(in_range(cue.words.end..end.min(cue.words.end + 6)), view).filter(|_| starts_clause)
+}
+
+fn follows_preposition(view: &View<'_>, mention: &Mention) -> bool {
+    let mut at = mention.words.start;
+    for _ in 0..2 {
+        let Some(before) = at.checked_sub(1).and_then(|at| view.word(at)).filter(|_| !view.is_break(at)) else { return false };
+        if matches!(
+            before.lower.as_str(),
+            "in" | "on"
+                | "at"
+                | "to"
+                | "of"
+                | "for"
+                | "from"
+                | "with"
+                | "à"
+                | "au"
+                | "aux"
+                | "dans"
+                | "sur"
+                | "avec"
+                | "pour"
+                | "de"
+                | "d'"
+                | "du"
+                | "des"
+                | "en"
+                | "par"
+                | "by"
+                | "against"
+                | "contre"
+                | "lors"
+                | "après"
+                | "after"
+                | "в"
+                | "на"
+                | "с"
+                | "из"
+                | "от"
+                | "о"
+                | "об"
+                | "для"
+                | "к"
+        ) {
+            return true;
+        }
+        if !super::clause::is_article(&before.lower) {
+            return false;
+        }
+        at -= 1;
+    }
+    false
+}
+
+/// The name if a title stands before it, else the first who is not the object of a preposition.
+fn best<'a>(mentions: &'a [Mention], view: &View<'_>) -> Option<&'a Mention> {
+    let free: Vec<&Mention> = mentions.iter().filter(|mention| !mention.is_quoted).collect();
+    let first = free.iter().copied().find(|mention| !follows_preposition(view, mention) || free.len() == 1);
+    let first = first.or(free.first().copied())?;
+    // `said spokesman Ivan Korn`: the name directly behind the role, or within its phrase.
+    if let Who::Role(_) = first.who {
+        let named = free.iter().copied().find(|mention| {
+            matches!(mention.who, Who::Named(_))
+                && mention.words.start >= first.words.end
+                && mention.words.start <= first.words.end + 5
+        });
+        let glued = named.filter(|named| {
+            (first.words.end..=named.words.start).all(|at| !view.is_break(at)) && !follows_preposition(view, named)
+        });
+        return glued.or(Some(first));
+    }
+    Some(first)
+}
