@@ -135,7 +135,7 @@ fn word_bounds(text: &str) -> Vec<(usize, usize)> {
                 found.push((from, at + c.len_utf8()));
             } else if matches!(c, '\'' | '’') && next_is_letter && text.get(from..at) != Some("aujourd") {
                 found.push((from, at));
-            } else if c == '’' && next_is_letter || c == '\'' && next_is_letter {
+            } else if matches!(c, '\'' | '’') && next_is_letter {
                 start = Some(from);
             } else {
                 found.push((from, at));
