@@ -83,7 +83,7 @@ pub fn propose(material: &Material<'_>) -> Proposals {
     let opaque: Vec<&Quotation> = all.iter().filter(|quotation| is_opaque(quotation)).collect();
     let cut = cut(text, all, zones);
     let cast = cast(text, &cut, names, lexicon);
-    let mut finder = Finder { text, opaque: &opaque, cast: &cast, speech: Speech::default(), quotes: Vec::new() };
+    let mut finder = Finder { text, opaque: &opaque, cast: &cast, speech: Speech::default(), quotes: Vec::new(), reported: None };
     for sentence in &cut.sentences {
         let cues = cues(&cut.words, sentence, lexicon);
         let view = View { text, words: &cut.words, sentence, lexicon, cues: &cues, quotations: &opaque };
@@ -102,6 +102,8 @@ struct Finder<'a> {
     cast: &'a Cast,
     speech: Speech,
     quotes: Vec<Candidate>,
+    /// Where the last sentence ended that began with a quotation and reported it, and the place of that quote.
+    reported: Option<(usize, usize)>,
 }
 
 impl Finder<'_> {
@@ -110,11 +112,27 @@ impl Finder<'_> {
         let first = self.opaque.partition_point(|quotation| quotation.outer.start().0 < start);
         let last = self.opaque.partition_point(|quotation| quotation.outer.start().0 < end);
         let direct = view.direct(first..last);
+        let before = self.reported.take();
         let mut covered: Vec<(usize, usize)> = Vec::new();
         let mut used = vec![false; view.cues.len()];
         for found in direct.iter().filter(|found| !found.is_embedded) {
             found.cue.and_then(|cue| used.get_mut(cue)).into_iter().for_each(|used| *used = true);
-            self.push_direct(view, found);
+            let quotation = found.quotations.first().and_then(|&at| self.opaque.get(at));
+            let opens = quotation.is_some_and(|quotation| quotation.outer.start().0 == start);
+            let goes_on = before.filter(|&(before_end, _)| opens && found.cue.is_none() && is_near(self.text, before_end, start));
+            if let Some(quote) = goes_on.and_then(|(_, at)| self.quotes.get_mut(at)) {
+                // `“We will,” he said. “By May.”`
+                quote
+                    .fragments
+                    .extend(found.quotations.iter().filter_map(|&at| self.opaque.get(at)).map(|quotation| quotation.outer));
+                quote.rule = "quotation in two parts";
+            } else {
+                self.push_direct(view, found);
+                let ends = quotation.is_some_and(|quotation| quotation.outer.end().0 < end) && found.quotations.len() == 1;
+                if opens && ends && found.cue.is_some() && direct.len() == 1 {
+                    self.reported = Some((end, self.quotes.len().saturating_sub(1)));
+                }
+            }
             covered.extend(
                 found.quotations.iter().filter_map(|&at| self.opaque.get(at)).map(|q| (q.outer.start().0, q.outer.end().0)),
             );
@@ -166,7 +184,7 @@ impl Finder<'_> {
         let clause = cue
             .and_then(|cue| view.reporting_clause(cue))
             .filter(|_| cue.is_some_and(|cue| view.word(cue.words.start).is_some_and(|word| word.start > start)));
-        let speakers = self.speech.rank(view, self.cast, cue, clause, start);
+        let speakers = self.speech.rank(view, self.cast, cue, clause.as_ref(), start);
         self.speech.note(self.cast, speakers.first());
         let kind = if found.is_embedded { QuoteKind::Mixed } else { QuoteKind::Direct };
         let cue = cue.and_then(|cue| span_of(view, cue));
@@ -187,7 +205,7 @@ impl Finder<'_> {
             false => QuoteKind::Indirect,
         };
         let clause = reported.clause.clone().filter(|_| cue.kind != CueKind::According);
-        let speakers = self.speech.rank(view, self.cast, Some(cue), clause, start);
+        let speakers = self.speech.rank(view, self.cast, Some(cue), clause.as_ref(), start);
         self.speech.note(self.cast, speakers.first());
         self.quotes.push(Candidate {
             fragments,
@@ -198,6 +216,11 @@ impl Finder<'_> {
             score: reported.score,
         });
     }
+}
+
+/// Whether only spaces stand between the two bytes, and no end of a paragraph.
+fn is_near(text: &Text, end: usize, start: usize) -> bool {
+    text.range(end..start).chars().all(|c| c.is_whitespace() && c != '\n')
 }
 
 fn span_of(view: &View<'_>, cue: &Cue) -> Option<Span> {

@@ -53,7 +53,7 @@ impl View<'_> {
         if cue.kind == CueKind::According {
             return self.according(cue, number);
         }
-        self.behind(cue, number).or_else(|| self.before(cue))
+        self.behind_front(cue, number).or_else(|| self.behind(cue, number)).or_else(|| self.before(cue))
     }
 
     fn behind(&self, cue: &Cue, number: usize) -> Option<Reported> {
@@ -69,12 +69,31 @@ impl View<'_> {
             let end = self.end_of_clause(after + skipped, number);
             return self.reported_range(after + skipped, end, "object", 0.4, 1);
         }
-        if takes != Takes::Clause || self.lexicon.language != "en" || first.quotation != 0 {
+        if takes != Takes::Clause || self.lexicon.language != "en" || first.quotation != 0 || self.is_inverted(cue) {
             return None;
         }
         let start = self.bare_clause(cue)?;
         let end = self.end_of_clause(start, number);
         self.reported_range(start, end, "bare clause", 0.6, 3)
+    }
+
+    /// Whether a whole clause stands before a verb that follows a comma: `The bridge is open again, said Korn, a guard.`
+    fn is_inverted(&self, cue: &Cue) -> bool {
+        let first = self.sentence.words.start;
+        let segment = (first + 1..cue.words.start).find(|&at| self.is_break(at)).unwrap_or(cue.words.start);
+        self.is_break(cue.words.start) && cue.words.start > first && segment - first >= 5
+    }
+
+    /// What stands behind a reporting clause that opens the sentence: `As Korn told the wire, …`
+    fn behind_front(&self, cue: &Cue, number: usize) -> Option<Reported> {
+        let first = self.sentence.words.start;
+        let opens = self.word(first).is_some_and(|word| matches!(word.lower.as_str(), "as" | "comme" | "как" | "ainsi"));
+        let same = (first + 1..cue.words.start).all(|at| !self.is_break(at));
+        if !opens || !same || cue.words.start == first {
+            return None;
+        }
+        let start = (cue.words.end..self.sentence.words.end).find(|&at| self.is_break(at))?;
+        self.reported_range(start, self.end_of_clause(start, number), "clause behind", 0.6, 3)
     }
 
     /// The first word behind the complementiser of a verb: `said on Monday that | …`.
@@ -84,6 +103,9 @@ impl View<'_> {
             let word = self.word(at)?;
             let is_russian = self.lexicon.language == "ru";
             if word.quotation != 0 {
+                return None;
+            }
+            if at > cue.words.end && cue.takes() == Some(Takes::Words) {
                 return None;
             }
             if self.lexicon.is_complementiser(&word.lower) {
@@ -147,6 +169,15 @@ impl View<'_> {
             let at = cue.words.start;
             if (cue.is_loose() || cue.kind == CueKind::According) && self.is_break(at) {
                 return at;
+            }
+            // `attacks that he calls …`
+            let is_object = self.cues.get(number).is_some_and(|cue| cue.takes() == Some(Takes::Words));
+            let relative = (at.saturating_sub(2).max(start + 1)..at).find(|&before| {
+                self.word(before)
+                    .is_some_and(|word| matches!(word.lower.as_str(), "qu'" | "que" | "qui" | "which" | "that" | "who"))
+            });
+            if let Some(relative) = relative.filter(|_| is_object) {
+                return relative;
             }
             // `…, and he warned`, `… et a ajouté`
             let joined = (at.saturating_sub(3).max(start + 1)..at).rev().find(|&before| {

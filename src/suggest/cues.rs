@@ -159,7 +159,7 @@ impl Sees<'_> {
         let word = self.words.get(at)?;
         let previous = self.previous(at);
         let before = previous.map_or("", |word| word.lower.as_str());
-        if word.is_upper && at != self.sentence.words.start && !previous.is_some_and(|word| word.is_upper) {
+        if word.is_upper && at != self.sentence.words.start {
             return None;
         }
         if verb.is_loose {

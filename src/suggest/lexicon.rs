@@ -52,6 +52,14 @@ pub enum Takes {
 pub(super) struct Pronoun {
     pub gender: Gender,
     pub number: Number,
+    /// `who`: stands for the word before.
+    is_relative: bool,
+}
+
+impl Pronoun {
+    pub fn is_relative(self) -> bool {
+        self.is_relative
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -234,8 +242,13 @@ impl From<Source> for Lexicon {
             according.iter().map(|phrase| super::sentence::lower_words(phrase)).filter(|words| !words.is_empty()).collect();
         according.sort_by_key(|words| std::cmp::Reverse(words.len()));
         let titles = titles.iter().flat_map(|title| super::sentence::lower_words(title)).collect();
-        let pronouns =
-            pronouns.into_iter().map(|SourcePronoun { form, gender, number }| (form, Pronoun { gender, number })).collect();
+        let pronouns = pronouns
+            .into_iter()
+            .map(|SourcePronoun { form, gender, number }| {
+                let is_relative = matches!(form.as_str(), "who" | "qui" | "который" | "которая");
+                (form, Pronoun { gender, number, is_relative })
+            })
+            .collect();
         Self {
             language,
             verbs: forms,

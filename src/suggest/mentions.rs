@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::lexicon::{Lexicon, Pronoun};
-use super::names::NameHit;
+use super::name_forms::looks_like_person;
+use super::names::{HitForm, NameHit};
+use super::new_names::{is_headline, new_name};
 use super::sentence::{Cut, Word};
 use crate::model::ActorId;
 use crate::text::Text;
@@ -38,6 +40,8 @@ pub(super) struct Named {
     pub name: String,
     /// Words of the titles that stood beside it.
     pub titles: Vec<String>,
+    /// Named as people are, or with a title.
+    pub is_person: bool,
 }
 
 /// All mentions of an article, in order, and who is behind the names.
@@ -52,6 +56,7 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
     let mut hits = hits.iter().peekable();
     for sentence in &cut.sentences {
         let mut at = sentence.words.start;
+        let headline = is_headline(cut.words.get(sentence.words.clone()).unwrap_or_default());
         while at < sentence.words.end {
             let Some(word) = cut.words.get(at) else { break };
             while hits.next_if(|hit| hit.span.end().0 <= word.start).is_some() {}
@@ -61,12 +66,15 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
                     .unwrap_or(sentence.words.end);
                 let name = text.slice(hit.span).to_owned();
                 let number = cast.person(&hit.actors, &name);
+                if let Some(named) = cast.names.get_mut(number) {
+                    named.is_person |= hit.form == HitForm::SurnameOnly || looks_like_person(&name);
+                }
                 cast.push(cut, at..end.max(at + 1), hit.span.start().0..hit.span.end().0, Who::Named(number));
                 cast.title(cut, lexicon, sentence.words.clone(), at..end.max(at + 1), number);
                 at = end.max(at + 1);
                 continue;
             }
-            if let Some(end) = new_name(text, &cut.words, sentence.words.clone(), lexicon, at) {
+            if !headline && let Some(end) = new_name(text, &cut.words, sentence.words.clone(), lexicon, at) {
                 let last = cut.words.get(end - 1).map_or(word.end, |word| word.end);
                 // A known name inside is taken by itself.
                 let known = hits.peek().is_some_and(|hit| hit.span.start().0 < last);
@@ -92,6 +100,10 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
 
 impl Cast {
     fn push(&mut self, cut: &Cut, words: Range<usize>, bytes: Range<usize>, who: Who) {
+        // A title before a name belongs to the name.
+        if matches!(who, Who::Named(_)) && self.mentions.last().is_some_and(|last| is_title_of(cut, last, words.start)) {
+            self.mentions.pop();
+        }
         let is_quoted = cut.words.get(words.start).is_some_and(|word| word.quotation != 0);
         self.mentions.push(Mention { bytes, words, who, is_quoted });
     }
@@ -108,7 +120,8 @@ impl Cast {
         if let Some(at) = same {
             return at;
         }
-        self.names.push(Named { actors: actors.to_vec(), name: name.to_owned(), titles: Vec::new() });
+        let is_person = looks_like_person(name);
+        self.names.push(Named { actors: actors.to_vec(), name: name.to_owned(), titles: Vec::new(), is_person });
         self.names.len() - 1
     }
 
@@ -140,6 +153,7 @@ impl Cast {
             }
         }
         if let Some(named) = self.names.get_mut(number) {
+            named.is_person |= titles.iter().any(|title| lexicon.is_title(title));
             for title in titles {
                 if !named.titles.contains(&title) && named.titles.len() < 24 {
                     named.titles.push(title);
@@ -216,50 +230,17 @@ fn ends_with_word(long: &str, short: &str) -> bool {
     long.strip_suffix(short).is_some_and(|head| head.ends_with([' ', '-']))
 }
 
-/// One past the last word of a name nobody registered that begins at `at`: capitalised words, particles between them.
-fn new_name(text: &Text, words: &[Word], sentence: Range<usize>, lexicon: &Lexicon, at: usize) -> Option<usize> {
-    let is_name = |at: usize| {
-        words.get(at).is_some_and(|word| {
-            word.is_upper
-                && !lexicon.is_no_name(&word.lower)
-                && !word.lower.ends_with('\'')
-                && word.lower.chars().any(char::is_alphabetic)
-        })
-    };
-    let word = words.get(at)?;
-    let is_title = lexicon.is_title(&word.lower) || lexicon.is_role(&word.lower);
-    if !is_name(at) || is_title {
-        return None;
-    }
-    let gap = |at: usize| match (words.get(at - 1), words.get(at)) {
-        (Some(before), Some(word)) => text.range(before.end..word.start),
-        _ => "",
-    };
-    let mut end = at + 1;
-    while end < sentence.end && end - at < 5 {
-        let particle = words.get(end).is_some_and(|word| {
-            matches!(word.lower.as_str(), "de" | "du" | "van" | "von" | "der" | "al" | "bin" | "el" | "la" | "le" | "of")
-        });
-        let joins = matches!(gap(end), " " | "-" | "\u{A0}" | ". " | "'" | "’");
-        if joins && is_name(end) && !(gap(end) == ". " && words.get(end - 1).is_some_and(|word| word.lower.chars().count() > 2)) {
-            end += 1;
-        } else if gap(end) == " " && particle && end + 1 < sentence.end && is_name(end + 1) && gap(end + 1) == " " {
-            end += 2;
-        } else {
-            break;
-        }
-    }
-    // One capitalised word that opens a sentence is a name only if it is no common one.
-    let opens = at == sentence.start
-        || word.after_break && text.range(word.start.saturating_sub(2)..word.start).contains(['"', '“', '«']);
-    let alone = end == at + 1;
-    let enough = word.lower.chars().count() >= 2;
-    (enough && !(alone && opens && !follows_like_name(words, lexicon, sentence, end))).then_some(end)
-}
-
-fn follows_like_name(words: &[Word], lexicon: &Lexicon, sentence: Range<usize>, next: usize) -> bool {
-    words
-        .get(next)
-        .filter(|word| next < sentence.end && !word.after_break)
-        .is_some_and(|word| lexicon.verb(&word.lower).is_some() || lexicon.is_auxiliary(&word.lower))
+/// Whether a role stands before the name that begins at word `name`: `ministre des Affaires étrangères Jean Roux`.
+fn is_title_of(cut: &Cut, role: &Mention, name: usize) -> bool {
+    let between = role.words.end..name;
+    let unbroken = (role.words.end..=name).all(|at| cut.words.get(at).is_some_and(|word| !word.after_break));
+    let links = |word: &Word| matches!(word.lower.as_str(), "de" | "des" | "du" | "d'" | "à" | "aux" | "of" | "for");
+    let linked = between.is_empty() || between.len() <= 6 && cut.words.get(role.words.end).is_some_and(links);
+    // `le président de la France`: the name behind a link without more words is its complement.
+    let complement = !between.is_empty()
+        && cut
+            .words
+            .get(name.saturating_sub(1))
+            .is_some_and(|word| links(word) || matches!(word.lower.as_str(), "la" | "l'" | "les" | "le" | "the"));
+    matches!(role.who, Who::Role(_)) && unbroken && linked && !complement
 }

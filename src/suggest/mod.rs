@@ -14,6 +14,7 @@ mod marks;
 mod mentions;
 mod name_forms;
 pub mod names;
+mod new_names;
 mod pairing;
 mod pairs;
 pub mod quotation;

@@ -75,6 +75,11 @@ pub(super) fn forms(name: &str) -> Vec<Form> {
     found
 }
 
+/// Whether the name has a first and a last name, as people have.
+pub(super) fn looks_like_person(name: &str) -> bool {
+    !last_names(name).is_empty()
+}
+
 /// The last name of a person, with its particles, then without them; none for other names.
 fn last_names(name: &str) -> Vec<&str> {
     let words: Vec<&str> = name.split(' ').collect();

@@ -58,40 +58,40 @@ impl Speech {
         }
     }
 
-    /// The likely speakers of a quote, best first. `clause` are the words of its reporting clause where they are known.
-    pub fn rank(&self, view: &View<'_>, cast: &Cast, cue: Option<&Cue>, clause: Option<Range<usize>>, at: usize) -> Vec<Speaker> {
+    /// The likely speakers of a quote that begins at byte `at`, best first. `clause` are the words of its reporting clause
+    /// when it comes behind the quote.
+    pub fn rank(
+        &self,
+        view: &View<'_>,
+        cast: &Cast,
+        cue: Option<&Cue>,
+        clause: Option<&Range<usize>>,
+        at: usize,
+    ) -> Vec<Speaker> {
         let mut ranked: Vec<Speaker> = Vec::new();
         let subject = cue.and_then(|cue| subject(view, cast, cue, clause));
         if let Some(mention) = subject {
-            self.resolve(view.text, cast, mention, 0.95, &mut ranked);
+            // Whoever is named in the reported words is talked about.
+            let reported = if clause.is_some() { at..mention.bytes.start } else { at..at };
+            self.resolve(view.text, cast, mention, &reported, 0.95, &mut ranked);
         }
-        // Who is named in the same sentence before the quote, the last speaker, and who is named before.
-        let fit = subject.map(|mention| &mention.who);
-        let before = cast.mentions.partition_point(|mention| mention.bytes.start < at);
-        let near = cast.mentions.get(before.saturating_sub(REACH)..before).unwrap_or_default();
-        let last = self.spoke.iter().rev().take(3).copied();
-        let named = near
-            .iter()
-            .rev()
-            .filter(|mention| !mention.is_quoted)
-            .filter_map(|mention| if let Who::Named(n) = mention.who { Some(n) } else { None });
-        let sentence_start = view.sentence.start;
-        let here: Vec<usize> = near
-            .iter()
-            .filter(|mention| !mention.is_quoted && mention.bytes.start >= sentence_start)
-            .filter_map(|m| if let Who::Named(n) = m.who { Some(n) } else { None })
-            .collect();
-        let mut score = 0.6;
-        let order: Vec<usize> = if subject.is_none() {
-            last.clone().take(1).chain(here).chain(last).chain(named).collect()
-        } else {
-            last.chain(here).chain(named).collect()
+        let near = names_before(cast, at);
+        let here: Vec<usize> = near.iter().filter(|near| near.1 >= view.sentence.start).map(|near| near.0).rev().collect();
+        let spoke: Vec<usize> = self.spoke.iter().rev().take(3).copied().collect();
+        let named = near.iter().map(|near| near.0);
+        let mut order: Vec<usize> = match subject {
+            None => spoke.iter().take(1).chain(&here).chain(&spoke).copied().chain(named).collect(),
+            Some(_) => spoke.iter().chain(&here).copied().chain(named).collect(),
         };
+        // Whoever spoke counts; of the others, people first.
+        let is_far = |number: &usize| !spoke.contains(number) && !cast.names.get(*number).is_some_and(|named| named.is_person);
+        order.sort_by_key(is_far);
+        let mut score = 0.6;
         for number in order {
             if ranked.len() >= MOST {
                 break;
             }
-            if fit.is_none_or(|who| fits(cast, who, number)) || score < 0.4 {
+            if subject.is_none_or(|mention| fits(cast, &mention.who, number)) || score < 0.4 {
                 push(&mut ranked, cast, number, None, score);
                 score *= 0.8;
             }
@@ -100,7 +100,15 @@ impl Speech {
         ranked
     }
 
-    fn resolve(&self, text: &Text, cast: &Cast, mention: &Mention, score: f32, ranked: &mut Vec<Speaker>) {
+    fn resolve(
+        &self,
+        text: &Text,
+        cast: &Cast,
+        mention: &Mention,
+        reported: &Range<usize>,
+        score: f32,
+        ranked: &mut Vec<Speaker>,
+    ) {
         let span = Span::snapped(text, ByteOffset(mention.bytes.start), ByteOffset(mention.bytes.end));
         match &mention.who {
             Who::Named(number) => push(ranked, cast, *number, span, score),
@@ -121,31 +129,38 @@ impl Speech {
                     score: score * 0.65,
                 });
             }
-            Who::Pronoun(_) => {
-                // The last one who spoke, or whom the sentence before begins with.
-                let before = cast.mentions.partition_point(|other| other.bytes.start < mention.bytes.start);
+            Who::Pronoun(pronoun) => {
+                // The last one who spoke, if the paragraph names them; else whom it names first, people before places.
                 let start = text.paragraph(text.paragraph_at(ByteOffset(mention.bytes.start))).start;
-                let near = cast.mentions.get(before.saturating_sub(REACH)..before).unwrap_or_default();
-                let first = near
-                    .iter()
-                    .filter(|m| !m.is_quoted && m.bytes.start >= start)
-                    .find_map(|m| if let Who::Named(n) = m.who { Some(n) } else { None });
+                let mut near = names_before(cast, mention.bytes.start);
+                near.retain(|near| !reported.contains(&near.1));
+                let here = near.iter().filter(|near| near.1 >= start);
+                let is_person = |number: &usize| cast.names.get(*number).is_some_and(|named| named.is_person);
                 let spoken = self.spoke.last().copied();
-                let spoken_here = spoken.filter(|last| near.iter().any(|m| m.bytes.start >= start && m.who == Who::Named(*last)));
-                let order = [spoken_here, first, spoken];
-                let back = near
-                    .iter()
-                    .rev()
-                    .filter(|m| !m.is_quoted)
-                    .filter_map(|m| if let Who::Named(n) = m.who { Some(n) } else { None });
+                let spoken_here = spoken.filter(|last| here.clone().any(|near| near.0 == *last));
+                let person_here = here.clone().map(|near| near.0).filter(is_person).last();
+                let relative = pronoun.is_relative().then(|| near.first().map(|near| near.0)).flatten();
+                let order = [relative, spoken_here, person_here, spoken];
+                let people = near.iter().map(|near| near.0).filter(is_person);
+                let all = order.into_iter().flatten().chain(people).chain(near.iter().map(|near| near.0));
                 let mut worth = score * 0.85;
-                for number in order.into_iter().flatten().chain(back).filter(|number| fits(cast, &mention.who, *number)).take(6) {
+                for number in all.filter(|number| fits(cast, &mention.who, *number)).take(8) {
                     push(ranked, cast, number, span, worth);
-                    worth *= 0.8;
+                    worth *= 0.85;
                 }
             }
         }
     }
+}
+
+/// Who is named outside quotations before the byte `at`, the nearest first: number in the cast, and where.
+fn names_before(cast: &Cast, at: usize) -> Vec<(usize, usize)> {
+    let before = cast.mentions.partition_point(|mention| mention.bytes.start < at);
+    let near = cast.mentions.get(before.saturating_sub(REACH)..before).unwrap_or_default();
+    let named = near.iter().rev().filter(|mention| !mention.is_quoted);
+    named
+        .filter_map(|mention| if let Who::Named(number) = mention.who { Some((number, mention.bytes.start)) } else { None })
+        .collect()
 }
 
 fn push(ranked: &mut Vec<Speaker>, cast: &Cast, number: usize, mention: Option<Span>, score: f32) {
@@ -256,7 +271,7 @@ fn before_is_indefinite(text: &Text, mention: &Mention) -> bool {
 }
 
 /// The mention that is the subject of the cue.
-fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Option<Range<usize>>) -> Option<&'a Mention> {
+fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Option<&Range<usize>>) -> Option<&'a Mention> {
     let all = &cast.mentions;
     let from = |word: usize| all.partition_point(|mention| mention.words.start < word);
     let usable = |mention: &&Mention| !mention.is_quoted;
@@ -264,7 +279,7 @@ fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Option<Range<
     let end = view.sentence.words.end;
     if cue.kind == CueKind::According {
         let stop = (cue.words.end + 1..end).find(|&at| view.is_break(at)).unwrap_or(end);
-        return best(in_range(cue.words.end..stop.min(cue.words.end + 12)), view);
+        return best(in_range(cue.words.end..stop.min(cue.words.end + 12)), view, false);
     }
     if cue.is_loose() {
         // The subject of what comes before.
@@ -278,20 +293,30 @@ fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Option<Range<
         }
         return in_range(view.sentence.words.start..cue.words.start).iter().find(usable);
     }
+    // `said that …, and recalled that …`: one subject for both.
+    let joined = cue.words.start.checked_sub(1).and_then(|at| view.word(at)).is_some_and(|word| {
+        matches!(word.lower.as_str(), "and" | "but" | "et" | "mais" | "puis" | "и" | "но") && word.quotation == 0
+    });
+    if joined
+        && let Some(before) =
+            view.cues.iter().rev().find(|other| other.words.end < cue.words.start && other.kind != CueKind::According)
+    {
+        return subject(view, cast, before, None);
+    }
     // Inside the group: `a-t-il dit`.
     if let Some(inside) = in_range(cue.words.clone()).first() {
         return Some(inside);
     }
     // Inverted: `said Korn`, `a déclaré la ministre`, `dit-il`.
     let stop = (cue.words.end..end.min(cue.words.end + 14)).find(|&at| view.is_break(at)).unwrap_or(end.min(cue.words.end + 14));
-    let first = clause.as_ref().map_or(cue.words.start, |clause| clause.start);
+    let first = clause.map_or(cue.words.start, |clause| clause.start);
     let starts_clause = view.is_break(cue.words.start)
         || view.word(cue.words.start).is_some_and(|_| cue.words.start == view.sentence.words.start);
     let quoted_before = cue.words.start.checked_sub(1).and_then(|at| view.word(at)).is_some_and(|word| word.quotation != 0);
     if starts_clause || quoted_before {
         let behind = in_range(cue.words.end..stop);
         let told = view.word(cue.words.end - 1).is_some_and(|word| matches!(word.lower.as_str(), "told" | "tells"));
-        if !told && let Some(found) = best(behind, view) {
+        if !told && let Some(found) = best(behind, view, true) {
             return Some(found);
         }
     }
@@ -325,7 +350,7 @@ fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Option<Range<
         }
         stop = start;
     }
-    best(in_range(cue.words.end..end.min(cue.words.end + 6)), view).filter(|_| starts_clause)
+    best(in_range(cue.words.end..end.min(cue.words.end + 6)), view, false).filter(|_| starts_clause)
 }
 
 fn follows_preposition(view: &View<'_>, mention: &Mention) -> bool {
@@ -381,10 +406,10 @@ fn follows_preposition(view: &View<'_>, mention: &Mention) -> bool {
 }
 
 /// The name if a title stands before it, else the first who is not the object of a preposition.
-fn best<'a>(mentions: &'a [Mention], view: &View<'_>) -> Option<&'a Mention> {
+fn best<'a>(mentions: &'a [Mention], view: &View<'_>, is_strict: bool) -> Option<&'a Mention> {
     let free: Vec<&Mention> = mentions.iter().filter(|mention| !mention.is_quoted).collect();
-    let first = free.iter().copied().find(|mention| !follows_preposition(view, mention) || free.len() == 1);
-    let first = first.or(free.first().copied())?;
+    let first = free.iter().copied().find(|mention| !follows_preposition(view, mention));
+    let first = first.or(free.first().copied().filter(|_| !is_strict))?;
     // `said spokesman Ivan Korn`: the name directly behind the role, or within its phrase.
     if let Who::Role(_) = first.who {
         let named = free.iter().copied().find(|mention| {
