@@ -3,6 +3,7 @@
 use super::clause::{Reported, View};
 use super::cues::{Cue, CueKind, cues};
 use super::direct::Direct;
+use super::incise::{Incise, take_out};
 use super::lexicon::Lexicon;
 use super::mentions::{Cast, Who, cast};
 use super::names::NameHit;
@@ -81,9 +82,18 @@ pub fn propose(material: &Material<'_>) -> Proposals {
     let Material { text, quotations, names, zones, lexicon } = *material;
     let all = &quotations.quotations;
     let opaque: Vec<&Quotation> = all.iter().filter(|quotation| is_opaque(quotation)).collect();
-    let cut = cut(text, all, zones);
+    let mut cut = cut(text, all, zones);
+    let incises = take_out(text, &mut cut, &opaque, lexicon);
     let cast = cast(text, &cut, names, lexicon);
-    let mut finder = Finder { text, opaque: &opaque, cast: &cast, speech: Speech::default(), quotes: Vec::new(), reported: None };
+    let mut finder = Finder {
+        text,
+        opaque: &opaque,
+        incises: &incises,
+        cast: &cast,
+        speech: Speech::default(),
+        quotes: Vec::new(),
+        reported: None,
+    };
     for sentence in &cut.sentences {
         let cues = cues(&cut.words, sentence, lexicon);
         let view = View { text, words: &cut.words, sentence, lexicon, cues: &cues, quotations: &opaque };
@@ -99,6 +109,7 @@ pub fn propose(material: &Material<'_>) -> Proposals {
 struct Finder<'a> {
     text: &'a Text,
     opaque: &'a [&'a Quotation],
+    incises: &'a [Incise],
     cast: &'a Cast,
     speech: Speech,
     quotes: Vec<Candidate>,
@@ -115,12 +126,19 @@ impl Finder<'_> {
         let before = self.reported.take();
         let mut covered: Vec<(usize, usize)> = Vec::new();
         let mut used = vec![false; view.cues.len()];
+        let from = self.incises.partition_point(|incise| incise.words.start < view.sentence.words.start);
+        let incises = self.incises.iter().skip(from).take_while(|incise| incise.words.start < view.sentence.words.end);
+        let incises: Vec<&Incise> = incises.collect();
         for found in direct.iter().filter(|found| !found.is_embedded) {
             found.cue.and_then(|cue| used.get_mut(cue)).into_iter().for_each(|used| *used = true);
             let quotation = found.quotations.first().and_then(|&at| self.opaque.get(at));
             let opens = quotation.is_some_and(|quotation| quotation.outer.start().0 == start);
             let goes_on = before.filter(|&(before_end, _)| opens && found.cue.is_none() && is_near(self.text, before_end, start));
-            if let Some(quote) = goes_on.and_then(|(_, at)| self.quotes.get_mut(at)) {
+            if let Some(incise) = incises.iter().find(|incise| found.quotations.contains(&incise.quotation)) {
+                let cue = view.cues.iter().position(|cue| incise.words.contains(&cue.words.start));
+                cue.and_then(|cue| used.get_mut(cue)).into_iter().for_each(|used| *used = true);
+                self.push_incised(view, found, incise, cue);
+            } else if let Some(quote) = goes_on.and_then(|(_, at)| self.quotes.get_mut(at)) {
                 // `“We will,” he said. “By May.”`
                 quote
                     .fragments
@@ -139,6 +157,9 @@ impl Finder<'_> {
         }
         for number in 0..view.cues.len() {
             let Some(cue) = view.cues.get(number) else { continue };
+            if incises.iter().any(|incise| incise.words.contains(&cue.words.start)) {
+                continue;
+            }
             let Some(mut reported) = view.reported(number) else { continue };
             let quotes_only = |range: &std::ops::Range<usize>| covered.iter().any(|&(a, b)| a < range.end && range.start < b);
             if reported.fragments.iter().any(quotes_only) || used.get(number) == Some(&true) && reported.rule != "that-clause" {
@@ -173,7 +194,42 @@ impl Finder<'_> {
             let start = line.start + (self.text.range(line.clone()).len() - self.text.range(line.clone()).trim_start().len());
             range.start = start;
             reported.rule = "speech after a dash";
+            // `— The bridge holds, — said Korn. — We saw it.`
+            let rest = self.text.range(view.sentence.end..line.end).trim_start();
+            if let Some(speech) = rest.strip_prefix(['—', '–', '―']).map(str::trim).filter(|speech| !speech.is_empty()) {
+                let end = line.start + self.text.range(line.clone()).trim_end().len();
+                reported.fragments.push(end - speech.len()..end);
+            }
         }
+    }
+
+    fn push_incised(&mut self, view: &View<'_>, found: &Direct, incise: &Incise, cue: Option<usize>) {
+        let mut fragments: Vec<Span> = Vec::new();
+        for &at in &found.quotations {
+            if at == incise.quotation {
+                fragments.extend(
+                    incise
+                        .spoken
+                        .iter()
+                        .filter_map(|range| Span::snapped(self.text, ByteOffset(range.start), ByteOffset(range.end))),
+                );
+            } else {
+                fragments.extend(self.opaque.get(at).map(|quotation| quotation.outer));
+            }
+        }
+        let Some(start) = fragments.first().map(|span| span.start().0) else { return };
+        let cue = cue.and_then(|number| view.cues.get(number));
+        let speakers = self.speech.rank(view, self.cast, cue, Some(&incise.words), start);
+        self.speech.note(self.cast, speakers.first());
+        let cue = cue.and_then(|cue| span_of(view, cue));
+        self.quotes.push(Candidate {
+            fragments,
+            kind: QuoteKind::Direct,
+            cue,
+            speakers,
+            rule: "quotation around a cue",
+            score: 0.9,
+        });
     }
 
     fn push_direct(&mut self, view: &View<'_>, found: &Direct) {

@@ -81,7 +81,8 @@ impl View<'_> {
     fn is_inverted(&self, cue: &Cue) -> bool {
         let first = self.sentence.words.start;
         let segment = (first + 1..cue.words.start).find(|&at| self.is_break(at)).unwrap_or(cue.words.start);
-        self.is_break(cue.words.start) && cue.words.start > first && segment - first >= 5
+        let is_adverb = segment == first + 1 && self.word(first).is_some_and(|word| self.lexicon.is_no_name(&word.lower));
+        self.is_break(cue.words.start) && cue.words.start > first && (segment - first >= 5 || is_adverb)
     }
 
     /// What stands behind a reporting clause that opens the sentence: `As Korn told the wire, …`
@@ -295,7 +296,22 @@ impl View<'_> {
         let source = cue.words.end;
         let mut after = next_break(source + 1);
         // `According to Anna Korn, head of the office, …`
+        let fresh = |word: &Word| {
+            self.lexicon.language == "fr"
+                && !word.is_upper
+                && word.quotation == 0
+                && !is_article(&word.lower)
+                && !self.lexicon.is_preposition(&word.lower)
+                && self.lexicon.pronoun(&word.lower).is_none()
+                && !self.lexicon.is_no_name(&word.lower)
+                && !self.lexicon.opens_aside(&word.lower)
+        };
         if let Some(at) = after
+            && self.word(at).is_some_and(fresh)
+            && let Some(second) = next_break(at + 1)
+        {
+            after = Some(second);
+        } else if let Some(at) = after
             && self.word(at).is_some_and(|word| {
                 !word.is_upper
                     && (self.lexicon.is_title(&word.lower)
@@ -358,7 +374,11 @@ impl View<'_> {
             to = quotation.outer.end().0;
         }
         let rest = self.text.range(to..self.sentence.end);
-        let closing: usize = rest.chars().take_while(|c| matches!(c, ')' | '%' | '€' | '$')).map(char::len_utf8).sum();
+        let spaced = [" %", "\u{A0}%", "\u{202F}%", " €", "\u{A0}€"]
+            .iter()
+            .find(|unit| rest.starts_with(**unit))
+            .map_or(0, |unit| unit.len());
+        let closing = spaced + rest.chars().take_while(|c| matches!(c, ')' | '%' | '€' | '$')).map(char::len_utf8).sum::<usize>();
         let opened = self.text.range(from..to).contains('(') || !rest.starts_with(')');
         let to = if opened { to + closing } else { to };
         let has_quotation =

@@ -60,8 +60,13 @@ pub(super) fn cues(words: &[Word], sentence: &Sentence, lexicon: &Lexicon) -> Ve
 }
 
 fn cue_at(words: &[Word], sentence: &Sentence, lexicon: &Lexicon, at: usize) -> Option<Cue> {
-    let word = words.get(at).filter(|word| word.quotation == 0)?;
-    let sees = Sees { words, sentence, lexicon };
+    let word = words.get(at).filter(|word| word.quotation == 0 && !word.is_joined)?;
+    cue_inside(words, sentence, lexicon, at, word)
+}
+
+/// The cue whose last verb is `word`, number `at`, whatever quotation it lies in.
+pub(super) fn cue_inside(words: &[Word], sentence: &Sentence, lexicon: &Lexicon, at: usize, word: &Word) -> Option<Cue> {
+    let sees = Sees { words, sentence, lexicon, quotation: word.quotation };
     if let Some(end) = sees.according(at) {
         return Some(Cue { words: at..end, kind: CueKind::According });
     }
@@ -87,6 +92,8 @@ struct Sees<'a> {
     words: &'a [Word],
     sentence: &'a Sentence,
     lexicon: &'a Lexicon,
+    /// The quotation in which all words must lie; 0 for none.
+    quotation: u32,
 }
 
 impl Sees<'_> {
@@ -94,11 +101,13 @@ impl Sees<'_> {
     fn previous(&self, at: usize) -> Option<&Word> {
         let word = self.words.get(at)?;
         let before = at.checked_sub(1).filter(|&before| before >= self.sentence.words.start)?;
-        self.words.get(before).filter(|before| !word.after_break && before.quotation == 0)
+        self.words.get(before).filter(|before| !word.after_break && before.quotation == self.quotation)
     }
 
     fn next(&self, at: usize) -> Option<&Word> {
-        self.words.get(at + 1).filter(|next| at + 1 < self.sentence.words.end && !next.after_break && next.quotation == 0)
+        self.words
+            .get(at + 1)
+            .filter(|next| at + 1 < self.sentence.words.end && !next.after_break && next.quotation == self.quotation)
     }
 
     /// One past the phrase that begins at `at`.

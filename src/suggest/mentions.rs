@@ -90,7 +90,13 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
             if let Some(pronoun) = lexicon.pronoun(&word.lower) {
                 cast.push(cut, at..at + 1, word.start..word.end, Who::Pronoun(pronoun));
             } else if lexicon.is_role(&word.lower) {
-                cast.role(cut, lexicon, sentence.words.clone(), at);
+                let end = cast.role(cut, lexicon, sentence.words.clone(), at);
+                let after = cut.words.get(end - 1).map_or(word.end, |word| word.end);
+                // A known name inside the phrase is found by itself.
+                if !hits.peek().is_some_and(|hit| hit.span.start().0 < after) {
+                    at = end;
+                    continue;
+                }
             }
             at += 1;
         }
@@ -112,7 +118,8 @@ impl Cast {
     fn person(&mut self, actors: &[ActorId], name: &str) -> usize {
         let same = self.names.iter().position(|named| {
             if actors.is_empty() {
-                named.actors.is_empty() && (named.name == name || ends_with_word(&named.name, name))
+                named.actors.is_empty()
+                    && (named.name == name || ends_with_word(&named.name, name) || is_same_declined(&named.name, name))
             } else {
                 named.actors == actors
             }
@@ -162,13 +169,13 @@ impl Cast {
         }
     }
 
-    /// A noun phrase around the head at `at`, without its article.
-    fn role(&mut self, cut: &Cut, lexicon: &Lexicon, sentence: Range<usize>, at: usize) {
+    /// A noun phrase around the head at `at`, without its article. Gives the word behind it.
+    fn role(&mut self, cut: &Cut, lexicon: &Lexicon, sentence: Range<usize>, at: usize) -> usize {
         let word = |at: usize| cut.words.get(at).filter(|_| sentence.contains(&at));
         let glued = |at: usize| word(at).is_some_and(|word| !word.after_break);
         // The head of a longer phrase takes the words before it along.
         if glued(at + 1) && word(at + 1).is_some_and(|next| lexicon.language != "fr" && lexicon.is_role(&next.lower)) {
-            return;
+            return at + 1;
         }
         let mut start = at;
         if lexicon.language != "fr" {
@@ -193,9 +200,10 @@ impl Cast {
                 }
             }
         }
-        let (Some(first), Some(last)) = (word(start), word(end - 1)) else { return };
+        let (Some(first), Some(last)) = (word(start), word(end - 1)) else { return at + 1 };
         let lower = (start..end).filter_map(word).map(|word| word.lower.clone()).collect();
         self.push(cut, start..end, first.start..last.end, Who::Role(lower));
+        end
     }
 }
 
@@ -227,7 +235,17 @@ fn is_adjective(word: &Word, lexicon: &Lexicon) -> bool {
 }
 
 fn ends_with_word(long: &str, short: &str) -> bool {
-    long.strip_suffix(short).is_some_and(|head| head.ends_with([' ', '-']))
+    long.strip_suffix(short).is_some_and(|head| head.ends_with(' '))
+}
+
+/// Whether a Russian name is the other's last word in another case: `Рейеса` and `Павел Рейес`.
+fn is_same_declined(long: &str, short: &str) -> bool {
+    let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
+    let (a, b) = (last(long), last(short));
+    let is_cyrillic = a.chars().all(|c| matches!(c, '\u{400}'..='\u{4FF}' | '-'));
+    let same = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    let (shortest, longest) = (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
+    is_cyrillic && same >= 3 && same + 1 >= shortest && longest <= same + 2 && (!short.contains(' ') || long.contains(' '))
 }
 
 /// Whether a role stands before the name that begins at word `name`: `ministre des Affaires étrangères Jean Roux`.
@@ -235,7 +253,12 @@ fn is_title_of(cut: &Cut, role: &Mention, name: usize) -> bool {
     let between = role.words.end..name;
     let unbroken = (role.words.end..=name).all(|at| cut.words.get(at).is_some_and(|word| !word.after_break));
     let links = |word: &Word| matches!(word.lower.as_str(), "de" | "des" | "du" | "d'" | "à" | "aux" | "of" | "for");
-    let linked = between.is_empty() || between.len() <= 6 && cut.words.get(role.words.end).is_some_and(links);
+    let linked = between.is_empty()
+        || between.len() <= 6 && cut.words.get(role.words.end).is_some_and(links)
+        || between.len() <= 3
+            && between
+                .clone()
+                .all(|at| cut.words.get(at).is_some_and(|word| !word.is_upper && !super::clause::is_article(&word.lower)));
     // `le président de la France`: the name behind a link without more words is its complement.
     let complement = !between.is_empty()
         && cut

@@ -7,6 +7,7 @@ mod clause;
 mod cues;
 mod declension;
 mod direct;
+mod incise;
 pub mod lexicon;
 mod likely;
 pub mod likeness;

@@ -16,6 +16,8 @@ pub(super) struct Word {
     pub is_upper: bool,
     /// Punctuation stands between the word before and this one: a comma, a dash between spaces, a bracket, a colon.
     pub after_break: bool,
+    /// Joined to the word before by a hyphen.
+    pub is_joined: bool,
     /// Number of the quotation it lies in, counted from 1; 0 outside of all.
     pub quotation: u32,
 }
@@ -97,6 +99,7 @@ fn push_sentence(text: &Text, range: Range<usize>, paragraph: usize, opaque: &[S
             lower: lower(word),
             is_upper: word.starts_with(char::is_uppercase),
             after_break: text.range(last_end..start).chars().any(is_break),
+            is_joined: text.range(last_end..start) == "-",
             quotation: if inside { u32::try_from(quotation + 1).unwrap_or(u32::MAX) } else { 0 },
         });
         last_end = end;
@@ -105,7 +108,7 @@ fn push_sentence(text: &Text, range: Range<usize>, paragraph: usize, opaque: &[S
 }
 
 fn is_break(c: char) -> bool {
-    matches!(c, ',' | ';' | ':' | '(' | ')' | '—' | '–' | '―' | '.' | '!' | '?' | '…' | '«' | '»' | '“' | '”' | '"' | '|' | '/')
+    matches!(c, ',' | ';' | ':' | '(' | ')' | '—' | '–' | '―' | '!' | '?' | '…' | '«' | '»' | '“' | '”' | '"' | '|' | '/')
 }
 
 fn lower(word: &str) -> String {

@@ -69,18 +69,18 @@ impl Speech {
         at: usize,
     ) -> Vec<Speaker> {
         let mut ranked: Vec<Speaker> = Vec::new();
-        let subject = cue.and_then(|cue| subject(view, cast, cue, clause));
+        let subject = cue.and_then(|cue| subject(view, cast, cue, clause)).map(|mention| named_beside(view, cast, mention));
         if let Some(mention) = subject {
             // Whoever is named in the reported words is talked about.
             let reported = if clause.is_some() { at..mention.bytes.start } else { at..at };
-            self.resolve(view.text, cast, mention, &reported, 0.95, &mut ranked);
+            self.resolve(view, cast, mention, &reported, &mut ranked);
         }
         let near = names_before(cast, at);
         let here: Vec<usize> = near.iter().filter(|near| near.1 >= view.sentence.start).map(|near| near.0).rev().collect();
         let spoke: Vec<usize> = self.spoke.iter().rev().take(3).copied().collect();
         let named = near.iter().map(|near| near.0);
         let mut order: Vec<usize> = match subject {
-            None => spoke.iter().take(1).chain(&here).chain(&spoke).copied().chain(named).collect(),
+            None => here.iter().chain(&spoke).copied().chain(named).collect(),
             Some(_) => spoke.iter().chain(&here).copied().chain(named).collect(),
         };
         // Whoever spoke counts; of the others, people first.
@@ -100,28 +100,27 @@ impl Speech {
         ranked
     }
 
-    fn resolve(
-        &self,
-        text: &Text,
-        cast: &Cast,
-        mention: &Mention,
-        reported: &Range<usize>,
-        score: f32,
-        ranked: &mut Vec<Speaker>,
-    ) {
+    /// Whom the subject of a cue stands for. `reported` are the bytes of the reported words, when they come before it.
+    fn resolve(&self, view: &View<'_>, cast: &Cast, mention: &Mention, reported: &Range<usize>, ranked: &mut Vec<Speaker>) {
+        let (text, lexicon, score) = (view.text, view.lexicon, 0.95);
         let span = Span::snapped(text, ByteOffset(mention.bytes.start), ByteOffset(mention.bytes.end));
         match &mention.who {
             Who::Named(number) => push(ranked, cast, *number, span, score),
             Who::Role(words) => {
                 let titled = |number: &usize| cast.names.get(*number).map_or(0, |named| common(words, &named.titles));
-                let mut known: Vec<usize> = (0..cast.names.len()).filter(|number| titled(number) == significant(words)).collect();
-                known.sort_by_key(|number| (std::cmp::Reverse(self.spoke.iter().rposition(|spoke| spoke == number)), *number));
-                let is_plural =
-                    words.iter().any(|word| word.ends_with('s') && word.len() > 4) || before_is_indefinite(text, mention);
-                if let Some(&number) = known.first().filter(|_| !before_is_indefinite(text, mention)) {
-                    push(ranked, cast, number, span, score);
-                } else if let Some(&last) = self.spoke.last().filter(|last| !is_plural && fits(cast, &mention.who, **last)) {
-                    push(ranked, cast, last, span, score * 0.7);
+                let mut known: Vec<usize> = Vec::new();
+                for (number, _) in names_before(cast, mention.bytes.start) {
+                    if titled(&number) == significant(words) && !known.contains(&number) {
+                        known.push(number);
+                    }
+                }
+                known.sort_by_key(|number| std::cmp::Reverse(self.spoke.iter().rposition(|spoke| spoke == number)));
+                let several = words.iter().any(|word| word.ends_with('s') && word.chars().count() > 4)
+                    || before_is_indefinite(text, mention);
+                let is_person = words.iter().any(|word| lexicon.is_title(word));
+                let last = self.spoke.last().copied().filter(|last| fits(cast, &mention.who, *last));
+                if let Some(number) = known.first().copied().or(last).filter(|_| !several && is_person) {
+                    push(ranked, cast, number, span, score * 0.8);
                 }
                 ranked.push(Speaker {
                     who: Proposed::Role(text.range(mention.bytes.clone()).to_owned()),
@@ -351,6 +350,20 @@ fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Option<&Range
         stop = start;
     }
     best(in_range(cue.words.end..end.min(cue.words.end + 6)), view, false).filter(|_| starts_clause)
+}
+
+/// The name that stands beside a role between commas: `its leader, Tom Vale, said`.
+fn named_beside<'a>(view: &View<'_>, cast: &'a Cast, mention: &'a Mention) -> &'a Mention {
+    let next = cast.mentions.partition_point(|other| other.words.start < mention.words.end);
+    let beside = cast.mentions.get(next).filter(|next| {
+        let is_role = matches!(mention.who, Who::Role(_)) && matches!(next.who, Who::Named(_));
+        is_role
+            && next.words.start == mention.words.end
+            && view.is_break(next.words.start)
+            && view.is_break(next.words.end)
+            && !next.is_quoted
+    });
+    beside.unwrap_or(mention)
 }
 
 fn follows_preposition(view: &View<'_>, mention: &Mention) -> bool {
