@@ -161,6 +161,9 @@ impl Sees<'_> {
         if verb.is_bare && !self.lexicon.is_complementiser(next) {
             return None;
         }
+        if matches!(previous, "s'" | "se") {
+            return Some(at - 1);
+        }
         (!DETERMINERS.contains(&previous) || previous == "leur").then_some(at)
     }
 
@@ -169,6 +172,10 @@ impl Sees<'_> {
         let previous = self.previous(at);
         let before = previous.map_or("", |word| word.lower.as_str());
         if word.is_upper && at != self.sentence.words.start {
+            return None;
+        }
+        // `Asked whether …`, `Speaking of …`: no subject can stand before.
+        if at == self.sentence.words.start && !verb.is_loose {
             return None;
         }
         if verb.is_loose {

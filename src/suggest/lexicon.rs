@@ -15,7 +15,6 @@ pub struct Lexicon {
     according: Vec<Vec<String>>,
     auxiliaries: HashSet<String>,
     adverbs: HashSet<String>,
-    nouns: HashSet<String>,
     prepositions: HashSet<String>,
     asides: HashSet<String>,
     titles: HashSet<String>,
@@ -96,7 +95,6 @@ struct Source {
     according: Vec<String>,
     auxiliaries: Vec<String>,
     adverbs: Vec<String>,
-    nouns: Vec<String>,
     prepositions: Vec<String>,
     asides: Vec<String>,
     titles: Vec<String>,
@@ -187,10 +185,6 @@ impl Lexicon {
         formed || self.adverbs.contains(word)
     }
 
-    pub(super) fn is_reporting_noun(&self, word: &str) -> bool {
-        self.nouns.contains(word)
-    }
-
     pub(super) fn is_preposition(&self, word: &str) -> bool {
         self.prepositions.contains(word)
     }
@@ -217,8 +211,7 @@ impl Lexicon {
 
 impl From<Source> for Lexicon {
     fn from(source: Source) -> Self {
-        let Source { language, verbs, complementisers, according, auxiliaries, adverbs, nouns, prepositions, asides, .. } =
-            source;
+        let Source { language, verbs, complementisers, according, auxiliaries, adverbs, prepositions, asides, .. } = source;
         let Source { titles, roles, pronouns, not_names, .. } = source;
         let set = |words: Vec<String>| words.iter().map(|word| word.to_lowercase()).collect::<HashSet<String>>();
         let mut forms = HashMap::new();
@@ -256,7 +249,6 @@ impl From<Source> for Lexicon {
             according,
             auxiliaries: set(auxiliaries),
             adverbs: set(adverbs),
-            nouns: set(nouns),
             prepositions: set(prepositions),
             asides: set(asides),
             titles,

@@ -16,12 +16,14 @@ mod mentions;
 mod name_forms;
 pub mod names;
 mod new_names;
+mod order;
 mod pairing;
 mod pairs;
 pub mod quotation;
 mod sentence;
 mod skeleton;
 pub mod speakers;
+mod subject;
 
 pub use candidates::{Candidate, Material, NewName, Proposals, QuoteKind, propose};
 pub use lexicon::{Lexicon, LexiconError, Takes};
