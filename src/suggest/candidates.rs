@@ -24,6 +24,9 @@ pub struct Material<'a> {
     pub lexicon: &'a Lexicon,
 }
 
+/// In words.
+const LONGEST_SENTENCE: usize = 1_000;
+
 /// A quote that a person may accept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {
@@ -95,7 +98,9 @@ pub fn propose(material: &Material<'_>) -> Proposals {
         reported: None,
     };
     for sentence in &cut.sentences {
-        let cues = cues(&cut.words, sentence, lexicon);
+        // What is longer is no sentence, and its words report nothing.
+        let is_prose = sentence.words.len() <= LONGEST_SENTENCE;
+        let cues = if is_prose { cues(&cut.words, sentence, lexicon) } else { Vec::new() };
         let view = View { text, words: &cut.words, sentence, lexicon, cues: &cues, quotations: &opaque };
         finder.sentence(&view);
     }
@@ -172,9 +177,10 @@ impl Finder<'_> {
             );
         }
         for found in direct.iter().filter(|found| found.is_embedded) {
-            let inside = found.quotations.first().and_then(|&at| self.opaque.get(at)).is_some_and(|quotation| {
-                covered.iter().any(|&(a, b)| a <= quotation.outer.start().0 && quotation.outer.end().0 <= b)
-            });
+            let inside = !view.cues.is_empty()
+                && found.quotations.first().and_then(|&at| self.opaque.get(at)).is_some_and(|quotation| {
+                    covered.iter().any(|&(a, b)| a <= quotation.outer.start().0 && quotation.outer.end().0 <= b)
+                });
             if !inside {
                 self.push_direct(view, found);
             }

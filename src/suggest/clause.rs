@@ -169,7 +169,8 @@ impl View<'_> {
             return None;
         }
         let start = self.content_start();
-        let mut reported = self.reported_range(start, clause.start, "clause before", 0.7, 4)?;
+        let dashed = self.text.range(self.sentence.start..self.sentence.end).starts_with(['—', '–', '―']);
+        let mut reported = self.reported_range(start, clause.start, "clause before", 0.7, if dashed { 1 } else { 3 })?;
         reported.clause = Some(clause);
         Some(reported)
     }
@@ -254,8 +255,12 @@ impl View<'_> {
             to = quotation.outer.end().0;
         }
         // What the narrator adds behind the quoted end of a clause is not reported.
-        let tail =
-            self.quotations.iter().rev().find(|quotation| quotation.outer.start().0 >= from && quotation.outer.end().0 < to);
+        let inside = |from: usize, to: usize| {
+            let first = self.quotations.partition_point(|quotation| quotation.outer.start().0 < from);
+            let last = self.quotations.partition_point(|quotation| quotation.outer.end().0 <= to);
+            self.quotations.get(first..last).unwrap_or_default()
+        };
+        let tail = inside(from, to).last().filter(|quotation| quotation.outer.end().0 < to);
         if rule == "that-clause"
             && let Some(quotation) = tail
             && self.text.range(quotation.outer.end().0..to).starts_with(',')
@@ -274,8 +279,7 @@ impl View<'_> {
         let closing = spaced + rest.chars().take_while(|c| matches!(c, ')' | '%' | '€' | '$')).map(char::len_utf8).sum::<usize>();
         let opened = self.text.range(from..to).contains('(') || !rest.starts_with(')');
         let to = if opened { to + closing } else { to };
-        let has_quotation =
-            self.quotations.iter().any(|quotation| quotation.outer.start().0 >= from && quotation.outer.end().0 <= to);
+        let has_quotation = !inside(from, to).is_empty();
         (has_quotation || end - start >= fewest).then(|| Reported {
             fragments: std::iter::once(from..to).collect(),
             rule,

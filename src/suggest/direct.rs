@@ -80,6 +80,7 @@ impl View<'_> {
 
     /// One quote of two halves, when the second follows the reporting clause of the first.
     fn joined(&self, first: &Direct, second: &Direct) -> Option<Direct> {
+        self.cues.first()?;
         let last = *first.quotations.last()?;
         let (a, b) = (self.quotations.get(last)?, self.quotations.get(*second.quotations.first()?)?);
         let between = self.text.range(a.outer.end().0..b.outer.start().0);
@@ -119,7 +120,10 @@ impl View<'_> {
 
     /// The first cue behind the byte `end`, before the next quotation; and whether only its subject stands between.
     fn cue_after(&self, end: usize) -> Option<(usize, bool)> {
-        let first = self.sentence.words.clone().find(|&at| self.word(at).is_some_and(|word| word.start >= end))?;
+        self.cues.first()?;
+        let own = self.words.get(self.sentence.words.clone())?;
+        let first = self.sentence.words.start + own.partition_point(|word| word.start < end);
+        self.word(first)?;
         let next = (first..self.sentence.words.end)
             .find(|&at| self.word(at).is_some_and(|word| word.quotation != 0))
             .unwrap_or(self.sentence.words.end);

@@ -7,7 +7,7 @@ use super::clause::is_article;
 use super::cues::cue_inside;
 use super::lexicon::{Lexicon, Takes};
 use super::quotation::Quotation;
-use super::sentence::Cut;
+use super::sentence::{Cut, Sentence};
 use crate::text::Text;
 
 /// A reporting clause inside a quotation.
@@ -33,7 +33,7 @@ pub(super) fn take_out(text: &Text, cut: &mut Cut, opaque: &[&Quotation], lexico
     for sentence in &cut.sentences {
         let mut at = sentence.words.start;
         while at < sentence.words.end {
-            let incise = incise_at(text, cut, sentence.words.clone(), opaque, lexicon, at);
+            let incise = incise_at(text, cut, sentence, opaque, lexicon, at);
             let done = incise.as_ref().is_some_and(|new| found.last().is_some_and(|last| last.quotation == new.quotation));
             at = incise.as_ref().map_or(at + 1, |incise| incise.words.end.max(at + 1));
             found.extend(incise.filter(|_| !done));
@@ -45,25 +45,17 @@ pub(super) fn take_out(text: &Text, cut: &mut Cut, opaque: &[&Quotation], lexico
     found
 }
 
-fn incise_at(
-    text: &Text,
-    cut: &Cut,
-    sentence: Range<usize>,
-    opaque: &[&Quotation],
-    lexicon: &Lexicon,
-    at: usize,
-) -> Option<Incise> {
+fn incise_at(text: &Text, cut: &Cut, holder: &Sentence, opaque: &[&Quotation], lexicon: &Lexicon, at: usize) -> Option<Incise> {
     let word = cut.words.get(at).filter(|word| word.quotation != 0 && word.after_break && !word.is_upper)?;
     let number = (word.quotation as usize).checked_sub(1)?;
     let quotation = opaque.get(number)?;
-    let holder = cut.sentences.iter().rev().find(|holder| holder.words == sentence)?;
     // The verb, or its auxiliary with the verb behind it.
-    let verb = (at..(at + 6).min(sentence.end)).find(|&verb| {
+    let verb = (at..(at + 6).min(holder.words.end)).find(|&verb| {
         let Some(last) = cut.words.get(verb).filter(|last| last.quotation == word.quotation) else { return false };
         let cue = cue_inside(&cut.words, holder, lexicon, verb, last);
         cue.is_some_and(|cue| cue.words.start == at && cue.takes().is_some_and(|takes| takes != Takes::Words) && !cue.is_loose())
     })?;
-    let inside = |at: usize| cut.words.get(at).filter(|next| at < sentence.end && next.quotation == word.quotation);
+    let inside = |at: usize| cut.words.get(at).filter(|next| at < holder.words.end && next.quotation == word.quotation);
     let (before, last) =
         (cut.words.get(at.checked_sub(1)?).filter(|before| before.quotation == word.quotation)?, cut.words.get(verb)?);
     let gap = text.range(before.end..word.start);
@@ -81,7 +73,7 @@ fn incise_at(
     if !is_set_off || !(subject || inverted) {
         return None;
     }
-    let end = (verb + 1..(at + MOST_WORDS).min(sentence.end)).find(|&end| {
+    let end = (verb + 1..(at + MOST_WORDS).min(holder.words.end)).find(|&end| {
         let Some((previous, next)) = cut.words.get(end - 1).zip(inside(end)) else { return true };
         let gap = text.range(previous.end..next.start);
         end > verb + 1 - usize::from(inverted)
@@ -91,7 +83,7 @@ fn incise_at(
                 gap.contains(['.', ',', '!', '?', ':', ';']) && !next.is_joined && !is_initial(&previous.lower)
             }
     });
-    let end = end.unwrap_or((at + MOST_WORDS).min(sentence.end));
+    let end = end.unwrap_or((at + MOST_WORDS).min(holder.words.end));
     let first = quotation.outer.start().0
         ..before.end
             + gap.find([',', '—', '–']).filter(|_| !dashed).unwrap_or_else(|| gap.find([',', '—', '–', ' ']).unwrap_or(0));

@@ -44,6 +44,9 @@ pub(super) struct Named {
     pub is_person: bool,
 }
 
+/// A name is compared with so many before it: an article that has more is a list.
+const MOST_COMPARED: usize = 600;
+
 /// All mentions of an article, in order, and who is behind the names.
 #[derive(Debug, Default)]
 pub(super) struct Cast {
@@ -56,7 +59,8 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
     let mut hits = hits.iter().peekable();
     for sentence in &cut.sentences {
         let mut at = sentence.words.start;
-        let headline = is_headline(cut.words.get(sentence.words.clone()).unwrap_or_default());
+        let headline = !text.range(sentence.start..sentence.end).ends_with(['.', '!', '?', '…', '"', '”', '»'])
+            && is_headline(cut.words.get(sentence.words.clone()).unwrap_or_default());
         while at < sentence.words.end {
             let Some(word) = cut.words.get(at) else { break };
             while hits.next_if(|hit| hit.span.end().0 <= word.start).is_some() {}
@@ -93,7 +97,7 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
                 let end = cast.role(cut, lexicon, sentence.words.clone(), at);
                 let after = cut.words.get(end - 1).map_or(word.end, |word| word.end);
                 // A known name inside the phrase is found by itself.
-                if !hits.peek().is_some_and(|hit| hit.span.start().0 < after) {
+                if hits.peek().is_none_or(|hit| hit.span.start().0 >= after) {
                     at = end;
                     continue;
                 }
@@ -116,14 +120,18 @@ impl Cast {
 
     /// The number of the named one; a shorter new name is the longer one's that ends with it.
     fn person(&mut self, actors: &[ActorId], name: &str) -> usize {
-        let same = self.names.iter().position(|named| {
-            if actors.is_empty() {
-                named.actors.is_empty()
-                    && (named.name == name || ends_with_word(&named.name, name) || is_same_declined(&named.name, name))
-            } else {
-                named.actors == actors
-            }
-        });
+        let recent = self.names.iter().enumerate().rev().take(MOST_COMPARED);
+        let same = recent
+            .into_iter()
+            .find(|(_, named)| {
+                if actors.is_empty() {
+                    named.actors.is_empty()
+                        && (named.name == name || ends_with_word(&named.name, name) || is_same_declined(&named.name, name))
+                } else {
+                    named.actors == actors
+                }
+            })
+            .map(|(at, _)| at);
         if let Some(at) = same {
             return at;
         }

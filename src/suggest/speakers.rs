@@ -138,7 +138,7 @@ impl Speech {
                 let is_person = |number: &usize| cast.names.get(*number).is_some_and(|named| named.is_person);
                 let spoken = self.spoke.last().copied();
                 let spoken_here = spoken.filter(|last| here.clone().any(|near| near.0 == *last));
-                let person_here = here.clone().map(|near| near.0).filter(is_person).last();
+                let person_here = here.clone().map(|near| near.0).rfind(is_person);
                 let relative = pronoun.is_relative().then(|| near.first().map(|near| near.0)).flatten();
                 let order = [relative, spoken_here, person_here, spoken];
                 let people = near.iter().map(|near| near.0).filter(is_person);

@@ -57,10 +57,10 @@ pub(super) fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Op
         }
     }
     // Before the verb, in its clause; `X, adviser to Y, said` jumps over what stands between commas.
-    if first < cue.words.start {
-        if let Some(found) = in_range(first..cue.words.start).iter().find(usable) {
-            return Some(found);
-        }
+    if first < cue.words.start
+        && let Some(found) = in_range(first..cue.words.start).iter().find(usable)
+    {
+        return Some(found);
     }
     let mut stop = cue.words.start;
     for round in 0..4 {
