@@ -1,6 +1,6 @@
 //! How good candidates are against an annotation by hand, and how fast they come.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench may stop")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a bench may stop")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -173,7 +173,7 @@ fn speed() {
         let found = quotations(&text);
         let marks = begun.elapsed();
         let hits = finder.find(&text);
-        let named = begun.elapsed() - marks;
+        let named = begun.elapsed().saturating_sub(marks);
         let proposals = propose(&Material { text: &text, quotations: &found, names: &hits, zones: &[], lexicon: &lexicon });
         let all = begun.elapsed();
         println!(
