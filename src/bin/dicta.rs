@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use dicta::host::{check::check, import::Import, places};
+use dicta::host::{check::check, import::Import, places, suggest::suggest};
 use dicta::model::{Annotator, Timestamp};
 
 /// Mark who said what in news articles: claims, quotes and actors.
@@ -37,6 +37,13 @@ enum Headless {
         #[arg(required = true)]
         sets: Vec<PathBuf>,
     },
+    /// Propose quotes and actors as CSV, without changing anything
+    Suggest {
+        set: PathBuf,
+        /// Only this article
+        #[arg(long, value_name = "ID")]
+        article: Option<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -49,6 +56,7 @@ fn main() -> ExitCode {
             import.run(&places::state_dir(), now, &mut stdout().lock())
         }
         Some(Headless::Check { sets }) => check(&sets, &mut stdout().lock()),
+        Some(Headless::Suggest { set, article }) => suggest(&set, article.as_deref(), &mut stdout().lock()),
         None => window(paths, annotator).map(|()| true),
     };
     match done {
@@ -69,5 +77,5 @@ fn window(paths: Vec<PathBuf>, annotator: Option<Annotator>) -> Result<(), Strin
 
 #[cfg(not(feature = "gui"))]
 fn window(_: Vec<PathBuf>, _: Option<Annotator>) -> Result<(), String> {
-    Err("this build has no window; use “dicta import” or “dicta check”, or build it with the feature “gui”".to_owned())
+    Err("this build has no window; use another command, or build it with the feature “gui”".to_owned())
 }

@@ -8,6 +8,7 @@ pub mod import;
 pub mod keep;
 pub mod open;
 pub mod places;
+pub mod suggest;
 
 pub use bring::{Brought, bring};
 pub use keep::Keep;

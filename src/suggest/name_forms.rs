@@ -33,7 +33,7 @@ const CALENDAR: &str = "january february march april may june july august septem
 #[derive(Clone, Debug)]
 pub(super) struct Form {
     pub folded: String,
-    pub form: HitForm,
+    pub hit: HitForm,
     pub needs: Vec<Need>,
     /// Counts only where the whole name stands in the same text.
     pub is_shy: bool,
@@ -54,7 +54,7 @@ pub(super) fn forms(name: &str) -> Vec<Form> {
     let mut add = |text: &str, form: HitForm, is_shy: bool| {
         let folded = folded(text);
         if folded.chars().any(char::is_alphanumeric) {
-            found.push(Form { folded, form, needs: needs(text), is_shy });
+            found.push(Form { folded, hit: form, needs: needs(text), is_shy });
         }
     };
     add(&name, HitForm::Exact, false);
@@ -73,6 +73,11 @@ pub(super) fn forms(name: &str) -> Vec<Form> {
         add(&format!("{first}.{last}"), HitForm::Variant(Reason::Initial), false);
     }
     found
+}
+
+/// Whether the name has a first and a last name, as people have.
+pub(super) fn looks_like_person(name: &str) -> bool {
+    !last_names(name).is_empty()
 }
 
 /// The last name of a person, with its particles, then without them; none for other names.

@@ -89,7 +89,7 @@ impl NameFinder {
                         owners.push(Vec::new());
                         owners.len() - 1
                     });
-                    let exact = (form.form == HitForm::Exact).then(|| name.clone());
+                    let exact = (form.hit == HitForm::Exact).then(|| name.clone());
                     owners
                         .get_mut(number)
                         .into_iter()
@@ -122,7 +122,7 @@ impl NameFinder {
                 common.insert(pattern);
                 continue;
             }
-            whole.extend(owners.iter().filter(|owner| owner.form.form != HitForm::SurnameOnly).map(|owner| owner.actor));
+            whole.extend(owners.iter().filter(|owner| owner.form.hit != HitForm::SurnameOnly).map(|owner| owner.actor));
             rough.push(Rough { span, folded: hit.range(), pattern });
         }
         rough.retain(|hit| !common.contains(&hit.pattern) || !opens_sentence(folded.as_str(), hit.folded.start));
@@ -141,7 +141,7 @@ impl NameFinder {
         let words = text.slice(hit.span);
         let joined = is_hyphened(folded, &hit.folded);
         let owners = self.owners.get(hit.pattern)?.iter().filter(|owner| {
-            let is_last_name = owner.form.form == HitForm::SurnameOnly;
+            let is_last_name = owner.form.hit == HitForm::SurnameOnly;
             has_capitals(words, &owner.form.needs)
                 && !(is_last_name && joined)
                 && (!owner.form.is_shy || whole.contains(&owner.actor))
@@ -166,7 +166,7 @@ impl NameFinder {
 
 impl Owner {
     fn form_of(&self, words: &str) -> HitForm {
-        let Some(name) = &self.name else { return self.form.form };
+        let Some(name) = &self.name else { return self.form.hit };
         let plain = |text: &str| text.replace('’', "'").replace(['\u{A0}', '\u{202F}'], " ");
         let (words, name) = (plain(words), plain(name));
         if words == name {

@@ -9,7 +9,7 @@ use super::marks::{Family, Mark, Side};
 #[derive(Debug, Default)]
 pub(super) struct Pairs {
     /// Opening and closing mark, in order of the closing ones; the opening one is missing for a dash.
-    pub pairs: Vec<(Option<usize>, usize)>,
+    pub matched: Vec<(Option<usize>, usize)>,
     /// The innermost opening mark without a closing one that lies in no pair: it may go on in the next paragraph.
     pub running: Option<usize>,
     /// Marks without a partner, the running one not among them.
@@ -72,7 +72,7 @@ fn by_family(marks: &[Mark], pairs: &mut Pairs) -> Vec<Role> {
                 counts.get_mut(family).into_iter().for_each(|count| *count -= 1);
                 set(opening, Role::PairOpens);
                 set(at, Role::PairCloses);
-                pairs.pairs.push((Some(opening), at));
+                pairs.matched.push((Some(opening), at));
             }
         } else if is_open {
             while let Some((opening, top)) = open.pop() {
@@ -80,7 +80,7 @@ fn by_family(marks: &[Mark], pairs: &mut Pairs) -> Vec<Role> {
                 if top.family == mark.family {
                     set(opening, Role::PairOpens);
                     set(at, Role::PairCloses);
-                    pairs.pairs.push((Some(opening), at));
+                    pairs.matched.push((Some(opening), at));
                     break;
                 }
                 set(opening, if is_soft(top) { Role::Ignored } else { Role::LeftOpen });
@@ -121,11 +121,11 @@ fn by_place(marks: &[Mark], roles: &[Role], dashed: bool, pairs: &mut Pairs) {
             }
             (Role::LeftClosing, Some(Frame::Open(opening))) if mark.family != Family::Single => {
                 frames.pop();
-                pairs.pairs.push((Some(opening), at));
+                pairs.matched.push((Some(opening), at));
             }
             (Role::LeftClosing, Some(Frame::Dash)) => {
                 frames.pop();
-                pairs.pairs.push((None, at));
+                pairs.matched.push((None, at));
             }
             (Role::LeftClosing, _) => pairs.unpaired.push(at),
         }

@@ -68,10 +68,10 @@ pub fn quotations(text: &Text) -> Found {
         let dash = opening_dash(paragraph.trim_start());
         let pairs = pair(&marks, dash.is_some());
         let first = marks.first().filter(|mark| mark.start == content.start && mark.shape != Side::Closes);
-        let continues = resume(text, running.take(), first, &mut found);
+        let continues = resume(text, running.take().as_ref(), first, &mut found);
         let from = found.quotations.len();
         let mut closed_dash = false;
-        for (opening, closing) in pairs.pairs {
+        for (opening, closing) in pairs.matched {
             let Some(closing) = marks.get(closing) else { continue };
             let opening = opening.and_then(|at| marks.get(at));
             closed_dash |= opening.is_none();
@@ -94,7 +94,7 @@ pub fn quotations(text: &Text) -> Found {
         found.unbalanced.extend(alone.filter_map(|mark| span(text, mark.start, mark.end)));
         set_depths(found.quotations.get_mut(from..).unwrap_or_default());
     }
-    resume(text, running, None, &mut found);
+    resume(text, running.as_ref(), None, &mut found);
     found.quotations.sort_by_key(|quotation| (quotation.outer.start(), std::cmp::Reverse(quotation.outer.end())));
     found.unbalanced.sort_unstable();
     found
@@ -108,8 +108,8 @@ struct Running {
 }
 
 /// Settles an open mark of the paragraph before: `first`, a mark that opens this one, takes it up; else it stands alone.
-fn resume(text: &Text, running: Option<Running>, first: Option<&Mark>, found: &mut Found) -> bool {
-    let Some(Running { mark, end, continues }) = running else { return false };
+fn resume(text: &Text, running: Option<&Running>, first: Option<&Mark>, found: &mut Found) -> bool {
+    let Some(&Running { mark, end, continues }) = running else { return false };
     let taken_up = first.is_some_and(|first| first.family == mark.family);
     if taken_up && let Some(part) = quotation(text, [mark.start, mark.end, end, end], Kind::Marks, continues) {
         found.quotations.push(Quotation { likely: Likely::Speech, goes_on: true, ..part });

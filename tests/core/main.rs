@@ -50,6 +50,7 @@ mod sitting;
 mod storage;
 mod suggest_names;
 mod suggest_quotations;
+mod suggest_quotes;
 mod text_articles;
 mod text_count;
 mod text_decode;

@@ -1,0 +1,116 @@
+//! Carries out `dicta suggest`: the candidates of a set's articles as CSV, without changing anything.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use crate::model::{Article, Document};
+use crate::storage;
+use crate::suggest::{
+    Candidate, HitForm, Known, Lexicon, Material, NameFinder, NameHit, NewName, Proposals, Proposed, Reason, propose, quotations,
+};
+use crate::text::{Span, Text, language};
+
+const COLUMNS: [&str; 9] = ["article", "label", "fragments", "text", "type", "cue", "speakers", "rule", "score"];
+
+/// Writes a row for each candidate of the set's articles, or of one of them. Returns whether there is any.
+///
+/// # Errors
+/// When the set cannot be opened, has no such article, or `out` cannot be written; the reason, in words.
+pub fn suggest(set: &Path, article: Option<&str>, out: &mut dyn Write) -> Result<bool, String> {
+    let storage::Opened { document, .. } = storage::open(set).map_err(|error| error.to_string())?;
+    let articles: Vec<&Article> =
+        document.articles.values().map(AsRef::as_ref).filter(|found| article.is_none_or(|id| found.id.as_str() == id)).collect();
+    if let Some(id) = article.filter(|_| articles.is_empty()) {
+        return Err(format!(
+            "“{}” has no article “{id}”; the ids are the names of the files in its folder “articles”",
+            set.display()
+        ));
+    }
+    let finder = NameFinder::new(&known(&document));
+    let mut csv = csv::Writer::from_writer(out);
+    let written = csv.write_record(COLUMNS).and_then(|()| {
+        for article in articles {
+            let rows = Rows { article };
+            rows.all(&finder).into_iter().try_for_each(|row| csv.write_record(row))?;
+        }
+        csv.flush().map_err(csv::Error::from)
+    });
+    match written {
+        Ok(()) => Ok(true),
+        // A reader that has seen enough, such as `head`, is no failure.
+        Err(error) if matches!(error.kind(), csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::BrokenPipe) => Ok(true),
+        Err(error) => Err(error.to_string()),
+    }
+}
+
+/// The names of the register.
+fn known(document: &Document) -> Vec<Known> {
+    document.register.actors.iter().map(|actor| Known { id: actor.id.clone(), names: vec![actor.name.clone()] }).collect()
+}
+
+struct Rows<'a> {
+    article: &'a Article,
+}
+
+type Row = [String; 9];
+
+impl Rows<'_> {
+    fn all(&self, finder: &NameFinder) -> Vec<Row> {
+        let text = &self.article.text;
+        let tag = &self.article.metadata.language;
+        let tag = if tag.is_empty() { language::guess(text.as_str()).unwrap_or_default().to_owned() } else { tag.clone() };
+        let (lexicon, quotations, names) = (Lexicon::built_in(&tag), quotations(text), finder.find(text));
+        let material = Material { text, quotations: &quotations, names: &names, zones: &[], lexicon: &lexicon };
+        let Proposals { quotes, new_names } = propose(&material);
+        let quotes = quotes.iter().map(|quote| self.quote(text, quote));
+        let names = names.iter().map(|hit| self.name(text, hit));
+        let new_names = new_names.iter().map(|name| self.new_name(text, name));
+        quotes.chain(names).chain(new_names).collect()
+    }
+
+    fn quote(&self, text: &Text, quote: &Candidate) -> Row {
+        let Candidate { fragments, kind, cue, speakers, rule, score } = quote;
+        let speakers = speakers.iter().map(|speaker| match &speaker.who {
+            Proposed::Known(id) => id.to_string(),
+            Proposed::New(name) | Proposed::Role(name) => name.clone(),
+        });
+        let words: Vec<&str> = fragments.iter().map(|&span| text.slice(span)).collect();
+        [
+            self.article.id.to_string(),
+            "quote".to_owned(),
+            fragments.iter().map(|&span| place(text, span)).collect::<Vec<_>>().join(";"),
+            words.join(" […] "),
+            kind.as_str().to_owned(),
+            cue.map(|cue| text.slice(cue).to_owned()).unwrap_or_default(),
+            speakers.collect::<Vec<_>>().join(" | "),
+            (*rule).to_owned(),
+            format!("{score:.2}"),
+        ]
+    }
+
+    fn name(&self, text: &Text, hit: &NameHit) -> Row {
+        let NameHit { span, actors, form } = hit;
+        let (rule, score) = match form {
+            HitForm::Exact => ("as in the register".to_owned(), 1.0),
+            HitForm::Variant(reason) => (reason.to_string(), 0.9),
+            HitForm::SurnameOnly => (Reason::LastName.to_string(), 0.8),
+        };
+        let actors: Vec<String> = actors.iter().map(ToString::to_string).collect();
+        self.actor(text, *span, actors.join(" | "), rule, if actors.len() > 1 { 0.5 } else { score })
+    }
+
+    fn new_name(&self, text: &Text, NewName { span, name }: &NewName) -> Row {
+        self.actor(text, *span, name.clone(), "a name that the register does not have".to_owned(), 0.4)
+    }
+
+    fn actor(&self, text: &Text, span: Span, who: String, rule: String, score: f32) -> Row {
+        let words = text.slice(span).to_owned();
+        let id = self.article.id.to_string();
+        [id, "actor".to_owned(), place(text, span), words, String::new(), String::new(), who, rule, format!("{score:.2}")]
+    }
+}
+
+/// `402-429`, in characters.
+fn place(text: &Text, span: Span) -> String {
+    format!("{}-{}", text.char_from_byte(span.start()), text.char_from_byte(span.end()))
+}

@@ -1,0 +1,260 @@
+//! Defines [`Lexicon`]: the words of one language that report, as data that a user can add to.
+
+use std::collections::{HashMap, HashSet};
+
+use serde::Deserialize;
+
+/// The words of one language by which candidates are found.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    /// Tag of the language, such as `fr`.
+    pub language: String,
+    verbs: HashMap<String, Verb>,
+    complementisers: HashSet<String>,
+    /// Phrases in words, the longest first.
+    according: Vec<Vec<String>>,
+    auxiliaries: HashSet<String>,
+    adverbs: HashSet<String>,
+    prepositions: HashSet<String>,
+    asides: HashSet<String>,
+    titles: HashSet<String>,
+    roles: HashSet<String>,
+    pronouns: HashMap<String, Pronoun>,
+    not_names: HashSet<String>,
+}
+
+/// What a form of a reporting verb tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Verb {
+    pub takes: Takes,
+    /// Reports only after an auxiliary: `a déclaré`.
+    pub is_participle: bool,
+    /// Has no subject of its own: `soulignant`, `suggesting`.
+    pub is_loose: bool,
+    /// Not inflected: `say`, `déclarer`; may be an infinitive or a noun.
+    pub is_bare: bool,
+}
+
+/// What follows a reporting verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Takes {
+    /// A clause, also without `that`: `said it was late`.
+    Clause,
+    /// A clause behind a complementiser, or a quotation.
+    That,
+    /// The reported words themselves, no clause: `called for talks`.
+    Words,
+}
+
+/// Whom a pronoun can stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Pronoun {
+    pub gender: Gender,
+    pub number: Number,
+    /// `who`: stands for the word before.
+    is_relative: bool,
+}
+
+impl Pronoun {
+    pub fn is_relative(self) -> bool {
+        self.is_relative
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub(super) enum Gender {
+    Masculine,
+    Feminine,
+    Any,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub(super) enum Number {
+    Singular,
+    Plural,
+}
+
+/// Why a lexicon cannot be read: the file, the place in it, and what is wrong there.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{file}, line {line}, column {column}: {reason}")]
+pub struct LexiconError {
+    pub file: String,
+    /// From 1.
+    pub line: usize,
+    /// In characters, from 1.
+    pub column: usize,
+    pub reason: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Source {
+    language: String,
+    verbs: Vec<SourceVerb>,
+    complementisers: Vec<String>,
+    according: Vec<String>,
+    auxiliaries: Vec<String>,
+    adverbs: Vec<String>,
+    prepositions: Vec<String>,
+    asides: Vec<String>,
+    titles: Vec<String>,
+    roles: Vec<String>,
+    pronouns: Vec<SourcePronoun>,
+    not_names: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SourceVerb {
+    lemma: String,
+    /// Separated by spaces; `_` stands for a space inside a form.
+    forms: String,
+    #[serde(default)]
+    participles: String,
+    takes: Takes,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SourcePronoun {
+    form: String,
+    gender: Gender,
+    number: Number,
+}
+
+const BUILT_IN: [(&str, &str); 3] = [
+    ("en.ron", include_str!("../../assets/lexicons/en.ron")),
+    ("fr.ron", include_str!("../../assets/lexicons/fr.ron")),
+    ("ru.ron", include_str!("../../assets/lexicons/ru.ron")),
+];
+
+impl Lexicon {
+    /// Reads a lexicon from the RON of a file called `file`.
+    ///
+    /// # Errors
+    /// When it is no lexicon, with the line and the column.
+    pub fn parse(file: &str, ron: &str) -> Result<Self, LexiconError> {
+        let source: Source = ron::from_str(ron).map_err(|error| LexiconError {
+            file: file.to_owned(),
+            line: error.span.start.line,
+            column: error.span.start.col,
+            reason: format!("{}; compare it with the lexicons that come with Dicta", error.code),
+        })?;
+        Ok(Self::from(source))
+    }
+
+    /// The lexicon that comes with Dicta, by the tag of the article's language (`fr`, `fr-CA`); English for others.
+    #[must_use]
+    pub fn built_in(language: &str) -> Self {
+        let primary = language.split(['-', '_']).next().unwrap_or_default().to_lowercase();
+        let wanted = format!("{primary}.ron");
+        let file = BUILT_IN.iter().find(|(name, _)| *name == wanted).or(BUILT_IN.first());
+        file.and_then(|(name, ron)| Self::parse(name, ron).ok()).unwrap_or_default()
+    }
+
+    /// The lexicons that come with Dicta, as file name and RON, to be read or copied.
+    #[must_use]
+    pub fn sources() -> &'static [(&'static str, &'static str)] {
+        &BUILT_IN
+    }
+
+    pub(super) fn verb(&self, form: &str) -> Option<Verb> {
+        self.verbs.get(form).copied()
+    }
+
+    pub(super) fn pronoun(&self, word: &str) -> Option<Pronoun> {
+        self.pronouns.get(word).copied()
+    }
+
+    /// The phrases that name a source, longest first, in words.
+    pub(super) fn according(&self) -> &[Vec<String>] {
+        &self.according
+    }
+
+    pub(super) fn is_complementiser(&self, word: &str) -> bool {
+        self.complementisers.contains(word)
+    }
+
+    pub(super) fn is_auxiliary(&self, word: &str) -> bool {
+        self.auxiliaries.contains(word)
+    }
+
+    pub(super) fn is_adverb(&self, word: &str) -> bool {
+        let formed =
+            (word.ends_with("ly") && self.language == "en" || word.ends_with("ment") && self.language == "fr") && word.len() > 5;
+        formed || self.adverbs.contains(word)
+    }
+
+    pub(super) fn is_preposition(&self, word: &str) -> bool {
+        self.prepositions.contains(word)
+    }
+
+    /// Words that open what stands between a verb and its clause: `on Monday`, `à Reuters`.
+    pub(super) fn opens_aside(&self, word: &str) -> bool {
+        self.asides.contains(word)
+    }
+
+    pub(super) fn is_title(&self, word: &str) -> bool {
+        self.titles.contains(word)
+    }
+
+    /// Heads of noun phrases that can speak: `minister`, `sources`.
+    pub(super) fn is_role(&self, word: &str) -> bool {
+        self.roles.contains(word)
+    }
+
+    /// Words that open sentences with a capital and name nobody.
+    pub(super) fn is_no_name(&self, word: &str) -> bool {
+        self.not_names.contains(word)
+    }
+}
+
+impl From<Source> for Lexicon {
+    fn from(source: Source) -> Self {
+        let Source { language, verbs, complementisers, according, auxiliaries, adverbs, prepositions, asides, .. } = source;
+        let Source { titles, roles, pronouns, not_names, .. } = source;
+        let set = |words: Vec<String>| words.iter().map(|word| word.to_lowercase()).collect::<HashSet<String>>();
+        let mut forms = HashMap::new();
+        for SourceVerb { lemma, forms: finite, participles, takes } in verbs {
+            for form in participles.split_whitespace() {
+                let verb = Verb { takes, is_participle: true, is_loose: false, is_bare: false };
+                forms.insert(form.replace('_', " "), verb);
+            }
+            for form in finite.split_whitespace() {
+                let form = form.replace('_', " ");
+                let is_loose = match language.as_str() {
+                    "en" => form.ends_with("ing"),
+                    "fr" => form.ends_with("ant"),
+                    _ => form.ends_with("ив") || form.ends_with("ув"),
+                };
+                let verb = Verb { takes, is_participle: false, is_loose, is_bare: form == lemma };
+                forms.insert(form, verb);
+            }
+        }
+        let mut according: Vec<Vec<String>> =
+            according.iter().map(|phrase| super::sentence::lower_words(phrase)).filter(|words| !words.is_empty()).collect();
+        according.sort_by_key(|words| std::cmp::Reverse(words.len()));
+        let titles = titles.iter().flat_map(|title| super::sentence::lower_words(title)).collect();
+        let pronouns = pronouns
+            .into_iter()
+            .map(|SourcePronoun { form, gender, number }| {
+                let is_relative = matches!(form.as_str(), "who" | "qui" | "который" | "которая");
+                (form, Pronoun { gender, number, is_relative })
+            })
+            .collect();
+        Self {
+            language,
+            verbs: forms,
+            complementisers: set(complementisers),
+            according,
+            auxiliaries: set(auxiliaries),
+            adverbs: set(adverbs),
+            prepositions: set(prepositions),
+            asides: set(asides),
+            titles,
+            roles: set(roles),
+            pronouns,
+            not_names: set(not_names),
+        }
+    }
+}
