@@ -45,7 +45,12 @@ pub fn suggest(set: &Path, article: Option<&str>, out: &mut dyn Write) -> Result
 
 /// The names of the register.
 fn known(document: &Document) -> Vec<Known> {
-    document.register.actors.iter().map(|actor| Known { id: actor.id.clone(), names: vec![actor.name.clone()] }).collect()
+    document
+        .register
+        .actors()
+        .iter()
+        .map(|actor| Known { id: actor.id.clone(), names: actor.names().map(str::to_owned).collect() })
+        .collect()
 }
 
 struct Rows<'a> {

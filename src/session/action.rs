@@ -202,6 +202,8 @@ actions! {
         SelectTextEnd: "Select to the end", "Extend the selection to the end of the text", [k(Key::End).ctrl().shift()];
         SelectWord: "Select the word", "Select the word at the caret", [c('S')];
         SelectSentence: "Select the sentence", "Select the sentence at the caret", [c('S').shift()];
+        Widen: "Widen", "Widen the selection: word, quotation, sentence, paragraph", [c('E')];
+        Narrow: "Narrow", "Narrow the selection again", [c('E').shift()];
         SelectAll: "Select all", "Select the whole text", [c('A').ctrl()];
         Copy: "Copy", "Copy the selected words, or those of the annotation", [c('C').ctrl()];
     }

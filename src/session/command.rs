@@ -159,6 +159,8 @@ pub enum Command {
     /// The kind that the next link gets.
     ChooseLinkKind(LinkKind),
     ChangeCodebook(CodebookChange),
+    /// Whether quotation marks belong to a quotation that is selected by key.
+    MarksIn(bool),
     /// Goes where something is open.
     GoToQuestion(OpenQuestion),
     /// Gives an annotation that lost its words the selection as its new place.

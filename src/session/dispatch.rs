@@ -63,6 +63,7 @@ impl Session {
             Command::SetLink { from, id, to } => self.set_link(&from, &id, to, now),
             Command::ChooseLinkKind(kind) => self.link_kind = kind,
             Command::ChangeCodebook(change) => self.change_codebook(change, now),
+            Command::MarksIn(marks_in) => self.marks_in = marks_in,
             Command::GoToQuestion(question) => self.go_to_question(&question),
             Command::SetNote(id, note) => self.set_note(&id, note, now),
             Command::Reanchor(id) => self.reanchor(&id, now),
@@ -129,6 +130,8 @@ impl Session {
             Action::AddFragment => self.add_fragment(now),
             Action::RemoveFragment => self.remove_fragment(now),
             Action::Delete => self.delete(now),
+            Action::Widen => self.widen(),
+            Action::Narrow => self.narrow(),
             Action::SelectWord => self.select_around(word::word_at),
             Action::SelectSentence => self.select_around(sentence::sentence_at),
             Action::SelectAll => {

@@ -14,6 +14,7 @@ pub mod dispatch;
 pub mod edge;
 pub mod effect;
 pub mod evidence;
+pub mod expand;
 pub mod fragment;
 pub mod ids;
 pub mod links;

@@ -257,6 +257,8 @@ impl Session {
 pub(super) struct Quotations {
     /// Outermost ones that look like speech, marks included.
     pub speech: Vec<Span>,
+    /// Every one, with its marks and without.
+    pub all: Vec<(Span, Span)>,
     pub unbalanced: Vec<Span>,
 }
 
@@ -264,6 +266,10 @@ impl Quotations {
     pub(super) fn of(text: &crate::text::Text) -> Self {
         let found = quotation::quotations(text);
         let is_speech = |q: &&quotation::Quotation| q.depth == 0 && q.likely == quotation::Likely::Speech;
-        Self { speech: found.quotations.iter().filter(is_speech).map(|q| q.outer).collect(), unbalanced: found.unbalanced }
+        Self {
+            speech: found.quotations.iter().filter(is_speech).map(|q| q.outer).collect(),
+            all: found.quotations.iter().map(|q| (q.outer, q.inner)).collect(),
+            unbalanced: found.unbalanced,
+        }
     }
 }

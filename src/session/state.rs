@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::expand::Widened;
 use super::ids::IdSource;
 use super::links::End;
 use super::notice::{Notice, Severity};
@@ -38,6 +39,10 @@ pub struct Session {
     pub(super) last: Option<AnnotationId>,
     /// Where the caret was in articles that were left.
     pub(super) carets: BTreeMap<ArticleId, Selection>,
+    /// How the selection was widened, the last time at the end.
+    pub(super) widened: Vec<Widened>,
+    /// Whether quotation marks belong to the quotation when it is selected by key.
+    pub(super) marks_in: bool,
     /// The actors chosen last, the newest first.
     pub(super) recent: Vec<ActorId>,
     /// The annotation that waits for the other end of a link.
@@ -97,6 +102,8 @@ impl Session {
             current: None,
             last: None,
             carets: BTreeMap::new(),
+            widened: Vec::new(),
+            marks_in: true,
             recent: Vec::new(),
             held: None,
             link_kind: LinkKind::SameStatement,

@@ -40,6 +40,7 @@ mod session_actors;
 mod session_articles;
 mod session_caret;
 mod session_codebook;
+mod session_expand;
 mod session_links;
 mod session_questions;
 mod session_tagging;

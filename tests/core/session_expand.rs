@@ -1,0 +1,45 @@
+//! Widening and narrowing by one key, and the quotation around the caret.
+
+use dicta::session::Command;
+
+use super::desk::Desk;
+
+/// Puts the caret at the bar and presses keys.
+fn after(marked: &str, keys: &str) -> String {
+    let mut desk = Desk::at(marked);
+    desk.keys(keys);
+    desk.shows()
+}
+
+#[test]
+fn one_key_goes_from_word_to_quotation_to_sentence_to_paragraph() {
+    let text = "Il part. Elle dit : « Il f|aut agir », puis sort. Fin.";
+    assert_eq!(after(text, "E"), "Il part. Elle dit : « Il ^faut| agir », puis sort. Fin.");
+    assert_eq!(after(text, "E E"), "Il part. Elle dit : ^« Il faut agir »|, puis sort. Fin.");
+    assert_eq!(after(text, "E E E"), "Il part. ^Elle dit : « Il faut agir », puis sort.| Fin.");
+    assert_eq!(after(text, "E E E E"), "^Il part. Elle dit : « Il faut agir », puis sort. Fin.|");
+    assert_eq!(after(text, "E E E E E"), after(text, "E E E E"), "there is nothing larger");
+}
+
+#[test]
+fn and_back_to_where_it_began() {
+    let text = "Elle dit : « Il f|aut agir », puis sort. Fin.";
+    assert_eq!(after(text, "E E E S-E"), after(text, "E E"));
+    assert_eq!(after(text, "E E E S-E S-E S-E"), text);
+    assert_eq!(after(text, "S-E"), text);
+}
+
+#[test]
+fn a_quote_key_without_a_selection_marks_the_quotation_around_the_caret() {
+    assert_eq!(after("Elle dit : « Il f|aut agir », puis sort.", "Q"), "Elle dit : [« Il faut agir »]|, puis sort.");
+    assert_eq!(after("Elle dit : “We “re|ally” act”, then left.", "Q"), "Elle dit : “We [“really”]| act”, then left.");
+    assert_eq!(after("Elle part|.", "Q"), "Elle part|.");
+}
+
+#[test]
+fn the_marks_are_in_or_out_by_one_setting() {
+    let mut desk = Desk::at("Elle dit : « Il f|aut agir », puis sort.");
+    desk.send(Command::MarksIn(false));
+    desk.keys("Q");
+    assert_eq!(desk.list()[0].1, "Il faut agir");
+}
