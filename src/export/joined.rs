@@ -91,8 +91,8 @@ fn codebooks(sets: &[SetSource<'_>], conflicts: &mut Vec<String>) -> Codebook {
         for (&(of, name), _) in &attributes {
             let (a, b) = (first.codebook.attribute(of, name), other.codebook.attribute(of, name));
             if let Some(what) = contradiction(a, b) {
-                let of = of.title().to_lowercase();
-                conflicts.push(format!("{} and {}: the attribute {name} of a {of} has {what} in each", first.name, other.name));
+                let of = of.one();
+                conflicts.push(format!("{} and {}: the attribute {name} of {of} has {what} in each", first.name, other.name));
             }
         }
     }
