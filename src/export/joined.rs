@@ -88,7 +88,7 @@ fn codebooks(sets: &[SetSource<'_>], conflicts: &mut Vec<String>) -> Codebook {
         }
     }
     for other in others {
-        for (&(of, name), _) in &attributes {
+        for &(of, name) in attributes.keys() {
             let (a, b) = (first.codebook.attribute(of, name), other.codebook.attribute(of, name));
             if let Some(what) = contradiction(a, b) {
                 let of = of.one();

@@ -21,7 +21,7 @@ fn linked(mut annotation: Annotation, links: &[(&str, LinkKind, &str, &str)]) ->
 }
 
 /// Two outlets on ships: they contradict each other, and one of them says it twice.
-fn ships() -> Document {
+pub fn ships() -> Document {
     let (north, south) = (paper("north"), paper("south"));
     let mut nine = claim(&north, "c9", "Nine ships left", &[("l1", LinkKind::Contradicts, "south", "c5")]);
     nine.details.attribution = vec![by("ann")];

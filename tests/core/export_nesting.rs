@@ -8,8 +8,11 @@ use dicta::text::{ByteOffset, Span};
 use super::export_fixture::{annotation, annotator, article, layer};
 use super::export_said::{by, cells, document, mark, paper, row, tables};
 
+/// Id, label, start and end.
+type Made = (&'static str, Label, usize, usize);
+
 /// Annotations of one text at those characters, all ASCII.
-fn one_text(text: &str, by: &[(&str, &[(&str, Label, usize, usize)])]) -> Document {
+fn one_text(text: &str, by: &[(&str, &[Made])]) -> Document {
     let mut document = Document::default();
     let article = article("one", text);
     for (who, made) in by {

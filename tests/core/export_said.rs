@@ -6,7 +6,7 @@ use std::sync::Arc;
 use dicta::export::{Options, Profile};
 use dicta::model::{
     Actor, ActorId, Alias, Annotation, AnnotationId, Article, ArticleId, Attribute, Attribution, Codebook, Document,
-    EvidenceKind, Fragment, Label, Link, LinkId, LinkKind, Register, Scale, Subject, Unknown, Value, Who,
+    EvidenceKind, Label, Link, LinkId, LinkKind, Register, Scale, Subject, Unknown, Value, Who,
 };
 
 use super::export_fixture::{Exported, annotation, annotator, article, export, layer};
@@ -96,7 +96,9 @@ pub fn say(annotation: &mut Annotation, name: &str, value: &str) {
 
 pub fn cue(annotation: &mut Annotation, paper: &Article, words: &str) {
     let found = mark(paper, "x", Label::Quote, &[words]).fragments;
-    found.into_iter().for_each(|fragment: Fragment| annotation.details.add_evidence(EvidenceKind::Cue, fragment));
+    for fragment in found {
+        annotation.details.add_evidence(EvidenceKind::Cue, fragment);
+    }
 }
 
 /// A set of the two articles with these annotations of alice, and an actor for each of `ann` and `bo`.
@@ -108,7 +110,7 @@ pub fn document(north: Vec<Annotation>, south: Vec<Annotation>) -> Document {
         Alias { name: "A. Lee".into(), language: String::new() },
     ];
     ann.part_of = Some(actor_id("bo"));
-    ann.wikidata = "Q1".to_owned();
+    "Q1".clone_into(&mut ann.wikidata);
     let mut bo = actor("bo", "Bo", "");
     bo.attributes.insert("actor_type".to_owned(), "state".to_owned());
     document.register = Arc::new(Register::new([ann, bo]));

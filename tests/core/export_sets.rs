@@ -99,7 +99,8 @@ fn one_actor_id_for_two_names_is_refused() {
 
 #[test]
 fn one_actor_id_with_anything_else_that_differs_is_refused() {
-    let changes: [(&str, fn(&mut Actor)); 4] = [
+    type Change = (&'static str, fn(&mut Actor));
+    let changes: [Change; 4] = [
         ("another role", |actor| "envoy".clone_into(&mut actor.role)),
         ("other aliases", |actor| actor.aliases.push(Alias { name: "Lee".to_owned(), language: String::new() })),
         ("another whole that it is a part of", |actor| actor.part_of = Some(actor.id.clone())),
