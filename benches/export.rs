@@ -13,10 +13,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use dicta::model::{Article, Layer};
+use dicta::model::{Article, Attribution, Layer, Register, Who};
 use support::process::{Taken, mb, watch};
 use support::table::ratio;
-use support::{Table, marks, sentences, set};
+use support::{Table, marks, said, sentences, set};
 
 const ARTICLES: usize = 10_000;
 const ANNOTATIONS_EACH: usize = 60;
@@ -37,9 +37,9 @@ fn main() {
     let Some(ours) = ours else { return println!("dicta-export did not finish.") };
     let times = python.map_or("no python3 here".to_owned(), |python| ratio(python.wall.as_secs_f64(), ours.wall.as_secs_f64()));
     let budget = "Python ÷ 10, 500 MB".to_owned();
-    table.row(&["dicta-export, three tables".to_owned(), seconds(ours.wall), processor(ours), mb(ours.peak), budget, times]);
+    table.row(&["dicta-export, ten tables".to_owned(), seconds(ours.wall), processor(ours), mb(ours.peak), budget, times]);
     if let Some(python) = python {
-        table.row(&["Python 3, json and csv".to_owned(), seconds(python.wall), processor(python), mb(python.peak)]);
+        table.row(&["Python 3, json and csv, seven tables".to_owned(), seconds(python.wall), processor(python), mb(python.peak)]);
     }
     table.print();
     let _ = std::fs::remove_dir_all(folder);
@@ -49,17 +49,20 @@ fn main() {
 fn generate(folder: &Path, articles: usize) {
     let root = folder.join("set");
     set::create(&root);
+    let register = said::register();
+    set::add_register(&root, &register);
     let mut lines = BufWriter::new(File::create(folder.join("set.jsonl")).expect("a file"));
     for number in 0..articles {
-        let article = set::article(&format!("a{number:05}"), sentences::text(WORDS_EACH, number as u64));
-        let layer = marks::layer(&article.text, ANNOTATIONS_EACH, number as u64);
+        let article = set::article(&said::article_id(number), sentences::text(WORDS_EACH, number as u64));
+        let plain = marks::layer(&article.text, ANNOTATIONS_EACH, number as u64);
+        let layer = said::layer(&article, number, articles, &plain);
         set::add(&root, &article, &layer);
-        line(&mut lines, &article, &layer);
+        line(&mut lines, &article, &layer, &register);
     }
     lines.flush().expect("the disk takes it");
 }
 
-fn line(out: &mut impl std::io::Write, article: &Article, layer: &Layer) {
+fn line(out: &mut impl std::io::Write, article: &Article, layer: &Layer, register: &Register) {
     let text = &article.text;
     let annotations: Vec<_> = layer
         .annotations()
@@ -72,6 +75,9 @@ fn line(out: &mut impl std::io::Write, article: &Article, layer: &Layer) {
             serde_json::json!({
                 "id": a.id.as_str(), "label": a.label.as_str(), "fragments": fragments.collect::<Vec<_>>(), "note": a.note,
                 "unsure": a.unsure, "origin": a.origin, "created": a.created.0, "modified": a.modified.0,
+                "actor": a.actor, "who": a.details.attribution.iter().map(|one| who(one, register)).collect::<Vec<_>>(),
+                "cue": a.details.cue().map(|cue| &cue.words), "attributes": a.details.attributes,
+                "links": a.details.links.iter().map(|l| [l.id.as_str(), l.kind.as_str(), l.to.as_str()]).collect::<Vec<_>>(),
             })
         })
         .collect();
@@ -80,6 +86,17 @@ fn line(out: &mut impl std::io::Write, article: &Article, layer: &Layer) {
         "digest": article.digest.to_string(), "annotator": "alice", "text": text.as_str(), "annotations": annotations,
     });
     writeln!(out, "{whole}").expect("the disk takes it");
+}
+
+/// Id, name and kind, as the script needs no register.
+fn who(one: &Attribution, register: &Register) -> [String; 3] {
+    let id = one.who.actor().map(ToString::to_string).unwrap_or_default();
+    let name = match &one.who {
+        Who::Actor(id) => register.name(id).to_owned(),
+        Who::Unnamed(words) => words.clone(),
+        Who::Author | Who::Unknown => String::new(),
+    };
+    [id, name, one.who.kind().to_owned()]
 }
 
 fn least(run: impl Fn() -> Option<Taken>) -> Option<Taken> {

@@ -4,6 +4,7 @@ pub mod cost;
 pub mod marks;
 pub mod process;
 pub mod random;
+pub mod said;
 pub mod sentences;
 pub mod set;
 pub mod table;

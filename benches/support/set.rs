@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use dicta::model::{Annotator, Article, ArticleId, Digest, Document, Layer, Metadata, Unknown};
+use dicta::model::{Annotator, Article, ArticleId, Digest, Document, Layer, Metadata, Register, Unknown};
 use dicta::storage::{self, layers, schema};
 use dicta::text::Text;
 
@@ -63,6 +63,11 @@ pub fn add(root: &Path, article: &Article, layer: &Layer) {
     put(&root.join(&file), &schema::article::write(article, &file).expect("a record"));
     let file = format!("annotations/alice/{id}.ron");
     put(&root.join(&file), &layers::write(layer, &file, article, &alice()).expect("a record"));
+}
+
+/// Gives the set a register.
+pub fn add_register(root: &Path, register: &Register) {
+    put(&root.join("actors.ron"), &schema::register::write(register, "actors.ron").expect("a record"));
 }
 
 fn put(path: &Path, content: &str) {

@@ -38,8 +38,7 @@ struct Args {
 }
 
 fn main() -> ExitCode {
-    let say = |error: &Box<dyn std::error::Error>| drop(writeln!(io::stderr(), "dicta-export: {error}"));
-    let findings = run(&clap::Parser::parse()).inspect_err(say);
+    let findings = run(&clap::Parser::parse()).inspect_err(|error| drop(writeln!(io::stderr(), "dicta-export: {error}")));
     ExitCode::from(findings.map_or(2, |count| u8::from(count > 0)))
 }
 

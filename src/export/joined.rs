@@ -88,11 +88,11 @@ fn codebooks(sets: &[SetSource<'_>], conflicts: &mut Vec<String>) -> Codebook {
         }
     }
     for other in others {
-        for (&(of, name), _) in &attributes {
+        for &(of, name) in attributes.keys() {
             let (a, b) = (first.codebook.attribute(of, name), other.codebook.attribute(of, name));
             if let Some(what) = contradiction(a, b) {
-                let of = of.title().to_lowercase();
-                conflicts.push(format!("{} and {}: the attribute {name} of a {of} has {what} in each", first.name, other.name));
+                let of = of.one();
+                conflicts.push(format!("{} and {}: the attribute {name} of {of} has {what} in each", first.name, other.name));
             }
         }
     }

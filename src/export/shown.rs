@@ -22,12 +22,11 @@ impl<'p> Shown<'p> {
     #[must_use]
     pub fn new(page: &'p Page<'_>, mark: &'p Mark<'_>, context_chars: usize) -> Self {
         let text = &page.article.text;
-        let (before, after) = match mark.span {
-            Some(Ends { start, end }) => (context::before(text, start, context_chars), context::after(text, end, context_chars)),
-            None => {
-                let (before, after) = mark.stored_context;
-                (context::last_chars(before, context_chars), context::first_chars(after, context_chars))
-            }
+        let (before, after) = if let Some(Ends { start, end }) = mark.span {
+            (context::before(text, start, context_chars), context::after(text, end, context_chars))
+        } else {
+            let (before, after) = mark.stored_context;
+            (context::last_chars(before, context_chars), context::first_chars(after, context_chars))
         };
         Self {
             text: page.words_of(mark),

@@ -39,7 +39,9 @@ impl Tally {
             }
             here.extend(actors);
         }
-        here.into_iter().for_each(|actor| self.count(actor).articles += 1);
+        for actor in here {
+            self.count(actor).articles += 1;
+        }
     }
 
     /// What was counted of an actor.

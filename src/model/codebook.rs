@@ -54,6 +54,19 @@ impl Subject {
     }
 }
 
+impl Subject {
+    /// As sentences write one of them: `a quote`, `an actor`.
+    #[must_use]
+    pub fn one(self) -> &'static str {
+        match self {
+            Self::Quote => "a quote",
+            Self::Claim => "a claim",
+            Self::Mention => "a mention",
+            Self::Actor => "an actor",
+        }
+    }
+}
+
 impl From<Label> for Subject {
     fn from(label: Label) -> Self {
         match label {
@@ -151,7 +164,7 @@ impl Attribute {
             Scale::Date => super::PartialDate::parse(value).map(|_| ()),
             Scale::List | Scale::Ordered if self.value(value).is_some() => Ok(()),
             Scale::List | Scale::Ordered => {
-                Err(format!("the codebook has no value “{value}” for {} of a {}", self.name, self.of.title().to_lowercase()))
+                Err(format!("the codebook has no value “{value}” for {} of {}", self.name, self.of.one()))
             }
         }
     }
@@ -200,10 +213,7 @@ impl Codebook {
             let Attribute { of, name, values, default, .. } = attribute;
             let fault = |name: &str, what: String| Some(Fault { name: name.to_owned(), reason: what });
             if name.is_empty() {
-                return fault(
-                    &attribute.title,
-                    format!("an attribute of a {} has no name; give it one", of.title().to_lowercase()),
-                );
+                return fault(&attribute.title, format!("an attribute of {} has no name; give it one", of.one()));
             }
             if !names.insert((of, name.as_str())) {
                 return fault(name, format!("the attribute {name} is there twice; rename one of the two"));

@@ -1,6 +1,6 @@
 //! The formula guard: no spreadsheet runs a cell, and no cell is lost by it.
 
-use dicta::export::{Options, Profile, guard, unguard};
+use dicta::export::{Options, Profile, Table, guard, unguard};
 use proptest::prelude::*;
 
 use super::export_fixture::{document, export};
@@ -30,8 +30,8 @@ fn the_two_profiles_hold_the_same_cells_but_for_the_guard() {
     let spreadsheet = export(&document(), &Options::default());
     let machine = export(&document(), &Options { profile: Profile::Machine, ..Options::default() });
     let mut guarded = 0;
-    for file in ["articles.csv", "annotations.csv", "fragments.csv"] {
-        let (for_people, for_programs) = (spreadsheet.rows(file, b','), machine.rows(file, b','));
+    for file in Table::ALL.map(|table| format!("{}.csv", table.name())) {
+        let (for_people, for_programs) = (spreadsheet.rows(&file, b','), machine.rows(&file, b','));
         assert_eq!(for_people.len(), for_programs.len());
         for (a, b) in for_people.iter().flatten().zip(for_programs.iter().flatten()) {
             assert_eq!(a, &guard(b));

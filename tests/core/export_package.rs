@@ -80,6 +80,9 @@ fn the_digest_of_a_set_changes_with_any_content() {
     Arc::make_mut(other.layers.get_mut(&(id.clone(), bob.clone())).unwrap()).done = true;
     assert_ne!(digest(&other, &Options::default()), before);
     let mut other = document();
+    other.codebook = Arc::new(super::export_said::codebook());
+    assert_ne!(digest(&other, &Options::default()), before);
+    let mut other = document();
     let article = other.articles[&id].clone();
     other.layers.insert((id, bob), Arc::new(layer(vec![annotation(&article, "n1", Label::Claim, &["left"])])));
     assert_ne!(digest(&other, &Options::default()), before);

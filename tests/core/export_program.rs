@@ -11,6 +11,8 @@ use dicta::model::{Annotator, ArticleId, Document, Label};
 use dicta::storage::{self, SetWriter};
 
 use super::export_fixture::{annotation, annotator, article, document, layer};
+use super::export_links::ships;
+use super::export_said::tables;
 
 fn saved(root: &Path, document: Document) {
     let empty = Arc::new(storage::create(root, "Calls").unwrap());
@@ -46,6 +48,19 @@ fn a_set_that_holds_gives_its_tables_and_code_0() {
     expected.push("datapackage.json".to_owned());
     expected.sort();
     assert_eq!(names(&root.path().join("tables")), expected);
+}
+
+#[test]
+fn links_across_the_files_of_a_set_are_found() {
+    let root = tempfile::tempdir().unwrap();
+    saved(&root.path().join("set"), ships());
+    let done = run(root.path(), &["set", "--profile", "machine"]);
+    assert_eq!((done.status.code(), String::from_utf8_lossy(&done.stderr).as_ref()), (Some(0), ""));
+    let table = |name: &str| fs::read_to_string(root.path().join("tables").join(name)).unwrap();
+    for name in ["links.csv", "statements.csv", "claim_matrix.csv"] {
+        assert_eq!(table(name), tables(&ships()).text(name));
+    }
+    assert!(table("quotes.csv").contains(",q1,1,"), "{}", table("quotes.csv"));
 }
 
 #[test]

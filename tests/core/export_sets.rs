@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use dicta::export::{ExportError, Options, SetSource};
-use dicta::model::{Actor, Article, ArticleId, Document, Label, Register};
+use dicta::export::{ExportError, Options, SetSource, Table};
+use dicta::model::{Actor, Alias, Article, ArticleId, Codebook, Document, Label, Register, Subject};
 
 use super::export_fixture::{annotation, annotator, article, document, export, export_sets, layer};
+use super::export_said::list;
 
 fn both(a: &Document, b: &Document) -> Result<super::export_fixture::Exported, ExportError> {
     export_sets(&[SetSource::of_document("one", a), SetSource::of_document("two", b)], &Options::default())
@@ -35,9 +36,9 @@ fn two_copies_of_a_set_give_the_tables_of_the_set_that_both_annotators_share() {
     let whole = document();
     let (alice, bob) = (only(&whole, "alice"), only(&whole, "bob"));
     let (ab, ba, one) = (both(&alice, &bob).unwrap(), both(&bob, &alice).unwrap(), export(&whole, &Options::default()));
-    for file in ["articles.csv", "annotations.csv", "fragments.csv"] {
-        assert_eq!(ab.text(file), one.text(file));
-        assert_eq!(ba.text(file), one.text(file));
+    for file in Table::ALL.map(|table| format!("{}.csv", table.name())) {
+        assert_eq!(ab.text(&file), one.text(&file));
+        assert_eq!(ba.text(&file), one.text(&file));
     }
     assert_eq!(ab.files["datapackage.json"], ba.files["datapackage.json"]);
     assert_eq!(ab.findings, one.findings);
@@ -94,4 +95,49 @@ fn one_actor_id_for_two_names_is_refused() {
     register.put(Arc::new(ann));
     b.register = Arc::new(register);
     assert_eq!(conflicts(&a, &b), ["one and two: the actor ann-lee is called “Ann, \"the\" Lee” and “Anne Leigh”"]);
+}
+
+#[test]
+fn one_actor_id_with_anything_else_that_differs_is_refused() {
+    type Change = (&'static str, fn(&mut Actor));
+    let changes: [Change; 4] = [
+        ("another role", |actor| "envoy".clone_into(&mut actor.role)),
+        ("other aliases", |actor| actor.aliases.push(Alias { name: "Lee".to_owned(), language: String::new() })),
+        ("another whole that it is a part of", |actor| actor.part_of = Some(actor.id.clone())),
+        ("other attributes", |actor| drop(actor.attributes.insert("actor_type".to_owned(), "person".to_owned()))),
+    ];
+    for (what, change) in changes {
+        let (a, mut b) = (document(), document());
+        let mut ann = Actor::clone(&b.register.actors()[0]);
+        change(&mut ann);
+        b.register = Arc::new(Register::new([ann]));
+        assert_eq!(conflicts(&a, &b), [format!("one and two: the actor ann-lee has {what} in each")]);
+    }
+}
+
+#[test]
+fn codebooks_that_give_other_defaults_or_values_are_refused() {
+    let with = |values: &[&str], default: &str| {
+        let attributes = vec![list(Subject::Quote, "form", values, default)];
+        Document { codebook: Arc::new(Codebook { attributes, ..Codebook::default() }), ..document() }
+    };
+    let full = with(&["full", "partial"], "full");
+    let told = |what: &str| [format!("one and two: the attribute form of a quote has {what} in each")];
+    assert_eq!(conflicts(&full, &with(&["full", "partial"], "partial")), told("another default"));
+    assert_eq!(conflicts(&document(), &full), told("another default"));
+    assert_eq!(conflicts(&full, &with(&["full", "half"], "full")), told("other values"));
+}
+
+#[test]
+fn codebooks_that_only_read_differently_or_say_more_are_joined_in_any_order() {
+    let with = |title: &str, name: &str| {
+        let mut attribute = list(Subject::Quote, "form", &["full"], "full");
+        title.clone_into(&mut attribute.title);
+        let attributes = vec![attribute, list(Subject::Claim, name, &[], "")];
+        Document { codebook: Arc::new(Codebook { attributes, ..Codebook::default() }), ..document() }
+    };
+    let (a, b) = (with("Form", "quantity"), with("Shape", "normalized"));
+    let (ab, ba) = (both(&a, &b).unwrap(), both(&b, &a).unwrap());
+    assert_eq!(ab.files, ba.files);
+    assert!(ab.text("quotes.csv").contains(",full,"));
 }

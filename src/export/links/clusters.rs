@@ -46,7 +46,9 @@ impl Clusters {
     pub fn all(&self) -> impl Iterator<Item = (LinkKind, &AnnotationId, Vec<&AnnotationId>)> {
         self.relations.iter().flat_map(|Relation { kind, members }| {
             let mut clusters: BTreeMap<usize, Vec<&AnnotationId>> = BTreeMap::new();
-            members.iter().for_each(|(id, first)| clusters.entry(*first).or_default().push(id));
+            for (id, first) in members {
+                clusters.entry(*first).or_default().push(id);
+            }
             clusters.into_values().filter_map(|own| Some((*kind, *own.first()?, own))).collect::<Vec<_>>()
         })
     }

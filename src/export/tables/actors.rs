@@ -28,12 +28,12 @@ pub const COLUMNS: &[(Column, Cell)] = &[
     ),
     (Column::new("role", Kind::Text, "What it is or does"), |row, out| out.text(&row.actor.role)),
     (Column::new("aliases", Kind::Text, "Its other names, joined by \u{201c} | \u{201d}"), |row, out| {
-        out.text(&joined(row.actor.aliases.iter().map(|alias| alias.name.as_str().into())))
+        out.text(&joined(row.actor.aliases.iter().map(|alias| alias.name.as_str().into())));
     }),
     (Column::new("country", Kind::Text, "Its country"), |row, out| out.text(&row.actor.country)),
     (Column::new("wikidata", Kind::Text, "Its Wikidata item, such as Q3052772"), |row, out| out.text(&row.actor.wikidata)),
     (Column::new("part_of", Kind::Text, "The actor that it is a part of, by id"), |row, out| {
-        out.text(row.actor.part_of.as_ref().map_or("", |id| id.as_str()))
+        out.text(row.actor.part_of.as_ref().map_or("", |id| id.as_str()));
     }),
     (
         Column::new("n_mentions", Kind::Number(0), "Number of mentions that name it, of all annotators, without those in zones")

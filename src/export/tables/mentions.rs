@@ -35,7 +35,7 @@ pub const COLUMNS: &[(Column, Cell)] = &[
     (Column::new("article_id", Kind::Text, "The article it stands in").required(), |row, out| out.text(row.article.id.as_str())),
     (Column::new("annotator", Kind::Text, "Who made it").required(), |row, out| out.text(row.mark.annotator.as_str())),
     (Column::new("actor_id", Kind::Text, "The actor it names, by id; empty when nobody has said yet"), |row, out| {
-        out.text(row.mark.actor.map_or("", |actor| actor.as_str()))
+        out.text(row.mark.actor.map_or("", |actor| actor.as_str()));
     }),
     (Column::new("actor_name", Kind::Text, "That actor's name in the register"), |row, out| out.text(row.actor_name)),
     (
@@ -57,7 +57,7 @@ pub const COLUMNS: &[(Column, Cell)] = &[
         |row, out| out.number(row.mark.chars.0.0),
     ),
     (Column::new("end_char", Kind::Number(0), "One past the last character").required(), |row, out| {
-        out.number(row.mark.chars.1.0)
+        out.number(row.mark.chars.1.0);
     }),
     (
         Column::new("start_byte", Kind::Number(0), "The same start in bytes of UTF-8; empty when lost").when(When::Bytes),
@@ -72,7 +72,7 @@ pub const COLUMNS: &[(Column, Cell)] = &[
         |row, out| out.maybe_number(row.mark.span.map(|span| row.article.text.utf16_from_byte(span.start))),
     ),
     (Column::new("end_utf16", Kind::Number(0), "The same end in UTF-16 units; empty when lost").when(When::Utf16), |row, out| {
-        out.maybe_number(row.mark.span.map(|span| row.article.text.utf16_from_byte(span.end)))
+        out.maybe_number(row.mark.span.map(|span| row.article.text.utf16_from_byte(span.end)));
     }),
     (
         Column::new("line", Kind::Number(1), "Line of the article on which it begins, counted from 1; empty when lost"),

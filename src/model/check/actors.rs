@@ -23,7 +23,9 @@ pub fn register_breaches(register: &Register, codebook: Option<&Codebook>) -> Ve
         if let Some(whole) = part_of {
             wholes.entry(id).or_default().push(whole);
         }
-        members.iter().for_each(|member| wholes.entry(member).or_default().push(id));
+        for member in members {
+            wholes.entry(member).or_default().push(id);
+        }
         for other in part_of.iter().chain(members).filter(|other| register.get(other).is_none()) {
             found.push(format!("{id}: {other}, to which it belongs or which belongs to it, is not in the register"));
         }

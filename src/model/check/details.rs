@@ -47,7 +47,7 @@ pub fn details_breaches(label: Label, actor: Option<&ActorId>, details: &Details
 /// The values that the codebook does not have, in words.
 pub fn value_breaches<'d>(of: Subject, said: &'d Attributes, codebook: &'d Codebook) -> impl Iterator<Item = String> + 'd {
     said.iter().filter_map(move |(name, value)| match codebook.attribute(of, name) {
-        None => Some(format!("the codebook has no attribute {name} of a {}; here it is “{value}”", of.title().to_lowercase())),
+        None => Some(format!("the codebook has no attribute {name} of {}; here it is “{value}”", of.one())),
         Some(attribute) => attribute.check(value).err().map(|why| format!("{name}: {why}")),
     })
 }
