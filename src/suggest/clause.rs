@@ -222,7 +222,7 @@ impl View<'_> {
         if in_front && (cue.words.start == first || after.is_some()) {
             let start = after?;
             let stop = self.end_of_clause(start, number);
-            return self.reported_range(start, stop, "according to, before", 0.75, 3);
+            return self.reported_range(start, stop, "according to, before", 0.75, 2);
         }
         let start = self.content_start();
         let mut reported = self.reported_range(start, cue.words.start, "according to, after", 0.7, 2)?;
