@@ -1,8 +1,6 @@
 //! The app: arguments become a window, or a command without one. Exit codes: 0 done, 1 done with findings, 2 could not run.
 
-use std::io::stdout;
-use std::path::PathBuf;
-use std::process::ExitCode;
+use std::{io::stdout, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 use dicta::host::{check::check, import::Import, places, suggest::suggest};
@@ -41,7 +39,7 @@ enum Headless {
     Suggest {
         set: PathBuf,
         /// Only this article
-        #[arg(long, value_name = "ID")]
+        #[arg(long)]
         article: Option<String>,
     },
 }
@@ -77,5 +75,5 @@ fn window(paths: Vec<PathBuf>, annotator: Option<Annotator>) -> Result<(), Strin
 
 #[cfg(not(feature = "gui"))]
 fn window(_: Vec<PathBuf>, _: Option<Annotator>) -> Result<(), String> {
-    Err("this build has no window; use another command, or build it with the feature “gui”".to_owned())
+    Err("this build has no window; use a command, or build it with the feature “gui”".to_owned())
 }
