@@ -65,7 +65,8 @@ impl Rows<'_> {
         let tag = &self.article.metadata.language;
         let tag = if tag.is_empty() { language::guess(text.as_str()).unwrap_or_default().to_owned() } else { tag.clone() };
         let (lexicon, quotations, names) = (Lexicon::built_in(&tag), quotations(text), finder.find(text));
-        let material = Material { text, quotations: &quotations, names: &names, zones: &[], lexicon: &lexicon };
+        let zones: Vec<Span> = self.article.zones.iter().map(|zone| zone.fragment.span).collect();
+        let material = Material { text, quotations: &quotations, names: &names, zones: &zones, lexicon: &lexicon };
         let Proposals { quotes, new_names } = propose(&material);
         let quotes = quotes.iter().map(|quote| self.quote(text, quote));
         let names = names.iter().map(|hit| self.name(text, hit));

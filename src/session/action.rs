@@ -15,6 +15,7 @@ pub enum Home {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
     Tag,
+    Walk,
     Annotation,
     Who,
     Link,
@@ -28,8 +29,9 @@ pub enum Group {
 
 impl Group {
     /// In the order of the cheat sheet.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Tag,
+        Self::Walk,
         Self::Who,
         Self::Annotation,
         Self::Link,
@@ -47,6 +49,7 @@ impl Group {
         match self {
             Self::Tag => "Tag the selection",
             Self::Annotation => "The selected annotation",
+            Self::Walk => "Candidates",
             Self::Who => "Who, and in which words",
             Self::Link => "Links",
             Self::Question => "Open questions",
@@ -129,6 +132,11 @@ actions! {
         RemoveFragment: "Remove the fragment", "Take the fragment at the caret out of the annotation", [c('F').shift()];
         ToggleUnsure: "Unsure", "Flag the annotation as unsure, or take the flag off", [c('U')];
         Delete: "Delete", "Delete the annotation", [k(Key::Delete), k(Key::Backspace)];
+    }
+    Walk Session {
+        NextCandidate: "Next candidate", "Go to the next quote that could be marked; a digit accepts it with that speaker", [k(Key::Tab)];
+        PreviousCandidate: "Previous candidate", "Go to the candidate before", [k(Key::Tab).shift()];
+        RejectCandidate: "Not a quote", "Reject the candidate; it is not proposed again", [c('X')];
     }
     Who Session {
         Speaker1: "Likely actor 1", "Say that the first likely actor says it, or is named", [c('1')];

@@ -73,6 +73,7 @@ impl Session {
     pub(super) fn place_caret(&mut self, at: ByteOffset, extend: bool) {
         let Some(article) = self.article() else { return };
         let head = article.text.floor_grapheme(at);
+        self.candidates.current = None;
         let anchor = if extend { self.selection.anchor } else { head };
         self.selection = Selection { anchor, head };
         // While words are selected no annotation is: a label key must have one meaning.
@@ -101,6 +102,7 @@ impl Session {
         let place = id.as_ref().and_then(|id| self.layer()?.get(id)).map(|a| (a.start(), a.touches(self.selection.head)));
         match place {
             Some((start, touches)) => {
+                self.candidates.current = None;
                 let at = if touches { self.selection.head } else { start };
                 self.selection = Selection::caret(at);
                 self.last.clone_from(&id);

@@ -9,6 +9,9 @@ use crate::model::{Label, Timestamp, Who};
 impl Session {
     /// Says that one of the likely actors, counted from 1, is the speaker, the source, or whom the mention names.
     pub(super) fn credit_likely(&mut self, number: usize, now: Timestamp) {
+        if self.candidate().is_some() {
+            return self.accept_candidate(number, now);
+        }
         let Some(annotation) = self.asked().cloned() else {
             return self.notify(Severity::Info, "Select a quote, a claim or a mention first: click it, or press N", now);
         };

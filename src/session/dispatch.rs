@@ -82,6 +82,7 @@ impl Session {
         }
         self.look_round();
         effects.extend(std::mem::take(&mut self.jobs).into_iter().map(Effect::Search));
+        effects.extend(self.ask_for_candidates().map(Effect::Propose));
         // The journal first: what is in it survives whatever comes after.
         let journal = std::mem::take(&mut self.journal).into_iter().map(Effect::Journal);
         effects.splice(0..0, journal);
@@ -93,9 +94,13 @@ impl Session {
             return self.step_caret(step, extend);
         }
         if let Some((edge, step)) = edge_step(action) {
+            if self.move_candidate_edge(edge, step) {
+                return;
+            }
             return self.step_edge(edge, step, now);
         }
         match action {
+            Action::TagQuote if self.candidate().is_some() => self.accept_candidate(0, now),
             Action::TagQuote => self.tag(Label::Quote, now),
             Action::TagClaim => self.tag(Label::Claim, now),
             Action::TagActor => self.tag(Label::Actor, now),
@@ -130,6 +135,9 @@ impl Session {
             Action::AddFragment => self.add_fragment(now),
             Action::RemoveFragment => self.remove_fragment(now),
             Action::Delete => self.delete(now),
+            Action::NextCandidate => self.step_candidate(true, now),
+            Action::PreviousCandidate => self.step_candidate(false, now),
+            Action::RejectCandidate => self.reject_candidate(now),
             Action::Widen => self.widen(),
             Action::Narrow => self.narrow(),
             Action::SelectWord => self.select_around(word::word_at),
@@ -183,6 +191,7 @@ impl Session {
     fn hear(&mut self, report: Report, now: Timestamp) {
         match report {
             Report::Found(Findings { number, rows, progress }) => self.found(number, rows, progress, now),
+            Report::Proposed(proposed) => self.proposed(*proposed),
             Report::Saved(revision) => self.saving.saved(revision),
             Report::SaveFailed(reason) => {
                 self.notify(Severity::Error, format!("Not saved: {reason}. What you did is kept and is tried again"), now);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::candidates::{ProposeJob, Proposed};
 use super::search::{Findings, Job};
 use crate::edit::Entry;
 use crate::model::Document;
@@ -15,12 +16,14 @@ pub enum Effect {
     Save(Arc<Document>, u64),
     /// Search for a review, on a thread of its own.
     Search(Job),
+    /// Look for candidates, on a thread of its own.
+    Propose(ProposeJob),
     /// Put words on the clipboard.
     Copy(String),
 }
 
 /// What the world answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Report {
     /// The set's files hold everything up to this revision.
     Saved(u64),
@@ -30,6 +33,8 @@ pub enum Report {
     JournalFailed(String),
     /// Some of what a search found.
     Found(Findings),
+    /// The candidates of an article.
+    Proposed(Box<Proposed>),
     /// Something worth a short look.
     Info(String),
     /// Something a person should know.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::candidates::Candidates;
 use super::expand::Widened;
 use super::ids::IdSource;
 use super::links::End;
@@ -39,6 +40,8 @@ pub struct Session {
     pub(super) last: Option<AnnotationId>,
     /// Where the caret was in articles that were left.
     pub(super) carets: BTreeMap<ArticleId, Selection>,
+    /// The candidates of the open article.
+    pub(super) candidates: Candidates,
     /// How the selection was widened, the last time at the end.
     pub(super) widened: Vec<Widened>,
     /// Whether quotation marks belong to the quotation when it is selected by key.
@@ -102,6 +105,7 @@ impl Session {
             current: None,
             last: None,
             carets: BTreeMap::new(),
+            candidates: Candidates::default(),
             widened: Vec::new(),
             marks_in: true,
             recent: Vec::new(),
@@ -193,6 +197,7 @@ impl Session {
             self.survey.update(&self.document);
             self.here = self.questions(&article);
             self.here_of = Some(now);
+            self.sift_candidates();
         }
     }
 

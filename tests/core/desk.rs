@@ -77,6 +77,7 @@ impl Desk {
                     });
                     found.into_iter().for_each(|findings| self.send(Command::Report(Report::Found(findings))));
                 }
+                Effect::Propose(job) => self.send(Command::Report(Report::Proposed(Box::new(job.run())))),
                 effect => self.effects.push(effect),
             }
         }
@@ -169,6 +170,7 @@ fn action(name: &str) -> Action {
         "Del" => Key::Delete,
         "PageUp" => Key::PageUp,
         "PageDown" => Key::PageDown,
+        "Tab" => Key::Tab,
         f if f.len() > 1 && f.starts_with('F') => Key::F(f[1..].parse().expect("a number")),
         letter => Key::Char(letter.chars().next().expect("a key")),
     };

@@ -50,6 +50,7 @@ mod session_links;
 mod session_questions;
 mod session_tagging;
 mod session_undo;
+mod session_walk;
 mod session_who;
 mod session_zones;
 mod sitting;

@@ -85,6 +85,7 @@ impl Crew {
                 Effect::Journal(entry) => self.writer.push(Task::Journal(entry)),
                 Effect::Save(document, revision) => self.writer.push(Task::Save { document, revision }),
                 Effect::Search(search) => self.reader.push(Job::Search { set: self.set, search }),
+                Effect::Propose(search) => self.reader.push(Job::Propose { set: self.set, search }),
                 Effect::Copy(text) => ctx.copy_text(text),
             }
         }

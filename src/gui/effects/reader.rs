@@ -22,6 +22,8 @@ pub enum Job {
     Bring(Vec<PathBuf>),
     /// Search the set with that number for a review.
     Search { set: u64, search: session::Job },
+    /// Look for candidates in an article of the set with that number.
+    Propose { set: u64, search: session::ProposeJob },
 }
 
 /// Works until the window is gone.
@@ -41,6 +43,7 @@ pub(super) fn work(jobs: &Receiver<Job>, herald: &Herald, state_dir: &Path) {
                 });
                 continue;
             }
+            Job::Propose { set, search } => News::Written { set, report: Report::Proposed(Box::new(search.run())) },
             Job::Bring(paths) => News::Brought(host::bring(&paths, &progress(herald))),
         };
         herald.tell(news);

@@ -1,0 +1,146 @@
+//! Keeps the candidates of the open article: found on a thread of its own, shown as long as nobody has said yes or no.
+
+use std::sync::Arc;
+
+use super::state::Session;
+use crate::model::{Article, ArticleId, Label, Register};
+use crate::suggest::names::{Known, NameFinder, NameHit};
+use crate::suggest::{Candidate, Lexicon, Material, NewName, Proposals, propose, quotations};
+use crate::text::{Span, language};
+
+/// A search for candidates in one article, to be run on a thread of its own.
+#[derive(Clone, Debug)]
+pub struct ProposeJob {
+    article: Arc<Article>,
+    register: Arc<Register>,
+}
+
+/// What was found in an article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposed {
+    pub article: ArticleId,
+    pub quotes: Vec<Candidate>,
+    /// Names of the register.
+    pub names: Vec<NameHit>,
+    /// Names that the register does not have.
+    pub new_names: Vec<NewName>,
+}
+
+/// What is found, and from what; and which of it is still open.
+#[derive(Debug, Default)]
+pub(super) struct Candidates {
+    /// From what it was looked for last.
+    asked_of: Option<(Arc<Article>, Arc<Register>)>,
+    found: Option<Proposed>,
+    /// Those quotes on which nobody has said yes or no, in text order.
+    pub(super) open: Vec<Candidate>,
+    /// First and last byte of the one that is looked at.
+    pub(super) current: Option<Candidate>,
+}
+
+impl ProposeJob {
+    /// Looks for candidates.
+    #[must_use]
+    pub fn run(&self) -> Proposed {
+        let known = self
+            .register
+            .actors()
+            .iter()
+            .map(|actor| Known { id: actor.id.clone(), names: actor.names().map(str::to_owned).collect() });
+        let finder = NameFinder::new(&known.collect::<Vec<_>>());
+        let text = &self.article.text;
+        let said = &self.article.metadata.language;
+        let tag = if said.is_empty() { language::guess(text.as_str()).unwrap_or_default().to_owned() } else { said.clone() };
+        let (lexicon, quotations) = (Lexicon::built_in(&tag), quotations(text));
+        let zones: Vec<Span> = self.article.zones.iter().map(|zone| zone.fragment.span).collect();
+        let mut names = finder.find(text);
+        names.retain(|hit| self.article.zone_of(hit.span).is_none());
+        let material = Material { text, quotations: &quotations, names: &names, zones: &zones, lexicon: &lexicon };
+        let Proposals { quotes, new_names } = propose(&material);
+        Proposed { article: self.article.id.clone(), quotes, names, new_names }
+    }
+}
+
+/// From the first byte of a candidate to its last.
+pub(super) fn extent(candidate: &Candidate) -> Option<(crate::text::ByteOffset, crate::text::ByteOffset)> {
+    Some((candidate.fragments.first()?.start(), candidate.fragments.last()?.end()))
+}
+
+impl Session {
+    /// The quotes that could be marked in the open article, in text order.
+    #[must_use]
+    pub fn candidates(&self) -> &[Candidate] {
+        &self.candidates.open
+    }
+
+    /// The candidate that is looked at: what a digit accepts.
+    #[must_use]
+    pub fn candidate(&self) -> Option<&Candidate> {
+        self.candidates.current.as_ref()
+    }
+
+    /// Names in the open article that are not marked, of actors and of nobody yet.
+    pub(super) fn found_names(&self) -> Option<&Proposed> {
+        self.candidates.found.as_ref().filter(|found| Some(&found.article) == self.article.as_ref())
+    }
+
+    /// Looks for candidates anew when the article, its zones or the register have changed.
+    pub(super) fn ask_for_candidates(&mut self) -> Option<ProposeJob> {
+        let Some(article) = self.article().cloned() else {
+            self.candidates = Candidates::default();
+            return None;
+        };
+        let register = Arc::clone(&self.document.register);
+        let same = |(of, names): &(Arc<Article>, Arc<Register>)| Arc::ptr_eq(of, &article) && Arc::ptr_eq(names, &register);
+        if self.candidates.asked_of.as_ref().is_some_and(same) {
+            return None;
+        }
+        if self.candidates.found.as_ref().is_some_and(|found| found.article != article.id) {
+            self.candidates = Candidates::default();
+        }
+        self.candidates.asked_of = Some((Arc::clone(&article), Arc::clone(&register)));
+        Some(ProposeJob { article, register })
+    }
+
+    pub(super) fn proposed(&mut self, proposed: Proposed) {
+        if Some(&proposed.article) == self.article.as_ref() {
+            self.candidates.found = Some(proposed);
+            self.sift_candidates();
+        }
+    }
+
+    /// Leaves out what is marked and what was rejected.
+    pub(super) fn sift_candidates(&mut self) {
+        let open = match self.found_names() {
+            Some(found) => found.quotes.iter().filter(|candidate| self.is_open(candidate)).cloned().collect(),
+            None => Vec::new(),
+        };
+        let still = |current: &Candidate| self.is_open(current);
+        if !self.candidates.current.as_ref().is_some_and(still) {
+            self.candidates.current = None;
+        }
+        self.candidates.open = open;
+    }
+
+    fn is_open(&self, candidate: &Candidate) -> bool {
+        let Some((start, end)) = extent(candidate) else { return false };
+        let Some(layer) = self.layer() else { return true };
+        let rejected = layer
+            .rejected
+            .iter()
+            .any(|no| no.label == Label::Quote && no.fragment.span.start() == start && no.fragment.span.end() == end);
+        let length: usize = candidate.fragments.iter().map(|span| span.byte_len()).sum();
+        let mut marked = layer.touching(start, end).filter(|a| a.label == Label::Quote);
+        // Half of it marked already: a person has looked at these words.
+        let covered = |a: &crate::model::Annotation| {
+            let shared: usize =
+                a.spans().map(|own| candidate.fragments.iter().map(|span| shared(own, *span)).sum::<usize>()).sum();
+            shared * 2 >= length
+        };
+        !rejected && !marked.any(|a| covered(a))
+    }
+}
+
+fn shared(a: Span, b: Span) -> usize {
+    a.end().min(b.end()).0.saturating_sub(a.start().max(b.start()).0)
+}

@@ -1,0 +1,107 @@
+//! Walking the candidates: one key for a quote with its speaker, rejected ones never come back.
+
+use dicta::model::{Label, Who};
+use dicta::session::Command;
+
+use super::desk::Desk;
+
+const TEXT: &str = "“The harbour will open on Monday,” Anna Weiss said. “Nobody should doubt it.”\n\nPaul Aubry told reporters that the strike was over. He added that two ships would leave.\n";
+
+fn desk() -> Desk {
+    let mut desk = Desk::annotating(TEXT);
+    for name in ["Anna Weiss", "Paul Aubry"] {
+        desk.send(Command::NewActor { name: name.to_owned(), target: dicta::session::For::Register });
+    }
+    desk.send(Command::PlaceCaret { at: dicta::text::ByteOffset(0), extend: false });
+    desk
+}
+
+fn speaker(desk: &Desk, words: &str) -> String {
+    let quote = desk.find(Label::Quote, words);
+    quote.details.attribution.iter().map(|held| desk.session.who_shown(&held.who)).collect::<Vec<_>>().join(", ")
+}
+
+#[test]
+fn one_digit_is_a_quote_with_its_fragments_type_cue_and_speaker() {
+    let mut desk = desk();
+    desk.keys("Tab 1");
+    let words = "“The harbour will open on Monday,” […] “Nobody should doubt it.”";
+    let quote = desk.find(Label::Quote, words);
+    assert_eq!((quote.fragments.len(), quote.details.attributes["quote_type"].as_str()), (2, "direct"));
+    assert_eq!(quote.details.cue().map(|cue| cue.words.as_str()), Some("said"));
+    assert_eq!(speaker(&desk, words), "Anna Weiss");
+    let mention = desk.find(Label::Actor, "Anna Weiss");
+    assert_eq!(quote.details.attribution[0].mention, Some(mention.id), "the name beside it is marked with it");
+    assert!(desk.session.candidate().is_some(), "and the next one is looked at");
+    desk.keys("C-Z");
+    assert!(desk.annotations().is_empty(), "one undo takes all of it back");
+}
+
+#[test]
+fn the_whole_article_is_worked_through_by_digits() {
+    let mut desk = desk();
+    desk.keys("Tab");
+    let mut keys = 1;
+    while desk.session.candidate().is_some() {
+        desk.keys("1");
+        keys += 1;
+    }
+    let quotes = desk.annotations().into_iter().filter(|a| a.label == Label::Quote).count();
+    assert_eq!(keys, quotes + 1, "a key each, and one to begin");
+    assert!(quotes >= 3, "{:?}", desk.list());
+    assert!(desk.session.candidates().is_empty());
+    assert!(desk.session.document().breaches().is_empty());
+    desk.keys("Tab");
+    assert_eq!(desk.says(), "No candidate is left in this article");
+}
+
+#[test]
+fn a_candidate_is_accepted_without_a_speaker_by_the_label_key() {
+    let mut desk = desk();
+    desk.keys("Tab Q");
+    let [first, ..] = &desk.annotations()[..] else { panic!("a quote") };
+    assert!(first.details.attribution.is_empty());
+}
+
+#[test]
+fn a_rejected_candidate_is_remembered_and_undo_brings_it_back() {
+    let mut desk = desk();
+    let before = desk.session.candidates().len();
+    desk.keys("Tab X");
+    assert_eq!(desk.session.candidates().len(), before - 1);
+    assert!(desk.annotations().is_empty());
+    let mut again = Desk::with(dicta::model::Document::clone(desk.session.document()), dicta::session::Access::ReadWrite);
+    again.send(Command::Tick);
+    assert_eq!(again.session.candidates().len(), before - 1, "also when the set is opened again");
+    desk.keys("C-Z");
+    assert_eq!(desk.session.candidates().len(), before);
+}
+
+#[test]
+fn edge_keys_adjust_a_candidate_before_it_is_accepted() {
+    let mut desk = desk();
+    desk.keys("Tab Tab");
+    let before = desk.session.candidate().unwrap().fragments.clone();
+    desk.keys("S-K");
+    let after = desk.session.candidate().unwrap().fragments.clone();
+    assert!(after.last().unwrap().end() < before.last().unwrap().end());
+    desk.keys("1");
+    assert!(desk.annotations().iter().any(|a| a.label == Label::Quote && a.end() == after.last().unwrap().end()));
+}
+
+#[test]
+fn a_speaker_whom_nobody_registered_becomes_an_actor() {
+    let mut desk = Desk::annotating("“It is over,” said Ada Thorn.\n");
+    desk.keys("Tab 1");
+    assert_eq!(speaker(&desk, "“It is over,”"), "Ada Thorn");
+    assert!(matches!(desk.find(Label::Quote, "“It is over,”").details.attribution[0].who, Who::Actor(_)));
+    assert_eq!(desk.session.document().register.actors().len(), 1);
+}
+
+#[test]
+fn what_is_marked_by_hand_is_no_candidate_any_more() {
+    let mut desk = desk();
+    let before = desk.session.candidates().len();
+    desk.mark("“The harbour will open on Monday,”", "Q");
+    assert_eq!(desk.session.candidates().len(), before - 1);
+}
