@@ -14,6 +14,7 @@ pub mod index;
 pub mod language;
 pub mod marked;
 pub mod offset;
+pub mod pattern;
 mod segment;
 pub mod sentence;
 pub mod span;

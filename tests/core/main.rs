@@ -66,5 +66,6 @@ mod text_hidden;
 mod text_language;
 mod text_marked;
 mod text_offsets;
+mod text_pattern;
 mod text_sentences;
 mod text_words;

@@ -1,0 +1,208 @@
+//! Defines [`Pattern`]: what is searched for, plain or as a regular expression, with case, accents and apostrophes folded.
+//!
+//! A folded search does not fold the text, which would cost more than the search: each letter of the pattern becomes the
+//! class of all letters that fold to it, and one automaton runs over the text as it is.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::{Regex, RegexBuilder};
+
+use super::fold::folded;
+
+/// Memory that one automaton may take, in bytes: far more than a search needs, far less than would hurt.
+const LIMIT: usize = 8 << 20;
+
+/// Something to search for, prepared. Searching takes time linear in the text, whatever the pattern.
+#[derive(Clone, Debug)]
+pub struct Pattern {
+    regex: Regex,
+}
+
+/// Why a pattern cannot be searched for, in words.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PatternError {
+    #[error("there is nothing to search for")]
+    Empty,
+    #[error("this regular expression is too large to search for; make its repetitions shorter")]
+    TooLarge,
+    #[error("this is no regular expression: {0}")]
+    Wrong(String),
+}
+
+impl Pattern {
+    /// Searches for these words; `fold` ignores case, accents and the form of apostrophes, dashes and spaces.
+    ///
+    /// # Errors
+    /// When there are none.
+    pub fn plain(words: &str, fold: bool) -> Result<Self, PatternError> {
+        let words = words.trim();
+        if words.is_empty() {
+            return Err(PatternError::Empty);
+        }
+        let source = if fold { widened(&folded(words)) } else { regex::escape(words) };
+        Self::build(&source, false)
+    }
+
+    /// Searches for a regular expression in the syntax of the `regex` crate; `fold` as for [`Self::plain`].
+    ///
+    /// # Errors
+    /// When it is none, or would take too much memory.
+    pub fn regex(source: &str, fold: bool) -> Result<Self, PatternError> {
+        if source.is_empty() {
+            return Err(PatternError::Empty);
+        }
+        // What was typed must be an expression by itself, so that the message is about what was typed.
+        let as_typed = Self::build(source, fold)?;
+        if fold { Self::build(&widened_regex(source), true) } else { Ok(as_typed) }
+    }
+
+    /// Every place, in bytes, from left to right; empty matches are left out.
+    pub fn find<'p>(&'p self, text: &'p str) -> impl Iterator<Item = Range<usize>> + 'p {
+        self.regex.find_iter(text).map(|found| found.range()).filter(|range| !range.is_empty())
+    }
+
+    /// Whether it stands anywhere.
+    #[must_use]
+    pub fn is_in(&self, text: &str) -> bool {
+        self.regex.is_match(text)
+    }
+
+    fn build(source: &str, ignore_case: bool) -> Result<Self, PatternError> {
+        let built = RegexBuilder::new(source).size_limit(LIMIT).dfa_size_limit(LIMIT).case_insensitive(ignore_case).build();
+        match built {
+            Ok(regex) => Ok(Self { regex }),
+            Err(regex::Error::CompiledTooBig(_)) => Err(PatternError::TooLarge),
+            Err(error) => Err(PatternError::Wrong(last_line(&error.to_string()))),
+        }
+    }
+}
+
+/// The crate's message draws the expression; its last line says what is wrong.
+fn last_line(message: &str) -> String {
+    let line = message.lines().last().unwrap_or_default();
+    line.strip_prefix("error: ").unwrap_or(line).to_owned()
+}
+
+/// For each folded letter, all letters that fold to it.
+static ALIKE: LazyLock<HashMap<char, String>> = LazyLock::new(|| {
+    let mut alike: HashMap<char, String> = HashMap::new();
+    let ranges =
+        ['\u{20}'..='\u{24F}', '\u{2B0}'..='\u{2FF}', '\u{370}'..='\u{52F}', '\u{1E00}'..='\u{1FFF}', '\u{2000}'..='\u{2044}'];
+    for c in ranges.into_iter().flatten().chain(['\u{2212}', '\u{3000}', '\u{FF07}', '\u{FF02}', '\u{FF0D}']) {
+        let fold = folded(c.encode_utf8(&mut [0; 4]));
+        let mut letters = fold.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next())
+            && c != '\n'
+        {
+            alike.entry(letter).or_default().push(c);
+        }
+    }
+    alike
+});
+
+/// Letters that fold to two.
+const PAIRS: [(&str, &str); 4] = [("ss", "ßẞ"), ("oe", "œŒ"), ("ae", "æÆ"), ("ij", "ĳĲ")];
+
+/// An expression for every text that folds to these folded words.
+fn widened(words: &str) -> String {
+    let mut out = String::new();
+    let mut rest = words;
+    while let Some(c) = rest.chars().next() {
+        let pair = PAIRS.iter().find(|(pair, _)| rest.starts_with(pair));
+        if let Some((letters, joined)) = pair {
+            out.push_str("(?:");
+            letters.chars().for_each(|letter| class(letter, &mut out));
+            let _ = write!(out, "|[{joined}])");
+            rest = rest.get(letters.len()..).unwrap_or_default();
+            continue;
+        }
+        if c.is_whitespace() {
+            out.push_str(r"\s+");
+            rest = rest.trim_start();
+            continue;
+        }
+        class(c, &mut out);
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
+    }
+    out
+}
+
+/// The letters that fold to this one, with loose accents behind them.
+fn class(c: char, out: &mut String) {
+    match ALIKE.get(&c) {
+        Some(letters) => {
+            out.push('[');
+            letters.chars().for_each(|letter| out.push_str(&regex::escape(letter.encode_utf8(&mut [0; 4]))));
+            out.push(']');
+        }
+        None => out.push_str(&regex::escape(c.encode_utf8(&mut [0; 4]))),
+    }
+    if c.is_alphabetic() {
+        out.push_str(r"[\u{300}-\u{36F}\u{AD}]*");
+    }
+}
+
+/// A regular expression whose plain letters match all that fold to them; escapes, classes and group names stay.
+fn widened_regex(source: &str) -> String {
+    let mut out = String::new();
+    let mut chars = source.chars().peekable();
+    let mut in_class = 0_usize;
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => {
+                out.push(c);
+                let Some(escaped) = chars.next() else { break };
+                out.push(escaped);
+                if matches!(escaped, 'p' | 'P' | 'u' | 'x' | 'U') && chars.peek() == Some(&'{') {
+                    out.extend(chars.by_ref().take_while(|c| *c != '}'));
+                    out.push('}');
+                } else if matches!(escaped, 'p' | 'P') {
+                    out.extend(chars.next());
+                } else if escaped == 'x' {
+                    out.extend(chars.by_ref().take(2));
+                }
+            }
+            '[' => {
+                in_class += 1;
+                out.push(c);
+            }
+            ']' => {
+                in_class = in_class.saturating_sub(1);
+                out.push(c);
+            }
+            '(' if in_class == 0 && chars.peek() == Some(&'?') => {
+                out.push(c);
+                // Flags and names end where the group's own expression begins.
+                while let Some(next) = chars.next() {
+                    out.push(next);
+                    if matches!(next, ':' | '>' | ')') {
+                        break;
+                    }
+                }
+            }
+            '{' if in_class == 0 => {
+                out.push(c);
+                out.extend(chars.by_ref().take_while(|c| *c != '}'));
+                out.push('}');
+            }
+            _ if in_class > 0 => out.push(c),
+            _ if c.is_alphabetic() || c == '\'' || c == '’' => {
+                let fold = folded(c.encode_utf8(&mut [0; 4]));
+                let mut letters = fold.chars();
+                match (letters.next(), letters.next()) {
+                    (Some(letter), None) => {
+                        out.push_str("(?:");
+                        class(letter, &mut out);
+                        out.push(')');
+                    }
+                    _ => out.push(c),
+                }
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,47 @@
+//! Searching: plain and by expression, folded and not, and expressions that explode.
+
+use dicta::text::pattern::{Pattern, PatternError};
+
+fn plain(words: &str, text: &str) -> Vec<String> {
+    let pattern = Pattern::plain(words, true).unwrap();
+    pattern.find(text).map(|range| text[range].to_owned()).collect()
+}
+
+#[test]
+fn a_folded_search_ignores_case_accents_apostrophes_and_kinds_of_space() {
+    assert_eq!(plain("elysee", "L’Élysée, l'ELYSEE, l'E\u{301}lyse\u{301}e"), ["Élysée", "ELYSEE", "E\u{301}lyse\u{301}e"]);
+    assert_eq!(plain("côte d'azur", "la Cote d’Azur et la côte\u{a0}d'azur"), ["Cote d’Azur", "côte\u{a0}d'azur"]);
+    assert_eq!(plain("coeur", "Cœur, COEUR"), ["Cœur", "COEUR"]);
+    assert_eq!(plain("strasse", "Straße"), ["Straße"]);
+    assert_eq!(plain("ещё", "Еще и ЕЩЁ"), ["Еще", "ЕЩЁ"]);
+    assert_eq!(plain("10-12", "10–12"), ["10–12"]);
+}
+
+#[test]
+fn what_was_typed_is_no_expression_unless_it_is_meant_as_one() {
+    assert_eq!(plain("a.c (b)", "abc a.c (b)"), ["a.c (b)"]);
+    let regex = Pattern::regex(r"\bsa(id|ys)\b", true).unwrap();
+    let text = "He SAID, she says, “unsaid”";
+    assert_eq!(regex.find(text).map(|range| &text[range]).collect::<Vec<_>>(), ["SAID", "says"]);
+    let accents = Pattern::regex(r"(?P<verb>declar[ée]+)\s\p{Lu}", true).unwrap();
+    assert!(accents.is_in("a déclaré À tous") && accents.is_in("declare A"));
+}
+
+#[test]
+fn without_folding_every_letter_counts() {
+    let exact = Pattern::plain("Élysée", false).unwrap();
+    assert!(exact.is_in("l’Élysée") && !exact.is_in("l’Elysée") && !exact.is_in("l’élysée"));
+}
+
+#[test]
+fn what_cannot_be_searched_for_says_why() {
+    assert_eq!(Pattern::plain("  ", true).unwrap_err(), PatternError::Empty);
+    assert_eq!(Pattern::regex(r"((a{1000}){1000}){1000}", true).unwrap_err(), PatternError::TooLarge);
+    let PatternError::Wrong(reason) = Pattern::regex("(a", false).unwrap_err() else { panic!("wrong") };
+    assert_eq!(reason, "unclosed group");
+    let explosive = Pattern::regex(r"(a+)+$", true).unwrap();
+    assert!(!explosive.is_in(&format!("{}b", "a".repeat(100_000))), "and it ends");
+    for odd in ["\\", "[", "a{", "(?", "\\p", "\\x", "\\u{", "é{2}", "(?<n>a)", "[^]]"] {
+        let _ = Pattern::regex(odd, true);
+    }
+}
