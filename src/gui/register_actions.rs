@@ -34,7 +34,7 @@ impl App {
             _ => {}
         }
         if matches!(action, Action::NextQuestion | Action::PreviousQuestion) {
-            self.view.panels.codebook.open = false;
+            self.view.panels.codebook.close();
         }
         self.dispatch(Command::Do(action), ctx);
         let done = self.session().is_some_and(|session| {
@@ -75,13 +75,19 @@ impl App {
         }
     }
 
+    /// Shows the codebook over the text, or the text again.
+    pub(super) fn show_codebook(&mut self) {
+        let book = &mut self.view.panels.codebook;
+        book.open = !book.close() && self.open.is_some();
+    }
+
     /// Closes the review, the codebook, or an actor's page: what was opened over the rest. Returns whether there was one.
     pub(super) fn close_topmost(&mut self, ctx: &egui::Context) -> bool {
         if self.session().is_some_and(super::panels::review::is_shown) {
             self.dispatch(Command::CloseReview, ctx);
             return true;
         }
-        if std::mem::take(&mut self.view.panels.codebook.open) {
+        if self.view.panels.codebook.close() {
             return true;
         }
         let page = self.view.tab == SideTab::Actors && self.prefs.side_open && !self.view.text_alone;

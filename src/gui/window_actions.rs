@@ -39,7 +39,7 @@ impl App {
             Action::ShowOpen => self.show_tab(SideTab::Open, Some(FocusTarget::Questions)),
             Action::FindActor => self.show_tab(SideTab::Actors, Some(FocusTarget::ActorsFilter)),
             Action::ShowActor => self.show_actor(ctx),
-            Action::EditCodebook => self.view.panels.codebook.open = !self.view.panels.codebook.open && self.open.is_some(),
+            Action::EditCodebook => self.show_codebook(),
             Action::CloseSet => self.let_go(),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Action::ShowKeys => {

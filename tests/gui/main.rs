@@ -20,5 +20,6 @@ mod panels_side;
 mod panels_stage;
 mod reader_marks;
 mod reader_select;
+mod scratch;
 mod stage;
 mod whole_job;

@@ -30,7 +30,8 @@ pub fn show(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outb
                 let name = format!("Mark as {}", kind.title());
                 // The key stands for the kind that is most of it.
                 let key = if kind == ZoneKind::Navigation { Action::MarkZone.key() } else { String::new() };
-                let button = Button { name: &name, key, padding: 8.0, compact: true, ..Button::framed(kind.title()) };
+                let words = capital(kind.title());
+                let button = Button { name: &name, key, padding: 8.0, compact: true, ..Button::framed(&words) };
                 if tip(button.show(ui), "Grey it, and leave it out of search, candidates and counts", "").clicked() {
                     outbox.send(Command::MarkZone(kind));
                 }
@@ -61,11 +62,11 @@ fn row(ui: &mut Ui, article: &Article, at: usize, zone: &Zone, read_only: bool, 
         dim(ui, zone.kind.title());
     } else {
         let list = ComboBox::from_id_salt(("zone kind", article.id.as_str(), zone.fragment.span.start().0))
-            .selected_text(zone.kind.title())
+            .selected_text(capital(zone.kind.title()))
             .width(KIND);
         let response = list.show_ui(ui, |ui| {
             for kind in ZoneKind::ALL {
-                if ui.selectable_label(kind == zone.kind, kind.title()).clicked() && kind != zone.kind {
+                if ui.selectable_label(kind == zone.kind, capital(kind.title())).clicked() && kind != zone.kind {
                     outbox.send(Command::SetZone(article.id.clone(), at, Some(kind)));
                 }
             }
@@ -86,4 +87,10 @@ fn row(ui: &mut Ui, article: &Article, at: usize, zone: &Zone, read_only: bool, 
     if !read_only && icon_button(ui, Icon::Cross, &format!("Article text again: {words}"), "").clicked() {
         outbox.send(Command::SetZone(article.id.clone(), at, None));
     }
+}
+
+/// The word with a capital at its beginning.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }

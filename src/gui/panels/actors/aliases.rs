@@ -51,10 +51,10 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
     }
     after.aliases.retain(|alias| !alias.name.is_empty());
     if !read_only {
-        line(ui, |ui, width| {
+        ui.scope(|ui| {
             let id = Id::unique(("alias", actor.id.as_str(), "new"));
             let field = TextField { hint: "Add a name", ..TextField::new(id, "Add a name") };
-            let (response, typed) = sized(ui, width, |ui| actors.drafts.show(ui, field, ""));
+            let (response, typed) = actors.drafts.show(ui, field, "");
             if let Some(name) = typed.filter(|name| !actor.names().any(|known| known == name)) {
                 after.aliases.push(Alias { name, language: String::new() });
                 // Several names are typed one after the other.

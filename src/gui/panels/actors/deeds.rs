@@ -7,6 +7,7 @@ use super::split::SplitDraft;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::Theme;
 use crate::gui::widgets::button::Button;
+use crate::gui::widgets::lettering::dim;
 use crate::gui::widgets::tip::tip;
 use crate::model::Actor;
 use crate::session::{Access, Action, Command, Scope, Session};
@@ -26,9 +27,10 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
             outbox.send(Command::FindMentions(actor.id.clone(), scope));
         }
     };
+    dim(ui, "Tag all other mentions");
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(6.0);
-        find(ui, Action::TagAllMentions, "Tag all other mentions", Scope::Set);
+        find(ui, Action::TagAllMentions, "In the set", Scope::Set);
         find(ui, Action::TagArticleMentions, "In this article", Scope::Article);
     });
     ui.horizontal_wrapped(|ui| {

@@ -76,16 +76,17 @@ pub fn draw(
         1 => format!("seen once · {}", counts(row.counts)),
         _ => counts(row.counts),
     };
-    let color = if row.counts.all() < 2 { theme.open } else { theme.dim };
-    let by = if row.by.is_empty() { String::new() } else { format!("also {} · ", row.by) };
+    let color = if row.counts.all() == 1 { theme.open } else { theme.dim };
+    let by = if row.by.is_empty() { String::new() } else { format!("also {}", row.by) };
     let by = clamped(ui, &by, sans(size::SMALL), META, theme.dim, room * 0.6, 1);
-    let used = by.size().x;
+    let used = if row.by.is_empty() { 0.0 } else { by.size().x + 10.0 };
     ui.painter().galley(Pos2::new(left, below), by, theme.dim);
     let galley = clamped(ui, &counts, sans(size::SMALL), META, color, room - used, 1);
     ui.painter().galley(Pos2::new(left + used, below), galley, color);
     if let Some(twin) = twin {
         let words = same_as(register, twin);
-        let galley = clamped(ui, &words, sans(size::SMALL), META, theme.claim, room, 1);
+        let short = format!("May be the same as {}: {}", register.name(&twin.other), twin.short());
+        let galley = clamped(ui, &short, sans(size::SMALL), META, theme.claim, room, 1);
         ui.painter().galley(Pos2::new(left, below + META), galley, theme.claim);
         return (high, response.on_hover_text(words));
     }
@@ -95,7 +96,16 @@ pub fn draw(
 /// `May be the same as Ushakov: the same name in another script`.
 #[must_use]
 pub fn same_as(register: &Register, twin: &Twin) -> String {
-    format!("May be the same as {}: {}", register.name(&twin.other), twin.reason)
+    let other = register.get(&twin.other);
+    let name = register.name(&twin.other);
+    let role = other.map(|other| other.role.as_str()).filter(|role| !role.is_empty() && twin.reason.is_none());
+    match twin.reason {
+        Some(reason) => format!("May be the same as {name}: {reason}"),
+        None => format!(
+            "May be the same as {}: exactly the same name",
+            role.map_or(name.to_owned(), |role| format!("{name}, {role}"))
+        ),
+    }
 }
 
 /// `12 mentions · 4 quotes · 3 articles`; what there is none of is left out.

@@ -10,7 +10,28 @@ use crate::suggest::{Reason, pairs};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Twin {
     pub other: ActorId,
-    pub reason: Reason,
+    /// Nothing when both have exactly the same name.
+    pub reason: Option<Reason>,
+}
+
+impl Twin {
+    /// Why, in two or three words.
+    #[must_use]
+    pub fn short(&self) -> &'static str {
+        match self.reason {
+            None => "same name",
+            Some(Reason::Case) => "other capitals",
+            Some(Reason::Accents) => "other accents",
+            Some(Reason::Looks) => "letters of two scripts",
+            Some(Reason::Script) => "other script",
+            Some(Reason::Spelling) => "other spelling",
+            Some(Reason::OneLetter) => "one letter apart",
+            Some(Reason::WordOrder) => "other word order",
+            Some(Reason::Initial) => "an initial",
+            Some(Reason::LastName) => "last name alone",
+            Some(Reason::Declined) => "other case ending",
+        }
+    }
 }
 
 /// Who may be the same as whom, compared once a change of the register.
@@ -32,17 +53,30 @@ impl Twins {
         self.found.clear();
         let named = register.actors().iter().flat_map(|actor| actor.names().map(|name| (&actor.id, name)));
         let (ids, names): (Vec<&ActorId>, Vec<&str>) = named.unzip();
+        let mut bearers: HashMap<&str, Vec<&ActorId>> = HashMap::new();
+        ids.iter().zip(&names).for_each(|(id, name)| bearers.entry(name).or_default().push(id));
+        let role = |id: &ActorId| register.get(id).map_or("", |actor| actor.role.as_str());
+        for same in bearers.values() {
+            for (at, one) in same.iter().enumerate() {
+                // Two roles tell two of one name apart.
+                let told = |other: &ActorId| !role(one).is_empty() && !role(other).is_empty() && role(one) != role(other);
+                for other in same.iter().skip(at + 1).filter(|other| *other != one && !told(other)) {
+                    self.add(one, other, None);
+                    self.add(other, one, None);
+                }
+            }
+        }
         for (a, b, reason) in pairs(&names) {
             if let (Some(one), Some(other)) = (ids.get(a), ids.get(b))
                 && one != other
             {
-                self.add(one, other, reason);
-                self.add(other, one, reason);
+                self.add(one, other, Some(reason));
+                self.add(other, one, Some(reason));
             }
         }
     }
 
-    fn add(&mut self, of: &ActorId, other: &ActorId, reason: Reason) {
+    fn add(&mut self, of: &ActorId, other: &ActorId, reason: Option<Reason>) {
         let twins = self.found.entry(of.clone()).or_default();
         match twins.iter_mut().find(|twin| twin.other == *other) {
             Some(twin) => twin.reason = twin.reason.min(reason),

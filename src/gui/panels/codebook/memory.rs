@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Weak};
 
 use crate::gui::widgets::drafts::Drafts;
-use crate::model::{Document, Scale, Subject};
+use crate::model::{ArticleId, Document, Scale, Subject};
 use crate::session::{Session, Use};
 
 /// What the codebook's page remembers between frames.
@@ -12,6 +12,8 @@ use crate::session::{Session, Use};
 pub struct CodebookView {
     /// Whether the page lies over the text.
     pub open: bool,
+    /// The article, and how often the session asked to show a place, when the page was last drawn.
+    seen: Option<(ArticleId, u64)>,
     /// The attribute that shows everything.
     pub(super) attribute: Option<(Subject, String)>,
     /// The value whose places are listed.
@@ -20,6 +22,24 @@ pub struct CodebookView {
     pub(super) uses: Uses,
     /// The scale that the next attribute gets.
     pub(super) scale: Option<Scale>,
+}
+
+impl CodebookView {
+    /// Makes room for the text when something asked to show a place in it.
+    pub(super) fn give_way(&mut self, session: &Session) -> bool {
+        let now = session.article().map(|article| (article.id.clone(), session.reveals()));
+        let before = std::mem::replace(&mut self.seen, now);
+        if before.is_some() && before != self.seen {
+            self.close();
+        }
+        !self.open
+    }
+
+    /// Returns to the text.
+    pub fn close(&mut self) -> bool {
+        self.seen = None;
+        std::mem::take(&mut self.open)
+    }
 }
 
 /// Where the values of one attribute are said, found once a change of the set.

@@ -18,6 +18,10 @@ const WIDTH: f32 = 760.0;
 /// Draws the page over the place of the text.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
     let memory = &mut view.panels.codebook;
+    if memory.give_way(session) {
+        ui.ctx().request_repaint();
+        return;
+    }
     ScrollArea::vertical().id_salt("codebook").auto_shrink(false).show(ui, |ui| {
         let side = ((ui.available_width() - WIDTH) / 2.0).max(24.0);
         egui::Frame::NONE.inner_margin(Margin::symmetric(side as i8, 24)).show(ui, |ui| {
@@ -38,9 +42,9 @@ fn head(ui: &mut Ui, memory: &mut CodebookView) {
     ui.horizontal(|ui| {
         ui.label(RichText::new("Codebook").font(serif_bold(size::TITLE)).color(theme.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let button = Button { name: "Back to the text", key: Action::Escape.key(), ..Button::quiet("Back to the text") };
+            let button = Button { name: "Back to the text", key: Action::Escape.key(), ..Button::flush("Back to the text") };
             if button.show(ui).clicked() {
-                memory.open = false;
+                memory.close();
             }
         });
     });

@@ -28,7 +28,9 @@ pub fn list(ui: &mut Ui, session: &Session, held: &Attribute, read_only: bool, m
         line(ui, held, (at, value), read_only, memory, outbox);
         if memory.value.as_deref() == Some(value.name.as_str()) {
             let gone = uses::show(ui, session, memory.uses.of(&value.name), outbox);
-            memory.open &= !gone;
+            if gone {
+                memory.close();
+            }
         }
     }
     if !read_only {

@@ -1,10 +1,11 @@
 //! Draws one row of the review: tick, context, the words, context, article, reason.
 
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, Id, Pos2, Role, Stroke, StrokeKind, Ui, Vec2};
 
 use crate::gui::theme::{Theme, sans, sans_semibold, size};
 use crate::gui::widgets::check::tick;
-use crate::gui::widgets::lettering::{clamped, whole};
+use crate::gui::widgets::lettering::{clamped, whole, wrapping};
 use crate::gui::widgets::list_row::ListRow;
 use crate::session::{Row, Session};
 
@@ -58,7 +59,7 @@ pub fn draw(ui: &Ui, session: &Session, row: &Row, cursor: bool, at: Pos2, width
     let middle = left + room * BEFORE;
     let ink = if row.ticked { theme.ink } else { theme.dim };
     // The words before end where those found begin.
-    let before = whole(ui, &row.before, sans(size::SANS), theme.dim);
+    let before = whole(ui, whole_words(&row.before), sans(size::SANS), theme.dim);
     let clip = egui::Rect::from_min_max(Pos2::new(left, at.y), Pos2::new(middle, at.y + HEIGHT));
     let place = Align2::RIGHT_CENTER.anchor_size(Pos2::new(middle, y), before.size()).min;
     ui.painter().with_clip_rect(clip.intersect(ui.clip_rect())).galley(place, before, theme.dim);
@@ -71,10 +72,25 @@ pub fn draw(ui: &Ui, session: &Session, row: &Row, cursor: bool, at: Pos2, width
         let space = if row.after.starts_with(char::is_whitespace) { 4.0 } else { 0.0 };
         ui.painter().galley(Pos2::new(after + space, at.y + 5.0), rest, theme.dim);
     }
+    let mut job = LayoutJob::default();
+    let format = |color| TextFormat { font_id: sans(size::SMALL), color, line_height: Some(16.0), ..TextFormat::default() };
     let about = if row.reason.is_empty() { title.to_string() } else { format!("{} · {title}", row.reason) };
-    let color = if row.reason.is_empty() { theme.dim } else { theme.claim };
-    let galley = clamped(ui, &about, sans(size::SMALL), 16.0, color, right - article, 1);
-    ui.painter().galley(Pos2::new(article, at.y + 6.0), galley, color);
+    if !row.reason.is_empty() {
+        job.append(&format!("{} · ", row.reason), 0.0, format(theme.claim));
+    }
+    job.append(&title, 0.0, format(theme.dim));
+    job.wrap = wrapping(right - article, 1);
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    ui.painter().galley(Pos2::new(article, at.y + 6.0), galley, theme.dim);
     let shown = response.on_hover_text(format!("{}{}{}\n{about}", row.before, row.words, row.after)).clicked();
     Drawn { ticked, shown: shown && !ticked }
+}
+
+/// Without the half of a word at the beginning, where it was cut.
+fn whole_words(before: &str) -> &str {
+    const CUT: usize = 40;
+    if before.chars().count() < CUT {
+        return before;
+    }
+    before.split_once(' ').map_or(before, |(half, rest)| if rest.is_empty() { half } else { rest })
 }
