@@ -87,7 +87,8 @@ fn lines(plan: &MergePlan, into: &str) -> Vec<(String, bool)> {
     };
     let mut lines = vec![(moved, false)];
     if !learns.is_empty() {
-        lines.push((format!("It learns the names {}.", learns.join(", ")), false));
+        let names = if learns.len() == 1 { "name" } else { "names" };
+        lines.push((format!("It learns the {names} {}.", learns.join(", ")), false));
     }
     lines.extend(differs.iter().map(|line| (format!("They differ in {line}."), true)));
     lines

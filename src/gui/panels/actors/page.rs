@@ -133,7 +133,7 @@ fn twins(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView)
     let theme = Theme::of(ui.visuals());
     let register = &session.document().register;
     let mut open: Option<ActorId> = None;
-    for twin in actors.twins.of(&actor.id).into_iter().take(MOST) {
+    for twin in actors.twins.of(register, &actor.id).into_iter().take(MOST) {
         ui.add_space(2.0);
         let words = RichText::new(row::same_as(register, &twin)).font(sans(size::SMALL)).color(theme.claim);
         ui.add(egui::Label::new(words).wrap().selectable(false));

@@ -26,6 +26,7 @@ pub fn show(
     memory: &mut CodebookView,
     outbox: &mut Outbox,
 ) {
+    ui.spacing_mut().item_spacing.y = 0.0;
     let key = (held.of, held.name.clone());
     let open = memory.attribute.as_ref() == Some(&key);
     if line(ui, held, open) {
@@ -38,6 +39,7 @@ pub fn show(
     memory.uses.update(session, held.of, &held.name, ui.ctx().text_edit_focused());
     egui::Frame::NONE.inner_margin(egui::Margin { left: 14, right: 0, top: 6, bottom: 12 }).show(ui, |ui| {
         ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 6.0;
         fields(ui, held, read_only, memory, outbox);
         if held.is_closed() {
             ui.add_space(6.0);

@@ -59,9 +59,11 @@ fn subject(ui: &mut Ui, session: &Session, of: Subject, read_only: bool, memory:
     ui.label(RichText::new(title).font(sans_semibold(15.0)).color(theme.ink));
     let codebook = &session.document().codebook;
     let count = codebook.attributes_of(of).count();
-    for (at, held) in codebook.attributes_of(of).enumerate() {
-        attribute::show(ui, session, held, (at, count), read_only, memory, outbox);
-    }
+    ui.scope(|ui| {
+        for (at, held) in codebook.attributes_of(of).enumerate() {
+            attribute::show(ui, session, held, (at, count), read_only, memory, outbox);
+        }
+    });
     if count == 0 {
         dim(ui, "None yet.");
     }

@@ -18,7 +18,7 @@ use crate::session::{CodebookChange, Command, Session};
 const KEY: f32 = 34.0;
 const NAME: f32 = 0.21;
 const TITLE: f32 = 0.21;
-const END: f32 = 132.0;
+const END: f32 = 140.0;
 const GAP: f32 = 6.0;
 
 /// Draws the lines, and a field for a further value.
@@ -144,8 +144,8 @@ fn signs(ui: &mut Ui, held: &Attribute, at: usize, name: &str, read_only: bool, 
     let words = if held.default == name { format!("{} · default", digits(uses)) } else { digits(uses) };
     let button = Button { name: &label, enabled: uses > 0, padding: 4.0, ..Button::quiet(&words) };
     let help = if held.default == name { "Said so often; it also holds wherever nothing is said" } else { "List its places" };
-    ui.allocate_ui(Vec2::new(68.0, size::FIELD), |ui| {
-        ui.set_width(68.0);
+    ui.allocate_ui(Vec2::new(76.0, size::FIELD), |ui| {
+        ui.set_width(76.0);
         if tip(button.show(ui), help, "").clicked() {
             memory.value = (memory.value.as_deref() != Some(name)).then(|| name.to_owned());
         }
