@@ -63,16 +63,12 @@ impl App {
 
     /// Shows the page of the actor whom the annotation names.
     pub(super) fn show_actor(&mut self, ctx: &egui::Context) {
-        match self.actor_of_annotation() {
-            Some(actor) => {
-                self.view.panels.actors.open(actor);
-                self.show_tab(SideTab::Actors, None);
-            }
-            None => {
-                let text = "Select a mention whose actor is known, or a quote or claim that somebody says".to_owned();
-                self.dispatch(Command::Report(Report::Info(text)), ctx);
-            }
-        }
+        let Some(actor) = self.actor_of_annotation() else {
+            let text = "Select a mention whose actor is known, or a quote or claim that somebody says".to_owned();
+            return self.dispatch(Command::Report(Report::Info(text)), ctx);
+        };
+        self.view.panels.actors.open(actor);
+        self.show_tab(SideTab::Actors, None);
     }
 
     /// Shows the codebook over the text, or the text again.

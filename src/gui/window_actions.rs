@@ -120,9 +120,10 @@ impl App {
     fn escape(&mut self, ctx: &egui::Context) {
         if self.view.overlay.is_some() {
             self.close_overlay();
-        } else if !self.was_typing() && self.close_topmost(ctx) {
-            self.focus_reader(ctx);
-        } else if self.was_typing() || ctx.memory(egui::Memory::focused).is_some_and(|id| id != super::reader::pane_id()) {
+        } else if self.was_typing()
+            || self.close_topmost(ctx)
+            || ctx.memory(egui::Memory::focused).is_some_and(|id| id != super::reader::pane_id())
+        {
             self.focus_reader(ctx);
         } else if self.view.text_alone && self.session().is_some_and(|s| s.selection().is_empty() && s.current().is_none()) {
             self.view.text_alone = false;

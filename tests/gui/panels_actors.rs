@@ -20,7 +20,7 @@ fn change(stage: &mut Stage, name: &str, by: impl FnOnce(&mut Actor)) {
 fn peopled() -> Stage {
     let mut stage = Stage::new();
     stage.know(&["Émile Bonnet", "Claire Maurel", "Yuri Ushakov", "Iouri Ouchakov"]);
-    change(&mut stage, "Claire Maurel", |actor| actor.role = "minister".to_owned());
+    change(&mut stage, "Claire Maurel", |actor| "minister".clone_into(&mut actor.role));
     change(&mut stage, "Yuri Ushakov", |actor| {
         actor.aliases.push(Alias { name: "Ушаков".to_owned(), language: "ru".to_owned() });
     });
@@ -214,7 +214,7 @@ fn tagging_all_mentions_opens_the_review() {
     let mut stage = peopled();
     stage.send(Command::OpenArticle(dicta::model::ArticleId::parse("port").unwrap()));
     change(&mut stage, "Claire Maurel", |actor| {
-        actor.aliases.push(Alias { name: "la ministre".to_owned(), language: "fr".to_owned() })
+        actor.aliases.push(Alias { name: "la ministre".to_owned(), language: "fr".to_owned() });
     });
     let mut harness = page(stage, "Claire Maurel");
     harness.get_by_label("Tag all mentions").click();

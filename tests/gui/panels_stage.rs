@@ -93,7 +93,9 @@ impl Stage {
                     found.push(findings);
                     true
                 });
-                found.into_iter().for_each(|findings| self.send(Command::Report(Report::Found(findings))));
+                for findings in found {
+                    self.send(Command::Report(Report::Found(findings)));
+                }
             }
         }
     }

@@ -16,8 +16,7 @@ pub const HEADING: f32 = 34.0;
 /// Draws the heading of an article's places.
 pub fn heading(ui: &Ui, session: &Session, article: &ArticleId, by: &Annotator, count: usize, at: Pos2, width: f32) -> f32 {
     let theme = Theme::of(ui.visuals());
-    let mut title =
-        session.document().article(article).map_or_else(|| article.to_string(), |held| held.display_title().to_string());
+    let mut title = session.document().article(article).map_or_else(|| article.to_string(), |held| held.display_title());
     if by != session.annotator() {
         title = format!("{title} · by {by}");
     }

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Weak};
 
-use crate::model::{ActorId, Annotator, ArticleId, Document, Label};
+use crate::model::{ActorId, Annotator, ArticleId, Document, Label, Layer};
 use crate::session::{Appearance, Session};
 
 /// One row under the form of an actor's page.
@@ -22,6 +22,8 @@ pub enum PageRow {
 pub struct Places {
     /// Weak, so that what is shown does not make the next edit copy the set.
     made_for: Option<(Weak<Document>, ActorId, [bool; 3])>,
+    /// The layers that were read: typing into the register leaves them as they are.
+    read: Vec<Weak<Layer>>,
     pub found: Vec<Appearance>,
     pub rows: Vec<PageRow>,
     /// How many of each label, shown or not.
@@ -39,8 +41,11 @@ impl Places {
         if found && self.made_for.as_ref().is_some_and(|(_, _, hidden)| *hidden == self.hidden) {
             return false;
         }
-        if !found {
+        let of = self.made_for.as_ref().is_some_and(|(_, of, _)| of == actor);
+        let known = found || (of && self.has_read(document));
+        if !known {
             self.found = session.appearances(actor);
+            self.read = document.layers.values().map(Arc::downgrade).collect();
             self.counts = Label::ALL.map(|label| self.found.iter().filter(|held| held.annotation.label == label).count());
         }
         self.rows = vec![PageRow::Form];
@@ -61,5 +66,10 @@ impl Places {
         }
         self.made_for = Some((Arc::downgrade(document), actor.clone(), self.hidden));
         true
+    }
+    /// Whether the layers are those that were read last.
+    fn has_read(&self, document: &Document) -> bool {
+        let same = |(read, layer): (&Weak<Layer>, &Arc<Layer>)| std::ptr::eq(read.as_ptr(), Arc::as_ptr(layer));
+        self.read.len() == document.layers.len() && self.read.iter().zip(document.layers.values()).all(same)
     }
 }

@@ -21,7 +21,7 @@ pub fn show(ui: &mut Ui, session: &Session, uses: &[Use], outbox: &mut Outbox) -
         let (words, place, id) = match held {
             Use::Annotation(article, by, id) => {
                 let words = document.layer(article, by).and_then(|layer| layer.get(id)).map(|a| a.beginning(90));
-                let title = document.article(article).map(|article| article.display_title().to_string()).unwrap_or_default();
+                let title = document.article(article).map(|article| article.display_title()).unwrap_or_default();
                 let title = if by == session.annotator() { title } else { format!("{title} · by {by}") };
                 (words.unwrap_or_default(), title, Id::unique(("use", article.as_str(), by.as_str(), id.as_str())))
             }

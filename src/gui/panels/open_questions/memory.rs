@@ -8,11 +8,16 @@ use crate::gui::widgets::virtual_list::VirtualList;
 use crate::model::{Annotator, ArticleId, Document};
 use crate::session::{BatchState, OpenQuestion, QuestionKind, Session};
 
+/// Groups that show their places.
+type Expanded = BTreeSet<(Part, QuestionKind)>;
+/// What rows are made from.
+type RowsOf = (Weak<Document>, Option<ArticleId>, Expanded);
+
 /// What the tab of open questions remembers between frames.
 #[derive(Debug, Default)]
 pub struct OpenView {
     /// Groups that show their places.
-    pub(super) expanded: BTreeSet<(Part, QuestionKind)>,
+    pub(super) expanded: Expanded,
     /// Weak, so that what is shown does not make the next edit copy the set.
     set_of: Option<(Weak<Document>, Annotator)>,
     pub(super) set: Vec<OpenQuestion>,
@@ -20,7 +25,7 @@ pub struct OpenView {
     /// Articles that leave something open, without the open one.
     pub(super) others: Vec<(ArticleId, usize)>,
     /// For which state of the document, article and expanded groups the rows were made.
-    rows_of: Option<(Weak<Document>, Option<ArticleId>, BTreeSet<(Part, QuestionKind)>)>,
+    rows_of: Option<RowsOf>,
     pub(super) rows: Vec<Row>,
     pub(super) list: VirtualList,
     pub(super) cursor: usize,
@@ -39,9 +44,7 @@ impl OpenView {
             self.rows_of = None;
         }
         let article = session.article().map(|article| article.id.clone());
-        let fresh = |(of, held, expanded): &(Weak<Document>, Option<ArticleId>, BTreeSet<(Part, QuestionKind)>)| {
-            is(of) && *held == article && *expanded == self.expanded
-        };
+        let fresh = |(of, held, expanded): &RowsOf| is(of) && *held == article && *expanded == self.expanded;
         if self.rows_of.as_ref().is_some_and(fresh) {
             return;
         }

@@ -112,7 +112,7 @@ pub fn draw(ui: &Ui, session: &Session, row: &Row, number: usize, cursor: bool, 
 }
 
 fn title(article: &Article) -> String {
-    article.display_title().to_string()
+    article.display_title()
 }
 
 fn ground(ui: &Ui, row: &Row, number: usize, cursor: bool, rect: Rect, name: &str) -> Response {

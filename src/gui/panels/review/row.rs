@@ -74,7 +74,7 @@ pub fn draw(ui: &Ui, session: &Session, row: &Row, cursor: bool, at: Pos2, width
     }
     let mut job = LayoutJob::default();
     let format = |color| TextFormat { font_id: sans(size::SMALL), color, line_height: Some(16.0), ..TextFormat::default() };
-    let about = if row.reason.is_empty() { title.to_string() } else { format!("{} · {title}", row.reason) };
+    let about = if row.reason.is_empty() { title.clone() } else { format!("{} · {title}", row.reason) };
     if !row.reason.is_empty() {
         job.append(&format!("{} · ", row.reason), 0.0, format(theme.claim));
     }
