@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
             let field = TextField { read_only, ..TextField::new(id, &name) };
             let typed = sized(ui, width, |ui| actors.drafts.show(ui, field, &alias.name).1);
             let label = format!("Language of {}", alias.name);
-            let field = TextField { hint: "en", read_only, ..TextField::new(id.with("language"), &label) };
+            let field = TextField { hint: "lang", read_only, ..TextField::new(id.with("language"), &label) };
             let language = sized(ui, LANGUAGE, |ui| {
                 let (response, typed) = actors.drafts.show(ui, field, &alias.language);
                 if let Some(known) = languages::name(&alias.language) {

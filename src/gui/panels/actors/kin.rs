@@ -1,6 +1,6 @@
 //! Which actors belong to which: the whole that one is part of, the members of a group, chosen by typing.
 
-use egui::{Sense, Ui};
+use egui::{Align, Layout, Sense, Ui, UiBuilder, Vec2};
 
 use super::choose::Chooser;
 use super::memory::ActorsView;
@@ -74,16 +74,19 @@ fn person(ui: &mut Ui, session: &Session, id: &ActorId, out: &str, read_only: bo
     let name = session.document().register.name(id);
     let mut gone = false;
     let mut see = None;
-    ui.horizontal(|ui| {
-        ui.set_min_height(size::FIELD);
-        if !read_only {
-            gone = icon_button(ui, Icon::Cross, &format!("{out} {name}"), "").clicked();
-        }
-        let words = egui::RichText::new(name).font(sans(size::SANS)).color(theme.ink);
-        let label = egui::Label::new(words).truncate().selectable(false).sense(Sense::click());
-        if ui.add(label).on_hover_text("Show its page").clicked() {
-            see = Some(id.clone());
-        }
-    });
+    let rect = ui.allocate_space(Vec2::new(ui.available_width(), size::FIELD)).1;
+    let builder = |rect, layout| UiBuilder::new().max_rect(rect).layout(layout).id_salt(id.as_str());
+    let mut row = ui.new_child(builder(rect, Layout::right_to_left(Align::Center)));
+    if !read_only {
+        gone = icon_button(&mut row, Icon::Cross, &format!("{out} {name}"), "").clicked();
+    }
+    let rest = row.available_rect_before_wrap();
+    let mut row = row.new_child(builder(rest, Layout::left_to_right(Align::Center)));
+    row.add_space(8.0);
+    let words = egui::RichText::new(name).font(sans(size::SANS)).color(theme.ink);
+    let label = egui::Label::new(words).truncate().selectable(false).sense(Sense::click());
+    if row.add(label).on_hover_text("Show its page").clicked() {
+        see = Some(id.clone());
+    }
     (see, gone)
 }
