@@ -142,7 +142,7 @@ impl App {
 
     fn hear_keys(&mut self, ctx: &egui::Context) {
         let pressed = self.keyboard.take(ctx, self.view.overlay.is_some());
-        for action in pressed.actions {
+        for action in pressed.actions.into_iter().filter(|action| self.heeds(*action)).collect::<Vec<_>>() {
             self.act(action, ctx);
         }
         for text in pressed.pasted {

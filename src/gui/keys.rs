@@ -169,8 +169,11 @@ fn is_of_the_keyboard(event: &Event) -> bool {
 
 /// Whether the action sends the keyboard to a field, or back from one.
 fn moves_keyboard(action: Action) -> bool {
-    use Action::{EditDetails, EditNote, Escape, FilterAnnotations, FilterArticles, OpenPath, SetDetails, ShowKeys};
+    use Action::{
+        EditDetails, EditNote, Escape, FilterAnnotations, FilterArticles, FindActor, OpenPath, SetDetails, ShowKeys, ShowOpen,
+    };
     matches!(action, EditDetails | EditNote | Escape | FilterAnnotations | FilterArticles | OpenPath | SetDetails | ShowKeys)
+        || matches!(action, FindActor | ShowOpen)
 }
 
 /// Keys with which a button, a list or a tab is worked.

@@ -3,7 +3,7 @@
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, Ui, UiBuilder};
 
 use super::app::{App, OpenSet};
-use super::panels::{articles, cheat_sheet, label_bar, side, status_bar, top_bar};
+use super::panels::{articles, cheat_sheet, codebook, label_bar, review, side, status_bar, top_bar};
 use super::theme::{Theme, sans_medium, size};
 use super::view::{FocusTarget, Overlay};
 use super::{hints, reader, start};
@@ -52,8 +52,11 @@ fn set(app: &mut App, ui: &mut Ui) {
     if view.overlay.is_none() && view.focus.take_if(|focus| *focus == FocusTarget::Reader).is_some() {
         view.reader.wants_focus = true;
     }
+    review::show(ui, session, view, outbox);
     CentralPanel::no_frame().frame(Frame::new().fill(theme.paper)).show(ui, |ui| {
-        if session.article().is_some() {
+        if view.panels.codebook.open {
+            codebook::show(ui, session, view, outbox);
+        } else if session.article().is_some() {
             if let Some(words) = closed(session) {
                 banner(ui, &words);
             }

@@ -20,6 +20,7 @@ pub mod panels;
 pub mod prefs;
 pub mod prompt;
 pub mod reader;
+mod register_actions;
 mod start;
 pub mod theme;
 pub mod view;

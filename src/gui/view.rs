@@ -10,6 +10,8 @@ pub enum SideTab {
     #[default]
     Annotation,
     List,
+    Actors,
+    Open,
     Article,
 }
 
@@ -20,6 +22,11 @@ pub enum FocusTarget {
     Articles,
     ArticlesFilter,
     ListFilter,
+    ActorsFilter,
+    /// The list of what is open.
+    Questions,
+    /// The list to look through.
+    Review,
     Note,
     Details,
 }

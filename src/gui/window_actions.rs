@@ -14,7 +14,7 @@ impl App {
     /// Carries out an action, whoever's it is.
     pub(super) fn act(&mut self, action: Action, ctx: &egui::Context) {
         if action.spec().home == Home::Session {
-            return self.dispatch(Command::Do(action), ctx);
+            return self.act_in_session(action, ctx);
         }
         match action {
             Action::Escape => self.escape(ctx),
@@ -35,6 +35,11 @@ impl App {
             Action::ShowAnnotation => self.show_tab(SideTab::Annotation, None),
             Action::ShowList => self.show_tab(SideTab::List, None),
             Action::ShowArticle => self.show_tab(SideTab::Article, None),
+            Action::ShowActors => self.show_tab(SideTab::Actors, None),
+            Action::ShowOpen => self.show_tab(SideTab::Open, Some(FocusTarget::Questions)),
+            Action::FindActor => self.show_tab(SideTab::Actors, Some(FocusTarget::ActorsFilter)),
+            Action::ShowActor => self.show_actor(ctx),
+            Action::EditCodebook => self.show_codebook(),
             Action::CloseSet => self.let_go(),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Action::ShowKeys => {
@@ -115,7 +120,10 @@ impl App {
     fn escape(&mut self, ctx: &egui::Context) {
         if self.view.overlay.is_some() {
             self.close_overlay();
-        } else if self.was_typing() || ctx.memory(egui::Memory::focused).is_some_and(|id| id != super::reader::pane_id()) {
+        } else if self.was_typing()
+            || self.close_topmost(ctx)
+            || ctx.memory(egui::Memory::focused).is_some_and(|id| id != super::reader::pane_id())
+        {
             self.focus_reader(ctx);
         } else if self.view.text_alone && self.session().is_some_and(|s| s.selection().is_empty() && s.current().is_none()) {
             self.view.text_alone = false;
@@ -157,7 +165,7 @@ impl App {
         self.view.overlay = Some(Overlay::Prompt(prompt));
     }
 
-    fn show_tab(&mut self, tab: SideTab, focus: Option<FocusTarget>) {
+    pub(super) fn show_tab(&mut self, tab: SideTab, focus: Option<FocusTarget>) {
         self.view.text_alone = false;
         self.prefs.side_open = true;
         self.view.tab = tab;
@@ -170,15 +178,19 @@ impl App {
         let side = match self.view.tab {
             SideTab::Annotation => session.current().map(|_| FocusTarget::Note),
             SideTab::List => Some(FocusTarget::ListFilter),
+            SideTab::Actors => Some(FocusTarget::ActorsFilter),
+            SideTab::Open => Some(FocusTarget::Questions),
             SideTab::Article => Some(FocusTarget::Details),
         };
         let all = !self.view.text_alone;
         let side = side.filter(|_| all && self.prefs.side_open);
+        let review = super::panels::review::is_shown(session).then_some(FocusTarget::Review);
         let articles = (all && self.prefs.articles_open).then_some(FocusTarget::Articles);
         let next = match self.pane {
-            FocusTarget::Reader => side.or(articles),
+            FocusTarget::Reader => review.or(side).or(articles),
+            FocusTarget::Review => side.or(articles),
             FocusTarget::Articles | FocusTarget::ArticlesFilter => None,
-            FocusTarget::ListFilter | FocusTarget::Note | FocusTarget::Details => articles,
+            _ => articles,
         };
         self.pane = next.unwrap_or(FocusTarget::Reader);
         if next.is_none() {

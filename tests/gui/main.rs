@@ -10,14 +10,20 @@
 )]
 
 mod app_keys;
+mod app_register;
 mod app_sets;
 mod app_start;
 mod app_world;
 mod contrast;
+mod panels_actors;
 mod panels_articles;
 mod panels_bars;
+mod panels_codebook;
+mod panels_open;
+mod panels_review;
 mod panels_side;
 mod panels_stage;
+mod panels_zones;
 mod reader_marks;
 mod reader_select;
 mod stage;

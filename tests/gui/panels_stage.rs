@@ -7,9 +7,9 @@ use dicta::gui::prefs::Preferences;
 use dicta::gui::theme::{Theme, size};
 use dicta::gui::view::View;
 use dicta::gui::{fonts, theme};
-use dicta::model::{Annotator, Codebook, Document, Guideline, Label, PartialDate, Timestamp, Unknown};
+use dicta::model::{ActorId, Annotator, Codebook, Document, Guideline, Label, PartialDate, Timestamp, Unknown};
 use dicta::session::state::Start;
-use dicta::session::{Access, Action, Command, Incoming, Session};
+use dicta::session::{Access, Action, Command, Effect, For, Incoming, Report, Session};
 use dicta::text::ByteOffset;
 use egui_kittest::Harness;
 
@@ -86,7 +86,31 @@ impl Stage {
 
     pub fn send(&mut self, command: Command) {
         self.now = Timestamp(self.now.0 + 10);
-        self.session.dispatch(command, self.now);
+        for effect in self.session.dispatch(command, self.now) {
+            if let Effect::Search(job) = effect {
+                let mut found = Vec::new();
+                job.run(|findings| {
+                    found.push(findings);
+                    true
+                });
+                for findings in found {
+                    self.send(Command::Report(Report::Found(findings)));
+                }
+            }
+        }
+    }
+
+    /// The actor of that name.
+    pub fn actor(&self, name: &str) -> ActorId {
+        self.session.actors_named(name).into_iter().next().expect("an actor of that name")
+    }
+
+    /// Brings actors into the register.
+    pub fn know(&mut self, names: &[&str]) {
+        for name in names {
+            self.send(Command::NewActor { name: (*name).to_owned(), target: For::Register });
+        }
+        self.send(Command::DismissNotices);
     }
 
     pub fn act(&mut self, action: Action) {
@@ -129,7 +153,12 @@ impl Stage {
         side(egui::Panel::bottom("labels"), size::LABEL_BAR).show(ui, |ui| panels::label_bar::show(ui, session, view, outbox));
         side(egui::Panel::left("articles"), size::ARTICLES).show(ui, |ui| panels::articles::show(ui, session, view, outbox));
         side(egui::Panel::right("side"), size::SIDE).show(ui, |ui| panels::side::show(ui, session, view, outbox));
-        egui::CentralPanel::default().frame(frame(colors.paper)).show(ui, |_| {});
+        panels::review::show(ui, session, view, outbox);
+        egui::CentralPanel::default().frame(frame(colors.paper)).show(ui, |ui| {
+            if view.panels.codebook.open {
+                panels::codebook::show(ui, session, view, outbox);
+            }
+        });
         panels::cheat_sheet::show(ui.ctx(), view, outbox);
     }
 

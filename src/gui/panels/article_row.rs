@@ -3,7 +3,7 @@
 use egui::{Color32, Id, Pos2, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use crate::gui::theme::{Theme, sans, sans_medium, sans_semibold, size};
-use crate::gui::widgets::lettering::{clamped, counted, digits};
+use crate::gui::widgets::lettering::{clamped, counted, digits, whole};
 use crate::gui::widgets::status_dot;
 use crate::gui::{dates, languages};
 use crate::model::{Article, Part, Status};
@@ -55,11 +55,13 @@ pub fn draw(ui: &Ui, session: &Session, article: &Article, state: RowState<'_>, 
 
     let status = session.document().status(&article.id, session.annotator());
     let count = session.document().layer(&article.id, session.annotator()).map_or(0, |layer| layer.annotations().len());
+    let open = session.open_count(&article.id);
     let name = if count == 0 {
         format!("{title}, {}", status.as_str())
     } else {
         format!("{title}, {}, {}", status.as_str(), counted(count, "annotation", "annotations"))
     };
+    let name = if open == 0 { name } else { format!("{name}, {} open", digits(open)) };
     response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(state.open));
 
@@ -73,8 +75,13 @@ pub fn draw(ui: &Ui, session: &Session, article: &Article, state: RowState<'_>, 
         Some(_) => ("cannot be read".to_owned(), theme.open),
         None => (meta(article, count, state.usual_year), theme.dim),
     };
-    let line = clamped(ui, &line, sans(size::SMALL), META, color, room - indent, 1);
+    // What is open stays in view, however long the outlet's name.
+    let open = if open == 0 { String::new() } else { format!(" · {} open", digits(open)) };
+    let open = whole(ui, &open, sans(size::SMALL), theme.open);
+    let line = clamped(ui, &line, sans(size::SMALL), META, color, room - indent - open.size().x, 1);
+    let after = Pos2::new(left + indent + line.size().x, below + (META - open.size().y) / 2.0);
     ui.painter().galley(Pos2::new(left + indent, below), line, color);
+    ui.painter().galley(after, open, theme.open);
     let response = response.on_hover_ui(|ui| tip(ui, session, article, status, count));
     (high, response)
 }

@@ -52,7 +52,9 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
             details(ui, session, &article, view, outbox);
             ui.add_space(10.0);
             facts(ui, &mut view.panels.facts, &article);
-            ui.add_space(4.0);
+            ui.add_space(10.0);
+            super::zones::show(ui, session, &article, outbox);
+            ui.add_space(10.0);
             status(ui, session, &article, outbox);
         });
     });

@@ -44,9 +44,28 @@ pub fn annotations_id() -> Id {
     Id::unique("annotations list")
 }
 
+/// The register of actors.
+#[must_use]
+pub fn actors_id() -> Id {
+    Id::unique("actors list")
+}
+
+/// The list of what is open.
+#[must_use]
+pub fn questions_id() -> Id {
+    Id::unique("questions list")
+}
+
+/// The list to look through before a bulk act.
+#[must_use]
+pub fn review_id() -> Id {
+    Id::unique("review list")
+}
+
 /// Whether a list has the keyboard: arrows, Home, End, Page up, Page down and Enter are then the list's own.
 pub fn list_has_keyboard(ctx: &egui::Context) -> bool {
-    ctx.memory(|memory| memory.focused().is_some_and(|id| id == articles_id() || id == annotations_id()))
+    let lists = [articles_id(), annotations_id(), actors_id(), questions_id(), review_id()];
+    ctx.memory(|memory| memory.focused().is_some_and(|id| lists.contains(&id)))
 }
 
 /// Registers a list; returns it and what its keys ask for. `opens`: Enter belongs to the list.

@@ -2,10 +2,14 @@
 
 use std::sync::{Arc, Weak};
 
+use super::actors::ActorsView;
 use super::annotation_list::ListView;
 use super::article_facts::Facts;
 use super::article_tab::DateDraft;
 use super::articles::ArticlesView;
+use super::codebook::CodebookView;
+use super::open_questions::OpenView;
+use super::review::ReviewView;
 use crate::model::Document;
 
 /// What the panels remember between frames.
@@ -13,6 +17,10 @@ use crate::model::Document;
 pub struct PanelsView {
     pub articles: ArticlesView,
     pub list: ListView,
+    pub actors: ActorsView,
+    pub open: OpenView,
+    pub review: ReviewView,
+    pub codebook: CodebookView,
     pub facts: Facts,
     pub date: DateDraft,
     pub annotators: AnnotatorCount,

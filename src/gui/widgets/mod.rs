@@ -3,10 +3,12 @@
 pub mod button;
 pub mod check;
 pub mod chip;
+pub mod drafts;
 pub mod field_row;
 pub mod icon;
 pub mod key_cap;
 pub mod lettering;
+pub mod list_row;
 pub mod status_dot;
 pub mod swatch;
 pub mod tab;

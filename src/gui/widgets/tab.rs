@@ -3,7 +3,7 @@
 use egui::{Align2, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use super::button::focus_ring;
-use super::lettering::{digits, whole};
+use super::lettering::{clamped, digits, whole};
 use super::tip::action_tip;
 use crate::gui::theme::{Theme, sans, sans_semibold, size};
 use crate::session::Action;
@@ -13,10 +13,15 @@ pub const HEIGHT: f32 = 40.0;
 
 const GAP: f32 = 16.0;
 
-/// One tab: its words, a number beside them or nothing, and the action that opens it.
+/// Least distance of two tabs in a narrow panel.
+const LEAST_GAP: f32 = 8.0;
+
+/// One tab: its name, its words, a number beside them or nothing, and the action that opens it.
 #[derive(Clone, Copy, Debug)]
 pub struct Tab {
+    /// What screen readers and tests call it; it stays the same whatever the words are.
     pub name: &'static str,
+    pub words: &'static str,
     pub count: Option<usize>,
     pub action: Action,
 }
@@ -26,24 +31,33 @@ pub fn tabs(ui: &mut Ui, tabs: &[Tab], open: usize) -> Option<usize> {
     let theme = Theme::of(ui.visuals());
     let (_, row) = ui.allocate_space(Vec2::new(ui.available_width(), HEIGHT));
     ui.painter().hline(row.x_range(), row.bottom() - 0.5, Stroke::new(1.0, theme.line));
+    let look = |number| if number == open { (sans_semibold(size::SANS), theme.ink) } else { (sans(size::SANS), theme.dim) };
+    let words: Vec<String> = tabs
+        .iter()
+        .map(|tab| match tab.count {
+            Some(count) => format!("{} {}", tab.words, digits(count)),
+            None => tab.words.to_owned(),
+        })
+        .collect();
+    let widths: Vec<f32> =
+        words.iter().enumerate().map(|(number, words)| whole(ui, words, look(number).0, theme.ink).size().x).collect();
+    let sum: f32 = widths.iter().sum();
+    let between = tabs.len().saturating_sub(1).max(1) as f32;
+    let room = row.width() - 2.0 * size::MARGIN;
+    let gap = ((room - sum) / between).clamp(LEAST_GAP, GAP);
+    // In a very narrow panel all give way alike.
+    let share = ((room - gap * between) / sum.max(1.0)).min(1.0);
     let mut clicked = None;
     let mut x = row.left() + size::MARGIN;
-    for (number, tab) in tabs.iter().enumerate() {
-        let (font, color) = if number == open { (sans_semibold(size::SANS), theme.ink) } else { (sans(size::SANS), theme.dim) };
-        let galley = whole(ui, tab.name, font, color);
-        let count = tab.count.map(|n| whole(ui, &digits(n), sans(size::SMALL), theme.dim));
-        let words = galley.size().x;
-        let width = words + count.as_ref().map_or(0.0, |g| g.size().x + 5.0);
-        let rect = Rect::from_min_max(Pos2::new(x - GAP / 2.0, row.top()), Pos2::new(x + width + GAP / 2.0, row.bottom()));
+    for (number, ((tab, words), width)) in tabs.iter().zip(&words).zip(&widths).enumerate() {
+        let (font, color) = look(number);
+        let width = (width * share).max(8.0);
+        let rect = Rect::from_min_max(Pos2::new(x - gap / 2.0, row.top()), Pos2::new(x + width + gap / 2.0, row.bottom()));
         let response = tab_response(ui, rect, tab, number == open);
-        let middle = row.top() + 20.0;
         let color = if response.hovered() { theme.ink } else { color };
-        let at = Align2::LEFT_CENTER.anchor_size(Pos2::new(x, middle), galley.size()).min;
-        ui.painter().galley_with_override_text_color(at, galley, color);
-        if let Some(count) = count {
-            let at = Align2::LEFT_CENTER.anchor_size(Pos2::new(x + words + 5.0, middle), count.size()).min;
-            ui.painter().galley(at, count, theme.dim);
-        }
+        let galley = if share < 1.0 { clamped(ui, words, font, 18.0, color, width, 1) } else { whole(ui, words, font, color) };
+        let at = Align2::LEFT_CENTER.anchor_size(Pos2::new(x, row.top() + 20.0), galley.size()).min;
+        ui.painter().galley(at, galley, color);
         if number == open {
             let under = Rect::from_min_max(Pos2::new(x, row.bottom() - 2.0), Pos2::new(x + width, row.bottom()));
             ui.painter().rect_filled(under, 0.0, theme.accent);
@@ -52,7 +66,7 @@ pub fn tabs(ui: &mut Ui, tabs: &[Tab], open: usize) -> Option<usize> {
         if response.clicked() {
             clicked = Some(number);
         }
-        x += width + GAP;
+        x += width + gap;
     }
     clicked
 }

@@ -1,0 +1,48 @@
+//! What the register says about an actor, each field typed in place; every change can be undone.
+
+use egui::{Id, Ui};
+
+use super::memory::ActorsView;
+use super::{attributes, kin};
+use crate::gui::outbox::Outbox;
+use crate::gui::widgets::field_row::field_row;
+use crate::gui::widgets::text_field::TextField;
+use crate::model::Actor;
+use crate::session::{Access, Command, Session};
+
+/// What one field edits.
+type Slot = fn(&mut Actor) -> &mut String;
+
+/// Draws the fields.
+pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView, outbox: &mut Outbox) {
+    let read_only = matches!(session.access(), Access::ReadOnly(_));
+    field_row(ui, "Name", |ui| {
+        let field = TextField { read_only, ..TextField::new(field_id(actor, "Name"), "Name") };
+        // A name is never empty, so it is taken when the field is left.
+        if let (_, Some(name)) = actors.drafts.show(ui, field, &actor.name)
+            && !name.is_empty()
+        {
+            outbox.send(Command::SetActor(Box::new(Actor { name, ..actor.clone() })));
+        }
+    });
+    attributes::show(ui, session, actor, read_only, actors, outbox);
+    let text = |ui: &mut Ui, name: &str, hint: &str, rows: usize, slot: Slot, outbox: &mut Outbox| {
+        field_row(ui, name, |ui| {
+            let mut after = actor.clone();
+            let field = TextField { hint, rows, read_only, ..TextField::new(field_id(actor, name), name) };
+            if field.show(ui, slot(&mut after)).changed() {
+                outbox.send(Command::SetActor(Box::new(after)));
+            }
+        });
+    };
+    text(ui, "Role", "foreign minister", 1, |a| &mut a.role, outbox);
+    text(ui, "Country", "", 1, |a| &mut a.country, outbox);
+    text(ui, "Wikidata", "Q3052772", 1, |a| &mut a.wikidata, outbox);
+    kin::show(ui, session, actor, read_only, actors, outbox);
+    text(ui, "Note", "", 2, |a| &mut a.note, outbox);
+}
+
+/// Names a field of an actor.
+pub fn field_id(actor: &Actor, name: &str) -> Id {
+    Id::unique(("actor field", actor.id.as_str(), name))
+}

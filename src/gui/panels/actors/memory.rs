@@ -1,0 +1,86 @@
+//! Defines [`ActorsView`]: what the tab of actors remembers between frames.
+
+use std::collections::HashMap;
+
+use super::choose::Chooser;
+use super::places::Places;
+use super::rows::RegisterRows;
+use super::split::SplitDraft;
+use super::twins::Twins;
+use crate::gui::widgets::drafts::Drafts;
+use crate::gui::widgets::virtual_list::VirtualList;
+use crate::model::ActorId;
+use crate::session::Session;
+
+/// What is being done with the actor of the page.
+#[derive(Debug)]
+pub enum Deed {
+    /// Made one with another, once that is chosen.
+    Merge(Chooser, Option<ActorId>),
+    /// Some of it made an actor of its own.
+    Split(SplitDraft),
+}
+
+/// What the tab of actors remembers between frames.
+#[derive(Debug, Default)]
+pub struct ActorsView {
+    pub filter: String,
+    pub(super) page: Option<ActorId>,
+    pub(super) by_use: bool,
+    pub(super) rows: RegisterRows,
+    pub(super) list: VirtualList,
+    pub(super) cursor: Option<ActorId>,
+    pub(super) twins: Twins,
+    pub(super) places: Places,
+    pub(super) page_list: VirtualList,
+    pub(super) deed: Option<Deed>,
+    pub(super) drafts: Drafts,
+    /// What is typed into “part of” and “members”.
+    pub(super) choosers: HashMap<&'static str, Chooser>,
+    /// A name that was asked for, and who had it before: whoever has it next is shown.
+    pub(super) awaited: Option<(String, Vec<ActorId>)>,
+}
+
+impl ActorsView {
+    /// Shows the page of an actor.
+    pub fn open(&mut self, actor: ActorId) {
+        if self.page.as_ref() != Some(&actor) {
+            self.page = Some(actor);
+            self.page_list = VirtualList::default();
+            self.deed = None;
+            self.choosers.clear();
+        }
+    }
+
+    /// The actor whose page is shown.
+    #[must_use]
+    pub fn page(&self) -> Option<&ActorId> {
+        self.page.as_ref()
+    }
+
+    /// Goes one step back: from a merge to the page, from the page to the list. Returns whether there was one.
+    pub fn back(&mut self) -> bool {
+        if self.deed.take().is_some() {
+            return true;
+        }
+        let Some(actor) = self.page.take() else { return false };
+        self.rows.position(&actor).into_iter().for_each(|row| self.list.reveal(row));
+        self.cursor = Some(actor);
+        true
+    }
+
+    /// Opens the page of an actor that was just made, and leaves that of one that is gone.
+    pub(super) fn follow(&mut self, session: &Session) {
+        if let Some((name, before)) = &self.awaited
+            && let Some(new) = session.actors_named(name).into_iter().find(|id| !before.contains(id))
+        {
+            self.awaited = None;
+            self.filter.clear();
+            self.open(new);
+        }
+        if self.page.as_ref().is_some_and(|id| session.document().register.get(id).is_none()) {
+            self.deed = None;
+            self.page = None;
+        }
+    }
+}

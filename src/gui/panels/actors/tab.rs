@@ -1,0 +1,24 @@
+//! The tab of actors: the page of one when it is open, else the register.
+
+use egui::Ui;
+
+use super::{list, page};
+use crate::gui::outbox::Outbox;
+use crate::gui::view::{FocusTarget, View};
+use crate::session::Session;
+
+/// Draws the tab.
+pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+    let actors = &mut view.panels.actors;
+    if view.focus == Some(FocusTarget::ActorsFilter) {
+        actors.deed = None;
+        actors.page = None;
+    }
+    actors.follow(session);
+    let typing = ui.ctx().text_edit_focused();
+    actors.twins.update(ui.ctx(), &session.document().register, typing);
+    match actors.page.as_ref().and_then(|id| session.document().register.get(id)).cloned() {
+        Some(actor) => page::show(ui, session, &actor, view, outbox),
+        None => list::show(ui, session, view, outbox),
+    }
+}

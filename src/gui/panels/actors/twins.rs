@@ -1,0 +1,135 @@
+//! Finds actors that may be one: names that look alike, in two scripts or two spellings. Only pointed out, never merged.
+
+use std::collections::HashMap;
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::{Arc, Weak};
+
+use crate::model::{ActorId, Register};
+use crate::suggest::{Reason, pairs};
+
+/// Another actor that may be the same, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Twin {
+    pub other: ActorId,
+    /// Nothing when both have exactly the same name.
+    pub reason: Option<Reason>,
+}
+
+impl Twin {
+    /// Why, in two or three words.
+    #[must_use]
+    pub fn short(&self) -> &'static str {
+        match self.reason {
+            None => "same name",
+            Some(Reason::Case) => "other capitals",
+            Some(Reason::Accents) => "other accents",
+            Some(Reason::Looks) => "letters of two scripts",
+            Some(Reason::Script) => "other script",
+            Some(Reason::Spelling) => "other spelling",
+            Some(Reason::OneLetter) => "one letter apart",
+            Some(Reason::WordOrder) => "other word order",
+            Some(Reason::Initial) => "an initial",
+            Some(Reason::LastName) => "last name alone",
+            Some(Reason::Declined) => "other case ending",
+        }
+    }
+}
+
+type Found = HashMap<ActorId, Vec<Twin>>;
+
+/// So many actors are compared at once; more are compared on a thread of their own.
+const AT_ONCE: usize = 300;
+
+/// Who may be the same as whom, compared once a change of the register.
+#[derive(Debug, Default)]
+pub struct Twins {
+    /// Weak, so that what is shown does not make the next edit copy the register.
+    of: Option<Weak<Register>>,
+    found: Found,
+    /// From the thread that compares.
+    coming: Option<Receiver<Found>>,
+}
+
+impl Twins {
+    /// Compares all names when the register has changed; not at every letter while one is typed.
+    pub fn update(&mut self, ctx: &egui::Context, register: &Arc<Register>, typing: bool) {
+        if let Some(found) = self.coming.as_ref().and_then(|coming| coming.try_recv().ok()) {
+            self.coming = None;
+            self.found = found;
+        }
+        let fresh = self.of.as_ref().is_some_and(|of| typing || std::ptr::eq(of.as_ptr(), Arc::as_ptr(register)));
+        if fresh || self.coming.is_some() {
+            return;
+        }
+        self.of = Some(Arc::downgrade(register));
+        if register.actors().len() <= AT_ONCE {
+            self.found = compared(register);
+            return;
+        }
+        let (sender, receiver) = sync_channel(1);
+        // Held weakly there too: an edit meanwhile need not copy the register, and what it changed is compared again.
+        let (register, ctx) = (Arc::downgrade(register), ctx.clone());
+        let compare = move || {
+            let Some(names) = register.upgrade().map(|register| Register::clone(&register)) else { return };
+            let _ = sender.send(compared(&names));
+            ctx.request_repaint();
+        };
+        if std::thread::Builder::new().name("dicta-twins".to_owned()).spawn(compare).is_ok() {
+            self.coming = Some(receiver);
+        }
+    }
+
+    /// Who may be the same as this actor, the likeliest first.
+    #[must_use]
+    pub fn of(&self, register: &Register, actor: &ActorId) -> Vec<Twin> {
+        let mut twins = self.found.get(actor).cloned().unwrap_or_default();
+        // The comparison may be older than the register.
+        twins.retain(|twin| register.get(&twin.other).is_some());
+        twins.sort_by(|a, b| (a.reason, &a.other).cmp(&(b.reason, &b.other)));
+        twins
+    }
+
+    /// The likeliest of them.
+    #[must_use]
+    pub fn best(&self, register: &Register, actor: &ActorId) -> Option<&Twin> {
+        let twins = self.found.get(actor)?.iter().filter(|twin| register.get(&twin.other).is_some());
+        twins.min_by(|a, b| (a.reason, &a.other).cmp(&(b.reason, &b.other)))
+    }
+}
+
+/// Compares all names of a register with each other.
+fn compared(register: &Register) -> Found {
+    let mut found = Found::new();
+    let named = register.actors().iter().flat_map(|actor| actor.names().map(|name| (&actor.id, name)));
+    let (ids, names): (Vec<&ActorId>, Vec<&str>) = named.unzip();
+    let mut bearers: HashMap<&str, Vec<&ActorId>> = HashMap::new();
+    ids.iter().zip(&names).for_each(|(id, name)| bearers.entry(name).or_default().push(id));
+    let role = |id: &ActorId| register.get(id).map_or("", |actor| actor.role.as_str());
+    for same in bearers.values() {
+        for (at, one) in same.iter().enumerate() {
+            // Two roles tell two of one name apart.
+            let told = |other: &ActorId| !role(one).is_empty() && !role(other).is_empty() && role(one) != role(other);
+            for other in same.iter().skip(at + 1).filter(|other| *other != one && !told(other)) {
+                add(&mut found, one, other, None);
+            }
+        }
+    }
+    for (a, b, reason) in pairs(&names) {
+        if let (Some(one), Some(other)) = (ids.get(a), ids.get(b))
+            && one != other
+        {
+            add(&mut found, one, other, Some(reason));
+        }
+    }
+    found
+}
+
+fn add(found: &mut Found, one: &ActorId, other: &ActorId, reason: Option<Reason>) {
+    for (of, other) in [(one, other), (other, one)] {
+        let twins = found.entry(of.clone()).or_default();
+        match twins.iter_mut().find(|twin| twin.other == *other) {
+            Some(twin) => twin.reason = twin.reason.min(reason),
+            None => twins.push(Twin { other: other.clone(), reason }),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The page itself: a head, the three guidelines, the attributes of each subject.
+
+use egui::{Align, Layout, Margin, RichText, ScrollArea, Ui, Vec2};
+
+use super::memory::CodebookView;
+use super::{attribute, guidelines};
+use crate::gui::outbox::Outbox;
+use crate::gui::theme::{Theme, sans_semibold, serif_bold, size};
+use crate::gui::view::View;
+use crate::gui::widgets::button::Button;
+use crate::gui::widgets::lettering::dim;
+use crate::model::Subject;
+use crate::session::{Access, Action, Session};
+
+/// Widest the page gets, in points: lines stay readable.
+const WIDTH: f32 = 760.0;
+
+/// Draws the page over the place of the text.
+pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+    let memory = &mut view.panels.codebook;
+    if memory.give_way(session) {
+        ui.ctx().request_repaint();
+        return;
+    }
+    ScrollArea::vertical().id_salt("codebook").auto_shrink(false).show(ui, |ui| {
+        let side = ((ui.available_width() - WIDTH) / 2.0).max(24.0);
+        egui::Frame::NONE.inner_margin(Margin::symmetric(side as i8, 24)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing = Vec2::new(8.0, 6.0);
+            head(ui, memory);
+            let read_only = matches!(session.access(), Access::ReadOnly(_));
+            guidelines::show(ui, session, read_only, outbox);
+            for of in Subject::ALL {
+                subject(ui, session, of, read_only, memory, outbox);
+            }
+        });
+    });
+}
+
+fn head(ui: &mut Ui, memory: &mut CodebookView) {
+    let theme = Theme::of(ui.visuals());
+    ui.horizontal(|ui| {
+        ui.label(RichText::new("Codebook").font(serif_bold(size::TITLE)).color(theme.ink));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let button = Button { name: "Back to the text", key: Action::Escape.key(), ..Button::flush("Back to the text") };
+            if button.show(ui).clicked() {
+                memory.close();
+            }
+        });
+    });
+    dim(ui, "What to mark, and what to say about it. Renaming changes every annotation too; what is in use cannot be removed.");
+    ui.add_space(12.0);
+}
+
+fn subject(ui: &mut Ui, session: &Session, of: Subject, read_only: bool, memory: &mut CodebookView, outbox: &mut Outbox) {
+    let theme = Theme::of(ui.visuals());
+    ui.add_space(16.0);
+    let title = format!("Attributes of a {}", of.title().to_lowercase()).replace("a actor", "an actor");
+    ui.label(RichText::new(title).font(sans_semibold(15.0)).color(theme.ink));
+    let codebook = &session.document().codebook;
+    let count = codebook.attributes_of(of).count();
+    ui.scope(|ui| {
+        for (at, held) in codebook.attributes_of(of).enumerate() {
+            attribute::show(ui, session, held, (at, count), read_only, memory, outbox);
+        }
+    });
+    if count == 0 {
+        dim(ui, "None yet.");
+    }
+    if !read_only {
+        attribute::add(ui, of, memory, outbox);
+    }
+}

@@ -1,0 +1,58 @@
+//! Defines [`OpenView`]: what the tab of open questions remembers between frames.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Weak};
+
+use super::rows::{Part, Row, made};
+use crate::gui::widgets::virtual_list::VirtualList;
+use crate::model::{Annotator, ArticleId, Document};
+use crate::session::{BatchState, OpenQuestion, QuestionKind, Session};
+
+/// Groups that show their places.
+type Expanded = BTreeSet<(Part, QuestionKind)>;
+/// What rows are made from.
+type RowsOf = (Weak<Document>, Option<ArticleId>, Expanded);
+
+/// What the tab of open questions remembers between frames.
+#[derive(Debug, Default)]
+pub struct OpenView {
+    /// Groups that show their places.
+    pub(super) expanded: Expanded,
+    /// Weak, so that what is shown does not make the next edit copy the set.
+    set_of: Option<(Weak<Document>, Annotator)>,
+    pub(super) set: Vec<OpenQuestion>,
+    pub(super) batches: Vec<BatchState>,
+    /// Articles that leave something open, without the open one.
+    pub(super) others: Vec<(ArticleId, usize)>,
+    /// For which state of the document, article and expanded groups the rows were made.
+    rows_of: Option<RowsOf>,
+    pub(super) rows: Vec<Row>,
+    pub(super) list: VirtualList,
+    pub(super) cursor: usize,
+}
+
+impl OpenView {
+    /// Looks at the set when it has changed, but not at every letter that is typed; then makes the rows.
+    pub(super) fn update(&mut self, session: &Session, typing: bool) {
+        let document = session.document();
+        let is = |of: &Weak<Document>| std::ptr::eq(of.as_ptr(), Arc::as_ptr(document));
+        let stale = !self.set_of.as_ref().is_some_and(|(of, by)| is(of) && by == session.annotator());
+        if stale && !(typing && self.set_of.is_some()) {
+            self.set = session.set_questions();
+            self.batches = session.batches();
+            self.set_of = Some((Arc::downgrade(document), session.annotator().clone()));
+            self.rows_of = None;
+        }
+        let article = session.article().map(|article| article.id.clone());
+        let fresh = |(of, held, expanded): &RowsOf| is(of) && *held == article && *expanded == self.expanded;
+        if self.rows_of.as_ref().is_some_and(fresh) {
+            return;
+        }
+        let order = session.reading_order().into_iter().filter(|held| Some(&held.id) != article.as_ref());
+        let counted = order.map(|held| (held.id.clone(), session.open_count(&held.id)));
+        self.others = counted.filter(|(_, count)| *count > 0).collect();
+        self.rows = made(session, self);
+        self.rows_of = Some((Arc::downgrade(document), article, self.expanded.clone()));
+        self.list.rows_changed();
+    }
+}

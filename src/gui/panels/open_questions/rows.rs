@@ -1,0 +1,85 @@
+//! Puts what is open into rows: groups with their counts, their places when they are expanded.
+
+use super::memory::OpenView;
+use crate::model::{ArticleId, BatchId, Status};
+use crate::session::{OpenQuestion, QuestionKind, Session};
+
+/// Whether something is open in the article or over the set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    Here,
+    Set,
+}
+
+/// One row of the tab.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Row {
+    /// The article is done, with so many questions open.
+    Done(usize),
+    Heading(&'static str),
+    Group {
+        part: Part,
+        kind: QuestionKind,
+        count: usize,
+        expanded: bool,
+    },
+    Question(OpenQuestion),
+    /// More places than are listed.
+    More(usize),
+    Article(ArticleId, usize),
+    Batch(BatchId),
+    Nothing(&'static str),
+}
+
+/// Most places of a group that are listed; F8 goes through all.
+const LISTED: usize = 500;
+
+/// Makes the rows.
+pub fn made(session: &Session, view: &OpenView) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let here = session.open_here();
+    let status = session.article().map(|article| session.document().status(&article.id, session.annotator()));
+    if matches!(status, Some(Status::Done | Status::DoneNothingFound)) && !here.is_empty() {
+        rows.push(Row::Done(here.len()));
+    }
+    rows.push(Row::Heading("Open in this article"));
+    if !groups(&mut rows, view, Part::Here, here) {
+        let words = if status.is_some() { "Nothing is open here." } else { "No article is open." };
+        rows.push(Row::Nothing(words));
+    }
+    rows.push(Row::Heading("In the set"));
+    let some = groups(&mut rows, view, Part::Set, &view.set);
+    if !some && view.others.is_empty() {
+        rows.push(Row::Nothing("Nothing is open in the other articles."));
+    }
+    if !view.others.is_empty() {
+        rows.push(Row::Heading("Open in other articles"));
+        rows.extend(view.others.iter().map(|(article, count)| Row::Article(article.clone(), *count)));
+    }
+    if !view.batches.is_empty() {
+        rows.push(Row::Heading("Tagged as a batch"));
+        rows.extend(view.batches.iter().map(|batch| Row::Batch(batch.id.clone())));
+    }
+    rows
+}
+
+/// Adds a group for each kind that there is. Returns whether there was any.
+fn groups(rows: &mut Vec<Row>, view: &OpenView, part: Part, questions: &[OpenQuestion]) -> bool {
+    let before = rows.len();
+    for kind in QuestionKind::ALL {
+        let of_kind = || questions.iter().filter(|question| question.kind == kind);
+        let count = of_kind().count();
+        if count == 0 {
+            continue;
+        }
+        let expanded = view.expanded.contains(&(part, kind));
+        rows.push(Row::Group { part, kind, count, expanded });
+        if expanded {
+            rows.extend(of_kind().take(LISTED).cloned().map(Row::Question));
+            if count > LISTED {
+                rows.push(Row::More(count - LISTED));
+            }
+        }
+    }
+    rows.len() > before
+}

@@ -1,0 +1,51 @@
+//! The list to look through before a bulk act: every place with its context and a tick.
+
+mod head;
+mod list;
+mod row;
+
+use egui::{Frame, Panel, Ui};
+
+use crate::gui::outbox::Outbox;
+use crate::gui::theme::Theme;
+use crate::gui::view::View;
+use crate::gui::widgets::virtual_list::VirtualList;
+use crate::session::{Purpose, Review, Session};
+
+/// What the review remembers between frames.
+#[derive(Debug, Default)]
+pub struct ReviewView {
+    list: VirtualList,
+    /// The row on which the keyboard is.
+    cursor: usize,
+    /// Whether it was there in the last frame.
+    shown: bool,
+    /// In how many articles it has rows, counted when their number changes.
+    articles: (usize, usize),
+}
+
+/// Whether the review takes room now: lines to grey are only worth it once some were found.
+#[must_use]
+pub fn is_shown(session: &Session) -> bool {
+    session.review().is_some_and(|review| asked_for(review) || !review.rows.is_empty())
+}
+
+/// Whether a person asked for it, rather than being offered it in passing.
+fn asked_for(review: &Review) -> bool {
+    matches!(review.purpose, Purpose::Mentions(_))
+}
+
+/// Draws the panel below the text, while there is something to look through.
+pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+    let Some(review) = session.review().filter(|_| is_shown(session)) else {
+        view.panels.review = ReviewView::default();
+        return;
+    };
+    let theme = Theme::of(ui.visuals());
+    let most = (ui.available_height() * 0.6).max(120.0);
+    let panel = Panel::bottom("review").default_size(280.0).size_range(120.0..=most).resizable(true);
+    panel.frame(Frame::new().fill(theme.panel)).show(ui, |ui| {
+        head::show(ui, session, review, &mut view.panels.review, outbox);
+        list::show(ui, session, review, view, outbox);
+    });
+}
