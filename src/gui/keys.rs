@@ -50,7 +50,7 @@ impl Keyboard {
         let focused = ctx.memory(egui::Memory::focused);
         // egui takes the focus from a field at Escape before anyone sees the key, so the last frame counts too.
         let field = ctx.text_edit_focused() || self.field_before;
-        let holder = Holder { field, widget: focused.is_some_and(|id| id != reader::pane_id()), overlay };
+        let holder = Holder { field, widget: focused.is_some_and(|id| !reader::is_pane(id)), overlay };
         let mut pressed = Pressed::default();
         let mut typed = false;
         ctx.input_mut(|input| {
@@ -169,8 +169,14 @@ fn is_of_the_keyboard(event: &Event) -> bool {
 
 /// Whether the action sends the keyboard to a field, or back from one.
 fn moves_keyboard(action: Action) -> bool {
-    use Action::{EditDetails, EditNote, Escape, FilterAnnotations, FilterArticles, OpenPath, SetDetails, ShowKeys};
+    use Action::{
+        AddWho, ChooseAddressee, ChooseReporter, ChooseValues, ChooseWho, EditDetails, EditNote, Escape, FilterAnnotations,
+        FilterArticles, OpenPath, SetDetails, ShowKeys, TagActor,
+    };
     matches!(action, EditDetails | EditNote | Escape | FilterAnnotations | FilterArticles | OpenPath | SetDetails | ShowKeys)
+        || matches!(action, AddWho | ChooseAddressee | ChooseReporter | ChooseValues | ChooseWho)
+        // It asks whom the mention names.
+        || action == TagActor
 }
 
 /// Keys with which a button, a list or a tab is worked.

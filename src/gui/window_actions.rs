@@ -14,11 +14,12 @@ impl App {
     /// Carries out an action, whoever's it is.
     pub(super) fn act(&mut self, action: Action, ctx: &egui::Context) {
         if action.spec().home == Home::Session {
-            return self.dispatch(Command::Do(action), ctx);
+            return self.act_in_session(action, ctx);
         }
         match action {
             Action::Escape => self.escape(ctx),
             Action::EditNote => self.edit_note(ctx),
+            Action::ChooseWho | Action::AddWho | Action::ChooseReporter | Action::ChooseAddressee => self.choose_by_key(action, ctx),
             Action::AddFiles => self.show_dialog(Question::AddFiles, ctx),
             Action::AddFolder => self.show_dialog(Question::AddFolder, ctx),
             Action::OpenSet => self.show_dialog(Question::OpenFolder, ctx),
@@ -50,6 +51,8 @@ impl App {
                 self.prefs.side_open = self.view.text_alone || !self.prefs.side_open;
                 self.view.text_alone = false;
             }
+            Action::SideBySide => self.side_by_side(ctx),
+            Action::OtherPane => self.other_pane(ctx),
             Action::TextAlone => self.view.text_alone = !self.view.text_alone && self.open.is_some(),
             Action::ZoomIn => self.zoom(1.1, ctx),
             Action::ZoomOut => self.zoom(1.0 / 1.1, ctx),
@@ -73,7 +76,7 @@ impl App {
                 self.dispatch(Command::Report(Report::Info(name.to_owned())), ctx);
             }
             // Lines and pages are known only to the text pane.
-            _ => self.view.reader.pending.push(action),
+            _ => self.view.active_reader().pending.push(action),
         }
     }
 
@@ -113,9 +116,11 @@ impl App {
     }
 
     fn escape(&mut self, ctx: &egui::Context) {
-        if self.view.overlay.is_some() {
+        if self.view.picker.take().is_some() {
+            self.focus_reader(ctx);
+        } else if self.view.overlay.is_some() {
             self.close_overlay();
-        } else if self.was_typing() || ctx.memory(egui::Memory::focused).is_some_and(|id| id != super::reader::pane_id()) {
+        } else if self.was_typing() || ctx.memory(egui::Memory::focused).is_some_and(|id| !super::reader::is_pane(id)) {
             self.focus_reader(ctx);
         } else if self.view.text_alone && self.session().is_some_and(|s| s.selection().is_empty() && s.current().is_none()) {
             self.view.text_alone = false;
@@ -129,7 +134,7 @@ impl App {
         self.view.focus = Some(FocusTarget::Reader);
     }
 
-    fn focus_reader(&mut self, ctx: &egui::Context) {
+    pub(super) fn focus_reader(&mut self, ctx: &egui::Context) {
         ctx.memory_mut(|memory| {
             if let Some(id) = memory.focused() {
                 memory.surrender_focus(id);

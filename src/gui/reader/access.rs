@@ -26,8 +26,8 @@ pub(super) fn describe(
 ) {
     // Nothing is made ready unless somebody listens: a selection can be a megabyte.
     let on = ui.ctx().accesskit_node_builder(response.id, |node| {
-        let title = page.session.article().map(|a| a.display_title()).unwrap_or_default();
-        let selected = page.session.selection().span(&page.text).map(|s| page.text.slice(s).to_owned());
+        let title = page.article.display_title();
+        let selected = page.selection.span(&page.text).map(|s| page.text.slice(s).to_owned());
         node.set_role(Role::Article);
         node.set_label(format!("Text of {title}"));
         node.set_value(selected.unwrap_or_default());

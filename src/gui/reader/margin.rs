@@ -37,7 +37,7 @@ pub(super) fn show(
 ) {
     let left = page.pane.left() + page.measure.margin_left();
     let entries = entries(ui, page, column, placed, view);
-    let current = page.session.current().map(|a| &a.id);
+    let current = page.current().map(|a| &a.id);
     let clicked = response.clicked().then(|| response.interact_pointer_pos()).flatten();
     let mut free = f32::NEG_INFINITY;
     for entry in entries {
@@ -68,7 +68,7 @@ pub(super) fn show(
 
 /// The notes of what begins in view or shortly above it, from top to bottom.
 fn entries(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view: &ReaderView) -> Vec<Entry> {
-    let (Some(first), Some(last), Some(layer)) = (placed.first(), placed.last(), page.session.layer()) else { return Vec::new() };
+    let (Some(first), Some(last), Some(layer)) = (placed.first(), placed.last(), page.layer) else { return Vec::new() };
     let from = column.start_of(first.index.saturating_sub(ABOVE));
     let to = ByteOffset(last.laid.bytes.end);
     let noted = |a: &&std::sync::Arc<Annotation>| a.label != Label::Actor && a.start() >= from;

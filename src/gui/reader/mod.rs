@@ -24,5 +24,5 @@ pub mod pointer;
 pub mod scroll;
 pub mod view;
 
-pub use pane::{pane_id, show};
-pub use view::ReaderView;
+pub use pane::{is_pane, pane_id, show, show_on};
+pub use view::{PaneSide, ReaderView};

@@ -2,9 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use egui::Rect;
+
 use super::clicks::Clicks;
 use super::column::Column;
+use super::marks::Mark;
 use super::minimap::Lines;
+use super::page::Page;
 use crate::model::{AnnotationId, ArticleId};
 use crate::session::{Action, Edge};
 use crate::text::{ByteOffset, Span};
@@ -31,6 +35,30 @@ pub struct ReaderView {
     /// When the caret last moved, in seconds; it blinks from there.
     pub(super) caret_moved: f64,
     pub(super) last_caret: ByteOffset,
+    /// Where the selected annotation stands on the screen, as far as it is in view.
+    place: Option<(AnnotationId, Rect)>,
+}
+
+/// Which of two panes side by side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PaneSide {
+    #[default]
+    Left,
+    Right,
+}
+
+impl ReaderView {
+    /// Where an annotation stands on the screen, if it is the selected one and in view.
+    #[must_use]
+    pub fn place_of(&self, id: Option<&AnnotationId>) -> Option<Rect> {
+        self.place.as_ref().filter(|(of, _)| Some(of) == id).map(|(_, rect)| *rect)
+    }
+
+    pub(super) fn remember_place(&mut self, page: &Page<'_>, marks: &[Mark]) {
+        let inside = marks.iter().filter(|mark| mark.current && page.pane.intersects(mark.part.rect));
+        let rect = inside.map(|mark| mark.part.rect).reduce(Rect::union);
+        self.place = page.current().map(|annotation| annotation.id.clone()).zip(rect);
+    }
 }
 
 /// What the pointer is dragging.
