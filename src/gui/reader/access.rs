@@ -9,7 +9,7 @@ use super::page::Page;
 use super::view::ReaderView;
 use crate::gui::outbox::Outbox;
 use crate::model::Annotation;
-use crate::session::Command;
+use crate::session::{Command, Session};
 
 /// Longest name, in characters.
 const NAME: usize = 120;
@@ -48,13 +48,18 @@ pub(super) fn describe(
         let id = mark_id(response.id, &mark.annotation);
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::Mark);
-            node.set_label(name(&mark.annotation));
+            node.set_label(name(page.session, &mark.annotation));
             node.set_selected(mark.current);
             node.add_action(Action::Click);
             bounds(node, mark.part.rect);
         });
         if ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
-            outbox.send(Command::SelectAnnotation(Some(mark.annotation.id.clone())));
+            let (article, annotation) = page.end(&mark.annotation.id);
+            outbox.send(if page.active {
+                Command::SelectAnnotation(Some(annotation))
+            } else {
+                Command::GoTo(article, annotation)
+            });
         }
     }
 }
@@ -63,15 +68,26 @@ fn mark_id(pane: Id, annotation: &Annotation) -> Id {
     pane.with(annotation.id.as_str())
 }
 
-fn bounds(node: &mut Node, rect: Rect) {
+pub(super) fn bounds(node: &mut Node, rect: Rect) {
     let (min, max) = (rect.min, rect.max);
     node.set_bounds(egui::accesskit::Rect { x0: min.x.into(), y0: min.y.into(), x1: max.x.into(), y1: max.y.into() });
 }
 
-/// `quote: Des discussions…`, with what else a sighted person sees.
+/// `quote by Claire Maurel: Des discussions…`, with what else a sighted person sees.
 #[must_use]
-pub fn name(annotation: &Annotation) -> String {
-    let mut name = format!("{}: {}", annotation.label.as_str(), annotation.beginning(NAME));
+pub fn name(session: &Session, annotation: &Annotation) -> String {
+    let details = &annotation.details;
+    let mut name = annotation.label.as_str().to_owned();
+    let people: Vec<String> = details.attribution.iter().map(|held| session.who_shown(&held.who)).collect();
+    if !people.is_empty() {
+        name.push_str(&format!(" by {}", people.join(", ")));
+    }
+    let named = annotation.actor.as_ref().map(|actor| session.document().register.name(actor));
+    let beginning = annotation.beginning(NAME);
+    if let Some(named) = named.filter(|named| *named != beginning) {
+        name.push_str(&format!(" {named}"));
+    }
+    name.push_str(&format!(": {beginning}"));
     if annotation.unsure {
         name.push_str(" (unsure)");
     }

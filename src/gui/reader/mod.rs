@@ -17,11 +17,13 @@ pub mod marks;
 pub mod measure;
 pub mod minimap;
 pub mod note;
+pub mod note_lines;
 pub mod page;
 pub mod paint;
 pub mod pane;
 pub mod pointer;
 pub mod scroll;
+pub mod signs;
 pub mod view;
 
 pub use pane::{is_pane, pane_id, show, show_on};

@@ -10,7 +10,7 @@ use super::marks::{self, Mark};
 use super::measure::Measure;
 use super::page::Page;
 use super::view::{PaneSide, ReaderView};
-use super::{access, hover, lines, margin, minimap, paint, pointer, scroll};
+use super::{access, hover, lines, margin, minimap, paint, pointer, scroll, signs};
 use crate::gui::outbox::Outbox;
 use crate::gui::prefs::Preferences;
 use crate::gui::theme::Theme;
@@ -151,9 +151,10 @@ fn paint_page(ui: &Ui, page: &Page<'_>, placed: &[Placed], marks: &[Mark], view:
         }
     }
     for block in placed {
-        painter.galley(page.origin(block, view.scroll), block.laid.galley.clone(), page.theme.ink);
+        signs::text(&painter, page, block, view.scroll);
     }
     paint::over(&painter, marks, page.theme);
+    signs::around(&painter, page, placed, marks, view);
     let caret = if page.active { caret(ui, page, placed, selection.head, view) } else { None };
     if let Some(rect) = caret {
         paint::caret(&painter, rect, page.theme);
