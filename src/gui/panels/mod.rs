@@ -13,6 +13,7 @@ pub mod article_tab;
 pub mod articles;
 pub mod cheat_sheet;
 pub mod hint;
+pub mod inspector;
 pub mod keys_now;
 pub mod label_bar;
 pub mod list_keys;
