@@ -3,6 +3,7 @@
 use super::app::App;
 use super::beside::{self, Beside};
 use super::picker::{Picker, Request, Target};
+use super::view::Overlay;
 use crate::session::{Action, Command, Report};
 
 /// What to do when no annotation is there to be asked about.
@@ -42,6 +43,20 @@ impl App {
         }
         self.view.picker = Some(picker);
         ctx.request_repaint();
+    }
+
+    /// The annotation at the caret, when none is selected.
+    fn choose_values_of(&self) -> Option<crate::model::AnnotationId> {
+        let session = self.session().filter(|session| session.current().is_none())?;
+        session.asked().map(|annotation| annotation.id.clone())
+    }
+
+    /// Shows the strip of values.
+    pub(super) fn choose_values(&mut self, ctx: &egui::Context) {
+        if let Some(id) = self.choose_values_of() {
+            self.dispatch(Command::SelectAnnotation(Some(id)), ctx);
+        }
+        self.view.overlay = Some(Overlay::Values);
     }
 
     /// Shows a second article beside the first, or only one again.

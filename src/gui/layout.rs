@@ -3,7 +3,7 @@
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, Ui, UiBuilder};
 
 use super::app::{App, OpenSet};
-use super::panels::{articles, cheat_sheet, label_bar, side, status_bar, top_bar};
+use super::panels::{articles, cheat_sheet, label_bar, side, status_bar, top_bar, values_strip};
 use super::theme::{Theme, sans_medium, size};
 use super::view::{FocusTarget, Overlay};
 use super::{beside, hints, picker, start};
@@ -99,6 +99,7 @@ fn held(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 fn overlays(app: &mut App, ctx: &egui::Context) {
     if let App { open: Some(OpenSet { session, .. }), view, prefs, outbox, .. } = app {
         picker::show(ctx, session, view, prefs, outbox);
+        values_strip::show(ctx, session, view, outbox);
     }
     let answer = match &mut app.view.overlay {
         Some(Overlay::Keys) => {
@@ -106,7 +107,7 @@ fn overlays(app: &mut App, ctx: &egui::Context) {
             None
         }
         Some(Overlay::Prompt(prompt)) => prompt.show(ctx),
-        None => None,
+        Some(Overlay::Values) | None => None,
     };
     if let Some(answer) = answer {
         app.answered(answer, ctx);

@@ -31,6 +31,8 @@ pub enum FocusTarget {
 pub enum Overlay {
     /// Every command with its keys.
     Keys,
+    /// The values of the selected annotation, or the guidelines.
+    Values,
     /// A question with a field.
     Prompt(Prompt),
 }

@@ -51,6 +51,7 @@ impl App {
                 self.prefs.side_open = self.view.text_alone || !self.prefs.side_open;
                 self.view.text_alone = false;
             }
+            Action::ChooseValues => self.choose_values(ctx),
             Action::SideBySide => self.side_by_side(ctx),
             Action::OtherPane => self.other_pane(ctx),
             Action::TextAlone => self.view.text_alone = !self.view.text_alone && self.open.is_some(),

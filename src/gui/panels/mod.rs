@@ -24,6 +24,7 @@ pub mod places;
 pub mod side;
 pub mod status_bar;
 pub mod top_bar;
+pub mod values_strip;
 pub mod words_box;
 
 pub use list_keys::list_has_keyboard;
