@@ -39,7 +39,8 @@ impl Beside {
         let order = session.reading_order();
         let at = order.iter().position(|article| article.id == here)?;
         let next = order.get(at + 1).or_else(|| at.checked_sub(1).and_then(|before| order.get(before)));
-        let other = linked.filter(|id| session.document().article(id).is_some()).or_else(|| next.map(|article| article.id.clone()))?;
+        let other =
+            linked.filter(|id| session.document().article(id).is_some()).or_else(|| next.map(|article| article.id.clone()))?;
         Some(Self {
             left: Pane { article: here, current },
             right: Pane { article: other, current: None },

@@ -61,6 +61,10 @@ impl Keyboard {
                 let from = if typed { at } else { at + 1 };
                 let (later, now) = input.events.split_off(from).into_iter().partition(is_of_the_keyboard);
                 self.held = later;
+                // The letter that the system sends along with the key itself is nobody's.
+                if !typed && self.held.first().is_some_and(|event| echoes(event, input.events.last())) {
+                    self.held.remove(0);
+                }
                 input.events.extend::<Vec<Event>>(now);
                 self.holds = if typed { 1 } else { 2 };
             }
@@ -161,6 +165,14 @@ pub fn fires(action: Action, chord: Chord, holder: Holder) -> bool {
         return false;
     }
     !(holder.widget && moves_in_widgets(chord))
+}
+
+/// Whether an event is the letter of the key that came just before it.
+fn echoes(event: &Event, before: Option<&Event>) -> bool {
+    match (event, before) {
+        (Event::Text(text), Some(Event::Key { key, .. })) => key.name().eq_ignore_ascii_case(text),
+        _ => false,
+    }
 }
 
 fn is_of_the_keyboard(event: &Event) -> bool {

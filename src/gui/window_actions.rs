@@ -19,7 +19,9 @@ impl App {
         match action {
             Action::Escape => self.escape(ctx),
             Action::EditNote => self.edit_note(ctx),
-            Action::ChooseWho | Action::AddWho | Action::ChooseReporter | Action::ChooseAddressee => self.choose_by_key(action, ctx),
+            Action::ChooseWho | Action::AddWho | Action::ChooseReporter | Action::ChooseAddressee => {
+                self.choose_by_key(action, ctx);
+            }
             Action::AddFiles => self.show_dialog(Question::AddFiles, ctx),
             Action::AddFolder => self.show_dialog(Question::AddFolder, ctx),
             Action::OpenSet => self.show_dialog(Question::OpenFolder, ctx),

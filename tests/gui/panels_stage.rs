@@ -2,11 +2,11 @@
 
 use dicta::edit::History;
 use dicta::gui::outbox::{Item, Outbox, Wish};
-use dicta::gui::{panels, picker};
 use dicta::gui::prefs::Preferences;
 use dicta::gui::theme::{Theme, size};
 use dicta::gui::view::View;
 use dicta::gui::{fonts, theme};
+use dicta::gui::{panels, picker};
 use dicta::model::{Annotator, Codebook, Document, Guideline, Label, PartialDate, Timestamp, Unknown};
 use dicta::session::state::Start;
 use dicta::session::{Access, Action, Command, Incoming, Session};

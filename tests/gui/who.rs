@@ -57,7 +57,7 @@ fn a_then_enter_makes_a_new_actor_of_that_name() {
     assert!(harness.query_by_label("New actor “Bonnet”").is_none());
     // The keyboard is back in the text, and marking and naming are one step.
     press(&mut harness, CTRL, Key::Z);
-    assert!(harness.state().session().unwrap().layer().unwrap().annotations().is_empty());
+    assert!(harness.state().session().unwrap().layer().is_none_or(|layer| layer.annotations().is_empty()));
 }
 
 #[test]
@@ -66,7 +66,8 @@ fn fast_hands_lose_no_key() {
     let mut harness = open(&world);
     keys(&mut harness, &[Key::S]);
     let key = |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
-    harness.input_mut().events.extend([key(Key::A), key(Key::Enter)]);
+    // The system sends a letter along with its key; it is not meant for the field that the key opens.
+    harness.input_mut().events.extend([key(Key::A), Event::Text("a".into()), key(Key::Enter)]);
     harness.run_steps(8);
     assert_eq!(named(&harness).0.as_deref(), Some("Bonnet"));
 }
@@ -173,9 +174,8 @@ fn values_are_set_by_their_keys() {
     keys(&mut harness, &[Key::V]);
     harness.get_by_label("Polarity: Denied");
     keys(&mut harness, &[Key::N, Key::M]);
-    let attributes = |harness: &Harness<'static, App>| {
-        harness.state().session().unwrap().current().unwrap().details.attributes.clone()
-    };
+    let attributes =
+        |harness: &Harness<'static, App>| harness.state().session().unwrap().current().unwrap().details.attributes.clone();
     let now = attributes(&harness);
     assert_eq!((now["polarity"].as_str(), now["quote_type"].as_str()), ("denied", "mixed"));
     // The same key again takes it back, Enter leaves.

@@ -1,6 +1,8 @@
 //! The strip of values: every attribute of the selected annotation with its values and their keys, the guideline beside them.
 
-use egui::{Align2, Area, Context, Event, Frame, Id, Key, Margin, Order, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align2, Area, Context, Event, Frame, Id, Key, Margin, Order, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
+};
 
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, sans_medium, sans_semibold, serif, size};
@@ -66,7 +68,9 @@ fn hear(ctx: &Context, session: &Session, outbox: &mut Outbox) -> bool {
             }
             let mut letters = key.name().chars();
             let (Some(letter), None, Some(annotation)) = (letters.next(), letters.next(), session.current()) else { return true };
-            let Some((attribute, value)) = session.document().codebook.value_by_key(annotation.label, letter) else { return true };
+            let Some((attribute, value)) = session.document().codebook.value_by_key(annotation.label, letter) else {
+                return true;
+            };
             set(annotation, attribute, value, outbox);
             false
         });
@@ -81,18 +85,19 @@ fn said(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Ou
     let room = (all - GUIDE - 2.0 * GAP).max(COLUMN);
     let columns = (((room + GAP) / (COLUMN + GAP)) as usize).max(1);
     let origin = ui.cursor().min;
-    let mut top = origin.y;
+    let mut tops = vec![origin.y; columns];
     let mut hovered: Option<(&Attribute, Option<&Value>)> = None;
-    for row in closed.chunks(columns) {
-        let tallest = row.iter().map(|attribute| attribute.values.len()).max().unwrap_or_default();
-        for (at, attribute) in row.iter().enumerate() {
-            let corner = Pos2::new(origin.x + at as f32 * (COLUMN + GAP), top);
-            if let Some(value) = column(ui, corner, annotation, attribute, outbox) {
-                hovered = Some((attribute, value));
-            }
+    for attribute in closed {
+        // Each goes where most room is left, so that the strip stays low.
+        let shortest = tops.iter_mut().enumerate().min_by(|a, b| a.1.total_cmp(b.1));
+        let Some((at, top)) = shortest else { continue };
+        let corner = Pos2::new(origin.x + at as f32 * (COLUMN + GAP), *top);
+        if let Some(value) = column(ui, corner, annotation, attribute, outbox) {
+            hovered = Some((attribute, value));
         }
-        top += ROW * (tallest + 1) as f32 + GAP;
+        *top += ROW * (attribute.values.len() + 1) as f32 + GAP;
     }
+    let top = tops.iter().copied().fold(origin.y, f32::max);
     let guide = Rect::from_min_max(Pos2::new(origin.x + all - GUIDE, origin.y), Pos2::new(origin.x + all, f32::INFINITY));
     let mut beside = ui.new_child(egui::UiBuilder::new().max_rect(guide));
     match hovered {

@@ -152,7 +152,11 @@ fn content(ui: &mut Ui, picker: &mut Picker, name: &str, prefs: &mut Preferences
         let is_actor = matches!(row.choice, Choice::Actor(_));
         if at > 0 && is_actor != was_actor {
             let (_, gap) = ui.allocate_space(Vec2::new(width, 9.0));
-            ui.painter().hline(gap.shrink2(Vec2::new(4.0, 0.0)).x_range(), gap.center().y.round() + 0.5, Stroke::new(1.0, theme.line));
+            ui.painter().hline(
+                gap.shrink2(Vec2::new(4.0, 0.0)).x_range(),
+                gap.center().y.round() + 0.5,
+                Stroke::new(1.0, theme.line),
+            );
         }
         was_actor = is_actor;
         let response = draw(ui, row, at == picker.lit);

@@ -44,7 +44,9 @@ pub fn rows(session: &Session, target: &Target, typed: &str, words: &str) -> Vec
 fn actors(session: &Session, target: &Target, annotation: Option<&Annotation>, typed: &str) -> Vec<Row> {
     let register = &session.document().register;
     let taken = |id: &ActorId| match target {
-        Target::Slot { slot, .. } => annotation.is_some_and(|a| slot_of(a, *slot).iter().any(|held| held.who.actor() == Some(id))),
+        Target::Slot { slot, .. } => {
+            annotation.is_some_and(|a| slot_of(a, *slot).iter().any(|held| held.who.actor() == Some(id)))
+        }
         Target::Mention(_) => annotation.is_some_and(|a| a.actor.as_ref() == Some(id)),
         Target::About(_) => annotation.is_some_and(|a| a.details.about.contains(id)),
         Target::PartOf(actor) => id == actor || register.get(actor).is_some_and(|held| held.part_of.as_ref() == Some(id)),
@@ -74,4 +76,3 @@ fn is_unknown_name(session: &Session, words: &str) -> bool {
     let is_name = words.split_whitespace().any(|word| word.starts_with(char::is_uppercase));
     is_name && !is_pronoun && session.find_actors(words, 1).is_empty()
 }
-

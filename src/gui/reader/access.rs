@@ -76,20 +76,11 @@ pub(super) fn bounds(node: &mut Node, rect: Rect) {
 /// `quote by Claire Maurel: Des discussions…`, with what else a sighted person sees.
 #[must_use]
 pub fn name(session: &Session, annotation: &Annotation) -> String {
-    let details = &annotation.details;
-    let mut name = annotation.label.as_str().to_owned();
-    let people: Vec<String> = details.attribution.iter().map(|held| session.who_shown(&held.who)).collect();
-    if !people.is_empty() {
-        name.push_str(&format!(" by {}", people.join(", ")));
-    }
+    let people: Vec<String> = annotation.details.attribution.iter().map(|held| session.who_shown(&held.who)).collect();
+    let by = if people.is_empty() { String::new() } else { format!(" by {}", people.join(", ")) };
+    let words = annotation.beginning(NAME);
     let named = annotation.actor.as_ref().map(|actor| session.document().register.name(actor));
-    let beginning = annotation.beginning(NAME);
-    if let Some(named) = named.filter(|named| *named != beginning) {
-        name.push_str(&format!(" {named}"));
-    }
-    name.push_str(&format!(": {beginning}"));
-    if annotation.unsure {
-        name.push_str(" (unsure)");
-    }
-    name
+    let named = named.filter(|named| *named != words).map(|named| format!(" {named}")).unwrap_or_default();
+    let unsure = if annotation.unsure { " (unsure)" } else { "" };
+    format!("{}{by}{named}: {words}{unsure}", annotation.label.as_str())
 }

@@ -53,7 +53,7 @@ pub(super) fn lines(page: &Page<'_>, annotation: &Annotation, inner: &[LinkId]) 
     let mut lines = Vec::new();
     if speakers.is_empty() {
         let (tone, text) = if in_zone { (Tone::Dim, annotation.label.title()) } else { (Tone::Open, "Who says it?") };
-        let name = format!("Who says it? “{words}”");
+        let name = if in_zone { format!("Credit “{words}”") } else { format!("Who says it? “{words}”") };
         lines.push(NoteLine { pieces: vec![(tone, text.to_owned())], does: Does::Choose, name });
     } else {
         let name = format!("Says it: {speakers}: “{words}”");

@@ -14,7 +14,7 @@ const GAP: f32 = 8.0;
 pub fn check(ui: &mut Ui, ticked: bool, words: &str, key: &str, enabled: bool) -> Response {
     let theme = Theme::of(ui.visuals());
     let galley = whole(ui, words, sans(size::SANS), if enabled { theme.ink } else { theme.dim });
-    let cap = key_cap::width(ui, key);
+    let cap = if key.is_empty() { 0.0 } else { key_cap::width(ui, key) };
     let wanted = Vec2::new(BOX + GAP + galley.size().x + GAP + cap, size::FIELD);
     let (rect, response) = ui.allocate_exact_size(wanted, if enabled { Sense::click() } else { Sense::hover() });
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, enabled, ticked, words));
@@ -37,6 +37,8 @@ pub fn check(ui: &mut Ui, ticked: bool, words: &str, key: &str, enabled: bool) -
     let at = Align2::LEFT_CENTER.anchor_size(Pos2::new(x, y), galley.size()).min;
     let after = x + galley.size().x + GAP;
     painter.galley(at, galley, theme.ink);
-    key_cap::paint(ui, Pos2::new(after, y), key);
+    if !key.is_empty() {
+        key_cap::paint(ui, Pos2::new(after, y), key);
+    }
     response
 }

@@ -82,8 +82,13 @@ impl<'a> ValueBox<'a> {
         let role = if clickable { Role::Button } else { Role::Label };
         response.widget_info(|| WidgetInfo::labeled(role, true, name));
         let over = clickable && response.hovered();
-        let line = Stroke::new(1.0, if over { theme.frame } else { theme.line });
-        ui.painter().rect(rect, f32::from(size::CORNER), if over { theme.hover } else { theme.paper }, line, StrokeKind::Inside);
+        // What nobody said stays quiet until the pointer is over it.
+        let (fill, line) = match (over, tone) {
+            (true, _) => (theme.hover, Stroke::new(1.0, theme.frame)),
+            (false, Tone::Quiet) => (Color32::TRANSPARENT, Stroke::NONE),
+            (false, Tone::Said | Tone::Open) => (theme.paper, Stroke::new(1.0, theme.line)),
+        };
+        ui.painter().rect(rect, f32::from(size::CORNER), fill, line, StrokeKind::Inside);
         let at = Align2::LEFT_CENTER.anchor_size(Pos2::new(rect.left() + PADDING, rect.center().y), galley.size()).min;
         ui.painter().galley(at, galley, color);
         let mut right = rect.right() - 4.0;

@@ -35,11 +35,8 @@ pub fn actor(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &m
             ask(outbox, target, &done.response);
         }
         let counts = session.survey().counts(actor);
-        let said = [
-            (counts.mentions, "mention", "mentions"),
-            (counts.quotes, "quote", "quotes"),
-            (counts.claims, "claim", "claims"),
-        ];
+        let said =
+            [(counts.mentions, "mention", "mentions"), (counts.quotes, "quote", "quotes"), (counts.claims, "claim", "claims")];
         let said = said.into_iter().filter(|(count, ..)| *count > 0).map(|(count, one, many)| counted(count, one, many));
         let said = said.collect::<Vec<_>>().join(", ");
         dim(ui, format!("{said} in {}", counted(counts.articles, "article", "articles")));

@@ -7,7 +7,7 @@ pub mod facts;
 pub mod mention;
 pub mod open_here;
 pub mod people;
-pub mod ties;
 pub mod tie_menu;
+pub mod ties;
 pub mod typed;
 pub mod values;

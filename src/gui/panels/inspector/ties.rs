@@ -84,7 +84,7 @@ fn place(session: &Session, tie: &Tie) -> String {
             parts.push("in this article".to_owned());
         } else {
             let data = &article.metadata;
-            parts.push(if data.outlet.is_empty() { article.display_title().to_string() } else { data.outlet.clone() });
+            parts.push(if data.outlet.is_empty() { article.display_title() } else { data.outlet.clone() });
             let year = session.article().and_then(|here| here.metadata.published.as_ref()).map_or("", dates::year);
             parts.extend(data.published.as_ref().map(|date| dates::short(date, year)));
         }
