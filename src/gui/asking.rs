@@ -11,7 +11,7 @@ const NOTHING: &str = "Select a quote, a claim or a mention first: click it, or 
 
 impl App {
     /// Carries out an action of the session, and asks what follows from it.
-    pub(super) fn act_in_session(&mut self, action: Action, ctx: &egui::Context) {
+    pub(super) fn dispatch_and_ask(&mut self, action: Action, ctx: &egui::Context) {
         let before = self.session().map(crate::session::Session::revision);
         self.dispatch(Command::Do(action), ctx);
         match action {

@@ -14,7 +14,7 @@ impl App {
     /// Carries out an action, whoever's it is.
     pub(super) fn act(&mut self, action: Action, ctx: &egui::Context) {
         if action.spec().home == Home::Session {
-            return self.act_in_session(action, ctx);
+            return self.dispatch_and_ask(action, ctx);
         }
         match action {
             Action::Escape => self.escape(ctx),

@@ -46,6 +46,9 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
         keys.push(KeyHint { keys: vec![digits], words: words.to_owned(), action: None });
     }
     keys.push(one(Action::ChooseWho, if is_mention { "who is it?" } else { "who says it?" }));
+    if !is_mention && annotation.details.cue().is_none() {
+        keys.push(one(Action::MarkCue, "cue"));
+    }
     keys.push(one(Action::ChooseValues, "values"));
     if !is_mention && held.is_none() {
         keys.push(one(Action::HoldLink, "link"));

@@ -6,6 +6,7 @@ use super::choose;
 use super::keys::{self, Asked};
 use super::row::{Choice, Row};
 use super::state::Picker;
+use super::target::Target;
 use crate::gui::outbox::Outbox;
 use crate::gui::prefs::Preferences;
 use crate::gui::theme::{Theme, sans, sans_medium, sans_semibold, size};
@@ -168,7 +169,7 @@ fn content(ui: &mut Ui, picker: &mut Picker, name: &str, prefs: &mut Preferences
         }
     }
     picker.lit = lit;
-    if picker.by_itself {
+    if matches!(picker.target, Target::Mention(_)) {
         ui.add_space(6.0);
         ui.horizontal(|ui| {
             ui.add_space(8.0);

@@ -15,8 +15,6 @@ pub struct Picker {
     pub(super) typed: String,
     /// The selected words, or those of the mention: a name, or all that the article calls its source.
     words: String,
-    /// Whether it came up by itself, after a mention was marked.
-    pub(super) by_itself: bool,
     /// The row that Enter takes.
     pub(super) lit: usize,
     pub(super) rows: Vec<Row>,
@@ -45,26 +43,14 @@ impl Picker {
             _ => String::new(),
         };
         let words = crate::gui::widgets::lettering::one_line(&words);
-        Self {
-            target,
-            at,
-            typed: String::new(),
-            words,
-            by_itself: false,
-            lit: 0,
-            rows: Vec::new(),
-            made_for: None,
-            begun: false,
-            height: 0.0,
-        }
+        Self { target, at, typed: String::new(), words, lit: 0, rows: Vec::new(), made_for: None, begun: false, height: 0.0 }
     }
 
     /// Opens it beside a mention that was just marked and names nobody yet.
     #[must_use]
     pub fn after_marking(session: &Session) -> Option<Self> {
         let mention = session.current().filter(|a| a.label == Label::Actor && a.actor.is_none())?;
-        let request = Request { target: Target::Mention(mention.id.clone()), at: None };
-        Some(Self { by_itself: true, ..Self::new(session, request) })
+        Some(Self::new(session, Request { target: Target::Mention(mention.id.clone()), at: None }))
     }
 
     /// Makes the rows anew when something else is typed, or the set has changed.
