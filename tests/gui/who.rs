@@ -156,6 +156,18 @@ fn the_margin_asks_who_says_it() {
 }
 
 #[test]
+fn a_key_that_goes_elsewhere_closes_the_picker() {
+    let world = World::new();
+    let mut harness = with_a_quote(&world);
+    keys(&mut harness, &[Key::R]);
+    harness.get_by_label("Unknown");
+    press(&mut harness, CTRL, Key::PageDown);
+    assert!(harness.query_by_label("Unknown").is_none());
+    keys(&mut harness, &[Key::S]);
+    assert!(!harness.state().session().unwrap().selection().is_empty(), "the text has the keyboard");
+}
+
+#[test]
 fn a_press_elsewhere_closes_the_picker() {
     let world = World::new();
     let mut harness = with_a_quote(&world);

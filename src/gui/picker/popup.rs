@@ -37,8 +37,11 @@ enum Left {
 /// Draws the picker when it is open.
 pub fn show(ctx: &Context, session: &Session, view: &mut View, prefs: &mut Preferences, outbox: &mut Outbox) {
     let Some(picker) = &mut view.picker else { return };
-    if !picker.target.stands(session) {
+    // Whoever goes elsewhere by a key, to the next open question for example, no longer answers this one.
+    let elsewhere = picker.target.annotation().is_some_and(|id| session.current().is_none_or(|current| current.id != *id));
+    if elsewhere || !picker.target.stands(session) {
         view.picker = None;
+        view.focus = Some(FocusTarget::Reader);
         return;
     }
     picker.refresh(session);
