@@ -64,6 +64,7 @@ impl App {
                 Item::Wish(Wish::Open(path)) => self.look(vec![path], false),
                 Item::Wish(Wish::Bring(paths)) => self.look(paths, true),
                 Item::Wish(Wish::CreateSet { root, from }) => self.create(root, from),
+                Item::Wish(Wish::Choose(request)) => self.choose(request, ctx),
             }
         }
     }

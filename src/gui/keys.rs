@@ -50,7 +50,7 @@ impl Keyboard {
         let focused = ctx.memory(egui::Memory::focused);
         // egui takes the focus from a field at Escape before anyone sees the key, so the last frame counts too.
         let field = ctx.text_edit_focused() || self.field_before;
-        let holder = Holder { field, widget: focused.is_some_and(|id| id != reader::pane_id()), overlay };
+        let holder = Holder { field, widget: focused.is_some_and(|id| !reader::is_pane(id)), overlay };
         let mut pressed = Pressed::default();
         let mut typed = false;
         ctx.input_mut(|input| {
@@ -61,6 +61,10 @@ impl Keyboard {
                 let from = if typed { at } else { at + 1 };
                 let (later, now) = input.events.split_off(from).into_iter().partition(is_of_the_keyboard);
                 self.held = later;
+                // The letter that the system sends along with the key itself is nobody's.
+                if !typed && self.held.first().is_some_and(|event| echoes(event, input.events.last())) {
+                    self.held.remove(0);
+                }
                 input.events.extend::<Vec<Event>>(now);
                 self.holds = if typed { 1 } else { 2 };
             }
@@ -163,6 +167,14 @@ pub fn fires(action: Action, chord: Chord, holder: Holder) -> bool {
     !(holder.widget && moves_in_widgets(chord))
 }
 
+/// Whether an event is the letter of the key that came just before it.
+fn echoes(event: &Event, before: Option<&Event>) -> bool {
+    match (event, before) {
+        (Event::Text(text), Some(Event::Key { key, .. })) => key.name().eq_ignore_ascii_case(text),
+        _ => false,
+    }
+}
+
 fn is_of_the_keyboard(event: &Event) -> bool {
     matches!(event, Event::Key { .. } | Event::Text(_) | Event::Paste(_) | Event::Copy | Event::Cut | Event::Ime(_))
 }
@@ -170,10 +182,13 @@ fn is_of_the_keyboard(event: &Event) -> bool {
 /// Whether the action sends the keyboard to a field, or back from one.
 fn moves_keyboard(action: Action) -> bool {
     use Action::{
-        EditDetails, EditNote, Escape, FilterAnnotations, FilterArticles, FindActor, OpenPath, SetDetails, ShowKeys, ShowOpen,
+        AddWho, ChooseAddressee, ChooseReporter, ChooseValues, ChooseWho, EditDetails, EditNote, Escape, FilterAnnotations,
+        FilterArticles, FindActor, OpenPath, SetDetails, ShowKeys, ShowOpen, TagActor,
     };
     matches!(action, EditDetails | EditNote | Escape | FilterAnnotations | FilterArticles | OpenPath | SetDetails | ShowKeys)
-        || matches!(action, FindActor | ShowOpen)
+        || matches!(action, AddWho | ChooseAddressee | ChooseReporter | ChooseValues | ChooseWho | FindActor | ShowOpen)
+        // It asks whom the mention names.
+        || action == TagActor
 }
 
 /// Keys with which a button, a list or a tab is worked.

@@ -3,10 +3,10 @@
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, Ui, UiBuilder};
 
 use super::app::{App, OpenSet};
-use super::panels::{articles, cheat_sheet, codebook, label_bar, review, side, status_bar, top_bar};
+use super::panels::{articles, cheat_sheet, codebook, label_bar, review, side, status_bar, top_bar, values_strip};
 use super::theme::{Theme, sans_medium, size};
 use super::view::{FocusTarget, Overlay};
-use super::{hints, reader, start};
+use super::{beside, hints, picker, start};
 use crate::model::Part;
 use crate::session::{Access, Session, Severity};
 
@@ -50,7 +50,7 @@ fn set(app: &mut App, ui: &mut Ui) {
         (prefs.articles_open, prefs.side_open) = (articles_open, side_open);
     }
     if view.overlay.is_none() && view.focus.take_if(|focus| *focus == FocusTarget::Reader).is_some() {
-        view.reader.wants_focus = true;
+        view.active_reader().wants_focus = true;
     }
     review::show(ui, session, view, outbox);
     CentralPanel::no_frame().frame(Frame::new().fill(theme.paper)).show(ui, |ui| {
@@ -60,7 +60,7 @@ fn set(app: &mut App, ui: &mut Ui) {
             if let Some(words) = closed(session) {
                 banner(ui, &words);
             }
-            reader::show(ui, session, &mut view.reader, prefs, outbox);
+            beside::show(ui, session, view, prefs, outbox);
         } else {
             start::no_articles(ui, outbox);
         }
@@ -100,13 +100,17 @@ fn held(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 }
 
 fn overlays(app: &mut App, ctx: &egui::Context) {
+    if let App { open: Some(OpenSet { session, .. }), view, prefs, outbox, .. } = app {
+        picker::show(ctx, session, view, prefs, outbox);
+        values_strip::show(ctx, session, view, outbox);
+    }
     let answer = match &mut app.view.overlay {
         Some(Overlay::Keys) => {
             cheat_sheet::show(ctx, &mut app.view, &mut app.outbox);
             None
         }
         Some(Overlay::Prompt(prompt)) => prompt.show(ctx),
-        None => None,
+        Some(Overlay::Values) | None => None,
     };
     if let Some(answer) = answer {
         app.answered(answer, ctx);

@@ -1,6 +1,8 @@
 //! The window: egui draws the session and sends commands. The only floor that names egui.
 
 pub mod app;
+mod asking;
+pub mod beside;
 mod card;
 pub mod clock;
 mod closing;
@@ -17,6 +19,7 @@ mod layout;
 pub mod options;
 pub mod outbox;
 pub mod panels;
+pub mod picker;
 pub mod prefs;
 pub mod prompt;
 pub mod reader;

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
+use super::picker::Request;
 use crate::session::{Action, Command};
 
 /// What a widget wants of the window rather than of the session.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
     /// Open a path: a set, a folder, an article.
     Open(PathBuf),
@@ -13,6 +14,8 @@ pub enum Wish {
     Bring(Vec<PathBuf>),
     /// Make a set there and bring these paths in.
     CreateSet { root: PathBuf, from: Vec<PathBuf> },
+    /// Choose somebody for something.
+    Choose(Request),
 }
 
 /// What a widget asked for.
@@ -33,6 +36,11 @@ impl Outbox {
     /// Asks the session for something.
     pub fn send(&mut self, command: Command) {
         self.items.push(Item::Command(command));
+    }
+
+    /// Asks the session for something, if there is something to ask.
+    pub fn send_all(&mut self, commands: impl IntoIterator<Item = Command>) {
+        self.items.extend(commands.into_iter().map(Item::Command));
     }
 
     /// Asks for an action of the table, whoever carries it out.

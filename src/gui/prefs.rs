@@ -32,6 +32,8 @@ pub struct Preferences {
     pub annotator: Option<String>,
     pub articles_open: bool,
     pub side_open: bool,
+    /// Ask whom a mention names when one is marked and the register does not tell.
+    pub asks_who: bool,
 }
 
 impl Default for Preferences {
@@ -45,6 +47,7 @@ impl Default for Preferences {
             annotator: None,
             articles_open: true,
             side_open: true,
+            asks_who: true,
         }
     }
 }

@@ -1,8 +1,10 @@
 //! Defines [`View`]: what the window shows right now. Forgotten when it closes.
 
+use super::beside::Beside;
 use super::panels::PanelsView;
+use super::picker::Picker;
 use super::prompt::Prompt;
-use super::reader::ReaderView;
+use super::reader::{PaneSide, ReaderView};
 
 /// Tabs of the side panel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +38,8 @@ pub enum FocusTarget {
 pub enum Overlay {
     /// Every command with its keys.
     Keys,
+    /// The values of the selected annotation, or the guidelines.
+    Values,
     /// A question with a field.
     Prompt(Prompt),
 }
@@ -49,7 +53,23 @@ pub struct View {
     /// Taken by the widget that it names.
     pub focus: Option<FocusTarget>,
     pub overlay: Option<Overlay>,
+    /// Somebody is being chosen.
+    pub picker: Option<Picker>,
     pub text_alone: bool,
     pub reader: ReaderView,
+    /// A second article beside the first.
+    pub beside: Option<Beside>,
+    /// The text pane on the right, when there are two.
+    pub second: ReaderView,
     pub panels: PanelsView,
+}
+
+impl View {
+    /// The text pane of the session's article.
+    pub fn active_reader(&mut self) -> &mut ReaderView {
+        match self.beside.as_ref().map(Beside::active) {
+            Some(PaneSide::Right) => &mut self.second,
+            Some(PaneSide::Left) | None => &mut self.reader,
+        }
+    }
 }

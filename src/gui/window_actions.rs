@@ -14,11 +14,14 @@ impl App {
     /// Carries out an action, whoever's it is.
     pub(super) fn act(&mut self, action: Action, ctx: &egui::Context) {
         if action.spec().home == Home::Session {
-            return self.act_in_session(action, ctx);
+            return self.dispatch_and_ask(action, ctx);
         }
         match action {
             Action::Escape => self.escape(ctx),
             Action::EditNote => self.edit_note(ctx),
+            Action::ChooseWho | Action::AddWho | Action::ChooseReporter | Action::ChooseAddressee => {
+                self.choose_by_key(action, ctx);
+            }
             Action::AddFiles => self.show_dialog(Question::AddFiles, ctx),
             Action::AddFolder => self.show_dialog(Question::AddFolder, ctx),
             Action::OpenSet => self.show_dialog(Question::OpenFolder, ctx),
@@ -55,6 +58,9 @@ impl App {
                 self.prefs.side_open = self.view.text_alone || !self.prefs.side_open;
                 self.view.text_alone = false;
             }
+            Action::ChooseValues => self.choose_values(ctx),
+            Action::SideBySide => self.side_by_side(ctx),
+            Action::OtherPane => self.other_pane(ctx),
             Action::TextAlone => self.view.text_alone = !self.view.text_alone && self.open.is_some(),
             Action::ZoomIn => self.zoom(1.1, ctx),
             Action::ZoomOut => self.zoom(1.0 / 1.1, ctx),
@@ -78,7 +84,7 @@ impl App {
                 self.dispatch(Command::Report(Report::Info(name.to_owned())), ctx);
             }
             // Lines and pages are known only to the text pane.
-            _ => self.view.reader.pending.push(action),
+            _ => self.view.active_reader().pending.push(action),
         }
     }
 
@@ -118,11 +124,13 @@ impl App {
     }
 
     fn escape(&mut self, ctx: &egui::Context) {
-        if self.view.overlay.is_some() {
+        if self.view.picker.take().is_some() {
+            self.focus_reader(ctx);
+        } else if self.view.overlay.is_some() {
             self.close_overlay();
         } else if self.was_typing()
             || self.close_topmost(ctx)
-            || ctx.memory(egui::Memory::focused).is_some_and(|id| id != super::reader::pane_id())
+            || ctx.memory(egui::Memory::focused).is_some_and(|id| !super::reader::is_pane(id))
         {
             self.focus_reader(ctx);
         } else if self.view.text_alone && self.session().is_some_and(|s| s.selection().is_empty() && s.current().is_none()) {
@@ -137,7 +145,7 @@ impl App {
         self.view.focus = Some(FocusTarget::Reader);
     }
 
-    fn focus_reader(&mut self, ctx: &egui::Context) {
+    pub(super) fn focus_reader(&mut self, ctx: &egui::Context) {
         ctx.memory_mut(|memory| {
             if let Some(id) = memory.focused() {
                 memory.surrender_focus(id);

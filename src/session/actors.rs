@@ -70,6 +70,12 @@ impl Session {
                 list.push(Attribution::of(Who::Actor(id.clone())));
                 edits.extend(self.changed(&before, after, now));
             }
+            For::About(annotation) => {
+                let Some(before) = self.own(&annotation) else { return };
+                let mut after = Annotation::clone(&before);
+                after.details.about.push(id.clone());
+                edits.extend(self.changed(&before, after, now));
+            }
         }
         let twin = self.survey().names().named(name).first().cloned();
         if self.take_step(&format!("new actor {name}"), edits, gesture, now) {

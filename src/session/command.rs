@@ -34,6 +34,8 @@ pub enum For {
     Mention(AnnotationId),
     /// A slot of an annotation of the open article; it joins those who are there, or takes their place.
     Slot { id: AnnotationId, slot: Slot, joins: bool },
+    /// An annotation of the open article, which is about it too.
+    About(AnnotationId),
 }
 
 /// How far a search goes.

@@ -1,12 +1,12 @@
 //! A small set with panels around it: what is clicked and typed goes through the session, as in the app.
 
 use dicta::edit::History;
-use dicta::gui::outbox::{Item, Outbox};
-use dicta::gui::panels;
+use dicta::gui::outbox::{Item, Outbox, Wish};
 use dicta::gui::prefs::Preferences;
 use dicta::gui::theme::{Theme, size};
 use dicta::gui::view::View;
 use dicta::gui::{fonts, theme};
+use dicta::gui::{panels, picker};
 use dicta::model::{ActorId, Annotator, Codebook, Document, Guideline, Label, PartialDate, Timestamp, Unknown};
 use dicta::session::state::Start;
 use dicta::session::{Access, Action, Command, Effect, For, Incoming, Report, Session};
@@ -136,6 +136,7 @@ impl Stage {
                 Item::Action(action) if action.spec().home == dicta::session::Home::Session => self.act(action),
                 Item::Action(Action::ShowKeys) => self.view.overlay = Some(dicta::gui::view::Overlay::Keys),
                 Item::Action(action) => self.window.push(action),
+                Item::Wish(Wish::Choose(request)) => self.view.picker = Some(picker::Picker::new(&self.session, request)),
                 Item::Wish(_) => {}
             }
         }
@@ -160,6 +161,8 @@ impl Stage {
             }
         });
         panels::cheat_sheet::show(ui.ctx(), view, outbox);
+        picker::show(ui.ctx(), session, view, prefs, outbox);
+        panels::values_strip::show(ui.ctx(), session, view, outbox);
     }
 
     pub fn open(self) -> Harness<'static, Self> {

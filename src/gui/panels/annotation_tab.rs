@@ -1,20 +1,20 @@
-//! The tab of the selected annotation: its words, its controls, what else is here, where and when it was made.
+//! The tab of the selected annotation: its words, everything that is said of it, what else is here and what is open.
 
 use std::sync::Arc;
 
 use egui::{Margin, ScrollArea, Ui};
 
 use super::also_here::also_here;
+use super::inspector::{batch, evidence, facts, mention, open_here, people, ties, values};
 use super::words_box::words_box;
-use super::{annotation_form as form, hint, places};
-use crate::gui::dates;
+use super::{annotation_form as form, hint};
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, size};
 use crate::gui::view::{FocusTarget, View};
 use crate::gui::widgets::button::Button;
-use crate::gui::widgets::lettering::dim;
+use crate::gui::widgets::lettering::heading;
 use crate::gui::widgets::tip::tip;
-use crate::model::{Anchor, Annotation};
+use crate::model::{Annotation, Label};
 use crate::session::{Action, Session};
 
 /// Draws the tab.
@@ -29,6 +29,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
                     view.focus = None;
                 }
                 hint::hint(ui, session, outbox);
+                open_here::open_here(ui, session, outbox);
             }
         });
     });
@@ -38,42 +39,38 @@ fn annotated(ui: &mut Ui, session: &Session, annotation: &Arc<Annotation>, view:
     ui.spacing_mut().item_spacing.y = 6.0;
     words_box(ui, annotation);
     ui.add_space(6.0);
-    form::labels(ui, session, annotation, outbox);
-    ui.add_space(6.0);
+    if annotation.label == Label::Actor {
+        mention::actor(ui, session, annotation, outbox);
+    } else {
+        people::speakers(ui, session, annotation, outbox);
+        evidence::named_by(ui, session, annotation, outbox);
+        evidence::cue(ui, annotation, outbox);
+    }
+    values::values(ui, session, annotation, outbox);
+    if annotation.label != Label::Actor {
+        people::others(ui, session, annotation, outbox);
+        evidence::parts(ui, annotation, outbox);
+    }
+    evidence::in_quote(ui, session, annotation, outbox);
+    evidence::lost(ui, annotation, outbox);
     form::note(ui, session, annotation, view, outbox);
     form::unsure(ui, annotation, outbox);
-    form::edges(ui, annotation, outbox);
+    batch::batch(ui, session, annotation, outbox);
+    ties::ties(ui, session, annotation, outbox);
+    open_here::open_here(ui, session, outbox);
     also_here(ui, session, annotation, outbox);
-    ui.add_space(12.0);
-    about(ui, session, annotation);
+    ui.spacing_mut().item_spacing.y = 6.0;
+    ui.add_space(14.0);
+    heading(ui, "Label and place");
+    form::labels(ui, session, annotation, outbox);
+    form::edges(ui, annotation, outbox);
+    ui.add_space(6.0);
+    facts::facts(ui, session, annotation);
     ui.add_space(6.0);
     let theme = Theme::of(ui.visuals());
     let action = Action::Delete;
     let button = Button { color: Some(theme.open), key: action.key(), ..Button::flush(action.spec().name) };
     if tip(button.show(ui), action.spec().help, "").clicked() {
         outbox.act(action);
-    }
-}
-
-/// Where it stands, who made it when, and what happened to it.
-fn about(ui: &mut Ui, session: &Session, annotation: &Annotation) {
-    ui.spacing_mut().item_spacing.y = 2.0;
-    if let Some(article) = session.article() {
-        let place = places::characters(&article.text, annotation);
-        let mut letters = place.chars();
-        let place: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-        dim(ui, place);
-    }
-    dim(ui, format!("Made {} by {}", dates::moment(annotation.created), session.annotator()));
-    if annotation.modified != annotation.created {
-        dim(ui, format!("Changed {}", dates::moment(annotation.modified)));
-    }
-    if annotation.origin != "hand" {
-        dim(ui, format!("Came from: {}", annotation.origin));
-    }
-    if annotation.anchor == Anchor::Moved {
-        let theme = Theme::of(ui.visuals());
-        let words = "Moved when the set was opened: its words stood at another place. Check it.";
-        ui.label(egui::RichText::new(words).font(crate::gui::theme::sans(size::SMALL)).color(theme.open));
     }
 }

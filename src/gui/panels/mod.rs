@@ -15,6 +15,7 @@ pub mod articles;
 pub mod cheat_sheet;
 pub mod codebook;
 pub mod hint;
+pub mod inspector;
 pub mod keys_now;
 pub mod label_bar;
 pub mod list_keys;
@@ -27,6 +28,7 @@ pub mod review;
 pub mod side;
 pub mod status_bar;
 pub mod top_bar;
+pub mod values_strip;
 pub mod words_box;
 pub mod zones;
 

@@ -9,7 +9,7 @@ use super::page::Page;
 use super::view::ReaderView;
 use crate::gui::outbox::Outbox;
 use crate::model::Annotation;
-use crate::session::Command;
+use crate::session::{Command, Session};
 
 /// Longest name, in characters.
 const NAME: usize = 120;
@@ -26,8 +26,8 @@ pub(super) fn describe(
 ) {
     // Nothing is made ready unless somebody listens: a selection can be a megabyte.
     let on = ui.ctx().accesskit_node_builder(response.id, |node| {
-        let title = page.session.article().map(|a| a.display_title()).unwrap_or_default();
-        let selected = page.session.selection().span(&page.text).map(|s| page.text.slice(s).to_owned());
+        let title = page.article.display_title();
+        let selected = page.selection.span(&page.text).map(|s| page.text.slice(s).to_owned());
         node.set_role(Role::Article);
         node.set_label(format!("Text of {title}"));
         node.set_value(selected.unwrap_or_default());
@@ -48,13 +48,18 @@ pub(super) fn describe(
         let id = mark_id(response.id, &mark.annotation);
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::Mark);
-            node.set_label(name(&mark.annotation));
+            node.set_label(name(page.session, &mark.annotation));
             node.set_selected(mark.current);
             node.add_action(Action::Click);
             bounds(node, mark.part.rect);
         });
         if ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
-            outbox.send(Command::SelectAnnotation(Some(mark.annotation.id.clone())));
+            let (article, annotation) = page.end(&mark.annotation.id);
+            outbox.send(if page.active {
+                Command::SelectAnnotation(Some(annotation))
+            } else {
+                Command::GoTo(article, annotation)
+            });
         }
     }
 }
@@ -63,17 +68,19 @@ fn mark_id(pane: Id, annotation: &Annotation) -> Id {
     pane.with(annotation.id.as_str())
 }
 
-fn bounds(node: &mut Node, rect: Rect) {
+pub(super) fn bounds(node: &mut Node, rect: Rect) {
     let (min, max) = (rect.min, rect.max);
     node.set_bounds(egui::accesskit::Rect { x0: min.x.into(), y0: min.y.into(), x1: max.x.into(), y1: max.y.into() });
 }
 
-/// `quote: Des discussions…`, with what else a sighted person sees.
+/// `quote by Claire Maurel: Des discussions…`, with what else a sighted person sees.
 #[must_use]
-pub fn name(annotation: &Annotation) -> String {
-    let mut name = format!("{}: {}", annotation.label.as_str(), annotation.beginning(NAME));
-    if annotation.unsure {
-        name.push_str(" (unsure)");
-    }
-    name
+pub fn name(session: &Session, annotation: &Annotation) -> String {
+    let people: Vec<String> = annotation.details.attribution.iter().map(|held| session.who_shown(&held.who)).collect();
+    let by = if people.is_empty() { String::new() } else { format!(" by {}", people.join(", ")) };
+    let words = annotation.beginning(NAME);
+    let named = annotation.actor.as_ref().map(|actor| session.document().register.name(actor));
+    let named = named.filter(|named| *named != words).map(|named| format!(" {named}")).unwrap_or_default();
+    let unsure = if annotation.unsure { " (unsure)" } else { "" };
+    format!("{}{by}{named}: {words}{unsure}", annotation.label.as_str())
 }

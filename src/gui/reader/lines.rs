@@ -14,7 +14,7 @@ use crate::text::ByteOffset;
 pub(super) fn carry_out(ui: &Ui, page: &Page<'_>, column: &mut Column, view: &mut ReaderView, outbox: &mut Outbox) {
     let (line, theme) = (page.measure.line, page.theme);
     let tall = (page.pane.height() - 2.0 * line).max(line);
-    let mut at = page.session.selection().head;
+    let mut at = page.selection.head;
     for action in std::mem::take(&mut view.pending) {
         let (down, extend) = match action {
             Action::LineUp => (-line, false),

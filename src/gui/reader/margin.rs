@@ -1,15 +1,18 @@
 //! The margin: a note beside each quote and claim, at the height of its first line, never one over another.
 
+use egui::accesskit::{Action, Role};
 use egui::{Align2, CornerRadius, CursorIcon, Rect, Response, Stroke, Ui, pos2, vec2};
 
 use super::column::{Column, Placed};
-use super::note::Note;
+use super::note::{Laid, Note};
+use super::note_lines::{Does, inner_links, lines};
 use super::page::Page;
 use super::view::ReaderView;
-use crate::gui::outbox::Outbox;
+use crate::gui::outbox::{Outbox, Wish};
+use crate::gui::picker::{Request, Target};
 use crate::gui::theme::sans_semibold;
 use crate::model::{Annotation, Label};
-use crate::session::Command;
+use crate::session::{Command, Slot};
 use crate::text::ByteOffset;
 
 /// Between two notes, in points.
@@ -37,48 +40,92 @@ pub(super) fn show(
 ) {
     let left = page.pane.left() + page.measure.margin_left();
     let entries = entries(ui, page, column, placed, view);
-    let current = page.session.current().map(|a| &a.id);
+    let current = page.current().map(|a| &a.id);
     let clicked = response.clicked().then(|| response.interact_pointer_pos()).flatten();
+    let hovered = response.hover_pos();
     let mut free = f32::NEG_INFINITY;
     for entry in entries {
         let is_current = current == Some(&entry.note.id);
-        let rect = if page.measure.folded {
-            let top = (entry.line - 9.0).max(free);
-            chip(ui, page, &entry, pos2(left, top), is_current)
-        } else {
-            // The first line of the note stands beside the first line of the annotation.
-            let wanted = entry.line - 8.0;
-            let top = wanted.max(free);
-            leader(ui, page, left, entry.line, top + 8.0);
-            entry.note.paint(ui.painter(), pos2(left, top), is_current, page.theme)
-        };
-        free = rect.bottom() + if page.measure.folded { 2.0 } else { BETWEEN };
-        let target = rect.expand(3.0);
-        if response.hover_pos().is_some_and(|p| target.contains(p)) {
-            ui.set_cursor_icon(CursorIcon::PointingHand);
-            if page.measure.folded {
+        if page.measure.folded {
+            let at = pos2(left, (entry.line - 9.0).max(free));
+            let rect = chip(ui, page, &entry, at, is_current);
+            free = rect.bottom() + 2.0;
+            if hovered.is_some_and(|p| rect.expand(3.0).contains(p)) {
+                ui.set_cursor_icon(CursorIcon::PointingHand);
                 response.clone().on_hover_text_at_pointer(entry.note.words());
             }
+            if clicked.is_some_and(|p| rect.expand(3.0).contains(p)) {
+                select(page, &entry.note, outbox);
+            }
+            continue;
         }
-        if clicked.is_some_and(|p| target.contains(p)) {
-            outbox.send(Command::SelectAnnotation(Some(entry.note.id.clone())));
+        // The first line of the note stands beside the first line of the annotation.
+        let at = pos2(left, (entry.line - 8.0).max(free));
+        leader(ui, page, left, entry.line, at.y + 8.0);
+        let under = |p: egui::Pos2| entry.note.lines.iter().position(|line| Note::place(line, at).expand(1.0).contains(p));
+        let rect = entry.note.paint(ui.painter(), at, is_current, hovered.and_then(under), page.theme);
+        free = rect.bottom() + BETWEEN;
+        if hovered.is_some_and(|p| rect.expand(3.0).contains(p)) {
+            ui.set_cursor_icon(CursorIcon::PointingHand);
+        }
+        if let Some(point) = clicked.filter(|p| rect.expand(3.0).contains(*p)) {
+            match under(point).and_then(|line| entry.note.lines.get(line)) {
+                Some(line) => follow(page, &entry.note, line, at, outbox),
+                None => select(page, &entry.note, outbox),
+            }
+        }
+        name_lines(ui, response, page, &entry.note, at, outbox);
+    }
+}
+
+fn select(page: &Page<'_>, note: &Note, outbox: &mut Outbox) {
+    let (article, id) = page.end(&note.id);
+    outbox.send(if page.active { Command::SelectAnnotation(Some(id)) } else { Command::GoTo(article, id) });
+}
+
+/// Does what a line of a note is for.
+fn follow(page: &Page<'_>, note: &Note, line: &Laid, at: egui::Pos2, outbox: &mut Outbox) {
+    match &line.does {
+        Does::Nothing => select(page, note, outbox),
+        Does::Go((article, id)) => outbox.send(Command::GoTo(article.clone(), id.clone())),
+        Does::Choose => {
+            select(page, note, outbox);
+            let target = Target::Slot { id: note.id.clone(), slot: Slot::Speaker, joins: false };
+            outbox.ask(Wish::Choose(Request { target, at: Some(Note::place(line, at)) }));
+        }
+    }
+}
+
+/// Tells assistive technology which lines can be clicked, and follows its clicks.
+fn name_lines(ui: &Ui, response: &Response, page: &Page<'_>, note: &Note, at: egui::Pos2, outbox: &mut Outbox) {
+    for (number, line) in note.lines.iter().enumerate().filter(|(_, line)| line.does != Does::Nothing) {
+        let id = response.id.with(("note", note.id.as_str(), number));
+        let node = ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_role(Role::Button);
+            node.set_label(line.name.clone());
+            node.add_action(Action::Click);
+            super::access::bounds(node, Note::place(line, at));
+        });
+        if node.is_some() && ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
+            follow(page, note, line, at, outbox);
         }
     }
 }
 
 /// The notes of what begins in view or shortly above it, from top to bottom.
 fn entries(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view: &ReaderView) -> Vec<Entry> {
-    let (Some(first), Some(last), Some(layer)) = (placed.first(), placed.last(), page.session.layer()) else { return Vec::new() };
+    let (Some(first), Some(last), Some(layer)) = (placed.first(), placed.last(), page.layer) else { return Vec::new() };
     let from = column.start_of(first.index.saturating_sub(ABOVE));
     let to = ByteOffset(last.laid.bytes.end);
     let noted = |a: &&std::sync::Arc<Annotation>| a.label != Label::Actor && a.start() >= from;
+    let inner = inner_links(page);
     let before = layer.annotations().partition_point(|a| a.start() < from);
     layer
         .touching(from, to)
         .filter(noted)
         .enumerate()
         .map(|(at, annotation)| Entry {
-            note: Note::new(ui, annotation, page.measure.margin, page.theme),
+            note: Note::new(ui, annotation, lines(page, annotation, &inner), page.measure.margin, page.theme),
             number: before + at + 1,
             line: line_of(page, column, placed, view, annotation.start()),
         })
@@ -110,7 +157,7 @@ fn leader(ui: &Ui, page: &Page<'_>, left: f32, line: f32, note: f32) {
 /// A numbered chip, in place of a note where there is no room for one.
 fn chip(ui: &Ui, page: &Page<'_>, entry: &Entry, at: egui::Pos2, current: bool) -> Rect {
     let theme = page.theme;
-    let ink = theme.label_ink(entry.note.label);
+    let ink = if entry.note.open { theme.open } else { theme.label_ink(entry.note.label) };
     let rect = Rect::from_min_size(at, vec2(26.0, 18.0));
     let fill = if current { ink } else { theme.paper };
     ui.painter().rect(rect, CornerRadius::same(9), fill, Stroke::new(1.2, ink), egui::StrokeKind::Inside);

@@ -27,13 +27,13 @@ pub(super) struct Mark {
 
 /// The marks of all annotations that reach into what is laid out, in text order.
 pub(super) fn marks(page: &Page<'_>, placed: &[Placed], view: &ReaderView) -> Vec<Mark> {
-    let (session, text) = (page.session, &page.text);
-    let (Some(first), Some(last), Some(layer)) = (placed.first(), placed.last(), session.layer()) else { return Vec::new() };
+    let text = &page.text;
+    let (Some(first), Some(last), Some(layer)) = (placed.first(), placed.last(), page.layer) else { return Vec::new() };
     let (from, to) = (ByteOffset(first.laid.bytes.start), ByteOffset(last.laid.bytes.end));
     let mut here: Vec<&Arc<Annotation>> = layer.touching(from, to).collect();
     here.sort_by_key(|a| (a.start(), std::cmp::Reverse(a.end())));
     let nesting = nesting(&here);
-    let current = session.current().map(|a| a.id.clone());
+    let current = page.current().map(|a| a.id.clone());
     let mut marks = Vec::new();
     for (annotation, (depth, crowded)) in here.into_iter().zip(nesting) {
         let is_current = current.as_ref() == Some(&annotation.id);

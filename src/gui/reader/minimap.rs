@@ -64,7 +64,7 @@ pub(super) fn show(ui: &Ui, response: &Response, page: &Page<'_>, column: &Colum
 }
 
 fn marks(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect, view: &mut ReaderView) {
-    let Some(layer) = page.session.layer() else { return };
+    let Some(layer) = page.layer else { return };
     let head = page.heading.height / (page.heading.height + column.height() as f32).max(1.0);
     // Heights that are measured while scrolling move the head by hardly anything.
     let fits = |kept: &Lines| {

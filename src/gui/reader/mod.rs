@@ -17,12 +17,14 @@ pub mod marks;
 pub mod measure;
 pub mod minimap;
 pub mod note;
+pub mod note_lines;
 pub mod page;
 pub mod paint;
 pub mod pane;
 pub mod pointer;
 pub mod scroll;
+pub mod signs;
 pub mod view;
 
-pub use pane::{pane_id, show};
-pub use view::ReaderView;
+pub use pane::{is_pane, pane_id, show, show_on};
+pub use view::{PaneSide, ReaderView};

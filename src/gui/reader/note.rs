@@ -1,81 +1,106 @@
-//! One margin note: what stands beside a quote or a claim.
+//! One margin note: what stands beside a quote or a claim, laid out line by line.
 
 use std::sync::Arc;
 
-use egui::text::{LayoutJob, TextFormat};
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Galley, Painter, Pos2, Rect, Stroke, Ui, pos2, vec2};
 
+use super::note_lines::{self, Does, NoteLine, Tone};
 use crate::gui::theme::{Theme, sans, sans_semibold, size};
 use crate::model::{Annotation, AnnotationId, Label};
 
 /// Between the note's line and its words, in points.
 const INSET: f32 = 9.0;
+/// Most rows of one line, but for the annotator's note.
+const ROWS: usize = 2;
+const NOTE_ROWS: usize = 5;
 
 /// A margin note, laid out.
 #[derive(Debug)]
 pub(super) struct Note {
     pub id: AnnotationId,
     pub label: Label,
+    /// Whether nobody says it yet.
+    pub open: bool,
+    pub lines: Vec<Laid>,
+}
+
+/// A line of a note, laid out.
+#[derive(Debug)]
+pub(super) struct Laid {
     galley: Arc<Galley>,
+    pub does: Does,
+    pub name: String,
+    /// From the note's top left, in points.
+    rect: Rect,
 }
 
 impl Note {
-    /// Label, first words, and what the annotator noted.
-    pub(super) fn new(ui: &Ui, annotation: &Annotation, width: f32, theme: &Theme) -> Self {
-        let mut job = LayoutJob::default();
-        job.wrap.max_width = width - INSET;
-        job.wrap.max_rows = 5;
-        let line = |font, color| TextFormat { line_height: Some(16.0), ..TextFormat::simple(font, color) };
-        let dim = line(sans(size::SMALL), theme.dim);
-        job.append(annotation.label.title(), 0.0, line(sans_semibold(12.5), theme.label_ink(annotation.label)));
-        let mut facts = Vec::new();
-        if annotation.fragments.len() > 1 {
-            facts.push(format!("{} fragments", annotation.fragments.len()));
-        }
-        if annotation.unsure {
-            facts.push("unsure".to_owned());
-        }
-        if !facts.is_empty() {
-            job.append(&format!("  {}", facts.join(" · ")), 0.0, dim.clone());
-        }
-        job.append(&format!("\n{}", first_words(annotation)), 0.0, dim);
-        if !annotation.note.trim().is_empty() {
-            job.append(&format!("\n{}", annotation.note.trim()), 0.0, line(sans(12.5), theme.ink));
-        }
-        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-        Self { id: annotation.id.clone(), label: annotation.label, galley }
+    pub(super) fn new(ui: &Ui, annotation: &Annotation, lines: Vec<NoteLine>, width: f32, theme: &Theme) -> Self {
+        let open = note_lines::is_open(&lines);
+        let mut top = 0.0;
+        let lines = lines
+            .into_iter()
+            .map(|line| {
+                let is_note = line.pieces.iter().any(|(tone, _)| *tone == Tone::Plain);
+                let mut job = LayoutJob { wrap: wrap(width - INSET, is_note), ..LayoutJob::default() };
+                line.pieces.iter().for_each(|(tone, words)| job.append(words, 0.0, format(*tone, theme)));
+                let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+                let rect = Rect::from_min_size(pos2(INSET, top), galley.size());
+                top += galley.size().y;
+                Laid { galley, does: line.does, name: line.name, rect }
+            })
+            .collect();
+        Self { id: annotation.id.clone(), label: annotation.label, open, lines }
     }
 
     /// Everything it says.
-    pub(super) fn words(&self) -> &str {
-        self.galley.text()
+    pub(super) fn words(&self) -> String {
+        let lines: Vec<&str> = self.lines.iter().map(|line| line.galley.text()).collect();
+        lines.join("\n")
     }
 
     /// In points.
     pub(super) fn height(&self) -> f32 {
-        self.galley.size().y
+        self.lines.last().map_or(0.0, |line| line.rect.bottom())
     }
 
-    /// Draws it with its coloured line; a selected one has a stronger line.
-    pub(super) fn paint(&self, painter: &Painter, at: Pos2, current: bool, theme: &Theme) -> Rect {
-        let rect = Rect::from_min_size(at, vec2(self.galley.size().x + INSET, self.height()));
+    /// A line's place on the screen, when the note stands at `at`.
+    pub(super) fn place(line: &Laid, at: Pos2) -> Rect {
+        line.rect.translate(at.to_vec2())
+    }
+
+    /// Draws it with its coloured line; a selected one has a stronger line. `lit` is the line under the pointer.
+    pub(super) fn paint(&self, painter: &Painter, at: Pos2, current: bool, lit: Option<usize>, theme: &Theme) -> Rect {
+        let wide = self.lines.iter().map(|line| line.rect.right()).fold(INSET, f32::max);
+        let rect = Rect::from_min_size(at, vec2(wide, self.height()));
         let stroke = Stroke::new(if current { 3.0 } else { 2.0 }, theme.label_ink(self.label));
         painter.vline(at.x + 1.0, rect.y_range(), stroke);
-        painter.galley(pos2(at.x + INSET, at.y), Arc::clone(&self.galley), theme.ink);
+        for (number, line) in self.lines.iter().enumerate() {
+            let place = Self::place(line, at);
+            painter.galley(place.min, Arc::clone(&line.galley), theme.ink);
+            if lit == Some(number) && line.does != Does::Nothing {
+                let ink = if line.does == Does::Choose && self.open { theme.open } else { theme.dim };
+                for row in &line.galley.rows {
+                    let under = row.rect().translate(place.min.to_vec2());
+                    painter.hline(under.x_range(), under.bottom() - 1.5, Stroke::new(1.0, ink));
+                }
+            }
+        }
         rect
     }
 }
 
-/// About one line of the words.
-fn first_words(annotation: &Annotation) -> String {
-    let mut words = annotation.word_chars();
-    let mut short: String = words.by_ref().take(31).collect();
-    if words.next().is_some() {
-        // Cut between words, unless the first one is that long.
-        if let Some((head, _)) = short.rsplit_once(char::is_whitespace) {
-            short = head.to_owned();
-        }
-        short.push('…');
-    }
-    short
+fn wrap(width: f32, is_note: bool) -> TextWrapping {
+    TextWrapping { max_width: width, max_rows: if is_note { NOTE_ROWS } else { ROWS }, ..TextWrapping::default() }
+}
+
+fn format(tone: Tone, theme: &Theme) -> TextFormat {
+    let (font, color) = match tone {
+        Tone::Who => (sans_semibold(12.5), theme.ink),
+        Tone::Open => (sans_semibold(12.5), theme.open),
+        Tone::Dim => (sans(size::SMALL), theme.dim),
+        Tone::Plain => (sans(12.5), theme.ink),
+    };
+    TextFormat { line_height: Some(17.0), ..TextFormat::simple(font, color) }
 }

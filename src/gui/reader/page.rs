@@ -1,18 +1,30 @@
 //! Defines `Page`: everything about the pane that stays the same through one frame.
 
-use egui::{Pos2, Rect, Vec2, pos2};
+use std::sync::Arc;
+
+use egui::{Id, Pos2, Rect, Vec2, pos2};
 
 use super::column::Placed;
 use super::heading::Heading;
 use super::measure::Measure;
 use crate::gui::theme::Theme;
-use crate::session::Session;
+use crate::model::{Annotation, AnnotationId, Article, Layer};
+use crate::session::{End, Selection, Session};
 use crate::text::{ByteOffset, Text};
 
 /// The pane in one frame.
 pub(super) struct Page<'a> {
     pub pane: Rect,
     pub session: &'a Session,
+    /// The article that this pane shows; the session's own only while the pane is active.
+    pub article: &'a Arc<Article>,
+    /// What the annotator has done in it.
+    pub layer: Option<&'a Arc<Layer>>,
+    /// Caret and selection; at the beginning while the pane is not active.
+    pub selection: Selection,
+    /// Whether commands go to this pane's article.
+    pub active: bool,
+    pub id: Id,
     pub text: Text,
     pub measure: Measure,
     pub heading: Heading,
@@ -20,6 +32,16 @@ pub(super) struct Page<'a> {
 }
 
 impl Page<'_> {
+    /// The selected annotation, if it stands in this pane.
+    pub fn current(&self) -> Option<&Arc<Annotation>> {
+        self.session.current().filter(|_| self.active)
+    }
+
+    /// Where an annotation of this article is, as commands and links name it.
+    pub fn end(&self, id: &AnnotationId) -> End {
+        (self.article.id.clone(), id.clone())
+    }
+
     /// Where a block's galley is painted.
     pub fn origin(&self, placed: &Placed, scroll: f64) -> Pos2 {
         let y = f64::from(self.pane.top()) + f64::from(self.heading.height) + placed.top - scroll;

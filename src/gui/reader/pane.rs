@@ -1,5 +1,7 @@
 //! Puts the text pane together: lay out what is in view, listen, paint.
 
+use std::sync::Arc;
+
 use egui::{EventFilter, Id, Rect, Sense, Ui};
 
 use super::column::{Column, Placed};
@@ -7,13 +9,13 @@ use super::heading::Heading;
 use super::marks::{self, Mark};
 use super::measure::Measure;
 use super::page::Page;
-use super::view::ReaderView;
-use super::{access, hover, lines, margin, minimap, paint, pointer, scroll};
+use super::view::{PaneSide, ReaderView};
+use super::{access, hover, lines, margin, minimap, paint, pointer, scroll, signs};
 use crate::gui::outbox::Outbox;
 use crate::gui::prefs::Preferences;
 use crate::gui::theme::Theme;
 use crate::model::Article;
-use crate::session::Session;
+use crate::session::{Selection, Session};
 use crate::text::ByteOffset;
 
 /// Seconds for which the caret is shown, and then hidden.
@@ -23,21 +25,56 @@ const BLINK_FOR: f64 = 8.0;
 
 /// The pane's id: it has the keyboard while the text is being read and tagged.
 #[must_use]
-pub fn pane_id() -> Id {
-    Id::unique("reader")
+pub fn pane_id(side: PaneSide) -> Id {
+    match side {
+        PaneSide::Left => Id::unique("reader"),
+        PaneSide::Right => Id::unique("reader on the right"),
+    }
+}
+
+/// Whether that is the id of a text pane.
+#[must_use]
+pub fn is_pane(id: Id) -> bool {
+    id == pane_id(PaneSide::Left) || id == pane_id(PaneSide::Right)
 }
 
 /// Draws the open article in all the room there is, and sends what is done in it.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut ReaderView, prefs: &Preferences, outbox: &mut Outbox) {
+    show_on(ui, session, PaneSide::Left, session.article(), view, prefs, outbox);
+}
+
+/// Draws an article in all the room there is. Of two panes that show the same article the session's is the active one.
+pub fn show_on(
+    ui: &mut Ui,
+    session: &Session,
+    side: PaneSide,
+    article: Option<&Arc<Article>>,
+    view: &mut ReaderView,
+    prefs: &Preferences,
+    outbox: &mut Outbox,
+) {
     let pane = ui.available_rect_before_wrap();
     let theme = Theme::of(ui.visuals());
-    let response = ui.interact(pane, pane_id(), Sense::click_and_drag());
+    let response = ui.interact(pane, pane_id(side), Sense::click_and_drag());
     ui.painter().rect_filled(pane, 0.0, theme.paper);
     focus(ui, &response, view);
-    let Some(article) = session.article() else { return };
+    let Some(article) = article else { return };
+    let active = session.article().is_some_and(|open| open.id == article.id);
     let measure = Measure::new(ui, pane, prefs);
     let heading = Heading::new(ui, article, &measure, theme);
-    let page = Page { pane, session, text: article.text.clone(), measure, heading, theme };
+    let page = Page {
+        pane,
+        session,
+        article,
+        layer: session.document().layer(&article.id, session.annotator()),
+        selection: if active { session.selection() } else { Selection::default() },
+        active,
+        id: response.id,
+        text: article.text.clone(),
+        measure,
+        heading,
+        theme,
+    };
 
     let mut column = take_column(ui, &page, article, view);
     if response.contains_pointer() && view.drag.is_none() {
@@ -49,6 +86,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut ReaderView, prefs: &Prefe
     }
     let placed = scroll::lay_visible(ui, &page, &mut column, view);
     let marks = marks::marks(&page, &placed, view);
+    view.remember_place(&page, &marks);
 
     minimap::show(ui, &response, &page, &column, view);
     if view.drag != Some(super::view::Drag::Map) {
@@ -102,7 +140,7 @@ fn paint_page(ui: &Ui, page: &Page<'_>, placed: &[Placed], marks: &[Mark], view:
     let painter = ui.painter().with_clip_rect(page.pane.intersect(ui.clip_rect()));
     let top_left = page.pane.min + egui::vec2(page.measure.left, -(view.scroll as f32));
     page.heading.paint(ui, top_left, page.theme);
-    let selection = page.session.selection();
+    let selection = page.selection;
     paint::behind(&painter, marks, page.theme);
     if let Some(span) = selection.span(&page.text) {
         for block in placed {
@@ -113,10 +151,12 @@ fn paint_page(ui: &Ui, page: &Page<'_>, placed: &[Placed], marks: &[Mark], view:
         }
     }
     for block in placed {
-        painter.galley(page.origin(block, view.scroll), block.laid.galley.clone(), page.theme.ink);
+        signs::text(&painter, page, block, view.scroll);
     }
     paint::over(&painter, marks, page.theme);
-    if let Some(rect) = caret(ui, page, placed, selection.head, view) {
+    signs::around(&painter, page, placed, marks, view);
+    let caret = if page.active { caret(ui, page, placed, selection.head, view) } else { None };
+    if let Some(rect) = caret {
         paint::caret(&painter, rect, page.theme);
     }
 }
@@ -127,7 +167,7 @@ fn caret(ui: &Ui, page: &Page<'_>, placed: &[Placed], at: ByteOffset, view: &mut
     if view.last_caret != at {
         (view.last_caret, view.caret_moved) = (at, now);
     }
-    if !ui.memory(|memory| memory.has_focus(pane_id())) {
+    if !ui.memory(|memory| memory.has_focus(page.id)) {
         return None;
     }
     let block = placed.iter().rev().find(|p| p.laid.bytes.start <= at.0 && at.0 <= p.laid.bytes.end)?;

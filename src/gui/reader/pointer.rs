@@ -68,8 +68,11 @@ fn press(
     at: ByteOffset,
     grip: Option<&Handle>,
 ) {
-    let selection = page.session.selection();
-    let current = page.session.current().map(|a| a.id.clone());
+    if !page.active {
+        outbox.send(Command::OpenArticle(page.article.id.clone()));
+    }
+    let selection = page.selection;
+    let current = page.current().map(|a| a.id.clone());
     if let (Some(grip), Some(id)) = (grip, current) {
         let Handle { fragment, edge, .. } = *grip;
         view.drag = Some(Drag::Edge { id, fragment, edge, to: at });
@@ -101,7 +104,7 @@ fn drag(page: &Page<'_>, view: &mut ReaderView, outbox: &mut Outbox, at: ByteOff
         Some(Drag::Select { from, moved }) => {
             let (anchor, head) = extent(page, *from, at);
             *moved |= anchor != head;
-            let now = page.session.selection();
+            let now = page.selection;
             if *moved && (now.anchor, now.head) != (anchor, head) {
                 outbox.send(Command::Select { anchor, head });
             }
@@ -142,7 +145,7 @@ fn release(response: &Response, page: &Page<'_>, marks: &[Mark], view: &mut Read
 
 /// An edge that was dragged past the other one stops one letter before it.
 fn keep_apart(page: &Page<'_>, id: &AnnotationId, fragment: usize, edge: Edge, to: ByteOffset) -> ByteOffset {
-    let held = page.session.layer().and_then(|l| l.get(id)).and_then(|a| a.fragments.get(fragment)).map(|f| f.span);
+    let held = page.layer.and_then(|l| l.get(id)).and_then(|a| a.fragments.get(fragment)).map(|f| f.span);
     match (held, edge) {
         (Some(span), Edge::Start) => to.min(page.text.previous_grapheme(span.end())),
         (Some(span), Edge::End) => to.max(page.text.next_grapheme(span.start())),
@@ -155,7 +158,7 @@ fn clicked(page: &Page<'_>, marks: &[Mark], point: Pos2) -> Option<AnnotationId>
     let mut here: Vec<&Mark> = marks.iter().filter(|m| m.part.rect.expand(2.0).contains(point)).collect();
     here.sort_by_key(|m| (m.annotation.end().0 - m.annotation.start().0, m.annotation.label));
     here.dedup_by(|a, b| a.annotation.id == b.annotation.id);
-    let current = page.session.current().map(|a| &a.id);
+    let current = page.current().map(|a| &a.id);
     let next = here.iter().position(|m| Some(&m.annotation.id) == current).map_or(0, |at| (at + 1) % here.len());
     here.get(next).map(|m| m.annotation.id.clone())
 }

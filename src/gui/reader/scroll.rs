@@ -57,12 +57,12 @@ pub(super) fn clamp(column: &Column, page: &Page<'_>, view: &mut ReaderView) {
 /// Scrolls so that the caret is in view, when the session asks for it.
 pub(super) fn reveal(ui: &Ui, page: &Page<'_>, column: &mut Column, view: &mut ReaderView) {
     let session = page.session;
-    if view.revealed == session.reveals() {
+    if !page.active || view.revealed == session.reveals() {
         return;
     }
     view.revealed = session.reveals();
-    let selection = session.selection();
-    let at = session
+    let selection = page.selection;
+    let at = page
         .current()
         .filter(|_| selection.is_empty())
         .filter(|a| !a.touches(selection.head))

@@ -14,4 +14,5 @@ pub mod swatch;
 pub mod tab;
 pub mod text_field;
 pub mod tip;
+pub mod value_box;
 pub mod virtual_list;

@@ -1,0 +1,86 @@
+//! Opens what asks a person about an annotation: who says it, whom it names, which values it has.
+
+use super::app::App;
+use super::beside::{self, Beside};
+use super::picker::{Picker, Request, Target};
+use super::view::Overlay;
+use crate::session::{Action, Command, Report};
+
+/// What to do when no annotation is there to be asked about.
+const NOTHING: &str = "Select a quote, a claim or a mention first: click it, or press N";
+
+impl App {
+    /// Carries out an action of the session, and asks what follows from it.
+    pub(super) fn dispatch_and_ask(&mut self, action: Action, ctx: &egui::Context) {
+        let before = self.session().map(crate::session::Session::revision);
+        self.act_in_session(action, ctx);
+        match action {
+            Action::TagActor if self.prefs.asks_who && self.session().map(crate::session::Session::revision) != before => {
+                self.view.picker = self.session().and_then(Picker::after_marking);
+            }
+            // They answer what is being asked.
+            Action::SpeakerUnknown | Action::SpeakerUnnamed if self.view.picker.take().is_some() => self.focus_reader(ctx),
+            _ => {}
+        }
+    }
+
+    /// Opens the who picker for the annotation that is meant now.
+    pub(super) fn choose_by_key(&mut self, action: Action, ctx: &egui::Context) {
+        let target = self.session().and_then(|session| Target::of(session, action));
+        match target {
+            Some(target) => self.choose(Request { target, at: None }, ctx),
+            None => self.dispatch(Command::Report(Report::Info(NOTHING.to_owned())), ctx),
+        }
+    }
+
+    /// Opens the who picker.
+    pub(super) fn choose(&mut self, request: Request, ctx: &egui::Context) {
+        let Some(session) = self.session() else { return };
+        let picker = Picker::new(session, request);
+        let other = picker.target.annotation().filter(|id| session.current().is_none_or(|current| current.id != **id)).cloned();
+        if let Some(id) = other {
+            self.dispatch(Command::SelectAnnotation(Some(id)), ctx);
+        }
+        self.view.picker = Some(picker);
+        ctx.request_repaint();
+    }
+
+    /// The annotation at the caret, when none is selected.
+    fn choose_values_of(&self) -> Option<crate::model::AnnotationId> {
+        let session = self.session().filter(|session| session.current().is_none())?;
+        session.asked().map(|annotation| annotation.id.clone())
+    }
+
+    /// Shows the strip of values.
+    pub(super) fn choose_values(&mut self, ctx: &egui::Context) {
+        if let Some(id) = self.choose_values_of() {
+            self.dispatch(Command::SelectAnnotation(Some(id)), ctx);
+        }
+        self.view.overlay = Some(Overlay::Values);
+    }
+
+    /// Shows a second article beside the first, or only one again.
+    pub(super) fn side_by_side(&mut self, ctx: &egui::Context) {
+        if self.view.beside.is_some() {
+            beside::close(&mut self.view);
+            return self.focus_reader(ctx);
+        }
+        self.view.beside = self.session().and_then(Beside::new);
+        if self.view.beside.is_none() {
+            self.dispatch(Command::Report(Report::Info("There is no other article to show beside this one".to_owned())), ctx);
+        }
+    }
+
+    /// Goes over to the article beside this one.
+    pub(super) fn other_pane(&mut self, ctx: &egui::Context) {
+        let Some(command) = self.view.beside.as_ref().map(Beside::crossing) else {
+            let text = format!("{} shows a second article beside this one", Action::SideBySide.key());
+            return self.dispatch(Command::Report(Report::Info(text)), ctx);
+        };
+        self.dispatch(command, ctx);
+        if let (Some(beside), Some(open)) = (&mut self.view.beside, &self.open) {
+            beside.follow(&open.session);
+        }
+        self.focus_reader(ctx);
+    }
+}

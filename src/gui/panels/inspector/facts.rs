@@ -1,0 +1,33 @@
+//! Where an annotation stands, who made it when, and what happened to it.
+
+use egui::Ui;
+
+use crate::gui::dates;
+use crate::gui::panels::places;
+use crate::gui::theme::{Theme, size};
+use crate::gui::widgets::lettering::dim;
+use crate::model::{Anchor, Annotation};
+use crate::session::Session;
+
+/// Where it stands, who made it when, and what happened to it.
+pub fn facts(ui: &mut Ui, session: &Session, annotation: &Annotation) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    if let Some(article) = session.article() {
+        let place = places::characters(&article.text, annotation);
+        let mut letters = place.chars();
+        let place: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        dim(ui, place);
+    }
+    dim(ui, format!("Made {} by {}", dates::moment(annotation.created), session.annotator()));
+    if annotation.modified != annotation.created {
+        dim(ui, format!("Changed {}", dates::moment(annotation.modified)));
+    }
+    if annotation.origin != "hand" {
+        dim(ui, format!("Came from: {}", annotation.origin));
+    }
+    if annotation.anchor == Anchor::Moved {
+        let theme = Theme::of(ui.visuals());
+        let words = "Moved when the set was opened: its words stood at another place. Check it.";
+        ui.label(egui::RichText::new(words).font(crate::gui::theme::sans(size::SMALL)).color(theme.open));
+    }
+}

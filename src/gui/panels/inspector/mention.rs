@@ -1,0 +1,44 @@
+//! Whom a mention names, and how often that actor stands in the set.
+
+use egui::{Id, Ui};
+
+use super::people::{ask, shown};
+use crate::gui::outbox::Outbox;
+use crate::gui::picker::Target;
+use crate::gui::widgets::field_row::field_row;
+use crate::gui::widgets::lettering::{counted, dim};
+use crate::gui::widgets::value_box::{Tone, ValueBox};
+use crate::model::{Annotation, Who};
+use crate::session::{Action, Command, Session};
+
+/// Draws the actor, or the question whom the mention names.
+pub fn actor(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
+    let target = Target::Mention(annotation.id.clone());
+    let id = Id::unique(("actor of", annotation.id.as_str()));
+    field_row(ui, "Actor", |ui| {
+        let Some(actor) = &annotation.actor else {
+            let key = Action::ChooseWho.key();
+            let value = ValueBox { tone: Tone::Open, key, ..ValueBox::new(id, "Actor: who is it?", "Who is it?") };
+            let response = value.show(ui).response;
+            if response.clicked() {
+                ask(outbox, target, &response);
+            }
+            return;
+        };
+        let (words, detail) = shown(session, &Who::Actor(actor.clone()));
+        let name = if detail.is_empty() { format!("Actor: {words}") } else { format!("Actor: {words}, {detail}") };
+        let value = ValueBox { detail: &detail, cross: Some("Take the actor off"), ..ValueBox::new(id, &name, &words) };
+        let done = value.show(ui);
+        if done.crossed {
+            outbox.send(Command::SetMention(annotation.id.clone(), None));
+        } else if done.response.clicked() {
+            ask(outbox, target, &done.response);
+        }
+        let counts = session.survey().counts(actor);
+        let said =
+            [(counts.mentions, "mention", "mentions"), (counts.quotes, "quote", "quotes"), (counts.claims, "claim", "claims")];
+        let said = said.into_iter().filter(|(count, ..)| *count > 0).map(|(count, one, many)| counted(count, one, many));
+        let said = said.collect::<Vec<_>>().join(", ");
+        dim(ui, format!("{said} in {}", counted(counts.articles, "article", "articles")));
+    });
+}

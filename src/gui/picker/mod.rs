@@ -1,0 +1,13 @@
+//! The who picker: finds the speaker, the source, or whom a mention names; by digit, by typing, or by click.
+
+pub mod choose;
+pub mod keys;
+pub mod popup;
+pub mod row;
+pub mod rows;
+pub mod state;
+pub mod target;
+
+pub use popup::show;
+pub use state::Picker;
+pub use target::{Request, Target};

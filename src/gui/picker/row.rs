@@ -1,0 +1,76 @@
+//! Defines [`Row`]: one answer of the who picker.
+
+use crate::model::{ActorId, Register};
+use crate::session::Action;
+
+/// What a row stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Choice {
+    Actor(ActorId),
+    /// An actor of that name, who is not in the register yet.
+    New(String),
+    /// A source without a name, in these words.
+    Unnamed(String),
+    Author,
+    Unknown,
+    /// Takes off whoever is there.
+    Nobody,
+}
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub choice: Choice,
+    /// The digit that chooses it while nothing is typed.
+    pub number: Option<usize>,
+    pub title: String,
+    /// Role, and the name that was found when it is another.
+    pub detail: String,
+}
+
+impl Row {
+    /// An actor of the register; `found` is the name that fits what was typed.
+    #[must_use]
+    pub fn actor(register: &Register, id: &ActorId, found: &str, number: Option<usize>) -> Self {
+        let name = register.name(id).to_owned();
+        let mut details = Vec::new();
+        if let Some(actor) = register.get(id) {
+            details.extend([&actor.role, &actor.country].into_iter().filter(|part| !part.is_empty()).take(1).cloned());
+        }
+        if !found.is_empty() && found != name {
+            details.push(format!("“{found}”"));
+        }
+        Self { choice: Choice::Actor(id.clone()), number, title: name, detail: details.join(" · ") }
+    }
+
+    /// An answer that is no actor of the register.
+    #[must_use]
+    pub fn other(choice: Choice) -> Self {
+        let title = match &choice {
+            Choice::Actor(id) => id.to_string(),
+            Choice::New(name) => format!("New actor “{name}”"),
+            Choice::Unnamed(words) => format!("Unnamed: “{words}”"),
+            Choice::Author => "The article’s own voice".to_owned(),
+            Choice::Unknown => "Unknown".to_owned(),
+            Choice::Nobody => "Nobody: leave it open".to_owned(),
+        };
+        Self { choice, number: None, title, detail: String::new() }
+    }
+
+    /// What screen readers and tests call it: `Claire Maurel, minister`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        if self.detail.is_empty() { self.title.clone() } else { format!("{}, {}", self.title, self.detail) }
+    }
+
+    /// The key that chooses it, as it stands beside the row.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match self.choice {
+            Choice::New(_) => "Shift Enter".to_owned(),
+            Choice::Author => Action::SpeakerAuthor.key(),
+            Choice::Unknown => Action::SpeakerUnknown.key(),
+            Choice::Actor(_) | Choice::Unnamed(_) | Choice::Nobody => String::new(),
+        }
+    }
+}

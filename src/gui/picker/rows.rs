@@ -1,0 +1,78 @@
+//! Works out the rows of the who picker: the likely actors, those that fit what is typed, and what is no actor yet.
+
+use super::row::{Choice, Row};
+use super::target::Target;
+use crate::model::{ActorId, Annotation};
+use crate::session::{Session, Slot, slot_of};
+
+/// Most actors that are offered at once.
+const MOST: usize = 9;
+
+/// The rows; Enter takes the first.
+#[must_use]
+pub fn rows(session: &Session, target: &Target, typed: &str, words: &str) -> Vec<Row> {
+    let typed = typed.trim();
+    let annotation = target.annotation().and_then(|id| session.layer()?.get(id));
+    let mut rows = actors(session, target, annotation.map(std::convert::AsRef::as_ref), typed);
+    let name = if typed.is_empty() { words } else { typed };
+    if !name.is_empty() && !matches!(target, Target::PartOf(_) | Target::Member(_)) {
+        let new = Row::other(Choice::New(name.to_owned()));
+        // A name that the register does not know is most likely a new actor; a pronoun is one of those just named.
+        let first = typed.is_empty() && matches!(target, Target::Mention(_)) && is_unknown_name(session, name);
+        rows.insert(if first { 0 } else { rows.len() }, new);
+    }
+    if let Target::Slot { slot, joins, .. } = target {
+        if !name.is_empty() {
+            rows.push(Row::other(Choice::Unnamed(name.to_owned())));
+        }
+        if *slot == Slot::Speaker && !joins {
+            rows.extend([Choice::Author, Choice::Unknown].map(Row::other));
+        }
+    }
+    let filled = match target {
+        Target::Slot { slot, joins: false, .. } => annotation.is_some_and(|held| !slot_of(held, *slot).is_empty()),
+        Target::Mention(_) => annotation.is_some_and(|held| held.actor.is_some()),
+        Target::PartOf(actor) => session.document().register.get(actor).is_some_and(|held| held.part_of.is_some()),
+        Target::Slot { .. } | Target::About(_) | Target::Member(_) => false,
+    };
+    if filled && typed.is_empty() {
+        rows.push(Row::other(Choice::Nobody));
+    }
+    rows
+}
+
+fn actors(session: &Session, target: &Target, annotation: Option<&Annotation>, typed: &str) -> Vec<Row> {
+    let register = &session.document().register;
+    let taken = |id: &ActorId| match target {
+        Target::Slot { slot, .. } => {
+            annotation.is_some_and(|a| slot_of(a, *slot).iter().any(|held| held.who.actor() == Some(id)))
+        }
+        Target::Mention(_) => annotation.is_some_and(|a| a.actor.as_ref() == Some(id)),
+        Target::About(_) => annotation.is_some_and(|a| a.details.about.contains(id)),
+        Target::PartOf(actor) => id == actor || register.get(actor).is_some_and(|held| held.part_of.as_ref() == Some(id)),
+        Target::Member(actor) => id == actor || register.get(actor).is_some_and(|held| held.members.contains(id)),
+    };
+    if typed.is_empty() {
+        // The digits are those that choose without the picker, so whoever is there already keeps its own.
+        let likely = annotation.map(|annotation| session.likely(annotation)).unwrap_or_default();
+        if !likely.is_empty() {
+            let numbered = likely.iter().enumerate().filter(|(_, id)| !taken(id));
+            return numbered.map(|(at, id)| Row::actor(register, id, "", Some(at + 1))).collect();
+        }
+    }
+    let hits = session.find_actors(typed, MOST + 1).into_iter().filter(|hit| !taken(&hit.id)).take(MOST);
+    hits.enumerate()
+        .map(|(at, hit)| {
+            let found = if typed.is_empty() { "" } else { hit.name.as_str() };
+            Row::actor(register, &hit.id, found, typed.is_empty().then_some(at + 1))
+        })
+        .collect()
+}
+
+/// Whether the words look like a name, and nobody has one like it.
+fn is_unknown_name(session: &Session, words: &str) -> bool {
+    const PRONOUNS: [&str; 10] = ["he", "she", "they", "it", "we", "i", "il", "elle", "ils", "elles"];
+    let is_pronoun = PRONOUNS.contains(&words.to_lowercase().as_str());
+    let is_name = words.split_whitespace().any(|word| word.starts_with(char::is_uppercase));
+    is_name && !is_pronoun && session.find_actors(words, 1).is_empty()
+}

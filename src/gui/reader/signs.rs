@@ -1,0 +1,124 @@
+//! Paints what goes with the marks: grey zones, the cue, the thread between fragments, the digits of likely speakers.
+
+use egui::{Align2, CornerRadius, Painter, Rect, Shape, Stroke, pos2, vec2};
+
+use super::column::Placed;
+use super::marks::Mark;
+use super::page::Page;
+use super::view::ReaderView;
+use crate::gui::theme::{Theme, sans_semibold};
+use crate::model::{ActorId, Label};
+use crate::text::{ByteOffset, Span};
+
+/// Width and height of a digit's badge, in points.
+const BADGE: egui::Vec2 = vec2(14.0, 13.0);
+
+/// Paints a block's letters; grey where they are not article text.
+pub(super) fn text(painter: &Painter, page: &Page<'_>, block: &Placed, scroll: f64) {
+    let (origin, laid, theme) = (page.origin(block, scroll), &block.laid, page.theme);
+    let bytes = &laid.bytes;
+    let inside = |span: Span| span.start().0 < bytes.end && bytes.start < span.end().0;
+    let mut zones = page.article.zones.iter().map(|zone| zone.fragment.span).filter(|span| inside(*span)).peekable();
+    if zones.peek().is_none() {
+        painter.galley(origin, laid.galley.clone(), theme.ink);
+        return;
+    }
+    let words = laid.source();
+    let first = bytes.start + (words.len() - words.trim_start().len());
+    let last = bytes.start + words.trim_end().len();
+    let zones: Vec<Span> = zones.collect();
+    if zones.iter().any(|zone| zone.start().0 <= first && last <= zone.end().0) {
+        painter.galley_with_override_text_color(origin, laid.galley.clone(), theme.zone);
+        return;
+    }
+    painter.galley(origin, laid.galley.clone(), theme.ink);
+    for zone in zones {
+        for part in laid.parts(zone.start(), zone.end()) {
+            // The letters of a zone that shares its line keep their shapes; a veil greys them.
+            painter.rect_filled(part.rect.translate(origin.to_vec2()).expand(1.0), 0.0, theme.paper.gamma_multiply(0.5));
+        }
+    }
+}
+
+/// Paints what surrounds the marks, over the letters.
+pub(super) fn around(painter: &Painter, page: &Page<'_>, placed: &[Placed], marks: &[Mark], view: &mut ReaderView) {
+    held(painter, page, marks);
+    if let Some(current) = page.current() {
+        if let Some(cue) = current.details.cue() {
+            dotted(painter, page, placed, view.scroll, cue.span);
+        }
+        thread(painter, page, marks);
+    }
+    let likely = view.likely(page);
+    badges(painter, page, marks, likely);
+}
+
+/// The annotation that waits for the other end of a link: dashed all round.
+fn held(painter: &Painter, page: &Page<'_>, marks: &[Mark]) {
+    let Some((_, id)) = page.session.held().filter(|(article, _)| *article == page.article.id) else { return };
+    for mark in marks.iter().filter(|mark| mark.annotation.id == *id) {
+        let rect = mark.part.rect.expand2(vec2(3.0, 4.5));
+        let path = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top()];
+        painter.extend(Shape::dashed_line(&path, Stroke::new(1.5, page.theme.accent), 5.0, 4.0));
+    }
+}
+
+/// The cue of the selected annotation: dotted underneath.
+fn dotted(painter: &Painter, page: &Page<'_>, placed: &[Placed], scroll: f64, span: Span) {
+    for block in placed {
+        let shift = page.origin(block, scroll).to_vec2();
+        for part in block.laid.parts(span.start(), span.end()) {
+            let rect = part.rect.translate(shift);
+            let y = rect.bottom() + 1.5;
+            let line = [pos2(rect.left() + 1.0, y), pos2(rect.right(), y)];
+            painter.extend(Shape::dotted_line(&line, page.theme.accent, 4.0, 1.0));
+        }
+    }
+}
+
+/// A thin thread from the end of each fragment of the selected annotation to the beginning of the next.
+fn thread(painter: &Painter, page: &Page<'_>, marks: &[Mark]) {
+    let current: Vec<&Mark> = marks.iter().filter(|mark| mark.current).collect();
+    let stroke = Stroke::new(1.0, page.theme.accent.gamma_multiply(0.7));
+    let column = page.pane.left() + page.measure.left..=page.pane.left() + page.measure.left + page.measure.width;
+    for pair in current.windows(2) {
+        let &[before, after] = pair else { continue };
+        if before.fragment == after.fragment {
+            continue;
+        }
+        let (from, to) = (before.part.rect, after.part.rect);
+        let (low, high) = (painter.round_to_pixel_center(from.bottom() + 3.0), painter.round_to_pixel_center(to.bottom() + 3.0));
+        if (low - high).abs() < 1.0 {
+            painter.hline(from.right() + 3.0..=to.left() - 3.0, low, stroke);
+        } else {
+            painter.hline(from.right() + 3.0..=*column.end(), low, stroke);
+            painter.hline(*column.start()..=to.left() - 3.0, high, stroke);
+        }
+    }
+}
+
+/// The digit of each likely speaker, at the mention that is nearest to the selected annotation.
+fn badges(painter: &Painter, page: &Page<'_>, marks: &[Mark], likely: &[ActorId]) {
+    let Some(current) = page.current() else { return };
+    for (at, actor) in likely.iter().enumerate() {
+        let naming = marks.iter().filter(|mark| {
+            mark.part.last && mark.annotation.label == Label::Actor && mark.annotation.actor.as_ref() == Some(actor)
+        });
+        if let Some(nearest) = naming.min_by_key(|mark| gap(current.start(), current.end(), mark.annotation.start())) {
+            badge(painter, nearest.part.rect, at + 1, page.theme);
+        }
+    }
+}
+
+fn gap(start: ByteOffset, end: ByteOffset, at: ByteOffset) -> usize {
+    at.0.saturating_sub(end.0) + start.0.saturating_sub(at.0)
+}
+
+/// A digit on the upper right corner of a mention, where it hides no letter.
+fn badge(painter: &Painter, mention: Rect, number: usize, theme: &Theme) {
+    let center = pos2(mention.right() + 2.0, mention.top() - 1.0);
+    let rect = Rect::from_center_size(center, BADGE);
+    painter.rect_filled(rect.expand(1.0), CornerRadius::same(5), theme.paper);
+    painter.rect_filled(rect, CornerRadius::same(4), theme.ink);
+    painter.text(rect.center(), Align2::CENTER_CENTER, number, sans_semibold(10.0), theme.paper);
+}
