@@ -115,13 +115,13 @@ impl Session {
         found
     }
 
-    pub(super) fn change_codebook(&mut self, change: CodebookChange, now: Timestamp) {
-        if let Some(refusal) = self.refusal(&change) {
+    pub(super) fn change_codebook(&mut self, change: &CodebookChange, now: Timestamp) {
+        if let Some(refusal) = self.refusal(change) {
             return self.notify(Severity::Warning, refusal, now);
         }
         let before = Arc::clone(&self.document.codebook);
         let mut after = Codebook::clone(&before);
-        change_in(&mut after, &change);
+        change_in(&mut after, change);
         if let Some(fault) = after.fault() {
             return self.notify(Severity::Warning, fault.reason, now);
         }
@@ -129,7 +129,7 @@ impl Session {
             return;
         }
         let mut edits = vec![Edit::Codebook(Change::new(before, Arc::new(after)))];
-        edits.extend(self.carried(&change));
+        edits.extend(self.carried(change));
         let typed = matches!(
             change,
             CodebookChange::Guideline { .. } | CodebookChange::Describe { .. } | CodebookChange::DescribeValue { .. }

@@ -39,7 +39,9 @@ impl Session {
             }
             Command::SetSlot { id, slot, list } => self.set_slot(&id, slot, list, now),
             Command::SetMention(id, actor) => {
-                actor.iter().for_each(|actor| self.chose(&Who::Actor(actor.clone())));
+                if let Some(actor) = &actor {
+                    self.chose(&Who::Actor(actor.clone()));
+                }
                 self.set_mention(&id, actor, now);
             }
             Command::SetAbout(id, about) => self.set_about(&id, about, now),
@@ -62,7 +64,7 @@ impl Session {
             Command::Link { from, to, kind } => self.link(from, to, kind, now),
             Command::SetLink { from, id, to } => self.set_link(&from, &id, to, now),
             Command::ChooseLinkKind(kind) => self.link_kind = kind,
-            Command::ChangeCodebook(change) => self.change_codebook(change, now),
+            Command::ChangeCodebook(change) => self.change_codebook(&change, now),
             Command::MarksIn(marks_in) => self.marks_in = marks_in,
             Command::GoToQuestion(question) => self.go_to_question(&question),
             Command::SetNote(id, note) => self.set_note(&id, note, now),

@@ -96,12 +96,11 @@ impl Session {
             self.held = None;
             return self.notify(Severity::Warning, "What was held is gone", now);
         };
-        match self.next_link_kind(other, annotation.label) {
-            Some(kind) => self.link(held, here, kind, now),
-            None => {
-                let reason = self.link_kind.check(other, annotation.label).err().unwrap_or_default();
-                self.notify(Severity::Warning, reason, now);
-            }
+        if let Some(kind) = self.next_link_kind(other, annotation.label) {
+            self.link(held, here, kind, now);
+        } else {
+            let reason = self.link_kind.check(other, annotation.label).err().unwrap_or_default();
+            self.notify(Severity::Warning, reason, now);
         }
     }
 

@@ -119,10 +119,10 @@ impl Session {
                     held.who = Who::Actor(into.clone());
                 }
                 let details = &mut after.details;
-                [&mut details.attribution, &mut details.reporters, &mut details.addressees].into_iter().for_each(|list| {
+                for list in [&mut details.attribution, &mut details.reporters, &mut details.addressees] {
                     let mut seen = std::collections::HashSet::new();
                     list.retain(|held| seen.insert(held.who.clone()));
-                });
+                }
                 details.about.iter_mut().filter(|id| *id == from).for_each(|id| id.clone_from(into));
                 let mut seen = std::collections::HashSet::new();
                 details.about.retain(|id| seen.insert(id.clone()));

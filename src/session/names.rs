@@ -129,7 +129,9 @@ impl Session {
                 })
                 .collect();
             near.sort();
-            near.into_iter().for_each(|(_, _, actor)| add(actor));
+            for (_, _, actor) in near {
+                add(actor);
+            }
         }
         self.recent.iter().for_each(&mut add);
         if let Some(layer) = self.layer() {

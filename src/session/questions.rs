@@ -152,7 +152,7 @@ impl Session {
             let place = Place::Words(article.clone(), span);
             found.push((span.start().0, OpenQuestion { kind: QuestionKind::Unbalanced, place, words: words(span) }));
         }
-        found.sort_by(|a, b| (a.0, a.1.kind).cmp(&(b.0, b.1.kind)));
+        found.sort_by_key(|(start, question)| (*start, question.kind));
         found.into_iter().map(|(_, question)| question).collect()
     }
 

@@ -29,11 +29,13 @@ impl Counts {
 }
 
 type Key = (ArticleId, Annotator);
+/// A layer and its article as they were read, and what was read off them.
+type Seen = (Arc<Layer>, Option<Arc<Article>>, Summary);
 
 /// What was read off the set, and from which layers it was read.
 #[derive(Debug, Default)]
 pub struct Survey {
-    seen: BTreeMap<Key, (Arc<Layer>, Option<Arc<Article>>, Summary)>,
+    seen: BTreeMap<Key, Seen>,
     totals: HashMap<ActorId, Counts>,
     /// By the annotation to which they lead: those that hold the links.
     holders: HashMap<AnnotationId, BTreeSet<End>>,

@@ -70,13 +70,12 @@ pub fn read(bytes: &[u8], file: &str, article: &Article, annotator: &Annotator) 
     (layer.lost, layer.done, layer.unknown) = (lost, done, unknown);
     for no in rejected {
         let words = no.text.clone();
-        match no.placed(&article.text) {
-            (label, Ok((fragment, _))) => layer.rejected.push(Rejection { label, fragment }),
-            _ => {
-                let text =
-                    format!("“{words}”, which was rejected as a candidate, does not stand in the text; it may be proposed again");
-                notices.push(Notice::new(Severity::Warning, Place::file(file), text));
-            }
+        if let (label, Ok((fragment, _))) = no.placed(&article.text) {
+            layer.rejected.push(Rejection { label, fragment });
+        } else {
+            let text =
+                format!("“{words}”, which was rejected as a candidate, does not stand in the text; it may be proposed again");
+            notices.push(Notice::new(Severity::Warning, Place::file(file), text));
         }
     }
     Ok((layer, notices))

@@ -176,7 +176,7 @@ fn widened_regex(source: &str) -> String {
             '(' if in_class == 0 && chars.peek() == Some(&'?') => {
                 out.push(c);
                 // Flags and names end where the group's own expression begins.
-                while let Some(next) = chars.next() {
+                for next in chars.by_ref() {
                     out.push(next);
                     if matches!(next, ':' | '>' | ')') {
                         break;

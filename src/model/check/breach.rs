@@ -92,14 +92,18 @@ impl Document {
                 breach(About::Content, format!("{id}: {} marks the same words with the same label", twin.id));
             }
             let said = details_breaches(annotation.label, annotation.actor.as_ref(), &annotation.details, known);
-            said.into_iter().for_each(|what| breach(About::Content, format!("{id}: {what}")));
+            for what in said {
+                breach(About::Content, format!("{id}: {what}"));
+            }
             details::lost_evidence(&annotation.details).for_each(|what| breach(About::Words, format!("{id}: {what}")));
             self.links_breaches(id, annotation.label, &annotation.details, seen, breach);
         }
         for lost in &layer.lost {
             breach(About::Words, format!("{}: its words “{}” are not in the text at that place", lost.id, lost.words()));
             let said = details_breaches(lost.label, lost.actor.as_ref(), &lost.details, known);
-            said.into_iter().for_each(|what| breach(About::Content, format!("{}: {what}", lost.id)));
+            for what in said {
+                breach(About::Content, format!("{}: {what}", lost.id));
+            }
             self.links_breaches(&lost.id, lost.label, &lost.details, seen, breach);
         }
     }
