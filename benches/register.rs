@@ -85,7 +85,9 @@ fn main() {
             });
             all.push(began.elapsed());
             rows = found.iter().map(|findings| findings.rows.len()).sum();
-            found.into_iter().for_each(|findings| drop(session.dispatch(Command::Report(Report::Found(findings)), NOW)));
+            for findings in found {
+                drop(session.dispatch(Command::Report(Report::Found(findings)), NOW));
+            }
         }
         time(&mut text, || {
             let articles = session.document().articles.values();

@@ -50,7 +50,34 @@ impl Session {
         } = list;
         let what = slot_name(annotation.label, slot);
         let name = if names.is_empty() { format!("take the {what} off") } else { format!("{what}: {}", names.join(", ")) };
-        self.change_annotation(&name, Some(&annotation), Some(changed), None, now);
+        let speaks = annotation.label == Label::Quote && slot == Slot::Speaker && !names.is_empty();
+        let claims = if speaks { self.claims_in(&annotation, &changed) } else { Vec::new() };
+        let count = claims.len();
+        let mut edits: Vec<Edit> = self.changed(&annotation, changed, now).into_iter().collect();
+        for (before, after) in claims {
+            edits.extend(self.changed(&before, after, now));
+        }
+        if self.take_step(&name, edits, None, now) && count > 0 {
+            let claims = if count == 1 { "the claim in it".to_owned() } else { format!("the {count} claims in it") };
+            self.notify(Severity::Info, format!("{}: said of the quote and of {claims}", names.join(", ")), now);
+        }
+    }
+
+    /// The claims that lie in a quote and have no source yet, and how they are with the quote's speakers.
+    fn claims_in(&self, quote: &Annotation, credited: &Annotation) -> Vec<(Arc<Annotation>, Annotation)> {
+        let Some(layer) = self.layer() else { return Vec::new() };
+        let inside = layer.touching(quote.start(), quote.end()).filter(|a| {
+            let lies_in = quote.start() <= a.start() && a.end() <= quote.end();
+            lies_in && a.label == Label::Claim && a.details.attribution.is_empty()
+        });
+        // A quote in the quote has speakers of its own.
+        let own = inside.filter(|claim| self.quote_around(claim).is_none_or(|nearer| nearer.id == quote.id));
+        let with = |claim: &Arc<Annotation>| {
+            let mut after = Annotation::clone(claim);
+            after.details.attribution.clone_from(&credited.details.attribution);
+            (Arc::clone(claim), after)
+        };
+        own.map(with).collect()
     }
 
     pub(super) fn set_mention(&mut self, id: &AnnotationId, actor: Option<ActorId>, now: Timestamp) {

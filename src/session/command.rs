@@ -1,6 +1,6 @@
 //! Defines [`Command`]: everything that a widget can ask of the session.
 
-use super::{Action, CodebookChange, OpenQuestion, Report};
+use super::{Action, CodebookChange, OpenQuestion, Order, Query, Report, SearchAct};
 use crate::model::{
     Actor, ActorId, AnnotationId, Annotator, ArticleId, Attribution, BatchId, EvidenceKind, LinkId, LinkKind, Metadata, Who,
     ZoneKind,
@@ -134,6 +134,13 @@ pub enum Command {
     RemoveActor(ActorId),
     /// Looks for all other mentions of an actor, for review.
     FindMentions(ActorId, Scope),
+    /// Searches articles or annotations for words.
+    Search(Query),
+    SortReview(Order),
+    /// Puts the ticked rows of the review, or all, on the clipboard as a table.
+    CopyReview,
+    /// Marks the ticked hits of a search, as one batch.
+    AcceptAs(SearchAct),
     /// Ticks a row of the review, or takes the tick off.
     TickRow(usize, bool),
     TickAll(bool),

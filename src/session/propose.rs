@@ -69,8 +69,24 @@ impl Session {
                     annotation.actor = if let [only] = named.as_slice() { Some(only.clone()) } else { None };
                 }
             }
-            Label::Claim => {}
+            Label::Claim => self.propose_source(annotation),
         }
+    }
+
+    /// A claim in a quote is made by whoever speaks the quote.
+    fn propose_source(&self, claim: &mut Annotation) {
+        if claim.details.attribution.is_empty()
+            && let Some(quote) = self.quote_around(claim)
+        {
+            claim.details.attribution.clone_from(&quote.details.attribution);
+        }
+    }
+
+    /// The shortest quote with a speaker in which an annotation lies.
+    pub(super) fn quote_around(&self, inner: &Annotation) -> Option<&std::sync::Arc<Annotation>> {
+        let around = self.layer()?.touching(inner.start(), inner.end()).filter(|a| a.id != inner.id && a.label == Label::Quote);
+        let holding = around.filter(|a| a.start() <= inner.start() && inner.end() <= a.end());
+        holding.filter(|a| !a.details.attribution.is_empty()).min_by_key(|a| a.end().0 - a.start().0)
     }
 
     /// How a mention names its actor.

@@ -1,5 +1,7 @@
 //! Lists what is still open: in the article, and over the set; and walks it with one key.
 
+use std::sync::Arc;
+
 use super::notice::Severity;
 use super::state::Session;
 use crate::model::{ActorId, AnnotationId, ArticleId, Label, Status, Timestamp};
@@ -156,11 +158,17 @@ impl Session {
         found.into_iter().map(|(_, question)| question).collect()
     }
 
-    /// How many questions an article leaves open; those in quotation marks only once it has been opened.
+    /// How many questions an article leaves open; quotation marks nobody marked count once it has been opened.
     #[must_use]
     pub fn open_count(&self, article: &ArticleId) -> usize {
         if self.article.as_ref() == Some(article) {
             return self.here.len();
+        }
+        let layer = self.document.layer(article, &self.annotator);
+        if let Some((seen, count)) = self.left_open.get(article)
+            && seen.as_ref().map(Arc::as_ptr) == layer.map(Arc::as_ptr)
+        {
+            return *count;
         }
         self.survey.summary(article, &self.annotator).map_or(0, |summary| summary.open.all())
     }

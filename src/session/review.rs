@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::command::Scope;
+use super::concordance::Query;
 use super::notice::Severity;
 use super::search::{Job, Row};
 use super::state::Session;
@@ -19,6 +20,8 @@ pub enum Purpose {
     Mentions(ActorId),
     /// Zones of this kind.
     Zones(ZoneKind),
+    /// The hits of a search; what becomes of them is said when they are accepted.
+    Search(Query),
 }
 
 /// Proposals to look through, each with a tick.
@@ -80,7 +83,7 @@ impl Session {
         }
     }
 
-    fn search(&mut self, purpose: Purpose, words: Vec<String>, articles: Vec<ArticleId>, _now: Timestamp) {
+    pub(super) fn search(&mut self, purpose: Purpose, words: Vec<String>, articles: Vec<ArticleId>, _now: Timestamp) {
         self.searches += 1;
         let (number, document, annotator) = (self.searches, Arc::clone(&self.document), self.annotator.clone());
         let total = articles.len();
@@ -97,6 +100,7 @@ impl Session {
             let text = match &review.purpose {
                 Purpose::Mentions(actor) => Some(format!("No other mention of {} was found", self.document.register.name(actor))),
                 Purpose::Zones(_) => None,
+                Purpose::Search(query) => Some(format!("“{}” does not stand there", query.words)),
             };
             self.review = None;
             if let Some(text) = text {
@@ -122,6 +126,10 @@ impl Session {
             return self.notify(Severity::Info, "The search is still running; wait for it, or close the list", now);
         }
         let (edits, name) = match &review.purpose {
+            Purpose::Search(_) => {
+                self.review = Some(review);
+                return self.notify(Severity::Info, "Say what the ticked hits are: quotes, claims, mentions of an actor", now);
+            }
             Purpose::Mentions(actor) => {
                 let edits = self.mention_edits(actor, &review.rows, now);
                 let name = format!("tag {} mentions of {}", edits.len(), self.document.register.name(actor));
@@ -140,7 +148,7 @@ impl Session {
         if self.take_step(&name, edits, None, now) {
             let text = match &review.purpose {
                 Purpose::Mentions(_) => format!("{count} mentions tagged as one batch; one undo takes them back"),
-                Purpose::Zones(_) => format!("Marked in {count} articles; one undo takes it back"),
+                Purpose::Zones(_) | Purpose::Search(_) => format!("Marked in {count} articles; one undo takes it back"),
             };
             self.notify(Severity::Info, text, now);
         }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use super::concordance::MOST;
 use super::review::Purpose;
 use crate::model::{ActorId, Annotator, Article, ArticleId, Document, Label};
 use crate::suggest::names::{HitForm, Known, NameFinder};
@@ -52,11 +53,26 @@ impl Job {
     pub fn run(&self, mut hand_on: impl FnMut(Findings) -> bool) {
         let finder = match &self.purpose {
             Purpose::Mentions(actor) => Some(self.finder(actor)),
-            Purpose::Zones(_) => None,
+            Purpose::Zones(_) | Purpose::Search(_) => None,
         };
+        let pattern = if let Purpose::Search(query) = &self.purpose { query.pattern().ok() } else { None };
+        let mut found = 0;
         let total = self.articles.len();
         for (at, some) in self.articles.chunks(TOGETHER).enumerate() {
             let mut rows = Vec::new();
+            if let (Purpose::Search(query), Some(pattern)) = (&self.purpose, &pattern) {
+                for article in some.iter().filter_map(|id| self.document.article(id)) {
+                    query.find(pattern, article, &self.document, &mut rows);
+                }
+                found += rows.len();
+                let done = ((at + 1) * TOGETHER).min(total);
+                let over = done >= total || found >= MOST;
+                let progress = (!over).then_some((done, total));
+                if !hand_on(Findings { number: self.number, rows, progress }) || over {
+                    return;
+                }
+                continue;
+            }
             for article in some.iter().filter_map(|id| self.document.article(id)) {
                 match (&self.purpose, &finder) {
                     (Purpose::Mentions(actor), Some(finder)) => self.mentions(article, actor, finder, &mut rows),
@@ -123,7 +139,7 @@ impl Job {
     }
 }
 
-fn row(article: &Article, span: Span, reason: String, ticked: bool) -> Row {
+pub(super) fn row(article: &Article, span: Span, reason: String, ticked: bool) -> Row {
     let text = &article.text;
     let before: String = text.range(0..span.start().0).chars().rev().take(CONTEXT).collect();
     let after: String = text.range(span.end().0..text.end().0).chars().take(CONTEXT).collect();

@@ -56,6 +56,8 @@ pub struct Session {
     pub(super) survey: Survey,
     /// What is open in the open article.
     pub(super) here: Vec<OpenQuestion>,
+    /// How much was open in articles when they were left, and in which state of the layer.
+    pub(super) left_open: BTreeMap<ArticleId, (Option<Arc<Layer>>, usize)>,
     /// For which revision, article and annotator `here` was made.
     pub(super) here_of: Option<(u64, ArticleId, Annotator)>,
     /// The quotation marks of articles that were looked at; texts never change.
@@ -113,6 +115,7 @@ impl Session {
             link_kind: LinkKind::SameStatement,
             survey: Survey::default(),
             here: Vec::new(),
+            left_open: BTreeMap::new(),
             here_of: None,
             quotations: std::cell::RefCell::default(),
             review: None,

@@ -75,7 +75,9 @@ impl Desk {
                         found.push(findings);
                         true
                     });
-                    found.into_iter().for_each(|findings| self.send(Command::Report(Report::Found(findings))));
+                    for findings in found {
+                        self.send(Command::Report(Report::Found(findings)));
+                    }
                 }
                 Effect::Propose(job) => self.send(Command::Report(Report::Proposed(Box::new(job.run())))),
                 effect => self.effects.push(effect),
@@ -129,8 +131,7 @@ impl Desk {
 
     /// Selects the annotation with those words; the last of several.
     pub fn pick(&mut self, words: &str) -> Annotation {
-        let found =
-            self.annotations().into_iter().filter(|a| a.words() == words).next_back().expect("an annotation of these words");
+        let found = self.annotations().into_iter().rfind(|a| a.words() == words).expect("an annotation of these words");
         self.send(Command::SelectAnnotation(Some(found.id.clone())));
         found
     }

@@ -48,6 +48,7 @@ mod session_codebook;
 mod session_expand;
 mod session_links;
 mod session_questions;
+mod session_search;
 mod session_tagging;
 mod session_undo;
 mod session_walk;

@@ -47,10 +47,9 @@ fn one_key_walks_them_all_and_goes_on_in_the_next_article() {
     for _ in 0..4 {
         desk.keys("F8");
         let session = &desk.session;
-        let words = session.current().map(|a| a.words()).unwrap_or_else(|| {
-            let text = &session.article().unwrap().text;
-            session.selection().span(text).map(|span| text.slice(span).to_owned()).unwrap_or_default()
-        });
+        let text = &session.article().unwrap().text;
+        let selected = || session.selection().span(text).map(|span| text.slice(span).to_owned()).unwrap_or_default();
+        let words = session.current().map_or_else(selected, |a| a.words());
         seen.push(words);
     }
     assert_eq!(seen, ["“We will act tomorrow”", "“Not before”", "Two ships left", "“It will not hold”"]);

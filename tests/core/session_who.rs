@@ -237,3 +237,27 @@ fn an_actor_learns_the_names_by_which_a_person_ties_mentions_to_it() {
     desk.keys("C-Z C-Z");
     assert_eq!(names(&desk), ["Anne Morel"], "undone with the mention");
 }
+
+#[test]
+fn a_claim_in_a_quote_is_made_by_whoever_speaks_the_quote() {
+    let mut desk = desk();
+    desk.mark("Il faut agir", "C");
+    let sources = |desk: &Desk| {
+        let claim = desk.find(Label::Claim, "Il faut agir");
+        claim.details.attribution.iter().map(|held| held.who.clone()).collect::<Vec<_>>()
+    };
+    assert!(sources(&desk).is_empty());
+    desk.pick("« Il faut agir »");
+    desk.keys("1");
+    assert_eq!(sources(&desk), [actor(&desk, "Anne Morel")], "the claims in it follow when it gets its speaker");
+    assert_eq!(desk.says(), "Anne Morel: said of the quote and of the claim in it");
+    desk.keys("C-Z");
+    assert!(sources(&desk).is_empty());
+    desk.keys("C-S-Z");
+    desk.mark("agir", "C");
+    let later = desk.find(Label::Claim, "agir");
+    assert_eq!(later.details.attribution[0].who, actor(&desk, "Anne Morel"), "and those that are marked after");
+    desk.pick("« Il faut agir »");
+    desk.keys("2");
+    assert_eq!(sources(&desk), [actor(&desk, "Anne Morel")], "what has a source keeps it");
+}

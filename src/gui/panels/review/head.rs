@@ -62,6 +62,7 @@ fn title(session: &Session, review: &Review, memory: &mut ReviewView) -> String 
     let (ticked, all) = (digits(review.ticked()), digits(review.rows.len()));
     match &review.purpose {
         Purpose::Mentions(actor) => format!("Tag {ticked} of {all} as mentions of {}", session.document().register.name(actor)),
+        Purpose::Search(query) => format!("{all} places of “{}”, {ticked} ticked", query.words),
         Purpose::Zones(kind) => {
             if memory.articles.0 != review.rows.len() {
                 let articles: BTreeSet<_> = review.rows.iter().map(|row| &row.article).collect();

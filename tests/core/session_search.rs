@@ -1,0 +1,84 @@
+//! Searching: words in context, over articles and over annotations, sorted, copied, tagged as a batch.
+
+use dicta::model::{ActorId, Label, Who};
+use dicta::session::{Command, Effect, For, Order, Query, SearchAct, Slot};
+
+use super::desk::Desk;
+
+fn desk() -> Desk {
+    let mut desk = Desk::annotating("L’Élysée attend. « L'Elysee agit », dit Anne Morel. Le port ferme.");
+    desk.add(&[("other.txt", "The ELYSEE waits. Élysées are fields.")]);
+    desk.keys(",");
+    desk
+}
+
+fn query(words: &str) -> Query {
+    Query { words: words.to_owned(), ..Query::default() }
+}
+
+fn hits(desk: &mut Desk, query: Query) -> Vec<String> {
+    desk.send(Command::Search(query));
+    desk.session.review().map(|review| review.rows.iter().map(|row| row.words.clone()).collect()).unwrap_or_default()
+}
+
+#[test]
+fn words_are_found_in_all_articles_whatever_their_accents_and_case() {
+    let mut desk = desk();
+    assert_eq!(hits(&mut desk, query("elysee")), ["Élysée", "Elysee", "ELYSEE", "Élysée"]);
+    assert_eq!(hits(&mut desk, Query { here: true, ..query("elysee") }).len(), 2);
+    assert_eq!(hits(&mut desk, Query { exact: true, ..query("Élysée") }).len(), 2);
+    assert_eq!(hits(&mut desk, Query { regex: true, ..query(r"elysees?\b") }), ["Élysée", "Elysee", "ELYSEE", "Élysées"]);
+    assert_eq!(hits(&mut desk, query("nowhere")), [""; 0]);
+    assert_eq!(desk.says(), "“nowhere” does not stand there");
+    assert_eq!(hits(&mut desk, Query { regex: true, ..query("(a") }), [""; 0]);
+    assert_eq!(desk.says(), "Not searched: this is no regular expression: unclosed group");
+}
+
+#[test]
+fn quotes_of_one_speaker_that_hold_a_word() {
+    let mut desk = desk();
+    desk.mark("Anne Morel", "S-A");
+    desk.mark("« L'Elysee agit »", "Q");
+    let (id, anne) = (desk.find(Label::Quote, "« L'Elysee agit »").id, ActorId::parse("anne-morel").unwrap());
+    desk.send(Command::Credit { id, slot: Slot::Speaker, who: Who::Actor(anne.clone()), joins: false });
+    let by = |speaker: &str| Query { label: Some(Label::Quote), speaker: ActorId::parse(speaker).ok(), ..query("élysée") };
+    assert_eq!(hits(&mut desk, by("anne-morel")), ["Elysee"]);
+    assert_eq!(hits(&mut desk, by("somebody")), [""; 0]);
+}
+
+#[test]
+fn hits_are_sorted_by_their_neighbours_and_copied_as_a_table() {
+    let mut desk = desk();
+    hits(&mut desk, query("elysee"));
+    desk.send(Command::SortReview(Order::Right));
+    let after: Vec<String> = desk
+        .session
+        .review()
+        .unwrap()
+        .rows
+        .iter()
+        .map(|row| row.after.split_whitespace().next().unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(after, ["agit", "attend.", "s", "waits."]);
+    desk.send(Command::TickRow(0, true));
+    desk.send(Command::CopyReview);
+    let copied = desk.effects.iter().find_map(|effect| if let Effect::Copy(text) = effect { Some(text.clone()) } else { None });
+    let copied = copied.expect("on the clipboard");
+    assert_eq!(copied.lines().count(), 2, "{copied}");
+    assert!(copied.starts_with("article\tbefore\ttext\tafter\narticle\tL’Élysée attend. « L'\tElysee\t agit »"), "{copied}");
+}
+
+#[test]
+fn ticked_hits_are_tagged_as_one_batch() {
+    let mut desk = desk();
+    desk.send(Command::NewActor { name: "Élysée".to_owned(), target: For::Register });
+    hits(&mut desk, query("elysee"));
+    desk.send(Command::TickAll(true));
+    desk.send(Command::TickRow(3, false));
+    desk.send(Command::AcceptAs(SearchAct::Mention(ActorId::parse("élysée").unwrap())));
+    assert_eq!(desk.says(), "3 hits tagged as one batch; one undo takes them back");
+    assert_eq!(desk.session.batches().len(), 1);
+    assert_eq!(desk.annotations().len(), 2);
+    desk.keys("C-Z");
+    assert!(desk.annotations().is_empty());
+}
