@@ -32,6 +32,7 @@ mod export_speakers;
 mod export_teller;
 mod gold;
 mod gold_fields;
+mod gold_gestures;
 mod golden;
 mod host_import;
 mod model_breaches;
