@@ -168,6 +168,7 @@ actions! {
     Link Session {
         HoldLink: "Link", "Take up the annotation as one end of a link; at the second one, tie the two", [c('M')];
         NextLinkKind: "Kind of link", "Choose the next kind of link: same statement, supports, contradicts…", [c('M').shift()];
+        LinkSame: "Same statement", "Link the quote with the likeliest same statement in another article", [c('=')];
         FollowLink: "Follow the link", "Go to the annotation at the other end", [c('G')];
     }
     Question Session {

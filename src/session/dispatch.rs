@@ -133,6 +133,7 @@ impl Session {
             Action::TagArticleMentions => self.find_all(Scope::Article, now),
             Action::HoldLink => self.hold_or_link(now),
             Action::NextLinkKind => self.cycle_link_kind(now),
+            Action::LinkSame => self.link_same(now),
             Action::FollowLink => self.follow_link(now),
             Action::MarkZone => self.mark_zone(ZoneKind::Navigation, now),
             Action::NextQuestion => self.step_question(true, now),

@@ -23,6 +23,7 @@ pub mod quotation;
 mod sentence;
 mod skeleton;
 pub mod speakers;
+pub mod statements;
 mod subject;
 
 pub use candidates::{Candidate, Material, NewName, Proposals, QuoteKind, propose};

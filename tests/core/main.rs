@@ -49,6 +49,7 @@ mod session_codebook;
 mod session_expand;
 mod session_links;
 mod session_questions;
+mod session_same;
 mod session_search;
 mod session_tagging;
 mod session_undo;

@@ -1,0 +1,71 @@
+//! Ranks the quotes of other articles that may be the same statement, and links the likeliest by one key.
+
+use super::links::End;
+use super::notice::Severity;
+use super::state::Session;
+use crate::model::{Annotation, Attribution, Label, LinkKind, Timestamp};
+use crate::suggest::statements::Fingerprint;
+
+/// How like another quote must be to be proposed when its date is not the same.
+const LEAST: f32 = 0.15;
+/// So many are proposed.
+const MOST: usize = 5;
+
+/// A quote of another article that may be the same statement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Likely {
+    pub end: End,
+    /// From 0 to 1.
+    pub score: f32,
+    /// For a person: `same day, numbers, names`.
+    pub why: String,
+}
+
+impl Session {
+    /// The quotes of the same speakers in other articles, likeliest first; those that are linked already are left out.
+    #[must_use]
+    pub fn likely_same(&self, end: &End) -> Vec<Likely> {
+        let Some((_, quote)) = self.find(end).filter(|(_, found)| found.label == Label::Quote) else { return Vec::new() };
+        let print = Fingerprint::of(&quote.words());
+        let date = |a: &Annotation| a.details.attributes.get("date_said").cloned();
+        let speaks_too = |a: &Annotation| {
+            let also = |held: &Attribution| {
+                held.who.actor().is_some() && quote.details.attribution.iter().any(|own| own.who == held.who)
+            };
+            a.details.attribution.iter().any(also)
+        };
+        let linked: Vec<End> = self.ties(end).into_iter().map(|tie| tie.other).collect();
+        let mut found = Vec::new();
+        for ((article, _), layer) in self.document.layers.iter().filter(|((article, _), _)| *article != end.0) {
+            for other in layer.annotations().iter().filter(|a| a.label == Label::Quote && speaks_too(a)) {
+                let there = (article.clone(), other.id.clone());
+                if linked.contains(&there) {
+                    continue;
+                }
+                let (mut score, mut why) = print.likeness(&Fingerprint::of(&other.words()));
+                if date(quote).is_some() && date(quote) == date(other) {
+                    score += 0.2;
+                    why.insert(0, "same day");
+                }
+                if score >= LEAST {
+                    found.push(Likely { end: there, score: score.min(1.0), why: why.join(", ") });
+                }
+            }
+        }
+        found.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.end.cmp(&b.end)));
+        found.truncate(MOST);
+        found
+    }
+
+    /// Links the selected quote with the likeliest same statement.
+    pub(super) fn link_same(&mut self, now: Timestamp) {
+        let (Some(quote), Some(article)) = (self.asked().cloned(), self.article.clone()) else {
+            return self.notify(Severity::Info, "Select a quote first: click it, or press N", now);
+        };
+        let end = (article, quote.id.clone());
+        match self.likely_same(&end).into_iter().next() {
+            Some(likely) => self.link(end, likely.end, LinkKind::SameStatement, now),
+            None => self.notify(Severity::Info, "No other article has a quote of this speaker that is like it", now),
+        }
+    }
+}
