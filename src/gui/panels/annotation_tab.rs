@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Margin, ScrollArea, Ui};
 
 use super::also_here::also_here;
-use super::inspector::{batch, evidence, facts, mention, open_here, people, ties, values};
+use super::inspector::{batch, evidence, facts, likely, mention, open_here, people, ties, values};
 use super::words_box::words_box;
 use super::{annotation_form as form, hint};
 use crate::gui::outbox::Outbox;
@@ -57,6 +57,7 @@ fn annotated(ui: &mut Ui, session: &Session, annotation: &Arc<Annotation>, view:
     form::unsure(ui, annotation, outbox);
     batch::batch(ui, session, annotation, outbox);
     ties::ties(ui, session, annotation, outbox);
+    likely::likely(ui, session, annotation, outbox);
     open_here::open_here(ui, session, outbox);
     also_here(ui, session, annotation, outbox);
     ui.spacing_mut().item_spacing.y = 6.0;

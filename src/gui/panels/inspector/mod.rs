@@ -4,6 +4,7 @@ pub mod batch;
 pub mod closed;
 pub mod evidence;
 pub mod facts;
+pub mod likely;
 pub mod mention;
 pub mod open_here;
 pub mod people;
