@@ -19,7 +19,7 @@ impl App {
         match action {
             Action::Escape => self.escape(ctx),
             Action::EditNote => self.edit_note(ctx),
-            Action::ChooseWho | Action::AddWho | Action::ChooseReporter | Action::ChooseAddressee => {
+            Action::ChooseWho | Action::AddWho | Action::ChooseReporter | Action::ChooseAddressee | Action::ChooseAbout => {
                 self.choose_by_key(action, ctx);
             }
             Action::AddFiles => self.show_dialog(Question::AddFiles, ctx),
