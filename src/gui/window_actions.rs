@@ -186,6 +186,7 @@ impl App {
         let side = match self.view.tab {
             SideTab::Annotation => session.current().map(|_| FocusTarget::Note),
             SideTab::List => Some(FocusTarget::ListFilter),
+            SideTab::Actors if self.view.panels.actors.page().is_some() => Some(FocusTarget::ActorPage),
             SideTab::Actors => Some(FocusTarget::ActorsFilter),
             SideTab::Open => Some(FocusTarget::Questions),
             SideTab::Article => Some(FocusTarget::Details),

@@ -140,6 +140,21 @@ impl Case {
         (text, span)
     }
 
+    /// Presses Tab until that field has the keyboard.
+    pub fn tab_to(&mut self, label: &str) -> &mut Self {
+        use egui_kittest::kittest::{NodeT as _, Queryable as _};
+        for _ in 0..40 {
+            let there = self.harness.query_all_by_label(label).any(|node| node.accesskit_node().is_focused());
+            if there {
+                return self;
+            }
+            self.keys("Tab");
+            let focused = self.harness.query_all(egui_kittest::kittest::By::new().predicate(|node| node.is_focused()));
+            println!("{:?}", focused.map(|node| (node.accesskit_node().role(), node.accesskit_node().label())).collect::<Vec<_>>());
+        }
+        panic!("Tab never comes to “{label}”");
+    }
+
     /// Waits until the article's candidates are found.
     pub fn found(&mut self) -> &mut Self {
         wait(&mut self.harness, "candidates", |harness| !harness.state().session().unwrap().candidates().is_empty());
@@ -159,13 +174,21 @@ impl Case {
         std::fs::read_to_string(self.set.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
-    /// What is selected now, and what the window says last; for a failed case.
-    pub fn shown(&self) -> String {
+    /// What is marked and selected, and what the window says last.
+    fn shown(&self) -> String {
         let session = self.session();
         let annotations: Vec<String> = session.layer().map_or_else(Vec::new, |layer| {
             layer.annotations().iter().map(|a| format!("{} “{}”", a.label.as_str(), a.words())).collect()
         });
         let says = session.notices().last().map(|notice| notice.text.clone());
         format!("{annotations:#?}; current {:?}; says {says:?}", session.current().map(|a| a.words()))
+    }
+}
+
+impl Drop for Case {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            println!("{}", self.shown());
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Quotes whose marks do not match: a dash before, a straight or a curly mark behind, or none.
 
+use dicta::model::EvidenceKind;
+
 use super::Cost;
 use super::case::Case;
 use super::tools::Parts;
@@ -23,7 +25,7 @@ pub fn a_dash_opens_and_nothing_closes() -> Cost {
     case.found().keys("Tab 1").select("\"victory march\"").keys("S-I");
     let words = "— We never called it a \"victory march\" in any letter";
     case.tables().quote(words, ["direct", "Paul Aubry", "Paul Aubry", "said"]);
-    assert_eq!(evidence(&case, "letters", "Scare"), 1);
+    assert_eq!(evidence(&case, EvidenceKind::Scare), 1);
     Cost::of(&case, Parts { spans: 4, relations: 3, ..PARTS })
 }
 
@@ -50,7 +52,9 @@ pub fn a_full_stop_inside_the_mark_is_kept() -> Cost {
     Cost::of(&case, PARTS)
 }
 
-/// How often an article's annotations on disk have words as that kind of evidence; no table has them.
-pub fn evidence(case: &Case, article: &str, kind: &str) -> usize {
-    case.file(&format!("annotations/alice/{article}.ron")).matches(&format!("kind: {kind}")).count()
+/// How many words the article's annotations have as that kind of evidence; it is on disk, but no table has it.
+pub fn evidence(case: &Case, kind: EvidenceKind) -> usize {
+    let article = &case.session().article().unwrap().id;
+    assert!(case.file(&format!("annotations/alice/{article}.ron")).contains(kind.as_str()));
+    case.session().layer().unwrap().annotations().iter().map(|held| held.details.evidence_of(kind).count()).sum()
 }

@@ -1,5 +1,7 @@
 //! Words in words: insertions, quotes in quotes, speakers in cues.
 
+use dicta::model::EvidenceKind;
+
 use super::Cost;
 use super::case::Case;
 use super::dashes::evidence;
@@ -14,7 +16,7 @@ pub fn editorial_insertions_stay_in_the_quote() -> Cost {
         case.select(words).keys("I");
     }
     case.tables().quote(said, ["direct", "Anna Weiss", "Anna Weiss", "a déclaré"]);
-    assert_eq!(evidence(&case, "conseil", "Editorial"), 3);
+    assert_eq!(evidence(&case, EvidenceKind::Editorial), 3);
     Cost::of(&case, Parts { spans: 6, relations: 5, ..Parts::default() })
 }
 
@@ -62,6 +64,6 @@ pub fn a_possessive_speaks_and_a_noun_reports() -> Cost {
     let words = "the strike “will not outlast the frost”";
     tables.quote(words, ["mixed", "Paul Aubry", "his", "assessment"]);
     tables.row("mentions", "his").says([("form", "pronoun")]);
-    assert_eq!(evidence(&case, "frost", "Verbatim"), 1);
+    assert_eq!(evidence(&case, EvidenceKind::Verbatim), 1);
     Cost::of(&case, Parts { spans: 4, relations: 3, ..Parts::default() })
 }

@@ -12,7 +12,7 @@ pub fn an_unmarked_continuation() -> Cost {
     let words = "The islands have waited long enough.";
     tables.quote(words, ["indirect", "Paul Aubry", "Paul Aubry", ""]).says([("form", "free_indirect")]);
     let attributes = tables.row("annotations", words);
-    assert!(attributes.get("attributes").contains("certainty=low"), "{attributes:?}");
+    assert!(attributes.get("attributes").contains("\"certainty\":\"low\""), "{attributes:?}");
     Cost::of(&case, Parts { spans: 2, relations: 1, values: 2, ..Parts::default() })
 }
 
