@@ -11,8 +11,8 @@ mod sources;
 mod split;
 mod stance;
 mod tables;
-mod tools;
 mod tied;
+mod tools;
 
 use std::sync::Mutex;
 

@@ -149,8 +149,6 @@ impl Case {
                 return self;
             }
             self.keys("Tab");
-            let focused = self.harness.query_all(egui_kittest::kittest::By::new().predicate(|node| node.is_focused()));
-            println!("{:?}", focused.map(|node| (node.accesskit_node().role(), node.accesskit_node().label())).collect::<Vec<_>>());
         }
         panic!("Tab never comes to “{label}”");
     }

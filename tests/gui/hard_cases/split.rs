@@ -5,7 +5,8 @@ use super::case::Case;
 use super::tools::Parts;
 
 pub fn a_direct_quote_split_by_its_clause() -> Cost {
-    let text = "Les quais\n\n\"L'intérêt du port, c'est de rouvrir vite\", a dit Anna Weiss. \"Chaque jour perdu coûte aux îles.\"\n";
+    let text =
+        "Les quais\n\n\"L'intérêt du port, c'est de rouvrir vite\", a dit Anna Weiss. \"Chaque jour perdu coûte aux îles.\"\n";
     let mut case = Case::new(&["Anna Weiss"], &[("quais", text)]);
     case.found().keys("Tab 1");
     let tables = case.tables();

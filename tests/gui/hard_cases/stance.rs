@@ -32,7 +32,8 @@ pub fn neither_confirmed_nor_denied() -> Cost {
     let mut case = Case::new(&["Préfecture"], &[("visite", text)]);
     case.select("Préfecture").keys("A").select("la visite du ministre").keys("Q 1 V B Enter");
     case.select("n'a ni confirmé ni démenti").keys("B");
-    let row = case.tables().quote("la visite du ministre", ["indirect", "Préfecture", "Préfecture", "n'a ni confirmé ni démenti"]);
+    let row =
+        case.tables().quote("la visite du ministre", ["indirect", "Préfecture", "Préfecture", "n'a ni confirmé ni démenti"]);
     row.says([("polarity", "neither_confirmed_nor_denied")]);
     Cost::of(&case, Parts { spans: 3, relations: 2, values: 1, ..Parts::default() })
 }

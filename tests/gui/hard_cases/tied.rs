@@ -18,9 +18,16 @@ pub fn the_heading_credits_another_source() -> Cost {
 }
 
 pub fn the_lead_credits_an_institution() -> Cost {
-    let text = "Harbour\n\nThe Harbour Council wants “a truce before winter”.\n\n“We want a truce,” Anna Weiss, who chairs it, said.\n";
+    let text =
+        "Harbour\n\nThe Harbour Council wants “a truce before winter”.\n\n“We want a truce,” Anna Weiss, who chairs it, said.\n";
     let mut case = Case::new(&["Harbour Council", "Anna Weiss"], &[("harbour", text)]);
-    case.found().select("Harbour Council").keys("A").go_to("a truce before").keys("Q 1 V P Enter").select("wants").keys("B Tab 1 M S-N M");
+    case.found()
+        .select("Harbour Council")
+        .keys("A")
+        .go_to("a truce before")
+        .keys("Q 1 V P Enter")
+        .select("wants")
+        .keys("B Tab 1 M S-N M");
     let tables = case.tables();
     tables.quote("“a truce before winter”", ["mixed", "Harbour Council", "Harbour Council", "wants"]);
     tables.quote("“We want a truce,”", ["direct", "Anna Weiss", "Anna Weiss", "said"]);
