@@ -74,7 +74,7 @@ pub fn a_plural_is_a_group_with_members() -> Cost {
     case.tables().row("mentions", "two leaders").says([("form", "nominal"), ("actor_name", "two leaders")]);
     let group = case.session().find_actors("two leaders", 1)[0].id.clone();
     let members = case.session().document().register.get(&group).unwrap().members.clone();
-    assert_eq!(members.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ["anna-weiss", "paul-aubry"]);
+    assert_eq!(members.iter().map(dicta::model::ActorId::as_str).collect::<Vec<_>>(), ["anna-weiss", "paul-aubry"]);
     assert!(case.file("actors.ron").contains("members"), "and they are on disk; no table has them");
     Cost::of(&case, Parts { is_beyond: true, ..Parts::default() })
 }
