@@ -182,11 +182,11 @@ fn is_of_the_keyboard(event: &Event) -> bool {
 /// Whether the action sends the keyboard to a field, or back from one.
 fn moves_keyboard(action: Action) -> bool {
     use Action::{
-        AddWho, ChooseAddressee, ChooseReporter, ChooseValues, ChooseWho, EditDetails, EditNote, Escape, FilterAnnotations,
-        FilterArticles, FindActor, OpenPath, SetDetails, ShowKeys, ShowOpen, TagActor,
+        AddWho, ChooseAbout, ChooseAddressee, ChooseReporter, ChooseValues, ChooseWho, EditDetails, EditNote, Escape,
+        FilterAnnotations, FilterArticles, FindActor, OpenPath, SetDetails, ShowKeys, ShowOpen, TagActor,
     };
     matches!(action, EditDetails | EditNote | Escape | FilterAnnotations | FilterArticles | OpenPath | SetDetails | ShowKeys)
-        || matches!(action, AddWho | ChooseAddressee | ChooseReporter | ChooseValues | ChooseWho | FindActor | ShowOpen)
+        || matches!(action, AddWho | ChooseAbout | ChooseAddressee | ChooseReporter | ChooseValues | ChooseWho | FindActor | ShowOpen)
         // It asks whom the mention names.
         || action == TagActor
 }

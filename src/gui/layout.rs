@@ -49,7 +49,9 @@ fn set(app: &mut App, ui: &mut Ui) {
         right.show_collapsible(ui, &mut side_open, |ui| held(ui, |ui| side::show(ui, session, view, outbox)));
         (prefs.articles_open, prefs.side_open) = (articles_open, side_open);
     }
-    if view.overlay.is_none() && view.focus.take_if(|focus| *focus == FocusTarget::Reader).is_some() {
+    let is_covered = view.overlay.is_some();
+    (view.reader.is_covered, view.second.is_covered) = (is_covered, is_covered);
+    if !is_covered && view.focus.take_if(|focus| *focus == FocusTarget::Reader).is_some() {
         view.active_reader().wants_focus = true;
     }
     review::show(ui, session, view, outbox);

@@ -25,6 +25,8 @@ pub enum FocusTarget {
     ArticlesFilter,
     ListFilter,
     ActorsFilter,
+    /// The open page of an actor.
+    ActorPage,
     /// The list of what is open.
     Questions,
     /// The list to look through.

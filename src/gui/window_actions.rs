@@ -19,7 +19,7 @@ impl App {
         match action {
             Action::Escape => self.escape(ctx),
             Action::EditNote => self.edit_note(ctx),
-            Action::ChooseWho | Action::AddWho | Action::ChooseReporter | Action::ChooseAddressee => {
+            Action::ChooseWho | Action::AddWho | Action::ChooseReporter | Action::ChooseAddressee | Action::ChooseAbout => {
                 self.choose_by_key(action, ctx);
             }
             Action::AddFiles => self.show_dialog(Question::AddFiles, ctx),
@@ -186,6 +186,7 @@ impl App {
         let side = match self.view.tab {
             SideTab::Annotation => session.current().map(|_| FocusTarget::Note),
             SideTab::List => Some(FocusTarget::ListFilter),
+            SideTab::Actors if self.view.panels.actors.page().is_some() => Some(FocusTarget::ActorPage),
             SideTab::Actors => Some(FocusTarget::ActorsFilter),
             SideTab::Open => Some(FocusTarget::Questions),
             SideTab::Article => Some(FocusTarget::Details),

@@ -162,6 +162,7 @@ actions! {
         AddWho: "Add another", "Choose a further speaker or source", [c('R').shift()];
         ChooseReporter: "Reported by", "Choose through whom the article has it, outermost first", [c('R').ctrl()];
         ChooseAddressee: "Said to", "Choose to whom it is said", [c('R').ctrl().shift()];
+        ChooseAbout: "About whom", "Choose whom the words are about, one more", [c('R').alt().shift()];
         ChooseValues: "Values", "Say type, form and the other attributes by their keys, with the guideline beside them", [c('V')];
         ShowActor: "The actor's page", "Show all mentions, quotes and claims of the actor", [c('P')];
     }

@@ -40,7 +40,8 @@ pub(super) fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Op
         return subject(view, cast, before, None);
     }
     // Inside the group: `a-t-il dit`.
-    if let Some(inside) = in_range(cue.words.clone()).first() {
+    // Another word there is the verb itself, as `juge` in `la préfecture juge que …`.
+    if let Some(inside) = in_range(cue.words.clone()).iter().find(|mention| matches!(mention.who, Who::Pronoun(_))) {
         return Some(inside);
     }
     // Inverted: `said Korn`, `a déclaré la ministre`, `dit-il`.

@@ -34,6 +34,11 @@ fn check(language: &str, words: &str, expected: &[[&str; 4]]) {
 }
 
 #[test]
+fn a_verb_that_is_also_a_calling_is_not_its_own_subject() {
+    check("fr", "Ada Thorn juge que le pont tiendra.", &[["indirect", "le pont tiendra", "juge", "Ada Thorn"]]);
+}
+
+#[test]
 fn a_direct_quote_comes_with_its_cue_and_speaker() {
     check("en", "“It will hold,” Ada Thorn said.", &[["direct", "“It will hold,”", "said", "Ada Thorn"]]);
     check("en", "\"It will hold,” said Ada Thorn.", &[["direct", "\"It will hold,”", "said", "Ada Thorn"]]);

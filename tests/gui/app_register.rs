@@ -46,6 +46,33 @@ fn the_page_of_the_named_actor_opens_and_escape_leads_back_step_by_step() {
 }
 
 #[test]
+fn the_page_of_an_actor_is_filled_by_key() {
+    let world = World::new();
+    let mut harness = with_an_actor(&world);
+    press(&mut harness, Key::P, Modifiers::NONE);
+    press(&mut harness, Key::F6, Modifiers::NONE);
+    assert!(harness.get_by_label("All actors").is_focused(), "the page stays open and takes the keyboard");
+    press(&mut harness, Key::Tab, Modifiers::NONE);
+    assert!(!harness.get_by_label("All actors").is_focused(), "Tab goes through its fields");
+    assert!(shows(&harness, "All actors"));
+}
+
+#[test]
+fn tab_goes_through_the_candidates_and_leaves_the_text_the_keyboard() {
+    let world = World::new();
+    let mut harness = window(&world);
+    press(&mut harness, Key::Period, Modifiers::NONE);
+    wait(&mut harness, "a candidate", |harness| !harness.state().session().unwrap().candidates().is_empty());
+    press(&mut harness, Key::Tab, Modifiers::NONE);
+    assert!(harness.state().session().unwrap().candidate().is_some());
+    press(&mut harness, Key::Q, Modifiers::NONE);
+    press(&mut harness, Key::Tab, Modifiers::NONE);
+    assert!(shows(&harness, "No candidate is left in this article"), "Tab means the candidates again");
+    press(&mut harness, Key::ArrowRight, Modifiers::SHIFT);
+    assert!(!harness.state().session().unwrap().selection().is_empty(), "arrows move the caret");
+}
+
+#[test]
 fn a_key_leads_to_the_filter_of_the_register() {
     let world = World::new();
     let mut harness = with_an_actor(&world);

@@ -37,13 +37,16 @@ impl World {
         path
     }
 
-    /// Makes a set of two articles with `dicta import`'s own code.
+    /// Makes a set of two articles.
     pub fn set(&self, name: &str) -> PathBuf {
+        let bonnet = "Bonnet visited the ministry\n\nTwo sources said so on Tuesday.\n";
+        self.set_of(name, &[("bonnet", bonnet), ("maurel", "Maurel weighs talks\n\n“It is done in the open,” she said.\n")])
+    }
+
+    /// Makes a set of these articles, each with its id, with `dicta import`'s own code.
+    pub fn set_of(&self, name: &str, articles: &[(&str, &str)]) -> PathBuf {
         let set = self.path(name);
-        let paths = vec![
-            self.file("originals/bonnet.txt", "Bonnet visited the ministry\n\nTwo sources said so on Tuesday.\n"),
-            self.file("originals/maurel.txt", "Maurel weighs talks\n\n“It is done in the open,” she said.\n"),
-        ];
+        let paths = articles.iter().map(|(id, text)| self.file(&format!("originals/{id}.txt"), text)).collect();
         let annotator = Annotator::parse("alice").unwrap();
         let import = dicta::host::import::Import { set: set.clone(), paths, annotator, seed: 1 };
         let now = dicta::model::Timestamp(self.millis.load(Ordering::Relaxed));

@@ -16,6 +16,7 @@ mod app_start;
 mod app_world;
 mod beside;
 mod contrast;
+mod hard_cases;
 mod inspector;
 mod margin;
 mod panels_actors;

@@ -39,6 +39,9 @@ impl Target {
         if annotation.label == Label::Actor {
             return Some(Self::Mention(id));
         }
+        if action == Action::ChooseAbout {
+            return Some(Self::About(id));
+        }
         let (slot, joins) = match action {
             Action::ChooseReporter => (Slot::Reporter, true),
             Action::ChooseAddressee => (Slot::Addressee, true),

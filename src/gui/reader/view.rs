@@ -20,6 +20,8 @@ pub struct ReaderView {
     pub pending: Vec<Action>,
     /// Whether the pane should take the keyboard at the next frame.
     pub wants_focus: bool,
+    /// Something lies over the text, whose buttons Tab must reach.
+    pub is_covered: bool,
     pub(super) column: Option<Column>,
     /// Top of the pane in the page, in points.
     pub(super) scroll: f64,

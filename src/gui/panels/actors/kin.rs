@@ -65,7 +65,12 @@ fn choose(
     without: &[ActorId],
 ) -> Option<ActorId> {
     let field = TextField { hint, ..TextField::new(Chooser::field_id(name, actor.id.as_str()), name) };
-    actors.choosers.entry(name).or_default().show(ui, session, field, without).1
+    let (response, chosen) = actors.choosers.entry(name).or_default().show(ui, session, field, without);
+    if chosen.is_some() {
+        // A group has several members: the next one is typed at once.
+        response.request_focus();
+    }
+    chosen
 }
 
 /// An actor's name; a click shows its page, the cross takes it out.

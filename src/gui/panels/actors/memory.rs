@@ -27,6 +27,8 @@ pub struct ActorsView {
     pub filter: String,
     pub(super) page: Option<ActorId>,
     pub(super) by_use: bool,
+    /// The page gets the keyboard when it is drawn next.
+    pub(super) takes_keyboard: bool,
     pub(super) rows: RegisterRows,
     pub(super) list: VirtualList,
     pub(super) cursor: Option<ActorId>,

@@ -95,7 +95,11 @@ fn head(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, actors: &mut ActorsV
     ui.add_space(6.0);
     let button =
         Button { name: "All actors", color: Some(theme.dim), key: Action::Escape.key(), ..Button::flush("← All actors") };
-    let back = button.show(ui).clicked();
+    let response = button.show(ui);
+    if std::mem::take(&mut actors.takes_keyboard) {
+        response.request_focus();
+    }
+    let back = response.clicked();
     let name = RichText::new(&actor.name).font(sans_semibold(16.0)).color(theme.ink);
     ui.add(egui::Label::new(name).wrap().selectable(false));
     let counts = row::counts(session.survey().counts(&actor.id));

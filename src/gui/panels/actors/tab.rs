@@ -14,6 +14,9 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         actors.deed = None;
         actors.page = None;
     }
+    if view.focus.take_if(|focus| *focus == FocusTarget::ActorPage).is_some() {
+        actors.takes_keyboard = true;
+    }
     actors.follow(session);
     let typing = ui.ctx().text_edit_focused();
     actors.twins.update(ui.ctx(), &session.document().register, typing);

@@ -40,17 +40,16 @@ pub fn others(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &
             let more = |slot_asked, joins| slot(annotation, slot_asked, joins);
             let also = if annotation.label == Label::Claim { "source" } else { "speaker" };
             let adds = [
-                (also, more(Slot::Speaker, true), Some(Action::AddWho)),
-                ("said to", more(Slot::Addressee, true), Some(Action::ChooseAddressee)),
-                ("reported by", more(Slot::Reporter, true), Some(Action::ChooseReporter)),
-                ("about", Target::About(annotation.id.clone()), None),
+                (also, more(Slot::Speaker, true), Action::AddWho),
+                ("said to", more(Slot::Addressee, true), Action::ChooseAddressee),
+                ("reported by", more(Slot::Reporter, true), Action::ChooseReporter),
+                ("about", Target::About(annotation.id.clone()), Action::ChooseAbout),
             ];
             for (words, target, action) in adds {
                 let name = format!("Add: {words}");
                 let button = Button { name: &name, padding: 8.0, ..Button::framed(words) };
                 let response = button.show(ui);
-                let (help, key) = action.map_or(("Say whom it is about", String::new()), |a| (a.spec().help, a.key()));
-                let response = tip(response, help, &key);
+                let response = tip(response, action.spec().help, &action.key());
                 if response.clicked() {
                     ask(outbox, target, &response);
                 }
