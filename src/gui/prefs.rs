@@ -34,6 +34,8 @@ pub struct Preferences {
     pub side_open: bool,
     /// Ask whom a mention names when one is marked and the register does not tell.
     pub asks_who: bool,
+    /// Quotation marks belong to a quotation that is selected by key.
+    pub marks_in: bool,
 }
 
 impl Default for Preferences {
@@ -48,6 +50,7 @@ impl Default for Preferences {
             articles_open: true,
             side_open: true,
             asks_who: true,
+            marks_in: true,
         }
     }
 }

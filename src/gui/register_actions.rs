@@ -11,7 +11,7 @@ impl App {
         use crate::session::action::Group;
         let hidden = matches!(
             action.spec().group,
-            Group::Tag | Group::Annotation | Group::Who | Group::Link | Group::Move | Group::Select
+            Group::Tag | Group::Walk | Group::Annotation | Group::Who | Group::Link | Group::Move | Group::Select
         );
         !(self.view.panels.codebook.open && hidden) || action == Action::Escape
     }

@@ -104,6 +104,12 @@ impl Session {
 
     pub(super) fn proposed(&mut self, proposed: Proposed) {
         if Some(&proposed.article) == self.article.as_ref() {
+            // The one that is looked at gets the speakers that are known by now, such as an actor that was just made.
+            if let Some(current) = &mut self.candidates.current
+                && let Some(newer) = proposed.quotes.iter().find(|candidate| extent(candidate) == extent(current))
+            {
+                *current = newer.clone();
+            }
             self.candidates.found = Some(proposed);
             self.sift_candidates();
         }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::review::Purpose;
+use super::review::{Named, Purpose};
 use crate::model::{ActorId, Annotator, Article, ArticleId, Document, Label};
 use crate::suggest::names::{HitForm, Known, NameFinder};
 use crate::text::{ByteOffset, Span};
@@ -36,6 +36,8 @@ pub struct Row {
     /// Why it is proposed, where it is not plain: `last name alone`.
     pub reason: String,
     pub ticked: bool,
+    /// Whom it names, where that is not the same for all rows.
+    pub named: Option<Named>,
 }
 
 /// Some of what a search found.
@@ -52,7 +54,7 @@ impl Job {
     pub fn run(&self, mut hand_on: impl FnMut(Findings) -> bool) {
         let finder = match &self.purpose {
             Purpose::Mentions(actor) => Some(self.finder(actor)),
-            Purpose::Zones(_) => None,
+            Purpose::Names | Purpose::Zones(_) => None,
         };
         let total = self.articles.len();
         for (at, some) in self.articles.chunks(TOGETHER).enumerate() {
@@ -123,7 +125,7 @@ impl Job {
     }
 }
 
-fn row(article: &Article, span: Span, reason: String, ticked: bool) -> Row {
+pub(super) fn row(article: &Article, span: Span, reason: String, ticked: bool) -> Row {
     let text = &article.text;
     let before: String = text.range(0..span.start().0).chars().rev().take(CONTEXT).collect();
     let after: String = text.range(span.end().0..text.end().0).chars().take(CONTEXT).collect();
@@ -136,5 +138,6 @@ fn row(article: &Article, span: Span, reason: String, ticked: bool) -> Row {
         after: flat(after),
         reason,
         ticked,
+        named: None,
     }
 }

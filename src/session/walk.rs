@@ -41,6 +41,16 @@ impl Session {
         }
     }
 
+    /// Looks at the shortest open candidate that holds the place.
+    pub(super) fn look_at_candidate(&mut self, at: ByteOffset) {
+        let holds = |span: &Span| span.start() <= at && at <= span.end();
+        let here = self.candidates.open.iter().filter(|candidate| candidate.fragments.iter().any(holds));
+        let length = |candidate: &&Candidate| candidate.fragments.iter().map(|span| span.byte_len()).sum::<usize>();
+        if let Some(candidate) = here.min_by_key(length).cloned() {
+            self.look_at(candidate);
+        }
+    }
+
     fn look_at(&mut self, candidate: Candidate) {
         let start = extent(&candidate).map_or(self.selection.head, |(start, _)| start);
         self.current = None;
@@ -164,6 +174,8 @@ impl Session {
         let who = match &speaker.who {
             Voice::Known(id) => Who::Actor(id.clone()),
             Voice::Role(words) => Who::Unnamed(words.clone()),
+            // Made meanwhile: the proposal is older than the register.
+            Voice::New(name) if let [known] = self.actors_named(name.trim()).as_slice() => Who::Actor(known.clone()),
             Voice::New(name) => match self.fresh_actor_id(name.trim()) {
                 Some(id) => {
                     let actor = Actor::new(id.clone(), name.trim());

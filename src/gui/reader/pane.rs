@@ -104,8 +104,8 @@ fn focus(ui: &Ui, response: &egui::Response, view: &mut ReaderView) {
         response.request_focus();
     }
     if response.has_focus() {
-        // The arrows move the caret, not egui's focus.
-        let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+        // The arrows move the caret and Tab goes through the candidates; egui's focus stays.
+        let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     }
 }
