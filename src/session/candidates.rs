@@ -79,8 +79,9 @@ impl Session {
         self.candidates.current.as_ref()
     }
 
-    /// Names in the open article that are not marked, of actors and of nobody yet.
-    pub(super) fn found_names(&self) -> Option<&Proposed> {
+    /// What was found in the open article: also its names, of actors and of nobody yet.
+    #[must_use]
+    pub fn found_names(&self) -> Option<&Proposed> {
         self.candidates.found.as_ref().filter(|found| Some(&found.article) == self.article.as_ref())
     }
 

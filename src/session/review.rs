@@ -227,6 +227,10 @@ impl Session {
                 untouched: 0,
                 edited: 0,
             });
+            // A batch of names is nobody's alone.
+            if state.actor != annotation.actor {
+                state.actor = None;
+            }
             if annotation.modified == annotation.created { state.untouched += 1 } else { state.edited += 1 }
         }
         let mut batches: Vec<BatchState> = found.into_values().collect();

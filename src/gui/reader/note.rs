@@ -18,7 +18,8 @@ const NOTE_ROWS: usize = 5;
 /// A margin note, laid out.
 #[derive(Debug)]
 pub(super) struct Note {
-    pub id: AnnotationId,
+    /// Nothing for the candidate that is looked at.
+    pub id: Option<AnnotationId>,
     pub label: Label,
     /// Whether nobody says it yet.
     pub open: bool,
@@ -36,7 +37,17 @@ pub(super) struct Laid {
 }
 
 impl Note {
-    pub(super) fn new(ui: &Ui, annotation: &Annotation, lines: Vec<NoteLine>, width: f32, theme: &Theme) -> Self {
+    pub(super) fn of(ui: &Ui, annotation: &Annotation, lines: Vec<NoteLine>, width: f32, theme: &Theme) -> Self {
+        Self::new(ui, (Some(annotation.id.clone()), annotation.label), lines, width, theme)
+    }
+
+    pub(super) fn new(
+        ui: &Ui,
+        (id, label): (Option<AnnotationId>, Label),
+        lines: Vec<NoteLine>,
+        width: f32,
+        theme: &Theme,
+    ) -> Self {
         let open = note_lines::is_open(&lines);
         let mut top = 0.0;
         let lines = lines
@@ -51,7 +62,7 @@ impl Note {
                 Laid { galley, does: line.does, name: line.name, rect }
             })
             .collect();
-        Self { id: annotation.id.clone(), label: annotation.label, open, lines }
+        Self { id, label, open, lines }
     }
 
     /// Everything it says.
@@ -100,6 +111,11 @@ fn format(tone: Tone, theme: &Theme) -> TextFormat {
         Tone::Who => (sans_semibold(12.5), theme.ink),
         Tone::Open => (sans_semibold(12.5), theme.open),
         Tone::Dim => (sans(size::SMALL), theme.dim),
+        Tone::Key => {
+            let key = TextFormat::simple(sans(11.0), theme.dim);
+            let framed = TextFormat { background: theme.line.gamma_multiply(0.7), expand_bg: 2.5, ..key };
+            return TextFormat { line_height: Some(17.0), ..framed };
+        }
         Tone::Plain => (sans(12.5), theme.ink),
     };
     TextFormat { line_height: Some(17.0), ..TextFormat::simple(font, color) }
