@@ -9,7 +9,7 @@ use super::search::{Row, row};
 use super::state::Session;
 use crate::edit::{Change, Edit};
 use crate::model::{Actor, ActorId, Article, Label, Timestamp};
-use crate::suggest::{HitForm, NameHit, NewName, alike};
+use crate::suggest::{HitForm, NameHit, NewName, Reason, alike};
 use crate::text::Span;
 
 /// A name that several actors have is offered for so many of them.
@@ -68,13 +68,13 @@ impl Session {
             return rows.push(Row { named, ..row(article, *span, String::new(), true) });
         }
         let mut like = self.document.register.actors().iter().filter_map(|actor| {
-            let reason = actor.names().find_map(|held| alike(held, name))?;
+            // One word at the end of a group's or a place's name says little: last names are found as such.
+            let reason = actor.names().filter_map(|held| alike(held, name)).find(|reason| *reason != Reason::LastName)?;
             Some((reason, actor))
         });
         if let Some((reason, actor)) = like.next() {
-            let reason = format!("may be {}: {reason}", actor.name);
             let named = Some(Named::Known(actor.id.clone()));
-            rows.push(Row { named, ..row(article, *span, reason, false) });
+            rows.push(Row { named, ..row(article, *span, reason.to_string(), false) });
         } else {
             let named = Some(Named::New(name.clone()));
             rows.push(Row { named, ..row(article, *span, "new actor".to_owned(), false) });

@@ -29,6 +29,9 @@ impl Session {
         };
         match next.cloned() {
             Some(candidate) => self.look_at(candidate),
+            None if self.found_names().is_none() && self.article.is_some() => {
+                self.notify(Severity::Info, "The candidates are still being looked for; try again in a moment", now);
+            }
             None if self.candidates.open.is_empty() => self.notify(Severity::Info, "No candidate is left in this article", now),
             None => {
                 let side = if forward { "below" } else { "above" };

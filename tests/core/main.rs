@@ -47,6 +47,7 @@ mod session_caret;
 mod session_codebook;
 mod session_expand;
 mod session_links;
+mod session_names;
 mod session_questions;
 mod session_tagging;
 mod session_undo;

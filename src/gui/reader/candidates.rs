@@ -97,8 +97,12 @@ fn parts(page: &Page<'_>, placed: &[Placed], view: &ReaderView, span: Span) -> V
 
 fn badges(page: &Page<'_>, placed: &[Placed], marks: &[Mark], view: &ReaderView, candidate: &Candidate) -> Vec<Badge> {
     let mut badges: Vec<Badge> = Vec::new();
+    let mut named: Vec<Span> = Vec::new();
     for (at, speaker) in candidate.speakers.iter().enumerate().take(DIGITS.len()) {
-        let Some(words) = place(page, placed, marks, view, candidate, speaker) else { continue };
+        // Whoever else a pronoun may stand for is shown by name.
+        let beside_cue = speaker.mention.filter(|span| !named.contains(span));
+        named.extend(speaker.mention);
+        let Some(words) = place(page, placed, marks, view, candidate, (speaker, beside_cue)) else { continue };
         let mut rect = signs::badge_at(words);
         // Two may stand at the same words.
         while badges.iter().any(|other| other.rect.intersects(rect)) {
@@ -116,11 +120,11 @@ fn place(
     marks: &[Mark],
     view: &ReaderView,
     candidate: &Candidate,
-    speaker: &Speaker,
+    (speaker, beside_cue): (&Speaker, Option<Span>),
 ) -> Option<Rect> {
     let on_screen =
         |span: Span| parts(page, placed, view, span).last().map(|part| part.rect).filter(|r| page.pane.intersects(*r));
-    if let Some(rect) = speaker.mention.and_then(on_screen) {
+    if let Some(rect) = beside_cue.and_then(on_screen) {
         return Some(rect);
     }
     let (start, end) = (candidate.fragments.first()?.start(), candidate.fragments.last()?.end());

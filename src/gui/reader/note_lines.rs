@@ -63,10 +63,10 @@ pub(super) fn candidate_lines(page: &Page<'_>, candidate: &Candidate) -> Vec<Not
     let quote = Action::TagQuote;
     let without = if candidate.speakers.is_empty() {
         let pieces =
-            vec![(Tone::Dim, "candidate: press  ".to_owned()), (Tone::Key, quote.key()), (Tone::Dim, "  to mark it".to_owned())];
+            vec![(Tone::Dim, "candidate: press ".to_owned()), (Tone::Key, quote.key()), (Tone::Dim, "   to mark it".to_owned())];
         NoteLine { pieces, does: Does::Act(quote), name: "Mark the candidate without speaker".to_owned() }
     } else {
-        key(quote, vec![(Tone::Dim, "  without speaker".to_owned())], "Mark the candidate without speaker".to_owned())
+        key(quote, vec![(Tone::Dim, "   without speaker".to_owned())], "Mark the candidate without speaker".to_owned())
     };
     for ((at, speaker), action) in candidate.speakers.iter().take(NAMED).enumerate().zip(DIGITS) {
         let (called, about) = candidates::called(page, &speaker.who);
@@ -74,16 +74,16 @@ pub(super) fn candidate_lines(page: &Page<'_>, candidate: &Candidate) -> Vec<Not
         let about = if about.is_empty() { String::new() } else { format!(" {about}") };
         if at == 0 {
             let pieces =
-                vec![(Tone::Dim, "candidate: press  ".to_owned()), (Tone::Key, action.key()), (Tone::Dim, "  for".to_owned())];
+                vec![(Tone::Dim, "candidate: press ".to_owned()), (Tone::Key, action.key()), (Tone::Dim, "   for".to_owned())];
             lines.push(NoteLine { pieces, does: Does::Nothing, name: String::new() });
             lines.push(NoteLine { pieces: vec![(Tone::Who, called), (Tone::Dim, about)], does: Does::Act(action), name });
         } else {
-            lines.push(key(action, vec![(Tone::Dim, format!("  {called}{about}"))], name));
+            lines.push(key(action, vec![(Tone::Dim, format!("   {called}{about}"))], name));
         }
     }
     lines.push(without);
     let reject = Action::RejectCandidate;
-    lines.push(key(reject, vec![(Tone::Dim, "  not a quote".to_owned())], "Reject the candidate".to_owned()));
+    lines.push(key(reject, vec![(Tone::Dim, "   not a quote".to_owned())], "Reject the candidate".to_owned()));
     lines
 }
 

@@ -85,10 +85,16 @@ pub fn draw(ui: &Ui, session: &Session, row: &Row, cursor: bool, at: Pos2, width
     let mut job = LayoutJob::default();
     let format = |color| TextFormat { font_id: sans(size::SMALL), color, line_height: Some(16.0), ..TextFormat::default() };
     let about = if row.reason.is_empty() { title.clone() } else { format!("{} · {title}", row.reason) };
+    // Whom a row names comes before the reason; an article's title comes after it.
+    let mut pieces = vec![(&title, theme.dim)];
     if !row.reason.is_empty() {
-        job.append(&format!("{} · ", row.reason), 0.0, format(theme.claim));
+        pieces.insert(usize::from(row.named.is_some()), (&row.reason, theme.claim));
     }
-    job.append(&title, 0.0, format(theme.dim));
+    for (at, (piece, color)) in pieces.into_iter().enumerate() {
+        let point = if at == 0 { "" } else { " · " };
+        job.append(point, 0.0, format(theme.dim));
+        job.append(piece, 0.0, format(color));
+    }
     job.wrap = wrapping(right - article, 1);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     ui.painter().galley(Pos2::new(article, at.y + 6.0), galley, theme.dim);
