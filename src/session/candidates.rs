@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::state::Session;
-use crate::model::{Article, ArticleId, Label, Register};
+use crate::model::{Article, ArticleId, Label, Register, Timestamp};
 use crate::suggest::names::{Known, NameFinder, NameHit};
 use crate::suggest::{Candidate, Lexicon, Material, NewName, Proposals, propose, quotations};
 use crate::text::{Span, language};
@@ -36,6 +36,8 @@ pub(super) struct Candidates {
     pub(super) open: Vec<Candidate>,
     /// First and last byte of the one that is looked at.
     pub(super) current: Option<Candidate>,
+    /// When the last one was accepted or rejected and none was left below.
+    pub(super) ended: Option<Timestamp>,
 }
 
 impl ProposeJob {

@@ -15,6 +15,9 @@ use crate::model::{
 use crate::suggest::{Candidate, Proposed as Voice, Speaker};
 use crate::text::{ByteOffset, Span};
 
+/// Milliseconds after the last candidate in which a digit means nothing.
+const HASTE_MS: u64 = 1_500;
+
 impl Session {
     /// Goes to the candidate after the caret, or before it.
     pub(super) fn step_candidate(&mut self, forward: bool, now: Timestamp) {
@@ -63,14 +66,27 @@ impl Session {
     }
 
     /// Goes on after a candidate was accepted or rejected.
-    fn go_on(&mut self, from: ByteOffset) {
+    fn go_on(&mut self, from: ByteOffset, now: Timestamp) {
         self.sift_candidates();
         let next =
             self.candidates.open.iter().find(|candidate| extent(candidate).is_some_and(|(start, _)| start >= from)).cloned();
         match next {
             Some(candidate) => self.look_at(candidate),
-            None => self.candidates.current = None,
+            None => {
+                self.candidates.current = None;
+                self.candidates.ended = Some(now);
+                let text = match self.candidates.open.len() {
+                    0 => "That was the last candidate of this article".to_owned(),
+                    more => format!("That was the last candidate below; {more} further up"),
+                };
+                self.notify(Severity::Info, text, now);
+            }
         }
+    }
+
+    /// Whether a digit was meant for a candidate that is no more: fast hands do not see at once that the walk is over.
+    pub(super) fn walk_has_just_ended(&self, now: Timestamp) -> bool {
+        self.candidates.ended.is_some_and(|ended| now.since(ended) < HASTE_MS)
     }
 
     /// Accepts the candidate that is looked at with its n-th speaker, counted from 1; 0 is for none.
@@ -122,7 +138,7 @@ impl Session {
         edits.push(Edit::Annotation(article.id.clone(), self.annotator.clone(), Change::new(None, Some(Arc::new(quote)))));
         if self.take_step("accept a candidate", edits, None, now) {
             self.last = Some(id.clone());
-            self.go_on(end);
+            self.go_on(end, now);
             if self.candidates.current.is_none() {
                 self.select_annotation(Some(id));
             }
@@ -142,7 +158,7 @@ impl Session {
         after.sort_by_key(|no| (no.fragment.span, no.label));
         let edit = Edit::Rejected(article.id.clone(), self.annotator.clone(), Change::new(before, after));
         if self.take_step("reject a candidate", vec![edit], None, now) {
-            self.go_on(end);
+            self.go_on(end, now);
         }
     }
 

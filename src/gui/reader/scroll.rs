@@ -10,6 +10,8 @@ use crate::text::ByteOffset;
 
 /// Lines that stay free above and below what is revealed.
 const AIR_LINES: f64 = 2.0;
+/// Height of the note beside a candidate, in points.
+const NOTE: f64 = 120.0;
 /// Room below the last line, as a share of the pane.
 const TAIL: f64 = 0.4;
 
@@ -97,5 +99,6 @@ fn depth_of_candidate(ui: &Ui, page: &Page<'_>, column: &mut Column, start: Byte
     let last = column.lay(ui, page.theme, column.block_at(end))?;
     let depth = last.top + f64::from(last.laid.caret(end).bottom()) - first.top - f64::from(first.laid.caret(start).top());
     let room = f64::from(page.pane.height()) - 2.0 * f64::from(page.measure.line) * AIR_LINES;
-    (0.0..room).contains(&depth).then_some(depth)
+    // The note beside it tells the keys.
+    (0.0..room).contains(&depth).then_some(depth.max(NOTE.min(room)))
 }
