@@ -19,6 +19,7 @@ pub enum ThemeChoice {
 /// How a person likes the window.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own, told by its name")]
 pub struct Preferences {
     pub theme: ThemeChoice,
     /// Of the whole window; 1 is the usual size.

@@ -145,7 +145,10 @@ fn release(
         Some(Drag::Select { from: Origin::Place(at), moved: false }) => {
             let here = clicked(page, marks, point);
             let again = here.is_some() && here.as_ref() == page.current().map(|annotation| &annotation.id);
-            if let Some(action) = looked.digit_at(point) {
+            let beside = point.x >= page.pane.left() + page.measure.margin_left() - 3.0;
+            if beside && page.session.candidate().is_some() {
+                // The note beside the candidate acts by itself; the caret would leave the candidate.
+            } else if let Some(action) = looked.digit_at(point) {
                 outbox.act(action);
             } else if (here.is_none() || again) && looked.holds(point) {
                 outbox.send(Command::LookAt(at));
