@@ -140,6 +140,14 @@ impl App {
         ctx.set_zoom_factor(self.prefs.zoom);
     }
 
+    /// Has the session do as the preferences say.
+    fn tell_preferences(&mut self, ctx: &egui::Context) {
+        let marks_in = self.prefs.marks_in;
+        if self.session().is_some_and(|session| session.marks_in() != marks_in) {
+            self.dispatch(Command::MarksIn(marks_in), ctx);
+        }
+    }
+
     fn hear_keys(&mut self, ctx: &egui::Context) {
         let pressed = self.keyboard.take(ctx, self.view.overlay.is_some());
         for action in pressed.actions.into_iter().filter(|action| self.heeds(*action)).collect::<Vec<_>>() {
@@ -202,6 +210,7 @@ impl eframe::App for App {
         self.hear_keys(ctx);
         self.hear_window(ctx);
         self.hear_outbox(ctx);
+        self.tell_preferences(ctx);
         self.keep_time(ctx);
         self.close_when_saved(ctx);
         self.show_title(ctx);

@@ -163,6 +163,8 @@ impl App {
         self.prefs.remember(&root);
         self.open = Some(OpenSet { root, session: Session::new(start, now), number });
         self.view.focus = Some(FocusTarget::Reader);
+        // Also has the session look for the candidates of the article that is open first.
+        self.dispatch(Command::MarksIn(self.prefs.marks_in), ctx);
         self.complain(notices, ctx);
         self.take_in(brought, ctx);
         if let Some(word) = word {

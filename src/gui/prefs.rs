@@ -19,6 +19,7 @@ pub enum ThemeChoice {
 /// How a person likes the window.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own, told by its name")]
 pub struct Preferences {
     pub theme: ThemeChoice,
     /// Of the whole window; 1 is the usual size.
@@ -34,6 +35,8 @@ pub struct Preferences {
     pub side_open: bool,
     /// Ask whom a mention names when one is marked and the register does not tell.
     pub asks_who: bool,
+    /// Quotation marks belong to a quotation that is selected by key.
+    pub marks_in: bool,
 }
 
 impl Default for Preferences {
@@ -48,6 +51,7 @@ impl Default for Preferences {
             articles_open: true,
             side_open: true,
             asks_who: true,
+            marks_in: true,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Carries out what concerns the register, the review and what is open: the session's part, and what the window shows.
 
 use super::app::App;
+use super::view::FocusTarget;
 use super::view::SideTab;
 use crate::model::ActorId;
 use crate::session::{Action, Command, Report, Scope};
@@ -11,7 +12,7 @@ impl App {
         use crate::session::action::Group;
         let hidden = matches!(
             action.spec().group,
-            Group::Tag | Group::Annotation | Group::Who | Group::Link | Group::Move | Group::Select
+            Group::Tag | Group::Walk | Group::Annotation | Group::Who | Group::Link | Group::Move | Group::Select
         );
         !(self.view.panels.codebook.open && hidden) || action == Action::Escape
     }
@@ -25,6 +26,8 @@ impl App {
                 let all = review.ticked() == review.rows.len();
                 return self.dispatch(Command::TickAll(!all), ctx);
             }
+            // The walk goes on in the text, whoever had the keyboard.
+            (Action::NextCandidate | Action::PreviousCandidate, _) => self.view.focus = Some(FocusTarget::Reader),
             (Action::TagAllMentions | Action::TagArticleMentions, _) => {
                 if let Some(actor) = self.actor_of_page() {
                     let scope = if action == Action::TagAllMentions { Scope::Set } else { Scope::Article };

@@ -155,6 +155,7 @@ actions! {
         MarkEditorial: "Editorial", "Mark the selected words in a quote as the outlet's own", [c('I')];
         MarkScare: "Scare quotes", "Mark the selected words in a quote as nobody's: irony, titles", [c('I').shift()];
         TagAllMentions: "Tag all mentions", "Look for all other mentions of the actor in the set, for review", [c('Y')];
+        TagNames: "Tag the names…", "Look through the names in this article that are not marked, and mark them in one go", [c('T')];
         TagArticleMentions: "Tag all in this article", "Look for all other mentions of the actor in this article, for review", [c('Y').shift()];
     }
     Who Window {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::state::Session;
-use crate::model::{Article, ArticleId, Label, Register};
+use crate::model::{Article, ArticleId, Label, Register, Timestamp};
 use crate::suggest::names::{Known, NameFinder, NameHit};
 use crate::suggest::{Candidate, Lexicon, Material, NewName, Proposals, propose, quotations};
 use crate::text::{Span, language};
@@ -36,6 +36,8 @@ pub(super) struct Candidates {
     pub(super) open: Vec<Candidate>,
     /// First and last byte of the one that is looked at.
     pub(super) current: Option<Candidate>,
+    /// When the last one was accepted or rejected and none was left below.
+    pub(super) ended: Option<Timestamp>,
 }
 
 impl ProposeJob {
@@ -79,8 +81,9 @@ impl Session {
         self.candidates.current.as_ref()
     }
 
-    /// Names in the open article that are not marked, of actors and of nobody yet.
-    pub(super) fn found_names(&self) -> Option<&Proposed> {
+    /// What was found in the open article: also its names, of actors and of nobody yet.
+    #[must_use]
+    pub fn found_names(&self) -> Option<&Proposed> {
         self.candidates.found.as_ref().filter(|found| Some(&found.article) == self.article.as_ref())
     }
 
@@ -104,6 +107,12 @@ impl Session {
 
     pub(super) fn proposed(&mut self, proposed: Proposed) {
         if Some(&proposed.article) == self.article.as_ref() {
+            // The one that is looked at gets the speakers that are known by now, such as an actor that was just made.
+            if let Some(current) = &mut self.candidates.current
+                && let Some(newer) = proposed.quotes.iter().find(|candidate| extent(candidate) == extent(current))
+            {
+                *current = newer.clone();
+            }
             self.candidates.found = Some(proposed);
             self.sift_candidates();
         }

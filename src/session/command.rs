@@ -72,6 +72,8 @@ pub enum Command {
     },
     /// Selects an annotation of the open article, or none.
     SelectAnnotation(Option<AnnotationId>),
+    /// Looks at the candidate that holds this place, the shortest if several do.
+    LookAt(ByteOffset),
     /// Drops the selection, and then the selected annotation.
     Clear,
     /// Opens an article at an annotation.

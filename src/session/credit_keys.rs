@@ -12,6 +12,9 @@ impl Session {
         if self.candidate().is_some() {
             return self.accept_candidate(number, now);
         }
+        if self.walk_has_just_ended(now) {
+            return;
+        }
         let Some(annotation) = self.asked().cloned() else {
             return self.notify(Severity::Info, "Select a quote, a claim or a mention first: click it, or press N", now);
         };

@@ -26,6 +26,7 @@ impl Session {
             }
             Command::Select { anchor, head } => self.select(anchor, head),
             Command::SelectAnnotation(id) => self.select_annotation(id),
+            Command::LookAt(at) => self.look_at_candidate(at),
             Command::Clear => self.clear(),
             Command::GoTo(article, annotation) => self.go_to(&article, annotation),
             Command::MoveEdge { id, fragment, edge, to } => {
@@ -130,6 +131,7 @@ impl Session {
             Action::Speaker8 => self.credit_likely(8, now),
             Action::Speaker9 => self.credit_likely(9, now),
             Action::TagAllMentions => self.find_all(Scope::Set, now),
+            Action::TagNames => self.review_names(now),
             Action::TagArticleMentions => self.find_all(Scope::Article, now),
             Action::HoldLink => self.hold_or_link(now),
             Action::NextLinkKind => self.cycle_link_kind(now),
@@ -167,6 +169,7 @@ impl Session {
     }
 
     fn clear(&mut self) {
+        self.candidates.current = None;
         if self.selection.is_empty() {
             self.current = None;
         }

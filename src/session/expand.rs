@@ -7,7 +7,12 @@ use crate::text::{ByteOffset, Span, Text, sentence, trim, word};
 impl Session {
     /// Selects the next larger unit around the selection.
     pub(super) fn widen(&mut self) {
-        let (Some(article), before) = (self.article().cloned(), self.selection) else { return };
+        let Some(article) = self.article().cloned() else { return };
+        // A candidate is widened from its own extent.
+        if let Some((start, end)) = self.candidates.current.as_ref().and_then(super::candidates::extent) {
+            self.selection = Selection { anchor: end, head: start };
+        }
+        let before = self.selection;
         let text = &article.text;
         let here = self.selection.trimmed(text);
         let mut units = self.units_around(text, before.head);

@@ -18,10 +18,20 @@ use crate::model::{
 pub enum Purpose {
     /// Mentions of this actor.
     Mentions(ActorId),
+    /// Mentions in the open article, of the actor that each row tells.
+    Names,
     /// Zones of this kind.
     Zones(ZoneKind),
     /// The hits of a search; what becomes of them is said when they are accepted.
     Search(Query),
+}
+
+/// Whom a row of [`Purpose::Names`] names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Named {
+    Known(ActorId),
+    /// Nobody yet: an actor of that name is made.
+    New(String),
 }
 
 /// Proposals to look through, each with a tick.
@@ -99,7 +109,7 @@ impl Session {
         if progress.is_none() && review.rows.is_empty() {
             let text = match &review.purpose {
                 Purpose::Mentions(actor) => Some(format!("No other mention of {} was found", self.document.register.name(actor))),
-                Purpose::Zones(_) => None,
+                Purpose::Names | Purpose::Zones(_) => None,
                 Purpose::Search(query) => Some(format!("“{}” does not stand there", query.words)),
             };
             self.review = None;
@@ -125,7 +135,7 @@ impl Session {
             self.review = Some(review);
             return self.notify(Severity::Info, "The search is still running; wait for it, or close the list", now);
         }
-        let (edits, name) = match &review.purpose {
+        let (edits, count, name) = match &review.purpose {
             Purpose::Search(_) => {
                 self.review = Some(review);
                 return self.notify(Severity::Info, "Say what the ticked hits are: quotes, claims, mentions of an actor", now);
@@ -133,21 +143,27 @@ impl Session {
             Purpose::Mentions(actor) => {
                 let edits = self.mention_edits(actor, &review.rows, now);
                 let name = format!("tag {} mentions of {}", edits.len(), self.document.register.name(actor));
-                (edits, name)
+                (edits, None, name)
+            }
+            Purpose::Names => {
+                let (edits, mentions) = self.name_edits(&review.rows, now);
+                (edits, Some(mentions), format!("tag {mentions} names"))
             }
             Purpose::Zones(kind) => {
                 let edits = self.zone_edits(*kind, &review.rows);
                 let name = format!("mark {} articles' lines as {}", edits.len(), kind.title());
-                (edits, name)
+                (edits, None, name)
             }
         };
-        let count = edits.len();
+        let count = count.unwrap_or(edits.len());
         if count == 0 {
             return self.notify(Severity::Info, "Nothing was ticked", now);
         }
         if self.take_step(&name, edits, None, now) {
             let text = match &review.purpose {
-                Purpose::Mentions(_) => format!("{count} mentions tagged as one batch; one undo takes them back"),
+                Purpose::Mentions(_) | Purpose::Names => {
+                    format!("{count} mentions tagged as one batch; one undo takes them back")
+                }
                 Purpose::Zones(_) | Purpose::Search(_) => format!("Marked in {count} articles; one undo takes it back"),
             };
             self.notify(Severity::Info, text, now);
@@ -156,34 +172,36 @@ impl Session {
 
     fn mention_edits(&mut self, actor: &ActorId, rows: &[Row], now: Timestamp) -> Vec<Edit> {
         let batch = self.ids.fresh_batch();
-        let mut edits = Vec::new();
+        let ticked = rows.iter().filter(|row| row.ticked);
+        ticked.filter_map(|row| self.mention_edit(actor, row, &batch, now)).collect()
+    }
+
+    /// The edit that marks the words of a row; nothing when they are marked so already.
+    pub(super) fn mention_edit(&mut self, actor: &ActorId, row: &Row, batch: &BatchId, now: Timestamp) -> Option<Edit> {
         let at = now.whole_seconds();
-        for row in rows.iter().filter(|row| row.ticked) {
-            let Some(article) = self.document.article(&row.article).cloned() else { continue };
-            let id = self.ids.fresh(Label::Actor, &row.article, &self.document);
-            let mut annotation = Annotation {
-                id,
-                label: Label::Actor,
-                fragments: vec![Fragment::new(&article.text, row.span)],
-                note: String::new(),
-                unsure: false,
-                actor: Some(actor.clone()),
-                details: Details { batch: Some(batch.clone()), ..Details::default() },
-                origin: "tag all".to_owned(),
-                anchor: Anchor::Exact,
-                created: at,
-                modified: at,
-                unknown: Unknown::default(),
-            };
-            self.propose_form(&mut annotation);
-            let layer = self.document.layer(&row.article, &self.annotator);
-            if layer.is_some_and(|layer| layer.twin_of(&annotation).is_some()) {
-                continue;
-            }
-            let change = Change::new(None, Some(Arc::new(annotation)));
-            edits.push(Edit::Annotation(row.article.clone(), self.annotator.clone(), change));
+        let article = self.document.article(&row.article).cloned()?;
+        let id = self.ids.fresh(Label::Actor, &row.article, &self.document);
+        let mut annotation = Annotation {
+            id,
+            label: Label::Actor,
+            fragments: vec![Fragment::new(&article.text, row.span)],
+            note: String::new(),
+            unsure: false,
+            actor: Some(actor.clone()),
+            details: Details { batch: Some(batch.clone()), ..Details::default() },
+            origin: "tag all".to_owned(),
+            anchor: Anchor::Exact,
+            created: at,
+            modified: at,
+            unknown: Unknown::default(),
+        };
+        self.propose_form(&mut annotation);
+        let layer = self.document.layer(&row.article, &self.annotator);
+        if layer.is_some_and(|layer| layer.twin_of(&annotation).is_some()) {
+            return None;
         }
-        edits
+        let change = Change::new(None, Some(Arc::new(annotation)));
+        Some(Edit::Annotation(row.article.clone(), self.annotator.clone(), change))
     }
 
     fn zone_edits(&self, kind: ZoneKind, rows: &[Row]) -> Vec<Edit> {
@@ -217,6 +235,10 @@ impl Session {
                 untouched: 0,
                 edited: 0,
             });
+            // A batch of names is nobody's alone.
+            if state.actor != annotation.actor {
+                state.actor = None;
+            }
             if annotation.modified == annotation.created { state.untouched += 1 } else { state.edited += 1 }
         }
         let mut batches: Vec<BatchState> = found.into_values().collect();

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::concordance::MOST;
-use super::review::Purpose;
+use super::review::{Named, Purpose};
 use crate::model::{ActorId, Annotator, Article, ArticleId, Document, Label};
 use crate::suggest::names::{HitForm, Known, NameFinder};
 use crate::text::{ByteOffset, Span};
@@ -37,6 +37,8 @@ pub struct Row {
     /// Why it is proposed, where it is not plain: `last name alone`.
     pub reason: String,
     pub ticked: bool,
+    /// Whom it names, where that is not the same for all rows.
+    pub named: Option<Named>,
 }
 
 /// Some of what a search found.
@@ -53,7 +55,7 @@ impl Job {
     pub fn run(&self, mut hand_on: impl FnMut(Findings) -> bool) {
         let finder = match &self.purpose {
             Purpose::Mentions(actor) => Some(self.finder(actor)),
-            Purpose::Zones(_) | Purpose::Search(_) => None,
+            Purpose::Names | Purpose::Zones(_) | Purpose::Search(_) => None,
         };
         let pattern = if let Purpose::Search(query) = &self.purpose { query.pattern().ok() } else { None };
         let mut found = 0;
@@ -152,5 +154,6 @@ pub(super) fn row(article: &Article, span: Span, reason: String, ticked: bool) -
         after: flat(after),
         reason,
         ticked,
+        named: None,
     }
 }

@@ -134,6 +134,11 @@ impl Session {
         session
     }
 
+    /// Whether quotation marks belong to the quotation when it is selected by key.
+    pub fn marks_in(&self) -> bool {
+        self.marks_in
+    }
+
     /// The set, as it is now.
     pub fn document(&self) -> &Arc<Document> {
         &self.document

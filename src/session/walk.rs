@@ -15,6 +15,9 @@ use crate::model::{
 use crate::suggest::{Candidate, Proposed as Voice, Speaker};
 use crate::text::{ByteOffset, Span};
 
+/// Milliseconds after the last candidate in which a digit means nothing.
+const HASTE_MS: u64 = 1_500;
+
 impl Session {
     /// Goes to the candidate after the caret, or before it.
     pub(super) fn step_candidate(&mut self, forward: bool, now: Timestamp) {
@@ -29,6 +32,9 @@ impl Session {
         };
         match next.cloned() {
             Some(candidate) => self.look_at(candidate),
+            None if self.found_names().is_none() && self.article.is_some() => {
+                self.notify(Severity::Info, "The candidates are still being looked for; try again in a moment", now);
+            }
             None if self.candidates.open.is_empty() => self.notify(Severity::Info, "No candidate is left in this article", now),
             None => {
                 let side = if forward { "below" } else { "above" };
@@ -41,6 +47,16 @@ impl Session {
         }
     }
 
+    /// Looks at the shortest open candidate that holds the place.
+    pub(super) fn look_at_candidate(&mut self, at: ByteOffset) {
+        let holds = |span: &Span| span.start() <= at && at <= span.end();
+        let here = self.candidates.open.iter().filter(|candidate| candidate.fragments.iter().any(holds));
+        let length = |candidate: &&Candidate| candidate.fragments.iter().map(|span| span.byte_len()).sum::<usize>();
+        if let Some(candidate) = here.min_by_key(length).cloned() {
+            self.look_at(candidate);
+        }
+    }
+
     fn look_at(&mut self, candidate: Candidate) {
         let start = extent(&candidate).map_or(self.selection.head, |(start, _)| start);
         self.current = None;
@@ -50,14 +66,27 @@ impl Session {
     }
 
     /// Goes on after a candidate was accepted or rejected.
-    fn go_on(&mut self, from: ByteOffset) {
+    fn go_on(&mut self, from: ByteOffset, now: Timestamp) {
         self.sift_candidates();
         let next =
             self.candidates.open.iter().find(|candidate| extent(candidate).is_some_and(|(start, _)| start >= from)).cloned();
         match next {
             Some(candidate) => self.look_at(candidate),
-            None => self.candidates.current = None,
+            None => {
+                self.candidates.current = None;
+                self.candidates.ended = Some(now);
+                let text = match self.candidates.open.len() {
+                    0 => "That was the last candidate of this article".to_owned(),
+                    more => format!("That was the last candidate below; {more} further up"),
+                };
+                self.notify(Severity::Info, text, now);
+            }
         }
+    }
+
+    /// Whether a digit was meant for a candidate that is no more: fast hands do not see at once that the walk is over.
+    pub(super) fn walk_has_just_ended(&self, now: Timestamp) -> bool {
+        self.candidates.ended.is_some_and(|ended| now.since(ended) < HASTE_MS)
     }
 
     /// Accepts the candidate that is looked at with its n-th speaker, counted from 1; 0 is for none.
@@ -109,7 +138,7 @@ impl Session {
         edits.push(Edit::Annotation(article.id.clone(), self.annotator.clone(), Change::new(None, Some(Arc::new(quote)))));
         if self.take_step("accept a candidate", edits, None, now) {
             self.last = Some(id.clone());
-            self.go_on(end);
+            self.go_on(end, now);
             if self.candidates.current.is_none() {
                 self.select_annotation(Some(id));
             }
@@ -129,7 +158,7 @@ impl Session {
         after.sort_by_key(|no| (no.fragment.span, no.label));
         let edit = Edit::Rejected(article.id.clone(), self.annotator.clone(), Change::new(before, after));
         if self.take_step("reject a candidate", vec![edit], None, now) {
-            self.go_on(end);
+            self.go_on(end, now);
         }
     }
 
@@ -164,6 +193,8 @@ impl Session {
         let who = match &speaker.who {
             Voice::Known(id) => Who::Actor(id.clone()),
             Voice::Role(words) => Who::Unnamed(words.clone()),
+            // Made meanwhile: the proposal is older than the register.
+            Voice::New(name) if let [known] = self.actors_named(name.trim()).as_slice() => Who::Actor(known.clone()),
             Voice::New(name) => match self.fresh_actor_id(name.trim()) {
                 Some(id) => {
                     let actor = Actor::new(id.clone(), name.trim());

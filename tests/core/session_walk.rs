@@ -56,6 +56,29 @@ fn the_whole_article_is_worked_through_by_digits() {
 }
 
 #[test]
+fn a_digit_too_many_at_the_end_does_not_change_the_last_quote() {
+    let mut desk = Desk::annotating("“It is over,” said Ada Thorn. Karl Weiss waited.\n");
+    desk.keys("Tab 1");
+    assert_eq!(desk.says(), "That was the last candidate of this article");
+    let before = desk.annotations();
+    desk.wait(300).keys("2 1");
+    assert_eq!(desk.annotations(), before);
+    desk.wait(3_000).keys("1");
+    assert_eq!(speaker(&desk, "“It is over,”"), "Ada Thorn");
+}
+
+#[test]
+fn what_a_click_looks_at_is_accepted_by_a_digit() {
+    let mut desk = desk();
+    let at = TEXT.find("strike").unwrap();
+    desk.send(Command::LookAt(dicta::text::ByteOffset(at)));
+    desk.keys("1");
+    assert_eq!(speaker(&desk, "the strike was over"), "Paul Aubry");
+    desk.send(Command::Clear);
+    assert!(desk.session.candidate().is_none());
+}
+
+#[test]
 fn a_candidate_is_accepted_without_a_speaker_by_the_label_key() {
     let mut desk = desk();
     desk.keys("Tab Q");

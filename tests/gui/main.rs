@@ -31,5 +31,6 @@ mod panels_zones;
 mod reader_marks;
 mod reader_select;
 mod stage;
+mod walk;
 mod who;
 mod whole_job;

@@ -56,6 +56,26 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
     keys
 }
 
+/// What can be done with the candidate that is looked at, which has so many proposed speakers.
+fn at_candidate(speakers: usize) -> Vec<KeyHint> {
+    let mut keys = vec![one(Action::NextCandidate, "next candidate")];
+    if speakers > 0 {
+        let digits = if speakers == 1 { "1".to_owned() } else { format!("1–{}", speakers.min(9)) };
+        keys.push(KeyHint { keys: vec![digits], words: "accept with speaker".to_owned(), action: None });
+    }
+    keys.extend([
+        one(Action::TagQuote, "without speaker"),
+        one(Action::RejectCandidate, "not a quote"),
+        KeyHint {
+            keys: [Action::StartLeft, Action::StartRight, Action::EndLeft, Action::EndRight].map(Action::key).to_vec(),
+            words: "edges".to_owned(),
+            action: None,
+        },
+        one(Action::Widen, "widen"),
+    ]);
+    keys
+}
+
 /// The keys that matter now, the most useful first.
 #[must_use]
 pub fn keys_now(session: &Session, typing: bool) -> Vec<KeyHint> {
@@ -64,6 +84,9 @@ pub fn keys_now(session: &Session, typing: bool) -> Vec<KeyHint> {
     };
     if typing {
         return vec![one(Action::Escape, "back to the text"), one(Action::Undo, "undo")];
+    }
+    if let Some(candidate) = session.candidate() {
+        return at_candidate(candidate.speakers.len());
     }
     if session.selection().trimmed(&article.text).is_some() {
         let mut keys = vec![
@@ -98,11 +121,17 @@ pub fn keys_now(session: &Session, typing: bool) -> Vec<KeyHint> {
         return keys;
     }
     let done = session.layer().is_some_and(|layer| layer.done);
-    vec![
+    let mut keys = Vec::new();
+    if !session.candidates().is_empty() {
+        keys.push(one(Action::NextCandidate, "next candidate"));
+    }
+    keys.extend([
         one(Action::SelectWord, "select the word"),
         one(Action::SelectSentence, "the sentence"),
         one(Action::NextAnnotation, "next annotation"),
         one(Action::ToggleDone, if done { "not done" } else { "done" }),
         one(Action::NextArticle, "next article"),
-    ]
+        one(Action::TagNames, "tag the names"),
+    ]);
+    keys
 }

@@ -33,6 +33,13 @@ pub fn show(ui: &mut Ui, session: &Session, _view: &View, prefs: &Preferences, o
         }
         let count = session.layer().map_or(0, |layer| layer.annotations().len());
         item(ui, &counted(count, "annotation", "annotations"), theme.dim, false, Sense::hover());
+        let left = session.candidates().len();
+        if left > 0 {
+            let text = item(ui, &format!("{} left", counted(left, "candidate", "candidates")), theme.dim, false, Sense::CLICK);
+            if action_tip(text, Action::NextCandidate).clicked() {
+                outbox.act(Action::NextCandidate);
+            }
+        }
         if let Some((shown, whole)) = place(session) {
             let text = item(ui, &shown, theme.dim, false, Sense::hover());
             if shown != whole {

@@ -3,6 +3,7 @@
 use egui::accesskit::{Action, Node, Role};
 use egui::{Id, Rect, Response, Ui};
 
+use super::candidates::{DIGITS, Looked, called, words};
 use super::column::Placed;
 use super::marks::Mark;
 use super::page::Page;
@@ -60,6 +61,42 @@ pub(super) fn describe(
             } else {
                 Command::GoTo(article, annotation)
             });
+        }
+    }
+}
+
+/// Describes the candidates in view and their digits, and follows requests to look at one or to accept it.
+pub(super) fn describe_candidates(ui: &Ui, page: &Page<'_>, looked: &Looked<'_>, outbox: &mut Outbox) {
+    for shown in &looked.shown {
+        let Some((first, (_, part))) = shown.candidate.fragments.first().zip(shown.rows.first()) else { continue };
+        let id = page.id.with(("candidate", first.start().0, first.end().0));
+        let node = ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_role(Role::Mark);
+            node.set_label(format!("candidate: {}", words(page, shown.candidate, NAME)));
+            node.set_selected(shown.current);
+            node.add_action(Action::Click);
+            bounds(node, part.rect);
+        });
+        if node.is_none() {
+            return;
+        }
+        if ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
+            outbox.send(Command::LookAt(first.start()));
+        }
+    }
+    for badge in &looked.badges {
+        let at = badge.number.saturating_sub(1);
+        let speaker = page.session.candidate().and_then(|candidate| candidate.speakers.get(at));
+        let Some((speaker, action)) = speaker.zip(DIGITS.get(at)) else { continue };
+        let id = page.id.with(("digit", badge.number));
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_role(Role::Button);
+            node.set_label(format!("{}: {}", badge.number, called(page, &speaker.who).0));
+            node.add_action(Action::Click);
+            bounds(node, badge.rect);
+        });
+        if ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
+            outbox.act(*action);
         }
     }
 }

@@ -5,13 +5,13 @@ use egui::{Align2, CornerRadius, CursorIcon, Rect, Response, Stroke, Ui, pos2, v
 
 use super::column::{Column, Placed};
 use super::note::{Laid, Note};
-use super::note_lines::{Does, inner_links, lines};
+use super::note_lines::{Does, candidate_lines, inner_links, lines};
 use super::page::Page;
 use super::view::ReaderView;
 use crate::gui::outbox::{Outbox, Wish};
 use crate::gui::picker::{Request, Target};
 use crate::gui::theme::sans_semibold;
-use crate::model::{Annotation, Label};
+use crate::model::{Annotation, AnnotationId, Label};
 use crate::session::{Command, Slot};
 use crate::text::ByteOffset;
 
@@ -45,8 +45,12 @@ pub(super) fn show(
     let hovered = response.hover_pos();
     let mut free = f32::NEG_INFINITY;
     for entry in entries {
-        let is_current = current == Some(&entry.note.id);
+        let is_current = entry.note.id.as_ref().is_none_or(|id| current == Some(id));
         if page.measure.folded {
+            // The keys of a candidate stand in the bar below; a number would tell nothing.
+            if entry.note.id.is_none() {
+                continue;
+            }
             let at = pos2(left, (entry.line - 9.0).max(free));
             let rect = chip(ui, page, &entry, at, is_current);
             free = rect.bottom() + 2.0;
@@ -79,7 +83,7 @@ pub(super) fn show(
 }
 
 fn select(page: &Page<'_>, note: &Note, outbox: &mut Outbox) {
-    let (article, id) = page.end(&note.id);
+    let Some((article, id)) = note.id.as_ref().map(|id| page.end(id)) else { return };
     outbox.send(if page.active { Command::SelectAnnotation(Some(id)) } else { Command::GoTo(article, id) });
 }
 
@@ -88,9 +92,11 @@ fn follow(page: &Page<'_>, note: &Note, line: &Laid, at: egui::Pos2, outbox: &mu
     match &line.does {
         Does::Nothing => select(page, note, outbox),
         Does::Go((article, id)) => outbox.send(Command::GoTo(article.clone(), id.clone())),
+        Does::Act(action) => outbox.act(*action),
         Does::Choose => {
+            let Some(id) = note.id.clone() else { return };
             select(page, note, outbox);
-            let target = Target::Slot { id: note.id.clone(), slot: Slot::Speaker, joins: false };
+            let target = Target::Slot { id, slot: Slot::Speaker, joins: false };
             outbox.ask(Wish::Choose(Request { target, at: Some(Note::place(line, at)) }));
         }
     }
@@ -99,7 +105,7 @@ fn follow(page: &Page<'_>, note: &Note, line: &Laid, at: egui::Pos2, outbox: &mu
 /// Tells assistive technology which lines can be clicked, and follows its clicks.
 fn name_lines(ui: &Ui, response: &Response, page: &Page<'_>, note: &Note, at: egui::Pos2, outbox: &mut Outbox) {
     for (number, line) in note.lines.iter().enumerate().filter(|(_, line)| line.does != Does::Nothing) {
-        let id = response.id.with(("note", note.id.as_str(), number));
+        let id = response.id.with(("note", note.id.as_ref().map(AnnotationId::as_str), number));
         let node = ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::Button);
             node.set_label(line.name.clone());
@@ -114,22 +120,41 @@ fn name_lines(ui: &Ui, response: &Response, page: &Page<'_>, note: &Note, at: eg
 
 /// The notes of what begins in view or shortly above it, from top to bottom.
 fn entries(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view: &ReaderView) -> Vec<Entry> {
-    let (Some(first), Some(last), Some(layer)) = (placed.first(), placed.last(), page.layer) else { return Vec::new() };
+    let (Some(first), Some(last), Some(layer)) = (placed.first(), placed.last(), page.layer) else {
+        return candidate(ui, page, column, placed, view).into_iter().collect();
+    };
     let from = column.start_of(first.index.saturating_sub(ABOVE));
     let to = ByteOffset(last.laid.bytes.end);
     let noted = |a: &&std::sync::Arc<Annotation>| a.label != Label::Actor && a.start() >= from;
     let inner = inner_links(page);
     let before = layer.annotations().partition_point(|a| a.start() < from);
-    layer
+    let mut entries: Vec<Entry> = layer
         .touching(from, to)
         .filter(noted)
         .enumerate()
         .map(|(at, annotation)| Entry {
-            note: Note::new(ui, annotation, lines(page, annotation, &inner), page.measure.margin, page.theme),
+            note: Note::of(ui, annotation, lines(page, annotation, &inner), page.measure.margin, page.theme),
             number: before + at + 1,
             line: line_of(page, column, placed, view, annotation.start()),
         })
-        .collect()
+        .collect();
+    if let Some(entry) = candidate(ui, page, column, placed, view) {
+        let at = entries.partition_point(|other| other.line <= entry.line);
+        entries.insert(at, entry);
+    }
+    entries
+}
+
+/// The note beside the candidate that is looked at.
+fn candidate(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view: &ReaderView) -> Option<Entry> {
+    let candidate = page.session.candidate().filter(|_| page.active)?;
+    let (start, end) = (candidate.fragments.first()?.start(), candidate.fragments.last()?.end());
+    let (first, last) = (placed.first()?, placed.last()?);
+    if end.0 < first.laid.bytes.start || last.laid.bytes.end < start.0 {
+        return None;
+    }
+    let note = Note::new(ui, (None, Label::Quote), candidate_lines(page, candidate), page.measure.margin, page.theme);
+    Some(Entry { note, number: 0, line: line_of(page, column, placed, view, start) })
 }
 
 /// The middle of the line that holds `byte`, on the screen; roughly so for what is above the view.

@@ -38,6 +38,7 @@ pub(super) fn show(ui: &Ui, response: &Response, page: &Page<'_>, column: &Colum
     let bar = bar(page.pane);
     let theme = page.theme;
     ui.painter().rect_filled(bar, CornerRadius::same(4), theme.panel);
+    candidates(ui, page, column, bar);
     marks(ui, page, column, bar, view);
     let tall = f64::from(page.pane.height());
     let all = (f64::from(page.heading.height) + column.height()).max(tall);
@@ -63,6 +64,31 @@ pub(super) fn show(ui: &Ui, response: &Response, page: &Page<'_>, column: &Colum
     }
 }
 
+/// A pale, narrow line for every open candidate; what is marked stands over it.
+fn candidates(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect) {
+    if !page.active {
+        return;
+    }
+    let head = page.heading.height / (page.heading.height + column.height() as f32).max(1.0);
+    let place = |byte: ByteOffset| byte_place(bar, head, page.text.end(), byte);
+    let mut free = f32::NEG_INFINITY;
+    for span in page.session.candidates().iter().filter_map(|candidate| candidate.fragments.first()) {
+        let top = place(span.start());
+        // One line where several would fall on each other.
+        if top < free {
+            continue;
+        }
+        free = top + 3.0;
+        let rect = Rect::from_min_max(pos2(bar.left() + 2.0, top), pos2(bar.right() - 2.0, top + 2.0));
+        ui.painter().rect_filled(rect, CornerRadius::same(1), page.theme.accent.gamma_multiply(0.45));
+    }
+}
+
+/// The height on the map at which a byte of the article stands.
+fn byte_place(bar: Rect, head: f32, end: ByteOffset, byte: ByteOffset) -> f32 {
+    bar.top() + bar.height() * (head + (1.0 - head) * (byte.0 as f32 / end.0.max(1) as f32))
+}
+
 fn marks(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect, view: &mut ReaderView) {
     let Some(layer) = page.layer else { return };
     let head = page.heading.height / (page.heading.height + column.height() as f32).max(1.0);
@@ -86,8 +112,7 @@ fn marks(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect, view: &mut Reader
 
 /// A line for every mark; marks of a label that fall on each other are one line.
 fn lines(layer: &Layer, end: ByteOffset, bar: Rect, head: f32) -> Vec<(Label, Rect)> {
-    let end = end.0.max(1) as f32;
-    let place = |byte: ByteOffset| bar.top() + bar.height() * (head + (1.0 - head) * (byte.0 as f32 / end));
+    let place = |byte: ByteOffset| byte_place(bar, head, end, byte);
     // Actors first, so that the quotes and claims that hold them stay on top.
     let mut found = [Label::Actor, Label::Claim, Label::Quote].map(|label| (label, Vec::<Rect>::new()));
     for annotation in layer.annotations() {

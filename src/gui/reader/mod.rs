@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod blocks;
+pub mod candidates;
 pub mod clicks;
 pub mod column;
 pub mod heading;

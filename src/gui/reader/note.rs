@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Galley, Painter, Pos2, Rect, Stroke, Ui, pos2, vec2};
+use egui::text::{CCursor, CharIndex, LayoutJob, TextFormat, TextWrapping};
+use egui::{CornerRadius, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::note_lines::{self, Does, NoteLine, Tone};
 use crate::gui::theme::{Theme, sans, sans_semibold, size};
@@ -11,6 +11,8 @@ use crate::model::{Annotation, AnnotationId, Label};
 
 /// Between the note's line and its words, in points.
 const INSET: f32 = 9.0;
+/// Before a key, in points: the frame around it.
+const KEY_ROOM: f32 = 4.0;
 /// Most rows of one line, but for the annotator's note.
 const ROWS: usize = 2;
 const NOTE_ROWS: usize = 5;
@@ -18,7 +20,8 @@ const NOTE_ROWS: usize = 5;
 /// A margin note, laid out.
 #[derive(Debug)]
 pub(super) struct Note {
-    pub id: AnnotationId,
+    /// Nothing for the candidate that is looked at.
+    pub id: Option<AnnotationId>,
     pub label: Label,
     /// Whether nobody says it yet.
     pub open: bool,
@@ -31,12 +34,24 @@ pub(super) struct Laid {
     galley: Arc<Galley>,
     pub does: Does,
     pub name: String,
+    /// Places of the keys in the galley.
+    keys: Vec<Rect>,
     /// From the note's top left, in points.
     rect: Rect,
 }
 
 impl Note {
-    pub(super) fn new(ui: &Ui, annotation: &Annotation, lines: Vec<NoteLine>, width: f32, theme: &Theme) -> Self {
+    pub(super) fn of(ui: &Ui, annotation: &Annotation, lines: Vec<NoteLine>, width: f32, theme: &Theme) -> Self {
+        Self::new(ui, (Some(annotation.id.clone()), annotation.label), lines, width, theme)
+    }
+
+    pub(super) fn new(
+        ui: &Ui,
+        (id, label): (Option<AnnotationId>, Label),
+        lines: Vec<NoteLine>,
+        width: f32,
+        theme: &Theme,
+    ) -> Self {
         let open = note_lines::is_open(&lines);
         let mut top = 0.0;
         let lines = lines
@@ -44,14 +59,24 @@ impl Note {
             .map(|line| {
                 let is_note = line.pieces.iter().any(|(tone, _)| *tone == Tone::Plain);
                 let mut job = LayoutJob { wrap: wrap(width - INSET, is_note), ..LayoutJob::default() };
-                line.pieces.iter().for_each(|(tone, words)| job.append(words, 0.0, format(*tone, theme)));
+                let mut keys = Vec::new();
+                for (tone, words) in &line.pieces {
+                    let from = job.text.chars().count();
+                    let room = if *tone == Tone::Key { KEY_ROOM } else { 0.0 };
+                    job.append(words, room, format(*tone, theme));
+                    if *tone == Tone::Key {
+                        keys.push((from, job.text.chars().count()));
+                    }
+                }
                 let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+                let x = |at: usize| galley.pos_from_cursor(CCursor { index: CharIndex(at), prefer_next_row: true });
+                let keys = keys.iter().map(|(from, to)| Rect::from_min_max(x(*from).min, x(*to).max)).collect();
                 let rect = Rect::from_min_size(pos2(INSET, top), galley.size());
                 top += galley.size().y;
-                Laid { galley, does: line.does, name: line.name, rect }
+                Laid { galley, does: line.does, name: line.name, keys, rect }
             })
             .collect();
-        Self { id: annotation.id.clone(), label: annotation.label, open, lines }
+        Self { id, label, open, lines }
     }
 
     /// Everything it says.
@@ -78,6 +103,11 @@ impl Note {
         painter.vline(at.x + 1.0, rect.y_range(), stroke);
         for (number, line) in self.lines.iter().enumerate() {
             let place = Self::place(line, at);
+            for key in &line.keys {
+                let letters = key.translate(place.min.to_vec2());
+                let cap = Rect::from_center_size(letters.center(), vec2(letters.width().max(6.0) + 8.0, 16.0));
+                painter.rect(cap, CornerRadius::same(4), theme.paper, Stroke::new(1.0, theme.line), StrokeKind::Inside);
+            }
             painter.galley(place.min, Arc::clone(&line.galley), theme.ink);
             if lit == Some(number) && line.does != Does::Nothing {
                 let ink = if line.does == Does::Choose && self.open { theme.open } else { theme.dim };
@@ -100,7 +130,9 @@ fn format(tone: Tone, theme: &Theme) -> TextFormat {
         Tone::Who => (sans_semibold(12.5), theme.ink),
         Tone::Open => (sans_semibold(12.5), theme.open),
         Tone::Dim => (sans(size::SMALL), theme.dim),
+        Tone::Key => (sans(11.0), theme.dim),
         Tone::Plain => (sans(12.5), theme.ink),
     };
-    TextFormat { line_height: Some(17.0), ..TextFormat::simple(font, color) }
+    let height = if tone == Tone::Key { 20.0 } else { 17.0 };
+    TextFormat { line_height: Some(height), ..TextFormat::simple(font, color) }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{EventFilter, Id, Rect, Sense, Ui};
 
+use super::candidates::{self, Looked};
 use super::column::{Column, Placed};
 use super::heading::Heading;
 use super::marks::{self, Mark};
@@ -87,15 +88,17 @@ pub fn show_on(
     let placed = scroll::lay_visible(ui, &page, &mut column, view);
     let marks = marks::marks(&page, &placed, view);
     view.remember_place(&page, &marks);
+    let looked = candidates::look(&page, &placed, &marks, view);
 
     minimap::show(ui, &response, &page, &column, view);
     if view.drag != Some(super::view::Drag::Map) {
-        pointer::handle(ui, &response, &page, &placed, &marks, view, outbox);
+        pointer::handle(ui, &response, &page, &placed, (&marks, &looked), view, outbox);
     }
-    paint_page(ui, &page, &placed, &marks, view);
+    paint_page(ui, &page, &placed, &marks, &looked, view);
     hover::tips(&response, &page, &placed, view);
     margin::show(ui, &response, &page, &column, &placed, view, outbox);
     access::describe(ui, &response, &page, &placed, &marks, view, outbox);
+    access::describe_candidates(ui, &page, &looked, outbox);
     view.column = Some(column);
 }
 
@@ -136,11 +139,12 @@ fn take_column(ui: &Ui, page: &Page<'_>, article: &Article, view: &mut ReaderVie
     Column::new(article, page.measure.clone(), scale)
 }
 
-fn paint_page(ui: &Ui, page: &Page<'_>, placed: &[Placed], marks: &[Mark], view: &mut ReaderView) {
+fn paint_page(ui: &Ui, page: &Page<'_>, placed: &[Placed], marks: &[Mark], looked: &Looked<'_>, view: &mut ReaderView) {
     let painter = ui.painter().with_clip_rect(page.pane.intersect(ui.clip_rect()));
     let top_left = page.pane.min + egui::vec2(page.measure.left, -(view.scroll as f32));
     page.heading.paint(ui, top_left, page.theme);
     let selection = page.selection;
+    looked.behind(&painter, page);
     paint::behind(&painter, marks, page.theme);
     if let Some(span) = selection.span(&page.text) {
         for block in placed {
@@ -155,6 +159,7 @@ fn paint_page(ui: &Ui, page: &Page<'_>, placed: &[Placed], marks: &[Mark], view:
     }
     paint::over(&painter, marks, page.theme);
     signs::around(&painter, page, placed, marks, view);
+    looked.over(&painter, page, placed, view);
     let caret = if page.active { caret(ui, page, placed, selection.head, view) } else { None };
     if let Some(rect) = caret {
         paint::caret(&painter, rect, page.theme);

@@ -2,6 +2,7 @@
 
 use egui::{CursorIcon, PointerButton, Pos2, Rect, Response, Ui};
 
+use super::candidates::Looked;
 use super::column::Placed;
 use super::marks::{Handle, Mark, handles};
 use super::page::Page;
@@ -22,7 +23,7 @@ pub(super) fn handle(
     response: &Response,
     page: &Page<'_>,
     placed: &[Placed],
-    marks: &[Mark],
+    (marks, looked): (&[Mark], &Looked<'_>),
     view: &mut ReaderView,
     outbox: &mut Outbox,
 ) {
@@ -37,6 +38,8 @@ pub(super) fn handle(
     if response.hovered() || response.dragged() {
         ui.set_cursor_icon(if grip.is_some() || matches!(view.drag, Some(Drag::Edge { .. })) {
             CursorIcon::ResizeHorizontal
+        } else if looked.digit_at(point).is_some() {
+            CursorIcon::PointingHand
         } else if over_text.contains(point) {
             CursorIcon::Text
         } else {
@@ -55,7 +58,7 @@ pub(super) fn handle(
         drag(page, view, outbox, at);
     }
     if ui.input(|i| i.pointer.button_released(PointerButton::Primary)) {
-        release(response, page, marks, view, outbox, point);
+        release(response, page, (marks, looked), view, outbox, point);
     }
 }
 
@@ -126,16 +129,34 @@ fn extent(page: &Page<'_>, from: Origin, at: ByteOffset) -> (ByteOffset, ByteOff
     }
 }
 
-fn release(response: &Response, page: &Page<'_>, marks: &[Mark], view: &mut ReaderView, outbox: &mut Outbox, point: Pos2) {
+fn release(
+    response: &Response,
+    page: &Page<'_>,
+    (marks, looked): (&[Mark], &Looked<'_>),
+    view: &mut ReaderView,
+    outbox: &mut Outbox,
+    point: Pos2,
+) {
     match view.drag.take() {
         Some(Drag::Edge { id, fragment, edge, to }) => {
             let to = keep_apart(page, &id, fragment, edge, to);
             outbox.send(Command::MoveEdge { id, fragment, edge, to });
         }
         Some(Drag::Select { from: Origin::Place(at), moved: false }) => {
-            outbox.send(Command::PlaceCaret { at, extend: false });
-            if let Some(id) = clicked(page, marks, point) {
-                outbox.send(Command::SelectAnnotation(Some(id)));
+            let here = clicked(page, marks, point);
+            let again = here.is_some() && here.as_ref() == page.current().map(|annotation| &annotation.id);
+            let beside = point.x >= page.pane.left() + page.measure.margin_left() - 3.0;
+            if beside && page.session.candidate().is_some() {
+                // The note beside the candidate acts by itself; the caret would leave the candidate.
+            } else if let Some(action) = looked.digit_at(point) {
+                outbox.act(action);
+            } else if (here.is_none() || again) && looked.holds(point) {
+                outbox.send(Command::LookAt(at));
+            } else {
+                outbox.send(Command::PlaceCaret { at, extend: false });
+                if let Some(id) = here {
+                    outbox.send(Command::SelectAnnotation(Some(id)));
+                }
             }
             response.request_focus();
         }

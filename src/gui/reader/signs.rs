@@ -47,7 +47,9 @@ pub(super) fn around(painter: &Painter, page: &Page<'_>, placed: &[Placed], mark
         if let Some(cue) = current.details.cue() {
             dotted(painter, page, placed, view.scroll, cue.span);
         }
-        thread(painter, page, marks);
+        let rows: Vec<(usize, Rect)> =
+            marks.iter().filter(|mark| mark.current).map(|mark| (mark.fragment, mark.part.rect)).collect();
+        thread(painter, page, &rows);
     }
     let likely = view.likely(page);
     badges(painter, page, marks, likely);
@@ -63,8 +65,8 @@ fn held(painter: &Painter, page: &Page<'_>, marks: &[Mark]) {
     }
 }
 
-/// The cue of the selected annotation: dotted underneath.
-fn dotted(painter: &Painter, page: &Page<'_>, placed: &[Placed], scroll: f64, span: Span) {
+/// A cue: dotted underneath.
+pub(super) fn dotted(painter: &Painter, page: &Page<'_>, placed: &[Placed], scroll: f64, span: Span) {
     for block in placed {
         let shift = page.origin(block, scroll).to_vec2();
         for part in block.laid.parts(span.start(), span.end()) {
@@ -76,17 +78,15 @@ fn dotted(painter: &Painter, page: &Page<'_>, placed: &[Placed], scroll: f64, sp
     }
 }
 
-/// A thin thread from the end of each fragment of the selected annotation to the beginning of the next.
-fn thread(painter: &Painter, page: &Page<'_>, marks: &[Mark]) {
-    let current: Vec<&Mark> = marks.iter().filter(|mark| mark.current).collect();
+/// A thin thread from the end of each fragment to the beginning of the next. The rows come with their fragment's number.
+pub(super) fn thread(painter: &Painter, page: &Page<'_>, rows: &[(usize, Rect)]) {
     let stroke = Stroke::new(1.0, page.theme.accent.gamma_multiply(0.7));
     let column = page.pane.left() + page.measure.left..=page.pane.left() + page.measure.left + page.measure.width;
-    for pair in current.windows(2) {
-        let &[before, after] = pair else { continue };
-        if before.fragment == after.fragment {
+    for pair in rows.windows(2) {
+        let &[(before, from), (after, to)] = pair else { continue };
+        if before == after {
             continue;
         }
-        let (from, to) = (before.part.rect, after.part.rect);
         let (low, high) = (painter.round_to_pixel_center(from.bottom() + 3.0), painter.round_to_pixel_center(to.bottom() + 3.0));
         if (low - high).abs() < 1.0 {
             painter.hline(from.right() + 3.0..=to.left() - 3.0, low, stroke);
@@ -105,7 +105,7 @@ fn badges(painter: &Painter, page: &Page<'_>, marks: &[Mark], likely: &[ActorId]
             mark.part.last && mark.annotation.label == Label::Actor && mark.annotation.actor.as_ref() == Some(actor)
         });
         if let Some(nearest) = naming.min_by_key(|mark| gap(current.start(), current.end(), mark.annotation.start())) {
-            badge(painter, nearest.part.rect, at + 1, page.theme);
+            badge(painter, badge_at(nearest.part.rect), at + 1, page.theme);
         }
     }
 }
@@ -114,10 +114,13 @@ fn gap(start: ByteOffset, end: ByteOffset, at: ByteOffset) -> usize {
     at.0.saturating_sub(end.0) + start.0.saturating_sub(at.0)
 }
 
-/// A digit on the upper right corner of a mention, where it hides no letter.
-fn badge(painter: &Painter, mention: Rect, number: usize, theme: &Theme) {
-    let center = pos2(mention.right() + 2.0, mention.top() - 1.0);
-    let rect = Rect::from_center_size(center, BADGE);
+/// The place of a digit: on the upper right corner of a mention, where it hides no letter.
+pub(super) fn badge_at(mention: Rect) -> Rect {
+    Rect::from_center_size(pos2(mention.right() + 2.0, mention.top() - 1.0), BADGE)
+}
+
+/// A digit.
+pub(super) fn badge(painter: &Painter, rect: Rect, number: usize, theme: &Theme) {
     painter.rect_filled(rect.expand(1.0), CornerRadius::same(5), theme.paper);
     painter.rect_filled(rect, CornerRadius::same(4), theme.ink);
     painter.text(rect.center(), Align2::CENTER_CENTER, number, sans_semibold(10.0), theme.paper);

@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, session: &Session, review: &Review, memory: &mut Review
             name: "Accept the ticked",
             key: "Enter".to_owned(),
             enabled: ticked > 0 && review.progress.is_none(),
-            ..Button::framed(if matches!(review.purpose, Purpose::Mentions(_)) { "Tag" } else { "Mark" })
+            ..Button::framed(if matches!(review.purpose, Purpose::Mentions(_) | Purpose::Names) { "Tag" } else { "Mark" })
         };
         if accept.show(ui).clicked() {
             outbox.send(Command::AcceptReview);
@@ -63,6 +63,7 @@ fn title(session: &Session, review: &Review, memory: &mut ReviewView) -> String 
     match &review.purpose {
         Purpose::Mentions(actor) => format!("Tag {ticked} of {all} as mentions of {}", session.document().register.name(actor)),
         Purpose::Search(query) => format!("{all} places of “{}”, {ticked} ticked", query.words),
+        Purpose::Names => format!("Tag {ticked} of {all} names in this article"),
         Purpose::Zones(kind) => {
             if memory.articles.0 != review.rows.len() {
                 let articles: BTreeSet<_> = review.rows.iter().map(|row| &row.article).collect();

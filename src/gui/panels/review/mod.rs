@@ -32,7 +32,7 @@ pub fn is_shown(session: &Session) -> bool {
 
 /// Whether a person asked for it, rather than being offered it in passing.
 fn asked_for(review: &Review) -> bool {
-    matches!(review.purpose, Purpose::Mentions(_))
+    matches!(review.purpose, Purpose::Mentions(_) | Purpose::Names)
 }
 
 /// Draws the panel below the text, while there is something to look through.

@@ -7,7 +7,7 @@ use crate::gui::theme::{Theme, sans, sans_semibold, size};
 use crate::gui::widgets::check::tick;
 use crate::gui::widgets::lettering::{clamped, whole, wrapping};
 use crate::gui::widgets::list_row::ListRow;
-use crate::session::{Row, Session};
+use crate::session::{Named, Row, Session};
 
 /// Height of a row, in points.
 pub const HEIGHT: f32 = 28.0;
@@ -28,15 +28,25 @@ pub struct Drawn {
 /// Names a row.
 #[must_use]
 pub fn row_id(row: &Row) -> Id {
-    Id::unique(("review row", row.article.as_str(), row.span.start().0, row.span.end().0))
+    let actor = row.named.as_ref().map(|named| match named {
+        Named::Known(id) => id.as_str(),
+        Named::New(name) => name.as_str(),
+    });
+    Id::unique(("review row", row.article.as_str(), row.span.start().0, row.span.end().0, actor))
 }
 
 /// Draws a row.
 pub fn draw(ui: &Ui, session: &Session, row: &Row, cursor: bool, at: Pos2, width: f32) -> Drawn {
     let theme = Theme::of(ui.visuals());
-    let title = session.document().article(&row.article).map(|article| article.display_title()).unwrap_or_default();
+    // Where rows name different actors, whom they name matters; the article is the open one.
+    let title = match &row.named {
+        Some(Named::Known(id)) => session.document().register.name(id).to_owned(),
+        Some(Named::New(name)) => name.clone(),
+        None => session.document().article(&row.article).map(|article| article.display_title()).unwrap_or_default(),
+    };
+    let link = if row.named.is_some() { "as" } else { "in" };
     let reason = if row.reason.is_empty() { String::new() } else { format!(", {}", row.reason) };
-    let spoken = format!("Show {}{reason}, in {title}", row.words);
+    let spoken = format!("Show {}{reason}, {link} {title}", row.words);
     let line = ListRow {
         id: row_id(row),
         at,
@@ -50,7 +60,7 @@ pub fn draw(ui: &Ui, session: &Session, row: &Row, cursor: bool, at: Pos2, width
         ui.painter().rect_stroke(line.rect().shrink(1.0), 4.0, Stroke::new(2.0, theme.accent), StrokeKind::Inside);
     }
     let y = at.y + HEIGHT / 2.0;
-    let name = format!("Tick {}, in {title}", row.words);
+    let name = format!("Tick {}, {link} {title}", row.words);
     let ticked = tick(ui, row_id(row).with("tick"), Pos2::new(at.x + size::MARGIN + 8.0, y), row.ticked, &name).clicked();
 
     let left = at.x + size::MARGIN + TICK;
@@ -75,10 +85,16 @@ pub fn draw(ui: &Ui, session: &Session, row: &Row, cursor: bool, at: Pos2, width
     let mut job = LayoutJob::default();
     let format = |color| TextFormat { font_id: sans(size::SMALL), color, line_height: Some(16.0), ..TextFormat::default() };
     let about = if row.reason.is_empty() { title.clone() } else { format!("{} · {title}", row.reason) };
+    // Whom a row names comes before the reason; an article's title comes after it.
+    let mut pieces = vec![(&title, theme.dim)];
     if !row.reason.is_empty() {
-        job.append(&format!("{} · ", row.reason), 0.0, format(theme.claim));
+        pieces.insert(usize::from(row.named.is_some()), (&row.reason, theme.claim));
     }
-    job.append(&title, 0.0, format(theme.dim));
+    for (at, (piece, color)) in pieces.into_iter().enumerate() {
+        let point = if at == 0 { "" } else { " · " };
+        job.append(point, 0.0, format(theme.dim));
+        job.append(piece, 0.0, format(color));
+    }
     job.wrap = wrapping(right - article, 1);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     ui.painter().galley(Pos2::new(article, at.y + 6.0), galley, theme.dim);

@@ -1,0 +1,207 @@
+//! Shows the candidates: dashed underneath, the one that is looked at stronger, with a digit at each proposed speaker.
+
+use egui::{CornerRadius, Painter, Rect, Shape, Stroke, pos2, vec2};
+
+use super::column::Placed;
+use super::laid::Part;
+use super::marks::Mark;
+use super::page::Page;
+use super::signs;
+use super::view::ReaderView;
+use crate::model::Label;
+use crate::session::Action;
+use crate::suggest::{Candidate, Proposed, Speaker};
+use crate::text::{ByteOffset, Span};
+
+/// What the digits accept.
+pub(super) const DIGITS: [Action; 9] = [
+    Action::Speaker1,
+    Action::Speaker2,
+    Action::Speaker3,
+    Action::Speaker4,
+    Action::Speaker5,
+    Action::Speaker6,
+    Action::Speaker7,
+    Action::Speaker8,
+    Action::Speaker9,
+];
+
+/// A candidate in view.
+pub(super) struct Shown<'a> {
+    pub candidate: &'a Candidate,
+    /// It is the one that is looked at.
+    pub current: bool,
+    /// Its rows on the screen, each with the number of its fragment.
+    pub rows: Vec<(usize, Part)>,
+}
+
+/// A digit at the words that name a proposed speaker.
+pub(super) struct Badge {
+    /// From 1.
+    pub number: usize,
+    pub rect: Rect,
+}
+
+/// The candidates in view, and the digits of the one that is looked at.
+#[derive(Default)]
+pub(super) struct Looked<'a> {
+    pub shown: Vec<Shown<'a>>,
+    pub badges: Vec<Badge>,
+}
+
+/// Works out where candidates and digits stand on the screen.
+pub(super) fn look<'a>(page: &Page<'a>, placed: &[Placed], marks: &[Mark], view: &ReaderView) -> Looked<'a> {
+    let (Some(first), Some(last)) = (placed.first(), placed.last()) else { return Looked::default() };
+    if !page.active {
+        return Looked::default();
+    }
+    let current = page.session.candidate();
+    let (from, to) = (first.laid.bytes.start, last.laid.bytes.end);
+    let near = |candidate: &&Candidate| {
+        let starts = candidate.fragments.first().is_some_and(|span| span.start().0 < to);
+        starts && candidate.fragments.last().is_some_and(|span| from < span.end().0)
+    };
+    // The one that is looked at may have other edges by now.
+    let others = page.session.candidates().iter().filter(|held| !current.is_some_and(|current| is_same(held, current)));
+    let all = others.map(|candidate| (candidate, false)).chain(current.map(|candidate| (candidate, true)));
+    let shown = all
+        .filter(|(candidate, _)| near(candidate))
+        .map(|(candidate, current)| Shown { candidate, current, rows: rows(page, placed, view, candidate) })
+        .collect();
+    let badges = current.map(|current| badges(page, placed, marks, view, current)).unwrap_or_default();
+    Looked { shown, badges }
+}
+
+fn is_same(a: &Candidate, b: &Candidate) -> bool {
+    let overlap = a.fragments.iter().any(|own| b.fragments.iter().any(|other| own.overlaps(*other)));
+    overlap && (a.kind, a.cue, a.rule, &a.speakers) == (b.kind, b.cue, b.rule, &b.speakers)
+}
+
+fn rows(page: &Page<'_>, placed: &[Placed], view: &ReaderView, candidate: &Candidate) -> Vec<(usize, Part)> {
+    let numbered = candidate.fragments.iter().enumerate();
+    numbered.flat_map(|(number, span)| parts(page, placed, view, *span).into_iter().map(move |part| (number, part))).collect()
+}
+
+/// The rows of some words on the screen, as far as they are laid out.
+fn parts(page: &Page<'_>, placed: &[Placed], view: &ReaderView, span: Span) -> Vec<Part> {
+    let mut found = Vec::new();
+    for block in placed.iter().filter(|p| span.start().0 < p.laid.bytes.end && p.laid.bytes.start < span.end().0) {
+        let shift = page.origin(block, view.scroll).to_vec2();
+        found.extend(block.laid.parts(span.start(), span.end()).into_iter().map(|mut part| {
+            part.rect = part.rect.translate(shift);
+            part
+        }));
+    }
+    found
+}
+
+fn badges(page: &Page<'_>, placed: &[Placed], marks: &[Mark], view: &ReaderView, candidate: &Candidate) -> Vec<Badge> {
+    let mut badges: Vec<Badge> = Vec::new();
+    let mut named: Vec<Span> = Vec::new();
+    for (at, speaker) in candidate.speakers.iter().enumerate().take(DIGITS.len()) {
+        // Whoever else a pronoun may stand for is shown by name.
+        let beside_cue = speaker.mention.filter(|span| !named.contains(span));
+        named.extend(speaker.mention);
+        let Some(words) = place(page, placed, marks, view, candidate, (speaker, beside_cue)) else { continue };
+        let mut rect = signs::badge_at(words);
+        // Two may stand at the same words.
+        while badges.iter().any(|other| other.rect.intersects(rect)) {
+            rect = rect.translate(vec2(rect.width() + 2.0, 0.0));
+        }
+        badges.push(Badge { number: at + 1, rect });
+    }
+    badges
+}
+
+/// Where a proposed speaker is named on the screen: beside the cue, or else nearest to the candidate.
+fn place(
+    page: &Page<'_>,
+    placed: &[Placed],
+    marks: &[Mark],
+    view: &ReaderView,
+    candidate: &Candidate,
+    (speaker, beside_cue): (&Speaker, Option<Span>),
+) -> Option<Rect> {
+    let on_screen =
+        |span: Span| parts(page, placed, view, span).last().map(|part| part.rect).filter(|r| page.pane.intersects(*r));
+    if let Some(rect) = beside_cue.and_then(on_screen) {
+        return Some(rect);
+    }
+    let (start, end) = (candidate.fragments.first()?.start(), candidate.fragments.last()?.end());
+    let gap = |at: ByteOffset| at.0.saturating_sub(end.0) + start.0.saturating_sub(at.0);
+    let marked = marks.iter().filter(|mark| mark.part.last && mark.annotation.label == Label::Actor);
+    let marked = marked
+        .filter(|mark| matches!(&speaker.who, Proposed::Known(id) if mark.annotation.actor.as_ref() == Some(id)))
+        .filter(|mark| page.pane.intersects(mark.part.rect))
+        .map(|mark| (gap(mark.annotation.start()), mark.part.rect));
+    let found = page.session.found_names();
+    let known = found.iter().flat_map(|found| &found.names).filter(|hit| match &speaker.who {
+        Proposed::Known(id) => hit.actor() == Some(id),
+        Proposed::New(_) | Proposed::Role(_) => false,
+    });
+    let new = found.iter().flat_map(|found| &found.new_names).filter(|new| match &speaker.who {
+        Proposed::New(name) => new.name == *name,
+        Proposed::Known(_) | Proposed::Role(_) => false,
+    });
+    let unmarked = known.map(|hit| hit.span).chain(new.map(|new| new.span));
+    let unmarked = unmarked.filter_map(|span| on_screen(span).map(|rect| (gap(span.start()), rect)));
+    marked.chain(unmarked).min_by_key(|(gap, _)| *gap).map(|(_, rect)| rect)
+}
+
+impl Looked<'_> {
+    /// The action of the digit under a point of the screen.
+    pub(super) fn digit_at(&self, point: egui::Pos2) -> Option<Action> {
+        let badge = self.badges.iter().find(|badge| badge.rect.expand(3.0).contains(point))?;
+        DIGITS.get(badge.number.checked_sub(1)?).copied()
+    }
+
+    /// Whether a candidate's words are under a point of the screen.
+    pub(super) fn holds(&self, point: egui::Pos2) -> bool {
+        self.shown.iter().any(|shown| shown.rows.iter().any(|(_, part)| part.rect.expand(2.0).contains(point)))
+    }
+
+    /// Paints what lies behind the letters: the tint of the one that is looked at.
+    pub(super) fn behind(&self, painter: &Painter, page: &Page<'_>) {
+        for (_, part) in self.shown.iter().filter(|shown| shown.current).flat_map(|shown| &shown.rows) {
+            painter.rect_filled(part.rect.expand2(vec2(1.0, 2.0)), CornerRadius::same(2), page.theme.quote.gamma_multiply(0.6));
+        }
+    }
+
+    /// Paints dashes, the thread between fragments, the cue and the digits.
+    pub(super) fn over(&self, painter: &Painter, page: &Page<'_>, placed: &[Placed], view: &ReaderView) {
+        for shown in &self.shown {
+            let stroke = Stroke::new(if shown.current { 2.0 } else { 1.2 }, page.theme.accent);
+            for (_, part) in &shown.rows {
+                let y = painter.round_to_pixel_center(part.rect.bottom() + 1.5);
+                let line = [pos2(part.rect.left(), y), pos2(part.rect.right(), y)];
+                painter.extend(Shape::dashed_line(&line, stroke, 4.0, 3.0));
+            }
+            if shown.current {
+                let rows: Vec<(usize, Rect)> = shown.rows.iter().map(|(number, part)| (*number, part.rect)).collect();
+                signs::thread(painter, page, &rows);
+                if let Some(cue) = shown.candidate.cue {
+                    signs::dotted(painter, page, placed, view.scroll, cue);
+                }
+            }
+        }
+        for badge in &self.badges {
+            signs::badge(painter, badge.rect, badge.number, page.theme);
+        }
+    }
+}
+
+/// The words of a candidate, as names and tips write them.
+pub(super) fn words(page: &Page<'_>, candidate: &Candidate, most: usize) -> String {
+    let pieces: Vec<&str> = candidate.fragments.iter().map(|span| page.text.slice(*span)).collect();
+    let words = crate::gui::widgets::lettering::one_line(&pieces.join(" […] "));
+    if words.chars().count() <= most { words } else { words.chars().take(most).chain(['…']).collect() }
+}
+
+/// How a proposed speaker is called, and what is special about it.
+pub(super) fn called(page: &Page<'_>, who: &Proposed) -> (String, &'static str) {
+    match who {
+        Proposed::Known(id) => (page.session.document().register.name(id).to_owned(), ""),
+        Proposed::New(name) => (name.trim().to_owned(), "new actor"),
+        Proposed::Role(words) => (words.clone(), "unnamed"),
+    }
+}

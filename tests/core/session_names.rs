@@ -1,0 +1,107 @@
+//! Marking the names of an article in one go: known ones ticked, doubtful and new ones left to the person.
+
+use dicta::model::Label;
+use dicta::session::{Command, For, Named, Row};
+
+use super::desk::Desk;
+
+const TEXT: &str =
+    "Anna Weiss came with Yuri Ouchakov. “It is over,” said Ada Thorn.\n\nLater Weiss met Ada Thorn and Anna Weiss again.\n";
+
+fn desk(names: &[&str]) -> Desk {
+    let mut desk = Desk::annotating(TEXT);
+    for name in names {
+        desk.send(Command::NewActor { name: (*name).to_owned(), target: For::Register });
+    }
+    desk
+}
+
+fn rows(desk: &Desk) -> &[Row] {
+    desk.session.review().map(|review| review.rows.as_slice()).unwrap_or_default()
+}
+
+fn row<'a>(desk: &'a Desk, words: &str) -> &'a Row {
+    rows(desk).iter().find(|row| row.words == words).unwrap_or_else(|| panic!("no row {words}: {:?}", rows(desk)))
+}
+
+fn mentions(desk: &Desk) -> Vec<(String, String)> {
+    let name = |actor: Option<&dicta::model::ActorId>| {
+        actor.map(|id| desk.session.document().register.name(id).to_owned()).unwrap_or_default()
+    };
+    let mentions = desk.annotations().into_iter().filter(|a| a.label == Label::Actor);
+    mentions.map(|a| (a.words(), name(a.actor.as_ref()))).collect()
+}
+
+#[test]
+fn known_names_are_ticked_and_marked_in_one_step() {
+    let mut desk = desk(&["Anna Weiss"]);
+    desk.keys("T");
+    let ticked: Vec<(&str, &str)> =
+        rows(&desk).iter().filter(|row| row.ticked).map(|row| (row.words.as_str(), row.reason.as_str())).collect();
+    assert_eq!(ticked, [("Anna Weiss", ""), ("Weiss", "last name alone"), ("Anna Weiss", "")]);
+    desk.send(Command::AcceptReview);
+    assert_eq!(mentions(&desk).len(), 3);
+    assert!(mentions(&desk).iter().all(|(_, actor)| actor == "Anna Weiss"));
+    assert_eq!(desk.session.batches().len(), 1);
+    assert!(desk.session.document().breaches().is_empty());
+    desk.keys("T");
+    assert!(rows(&desk).iter().all(|row| !row.words.ends_with("Weiss")), "what is marked is not offered again");
+    desk.send(Command::CloseReview);
+    desk.keys("C-Z");
+    assert!(mentions(&desk).is_empty());
+}
+
+#[test]
+fn rows_of_one_new_name_become_one_actor_in_the_same_step() {
+    let mut desk = desk(&[]);
+    let before = desk.session.document().register.actors().len();
+    desk.keys("T");
+    let at: Vec<usize> = rows(&desk).iter().enumerate().filter(|(_, row)| row.words == "Ada Thorn").map(|(at, _)| at).collect();
+    assert_eq!(at.len(), 2);
+    assert!(rows(&desk).iter().all(|row| !row.ticked), "nobody is made an actor unasked");
+    assert_eq!(row(&desk, "Ada Thorn").named, Some(Named::New("Ada Thorn".to_owned())));
+    at.into_iter().for_each(|at| desk.send(Command::TickRow(at, true)));
+    desk.send(Command::AcceptReview);
+    let thorn = ("Ada Thorn".to_owned(), "Ada Thorn".to_owned());
+    assert_eq!(mentions(&desk), [thorn.clone(), thorn]);
+    assert_eq!(desk.session.document().register.actors().len(), before + 1);
+    assert!(desk.session.document().breaches().is_empty());
+    desk.keys("C-Z");
+    assert_eq!(desk.session.document().register.actors().len(), before, "one undo takes the actor back too");
+    assert!(mentions(&desk).is_empty());
+}
+
+#[test]
+fn another_spelling_is_proposed_with_its_reason_and_left_to_the_person() {
+    let mut desk = desk(&["Yuri Ushakov"]);
+    desk.keys("T");
+    let found = row(&desk, "Yuri Ouchakov");
+    assert!(!found.ticked);
+    assert!(matches!(found.named, Some(Named::Known(_))));
+    assert!(!found.reason.is_empty());
+}
+
+#[test]
+fn a_last_name_that_two_share_is_offered_for_both_and_marked_for_one() {
+    let mut desk = Desk::annotating("Nobody believed Weiss.\n");
+    for name in ["Anna Weiss", "Karl Weiss"] {
+        desk.send(Command::NewActor { name: name.to_owned(), target: For::Register });
+    }
+    desk.keys("T");
+    let shared: Vec<&Row> = rows(&desk).iter().filter(|row| row.words == "Weiss").collect();
+    assert_eq!(shared.len(), 2);
+    assert!(shared.iter().all(|row| !row.ticked && row.reason == "several actors have this name"));
+    desk.send(Command::TickAll(true));
+    desk.send(Command::AcceptReview);
+    assert_eq!(mentions(&desk).iter().filter(|(words, _)| words == "Weiss").count(), 1);
+}
+
+#[test]
+fn when_all_are_marked_it_says_so() {
+    let mut desk = desk(&["Anna Weiss"]);
+    desk.keys("T");
+    desk.send(Command::TickAll(true));
+    desk.send(Command::AcceptReview);
+    desk.keys("T");
+    assert_eq!(desk.says(), "All names that were found in this article are marked");
+}
