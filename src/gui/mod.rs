@@ -13,6 +13,7 @@ mod flow;
 pub mod fold;
 pub mod fonts;
 mod hints;
+pub mod keymap;
 pub mod keys;
 pub mod languages;
 mod layout;

@@ -1,5 +1,6 @@
 //! Defines [`Preferences`]: how a person likes the window. Kept by eframe, never part of a set.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -34,6 +35,10 @@ pub struct Preferences {
     pub side_open: bool,
     /// Ask whom a mention names when one is marked and the register does not tell.
     pub asks_who: bool,
+    /// Quotation marks belong to the quotation that is marked.
+    pub marks_in: bool,
+    /// Keys that the person chose: the action's name, and how the key is written.
+    pub keys: BTreeMap<String, String>,
 }
 
 impl Default for Preferences {
@@ -48,6 +53,8 @@ impl Default for Preferences {
             articles_open: true,
             side_open: true,
             asks_who: true,
+            marks_in: true,
+            keys: BTreeMap::new(),
         }
     }
 }

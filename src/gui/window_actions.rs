@@ -158,7 +158,10 @@ impl App {
         let Some(session) = self.session() else { return };
         if session.current().is_none() {
             let Some(id) = session.at_caret().first().map(|annotation| annotation.id.clone()) else {
-                let text = "Select an annotation first: click it, or press N or O".to_owned();
+                let text = {
+                    let keys = [Action::NextAnnotation, Action::NextAtCaret].map(|action| self.keymap.key(action));
+                    format!("Select an annotation first: click it, or press {}", keys.join(" or "))
+                };
                 return self.dispatch(Command::Report(Report::Info(text)), ctx);
             };
             self.dispatch(Command::SelectAnnotation(Some(id)), ctx);

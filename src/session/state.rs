@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::action::Action;
 use super::candidates::Candidates;
 use super::expand::Widened;
 use super::ids::IdSource;
+use super::keymap::Keymap;
 use super::links::End;
 use super::notice::{Notice, Severity};
 use super::questions::{OpenQuestion, Quotations};
@@ -64,6 +66,8 @@ pub struct Session {
     pub(super) searches: u64,
     /// Searches that this dispatch began.
     pub(super) jobs: Vec<Job>,
+    /// The keys that messages name.
+    keys: Arc<Keymap>,
     pub(super) gesture: Option<Gesture>,
     pub(super) saving: Saving,
     pub(super) notices: Vec<Notice>,
@@ -118,6 +122,7 @@ impl Session {
             review: None,
             searches: 0,
             jobs: Vec::new(),
+            keys: Arc::default(),
             gesture: None,
             saving: Saving::new(unsaved, now),
             notices: Vec::new(),
@@ -129,6 +134,16 @@ impl Session {
         session.open_first();
         session.look_round();
         session
+    }
+
+    /// Names these keys in messages from now on.
+    pub fn use_keys(&mut self, keys: Arc<Keymap>) {
+        self.keys = keys;
+    }
+
+    /// The key that a message names for an action.
+    pub(super) fn key(&self, action: Action) -> String {
+        self.keys.key(action)
     }
 
     /// The set, as it is now.

@@ -3,6 +3,7 @@
 use egui::{Align2, Id, Key, Margin, Modal, Pos2, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use crate::gui::fold::Query;
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, sans_semibold, size};
 use crate::gui::view::{Overlay, View};
@@ -84,7 +85,7 @@ fn head(ui: &mut Ui, view: &mut View) -> bool {
             }
         });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if icon_button(ui, Icon::Cross, "Close", &Action::Escape.key()).clicked() {
+            if icon_button(ui, Icon::Cross, "Close", &key_of(ui, Action::Escape)).clicked() {
                 ui.close();
             }
         });

@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, RichText, Ui, UiBuilder, Vec2};
 
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, sans_semibold, size};
 use crate::gui::view::View;
@@ -20,11 +21,12 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
     let builder = UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
-        let keys = Button { key: Action::ShowKeys.key(), color: Some(theme.dim), ..Button::quiet(Action::ShowKeys.spec().name) };
+        let keys =
+            Button { key: key_of(ui, Action::ShowKeys), color: Some(theme.dim), ..Button::quiet(Action::ShowKeys.spec().name) };
         if tip(keys.show(ui), Action::ShowKeys.spec().help, "").clicked() {
             outbox.act(Action::ShowKeys);
         }
-        let theme_button = icon_button(ui, Icon::HalfDisc, Action::NextTheme.spec().name, &Action::NextTheme.key());
+        let theme_button = icon_button(ui, Icon::HalfDisc, Action::NextTheme.spec().name, &key_of(ui, Action::NextTheme));
         if theme_button.clicked() {
             outbox.act(Action::NextTheme);
         }
@@ -75,7 +77,7 @@ fn history(ui: &mut Ui, action: Action, step: Option<&str>, outbox: &mut Outbox)
         Some(step) => format!("{}: {step}", action.spec().name),
         None => action.spec().help.to_owned(),
     };
-    if tip(button.show(ui), &help, &action.key()).clicked() {
+    if tip(button.show(ui), &help, &key_of(ui, action)).clicked() {
         outbox.act(action);
     }
 }
