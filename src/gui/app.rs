@@ -121,6 +121,11 @@ impl App {
         &self.view
     }
 
+    /// How the person likes the window, for tests.
+    pub fn prefs(&self) -> &Preferences {
+        &self.prefs
+    }
+
     pub(super) fn now(&self) -> Timestamp {
         self.clock.now()
     }
@@ -151,6 +156,10 @@ impl App {
     }
 
     fn hear_keys(&mut self, ctx: &egui::Context) {
+        // While a key is being changed, the next one is its new key, whatever it means.
+        if self.view.settings.listens() {
+            return;
+        }
         let pressed = self.keyboard.take(ctx, self.view.overlay.is_some());
         for action in pressed.actions.into_iter().filter(|action| self.heeds(*action)).collect::<Vec<_>>() {
             self.act(action, ctx);

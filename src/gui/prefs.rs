@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 const RECENT: usize = 9;
 
 /// Light, dark, or as the system.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ThemeChoice {
     #[default]
     System,
@@ -35,7 +35,7 @@ pub struct Preferences {
     pub side_open: bool,
     /// Ask whom a mention names when one is marked and the register does not tell.
     pub asks_who: bool,
-    /// Quotation marks belong to the quotation that is marked.
+    /// Quotation marks belong to a quotation that is selected by key.
     pub marks_in: bool,
     /// Keys that the person chose: the action's name, and how the key is written.
     pub keys: BTreeMap<String, String>,

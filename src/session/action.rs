@@ -279,6 +279,14 @@ actions! {
 }
 
 impl Action {
+    /// Whether it is done in the text, and so means nothing while the text is not shown.
+    #[must_use]
+    pub fn is_in_text(self) -> bool {
+        let group = self.spec().group;
+        self != Self::Escape
+            && matches!(group, Group::Tag | Group::Annotation | Group::Who | Group::Link | Group::Move | Group::Select)
+    }
+
     /// Its row of the table.
     #[must_use]
     pub fn spec(self) -> &'static Spec {

@@ -161,6 +161,7 @@ impl Stage {
             }
         });
         panels::cheat_sheet::show(ui.ctx(), view, outbox);
+        dicta::gui::palette::show(ui.ctx(), Some(session), view, prefs, outbox);
         picker::show(ui.ctx(), session, view, prefs, outbox);
         panels::values_strip::show(ui.ctx(), session, view, outbox);
     }

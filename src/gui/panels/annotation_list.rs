@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         memory.list.rows_changed();
     }
     let (Some(layer), Some(article)) = (layer, session.article()) else {
-        return note(ui, &none_yet());
+        return note(ui, &none_yet(ui));
     };
     if memory.rows.rows.is_empty() {
         let words = if layer.annotations().is_empty() { none_yet(ui) } else { NO_MATCH.to_owned() };
