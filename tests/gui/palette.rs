@@ -66,7 +66,7 @@ fn an_article_is_found_by_its_title_without_accents_or_order() {
     let mut harness = opened(&world);
     assert_eq!(open_article(&harness), "bonnet");
     search(&mut harness, "talks maur");
-    harness.get_by_label("Article: Maurel weighs talks");
+    harness.get_by_label("Open article: Maurel weighs talks");
     press(&mut harness, Key::Enter);
     assert_eq!(open_article(&harness), "maurel");
 }
@@ -81,7 +81,7 @@ fn an_actor_is_found_by_name_and_its_page_opens() {
     harness.run_steps(3);
     let name = harness.state().session().unwrap().document().register.actors()[0].name.clone();
     search(&mut harness, &name.to_uppercase());
-    harness.get_by_label(&format!("Actor: {name}")).click();
+    harness.get_by_label(&format!("Open actor: {name}")).click();
     harness.run_steps(3);
     assert_eq!(harness.state().view().tab, SideTab::Actors);
     assert!(harness.state().view().panels.actors.page().is_some());
@@ -103,11 +103,12 @@ fn arrows_go_round_the_rows_and_what_was_chosen_comes_first_next_time() {
     let mut harness = opened(&world);
     search(&mut harness, "tab");
     press(&mut harness, Key::ArrowUp);
-    press(&mut harness, Key::ArrowDown);
-    press(&mut harness, Key::ArrowDown);
+    for _ in 0..3 {
+        press(&mut harness, Key::ArrowDown);
+    }
     press(&mut harness, Key::Enter);
     let chosen = harness.state().view().tab;
-    assert_ne!(chosen, SideTab::Annotation, "the second tab was chosen");
+    assert_ne!(chosen, SideTab::Annotation, "another tab was chosen");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
     harness.run_steps(3);
     assert_eq!(harness.state().view().tab, SideTab::Annotation);
@@ -144,9 +145,9 @@ fn without_a_set_it_offers_only_what_works() {
     let mut harness = world.open(&[]);
     harness.run_steps(3);
     search(&mut harness, "open");
-    assert!(shows(&harness, "Command: Open a folder…"));
-    assert!(!shows(&harness, "Command: Open the next"));
-    assert!(!shows(&harness, "Command: Next open question"));
+    assert!(shows(&harness, "Run: Open a folder…"));
+    assert!(!shows(&harness, "Run: Open the next"));
+    assert!(!shows(&harness, "Run: Next open question"));
 }
 
 #[test]
@@ -183,7 +184,7 @@ fn thousands_of_articles_and_actors_give_a_short_list() {
     harness.get_by_label(FIELD).type_text("minister 77");
     harness.run();
     let rows = |kind: &str| harness.query_all_by_label_contains(kind).count();
-    assert_eq!(rows("Article: Minister number"), 5);
-    assert!((1..=5).contains(&rows("Actor: Minister")));
-    harness.get_by_label("Article: Minister number 77 speaks");
+    assert_eq!(rows("Open article: Minister number"), 5);
+    assert!((1..=5).contains(&rows("Open actor: Minister")));
+    harness.get_by_label("Open article: Minister number 77 speaks");
 }

@@ -49,12 +49,12 @@ pub(super) struct Row {
 }
 
 impl Row {
-    /// What screen readers and tests call it: `Article: Contacts restored`.
+    /// What screen readers and tests call it: `Open article: Contacts restored`.
     pub fn name(&self) -> String {
         let kind = match self.choice {
-            Choice::Do(_) => "Command",
-            Choice::Article(_) => "Article",
-            Choice::Actor(_) => "Actor",
+            Choice::Do(_) => "Run",
+            Choice::Article(_) => "Open article",
+            Choice::Actor(_) => "Open actor",
             Choice::Set(_) => "Setting",
         };
         format!("{kind}: {}", self.title)
