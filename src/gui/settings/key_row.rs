@@ -34,7 +34,6 @@ pub(super) enum Asked {
 pub(super) fn show(ui: &mut Ui, spec: &Spec, keys: &Keymap, selected: Option<&SettingsView>) -> Option<Asked> {
     let theme = Theme::of(ui.visuals());
     let height = if selected.is_some() { ROW + DEEDS } else { ROW };
-    ui.spacing_mut().item_spacing.y = 0.0;
     let (_, all) = ui.allocate_space(Vec2::new(ui.available_width(), height));
     let rect = Rect::from_min_size(all.min, Vec2::new(all.width(), ROW));
     let response = ui.interact(rect.expand2(Vec2::new(AIR, 0.0)), Id::unique(("settings key", spec.action)), Sense::click());

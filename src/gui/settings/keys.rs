@@ -27,9 +27,11 @@ pub(super) fn show(ui: &mut Ui, view: &mut SettingsView, prefs: &mut Preferences
     if found.is_empty() {
         dim(ui, "No command matches.");
     }
+    ui.spacing_mut().item_spacing.y = 0.0;
     for (group, specs) in found {
-        ui.add_space(12.0);
+        ui.add_space(16.0);
         heading(ui, group.title());
+        ui.add_space(4.0);
         for spec in specs {
             row(ui, spec, view, &mut keys, &mut changed);
         }
