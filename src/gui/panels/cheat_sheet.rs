@@ -184,6 +184,7 @@ fn draw_group(ui: &mut Ui, group: Group, specs: &[&'static Spec], at: Pos2) -> O
 fn now_keys(ui: &mut Ui, title: &str, hints: &[KeyHint], columns: usize) -> Option<Action> {
     let theme = Theme::of(ui.visuals());
     let keymap = in_force(ui);
+    ui.add_space(8.0);
     let origin = ui.cursor().min;
     let width = columns as f32 * (COLUMN + GAP) - GAP;
     let rows = hints.len().div_ceil(columns.max(1));
