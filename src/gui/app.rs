@@ -1,6 +1,7 @@
 //! Defines [`App`]: the window's state, and what happens in a frame.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use eframe::{CreationContext, Frame, Storage};
@@ -15,9 +16,9 @@ use super::outbox::Outbox;
 use super::prefs::{Preferences, ThemeChoice};
 use super::theme::Theme;
 use super::view::{FocusTarget, View};
-use super::{fonts, layout};
+use super::{fonts, keymap, layout};
 use crate::model::{Annotator, Timestamp};
-use crate::session::{Command, Session};
+use crate::session::{Command, Keymap, Session};
 
 /// Where eframe keeps the preferences.
 const KEPT: &str = "preferences";
@@ -41,6 +42,7 @@ pub struct App {
     /// From the command line; comes before the one of last time.
     pub(super) annotator: Option<Annotator>,
     pub(super) clock: Clock,
+    pub(super) keymap: Arc<Keymap>,
     keyboard: Keyboard,
     has_focus: bool,
     title: String,
@@ -97,6 +99,7 @@ impl App {
             pane: FocusTarget::Reader,
             annotator,
             clock,
+            keymap: Arc::default(),
             keyboard: Keyboard::default(),
             has_focus: true,
             title: String::new(),
@@ -118,6 +121,11 @@ impl App {
         &self.view
     }
 
+    /// How the person likes the window, for tests.
+    pub fn prefs(&self) -> &Preferences {
+        &self.prefs
+    }
+
     pub(super) fn now(&self) -> Timestamp {
         self.clock.now()
     }
@@ -130,14 +138,21 @@ impl App {
         self.crew.carry_out(effects, ctx);
     }
 
-    /// Makes theme and zoom what the preferences say.
-    pub(super) fn show_preferences(&self, ctx: &egui::Context) {
+    /// Makes theme, zoom and keys what the preferences say.
+    pub(super) fn show_preferences(&mut self, ctx: &egui::Context) {
         ctx.set_theme(match self.prefs.theme {
             ThemeChoice::System => egui::ThemePreference::System,
             ThemeChoice::Light => egui::ThemePreference::Light,
             ThemeChoice::Dark => egui::ThemePreference::Dark,
         });
         ctx.set_zoom_factor(self.prefs.zoom);
+        if self.keymap.stored() != self.prefs.keys {
+            self.keymap = Arc::new(Keymap::from_stored(&self.prefs.keys));
+            if let Some(open) = &mut self.open {
+                open.session.use_keys(Arc::clone(&self.keymap));
+            }
+        }
+        keymap::install(ctx, Arc::clone(&self.keymap));
     }
 
     /// Has the session do as the preferences say.
@@ -149,6 +164,10 @@ impl App {
     }
 
     fn hear_keys(&mut self, ctx: &egui::Context) {
+        // While a key is being changed, the next one is its new key, whatever it means.
+        if self.view.settings.listens() {
+            return;
+        }
         let pressed = self.keyboard.take(ctx, self.view.overlay.is_some());
         for action in pressed.actions.into_iter().filter(|action| self.heeds(*action)).collect::<Vec<_>>() {
             self.act(action, ctx);

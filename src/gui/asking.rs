@@ -2,12 +2,10 @@
 
 use super::app::App;
 use super::beside::{self, Beside};
+use super::keymap::key_of;
 use super::picker::{Picker, Request, Target};
 use super::view::Overlay;
 use crate::session::{Action, Command, Report};
-
-/// What to do when no annotation is there to be asked about.
-const NOTHING: &str = "Select a quote, a claim or a mention first: click it, or press N";
 
 impl App {
     /// Carries out an action of the session, and asks what follows from it.
@@ -30,7 +28,11 @@ impl App {
         let target = self.session().and_then(|session| Target::of(session, action));
         match target {
             Some(target) => self.choose(Request { target, at: None }, ctx),
-            None => self.dispatch(Command::Report(Report::Info(NOTHING.to_owned())), ctx),
+            None => {
+                let key = key_of(ctx, Action::NextAnnotation);
+                let text = format!("Select a quote, a claim or a mention first: click it, or press {key}");
+                self.dispatch(Command::Report(Report::Info(text)), ctx);
+            }
         }
     }
 
@@ -75,7 +77,7 @@ impl App {
     /// Goes over to the article beside this one.
     pub(super) fn other_pane(&mut self, ctx: &egui::Context) {
         let Some(command) = self.view.beside.as_ref().map(Beside::crossing) else {
-            let text = format!("{} shows a second article beside this one", Action::SideBySide.key());
+            let text = format!("{} shows a second article beside this one", key_of(ctx, Action::SideBySide));
             return self.dispatch(Command::Report(Report::Info(text)), ctx);
         };
         self.dispatch(command, ctx);

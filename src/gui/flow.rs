@@ -1,13 +1,14 @@
 //! Moves things through the window: news from the threads, what widgets asked for, sets that come and go.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::app::{App, Loading, OpenSet};
 use super::effects::reader::Job;
 use super::effects::{Articles, Found, News, Ready};
 use super::outbox::{Item, Wish};
 use super::prompt::{Prompt, Purpose};
-use super::view::{FocusTarget, Overlay};
+use super::view::{FocusTarget, Overlay, SideTab};
 use crate::host::{Brought, Opened, places};
 use crate::model::{Annotator, Document};
 use crate::session::state::Start;
@@ -65,6 +66,14 @@ impl App {
                 Item::Wish(Wish::Bring(paths)) => self.look(paths, true),
                 Item::Wish(Wish::CreateSet { root, from }) => self.create(root, from),
                 Item::Wish(Wish::Choose(request)) => self.choose(request, ctx),
+                Item::Wish(Wish::ShowActor(actor)) => {
+                    self.view.panels.actors.open(actor);
+                    self.show_tab(SideTab::Actors, None);
+                }
+                Item::Wish(Wish::Prefer) => {
+                    self.prefs.sanitize();
+                    self.show_preferences(ctx);
+                }
             }
         }
     }
@@ -161,7 +170,9 @@ impl App {
         let (seed, now) = (self.clock.seed(), self.now());
         let start = Start { document, history, annotator: annotator.clone(), access, seed, unsaved };
         self.prefs.remember(&root);
-        self.open = Some(OpenSet { root, session: Session::new(start, now), number });
+        let mut session = Session::new(start, now);
+        session.use_keys(Arc::clone(&self.keymap));
+        self.open = Some(OpenSet { root, session, number });
         self.view.focus = Some(FocusTarget::Reader);
         // Also has the session look for the candidates of the article that is open first.
         self.dispatch(Command::MarksIn(self.prefs.marks_in), ctx);
@@ -177,7 +188,7 @@ impl App {
     /// The command line decides, then what was chosen before. Somebody new goes on as the set's only annotator, so
     /// that its work shows; in a new set the name is the one they are logged in with.
     fn who(&self, document: &Document) -> (Annotator, Option<Report>) {
-        let key = crate::session::Action::SetDetails.key();
+        let key = self.keymap.key(crate::session::Action::SetDetails);
         let present = document.annotators();
         let chosen = self.annotator.clone().or_else(|| self.prefs.annotator.as_deref().map(places::annotator));
         match (chosen, present.as_slice()) {

@@ -2,9 +2,9 @@
 
 use egui::{Event, ImeEvent, Modifiers};
 
-use super::reader;
-use crate::session::action::{Action, Group, TABLE};
-use crate::session::{Chord, Key};
+use super::{keymap, reader};
+use crate::session::action::{Action, Group};
+use crate::session::{Chord, Key, Keymap};
 
 /// What the keys of one frame came to.
 #[derive(Debug, Default)]
@@ -47,6 +47,7 @@ impl Keyboard {
         if self.hold(ctx) {
             return Pressed::default();
         }
+        let keys = keymap::in_force(ctx);
         let focused = ctx.memory(egui::Memory::focused);
         // egui takes the focus from a field at Escape before anyone sees the key, so the last frame counts too.
         let field = ctx.text_edit_focused() || self.field_before;
@@ -55,7 +56,7 @@ impl Keyboard {
         let mut typed = false;
         ctx.input_mut(|input| {
             let mut drop_text = false;
-            if let Some(at) = input.events.iter().position(|event| self.moves_the_keyboard(event, holder, &mut typed)) {
+            if let Some(at) = input.events.iter().position(|event| self.moves_the_keyboard(event, &keys, holder, &mut typed)) {
                 // Fast hands and slow frames: what follows the key is meant for where the keyboard goes. What was typed
                 // before Escape is the field's, which must get it before it loses the keyboard.
                 let from = if typed { at } else { at + 1 };
@@ -86,7 +87,7 @@ impl Keyboard {
                 Event::Key { key, pressed: true, repeat, modifiers, .. } if !self.composing => {
                     drop_text = false;
                     let Some(chord) = chord(*key, *modifiers) else { return true };
-                    let Some(action) = action(chord).filter(|&action| fires(action, chord, holder)) else { return true };
+                    let Some(action) = keys.action(chord).filter(|&action| fires(action, chord, holder)) else { return true };
                     drop_text = !chord.command && matches!(chord.key, Key::Char(_));
                     if !repeat || repeats(action) {
                         pressed.actions.push(action);
@@ -127,7 +128,7 @@ impl Keyboard {
     }
 
     /// Whether the event is a key that moves the keyboard: out of a field, or into one. Notes what is typed before it.
-    fn moves_the_keyboard(&self, event: &Event, holder: Holder, typed: &mut bool) -> bool {
+    fn moves_the_keyboard(&self, event: &Event, keys: &Keymap, holder: Holder, typed: &mut bool) -> bool {
         match event {
             Event::Text(_) | Event::Paste(_) if holder.field => {
                 *typed = true;
@@ -135,7 +136,7 @@ impl Keyboard {
             }
             Event::Key { key, pressed: true, modifiers, .. } if !self.composing => {
                 let found =
-                    chord(*key, *modifiers).and_then(|chord| action(chord).filter(|&action| fires(action, chord, holder)));
+                    chord(*key, *modifiers).and_then(|chord| keys.action(chord).filter(|&action| fires(action, chord, holder)));
                 found.is_some_and(moves_keyboard)
             }
             _ => false,
@@ -157,8 +158,8 @@ impl Keyboard {
 /// Whether the key is the action's now, or belongs to whoever has the keyboard.
 #[must_use]
 pub fn fires(action: Action, chord: Chord, holder: Holder) -> bool {
-    use Action::{Escape, NextTheme, Quit, ShowKeys, ZoomIn, ZoomOut, ZoomReset};
-    if holder.overlay && !matches!(action, Escape | NextTheme | Quit | ShowKeys | ZoomIn | ZoomOut | ZoomReset) {
+    use Action::{Escape, NextTheme, Palette, Quit, ShowKeys, ZoomIn, ZoomOut, ZoomReset};
+    if holder.overlay && !matches!(action, Escape | NextTheme | Palette | Quit | ShowKeys | ZoomIn | ZoomOut | ZoomReset) {
         return false;
     }
     if holder.field && chord.is_typing() {
@@ -183,12 +184,12 @@ fn is_of_the_keyboard(event: &Event) -> bool {
 fn moves_keyboard(action: Action) -> bool {
     use Action::{
         AddWho, ChooseAbout, ChooseAddressee, ChooseReporter, ChooseValues, ChooseWho, EditDetails, EditNote, Escape,
-        FilterAnnotations, FilterArticles, FindActor, OpenPath, SetDetails, ShowKeys, ShowOpen, TagActor,
+        FilterAnnotations, FilterArticles, FindActor, OpenPath, Palette, SetDetails, ShowKeys, ShowOpen, TagActor,
     };
     matches!(action, EditDetails | EditNote | Escape | FilterAnnotations | FilterArticles | OpenPath | SetDetails | ShowKeys)
         || matches!(action, AddWho | ChooseAbout | ChooseAddressee | ChooseReporter | ChooseValues | ChooseWho | FindActor | ShowOpen)
-        // It asks whom the mention names.
-        || action == TagActor
+        // The last one asks whom the mention names.
+        || matches!(action, Palette | TagActor)
 }
 
 /// Keys with which a button, a list or a tab is worked.
@@ -208,16 +209,6 @@ fn repeats(action: Action) -> bool {
         || matches!(action, StartLeft | StartRight | StartWordLeft | StartWordRight)
         || matches!(action, NextAnnotation | NextArticle | PreviousAnnotation | PreviousArticle)
         || matches!(action, Redo | Undo | TextLarger | TextSmaller | ZoomIn | ZoomOut)
-}
-
-/// The action that stands on a chord: with exactly these modifiers, so that more modifiers never mean fewer.
-///
-/// A sign that some keyboards only have with Shift counts without it too.
-#[must_use]
-pub fn action(chord: Chord) -> Option<Action> {
-    let on = |chord: Chord| TABLE.iter().find(|spec| spec.keys.contains(&chord)).map(|spec| spec.action);
-    let is_sign = matches!(chord.key, Key::Char(c) if !c.is_alphabetic());
-    on(chord).or_else(|| if is_sign && chord.shift { on(Chord { shift: false, ..chord }) } else { None })
 }
 
 /// The chord of a key event. Letters are those of the person's keyboard; where that has no Latin letters, egui gives

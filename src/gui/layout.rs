@@ -6,7 +6,7 @@ use super::app::{App, OpenSet};
 use super::panels::{articles, cheat_sheet, codebook, label_bar, review, side, status_bar, top_bar, values_strip};
 use super::theme::{Theme, sans_medium, size};
 use super::view::{FocusTarget, Overlay};
-use super::{beside, hints, picker, start};
+use super::{beside, hints, palette, picker, settings, start};
 use crate::model::Part;
 use crate::session::{Access, Session, Severity};
 
@@ -17,7 +17,13 @@ pub fn show(app: &mut App, ui: &mut Ui) {
         set(app, ui);
     } else {
         let paper = Theme::of(ui.visuals()).paper;
-        CentralPanel::no_frame().frame(Frame::new().fill(paper)).show(ui, |ui| start::show(app, ui));
+        CentralPanel::no_frame().frame(Frame::new().fill(paper)).show(ui, |ui| {
+            if app.view.settings.open {
+                settings::show(ui, None, &mut app.view, &mut app.prefs, &mut app.outbox);
+            } else {
+                start::show(app, ui);
+            }
+        });
     }
     hints::show(app, &ctx);
     overlays(app, &ctx);
@@ -56,7 +62,9 @@ fn set(app: &mut App, ui: &mut Ui) {
     }
     review::show(ui, session, view, outbox);
     CentralPanel::no_frame().frame(Frame::new().fill(theme.paper)).show(ui, |ui| {
-        if view.panels.codebook.open {
+        if view.settings.open {
+            settings::show(ui, Some(session), view, prefs, outbox);
+        } else if view.panels.codebook.open {
             codebook::show(ui, session, view, outbox);
         } else if session.article().is_some() {
             if let Some(words) = closed(session) {
@@ -106,13 +114,13 @@ fn overlays(app: &mut App, ctx: &egui::Context) {
         picker::show(ctx, session, view, prefs, outbox);
         values_strip::show(ctx, session, view, outbox);
     }
+    let App { open, view, prefs, outbox, .. } = app;
+    let session = open.as_ref().map(|open| &open.session);
+    cheat_sheet::show(ctx, session, view, outbox);
+    palette::show(ctx, session, view, prefs, outbox);
     let answer = match &mut app.view.overlay {
-        Some(Overlay::Keys) => {
-            cheat_sheet::show(ctx, &mut app.view, &mut app.outbox);
-            None
-        }
         Some(Overlay::Prompt(prompt)) => prompt.show(ctx),
-        Some(Overlay::Values) | None => None,
+        Some(Overlay::Keys | Overlay::Palette | Overlay::Values) | None => None,
     };
     if let Some(answer) = answer {
         app.answered(answer, ctx);

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::picker::Request;
+use crate::model::ActorId;
 use crate::session::{Action, Command};
 
 /// What a widget wants of the window rather than of the session.
@@ -16,6 +17,10 @@ pub enum Wish {
     CreateSet { root: PathBuf, from: Vec<PathBuf> },
     /// Choose somebody for something.
     Choose(Request),
+    /// Show the page of an actor.
+    ShowActor(ActorId),
+    /// Heed the preferences: they were changed.
+    Prefer,
 }
 
 /// What a widget asked for.

@@ -1,5 +1,6 @@
 //! Defines [`Preferences`]: how a person likes the window. Kept by eframe, never part of a set.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 const RECENT: usize = 9;
 
 /// Light, dark, or as the system.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ThemeChoice {
     #[default]
     System,
@@ -37,6 +38,8 @@ pub struct Preferences {
     pub asks_who: bool,
     /// Quotation marks belong to a quotation that is selected by key.
     pub marks_in: bool,
+    /// Keys that the person chose: the action's name, and how the key is written.
+    pub keys: BTreeMap<String, String>,
 }
 
 impl Default for Preferences {
@@ -52,6 +55,7 @@ impl Default for Preferences {
             side_open: true,
             asks_who: true,
             marks_in: true,
+            keys: BTreeMap::new(),
         }
     }
 }

@@ -7,14 +7,9 @@ use crate::model::ActorId;
 use crate::session::{Action, Command, Report, Scope};
 
 impl App {
-    /// Whether a key means its action now: what changes the text means nothing while the codebook lies over it.
+    /// Whether a key means its action now: what is done in the text means nothing while a page lies over it.
     pub(super) fn heeds(&self, action: Action) -> bool {
-        use crate::session::action::Group;
-        let hidden = matches!(
-            action.spec().group,
-            Group::Tag | Group::Walk | Group::Annotation | Group::Who | Group::Link | Group::Move | Group::Select
-        );
-        !(self.view.panels.codebook.open && hidden) || action == Action::Escape
+        !(self.view.has_page() && action.is_in_text())
     }
 
     /// Carries out an action of the session, and shows what it calls for.
@@ -37,7 +32,7 @@ impl App {
             _ => {}
         }
         if matches!(action, Action::NextQuestion | Action::PreviousQuestion) {
-            self.view.panels.codebook.close();
+            self.view.close_pages();
         }
         self.dispatch(Command::Do(action), ctx);
         let done = self.session().is_some_and(|session| {
@@ -76,17 +71,18 @@ impl App {
 
     /// Shows the codebook over the text, or the text again.
     pub(super) fn show_codebook(&mut self) {
+        self.view.settings.close();
         let book = &mut self.view.panels.codebook;
         book.open = !book.close() && self.open.is_some();
     }
 
-    /// Closes the review, the codebook, or an actor's page: what was opened over the rest. Returns whether there was one.
+    /// Closes the review, the page over the text, or an actor's page: what was opened over the rest. Returns whether there was one.
     pub(super) fn close_topmost(&mut self, ctx: &egui::Context) -> bool {
         if self.session().is_some_and(super::panels::review::is_shown) {
             self.dispatch(Command::CloseReview, ctx);
             return true;
         }
-        if self.view.panels.codebook.close() {
+        if self.view.close_pages() {
             return true;
         }
         let page = self.view.tab == SideTab::Actors && self.prefs.side_open && !self.view.text_alone;

@@ -8,6 +8,7 @@ use egui::{
 
 use super::app::App;
 use super::hints;
+use super::keymap::key_of;
 use super::outbox::{Outbox, Wish};
 use super::theme::{Theme, sans, sans_medium, sans_semibold, serif_bold, size};
 use crate::session::Action;
@@ -51,7 +52,7 @@ pub fn show(app: &mut App, ui: &mut Ui) {
         }
         heading(ui, theme, "Open");
         for action in [Action::OpenSet, Action::OpenPath, Action::AddFiles] {
-            if row(ui, &action.key(), action.spec().name, "") {
+            if row(ui, &key_of(ui, action), action.spec().name, "") {
                 app.outbox.act(action);
             }
         }
@@ -71,7 +72,7 @@ pub fn no_articles(ui: &mut Ui, outbox: &mut Outbox) {
         );
         ui.add_space(20.0);
         for action in [Action::AddFiles, Action::AddFolder, Action::PasteArticle] {
-            if row(ui, &action.key(), action.spec().name, "") {
+            if row(ui, &key_of(ui, action), action.spec().name, "") {
                 outbox.act(action);
             }
         }
@@ -97,11 +98,11 @@ fn column(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 
 fn first_steps(ui: &mut Ui, theme: &Theme) {
     heading(ui, theme, "What to do first");
-    let [quote, claim, actor] = [Action::TagQuote, Action::TagClaim, Action::TagActor].map(Action::key);
+    let [quote, claim, actor] = [Action::TagQuote, Action::TagClaim, Action::TagActor].map(|action| key_of(ui, action));
     for (number, step) in [
         (1, "Open a folder of articles, saved as text files (.txt).".to_owned()),
         (2, format!("Select words, then press {quote} for a quote, {claim} for a claim, {actor} for an actor.")),
-        (3, format!("Everything is saved as you go. {} shows all keys.", Action::ShowKeys.key())),
+        (3, format!("Everything is saved as you go. {} shows all keys.", key_of(ui, Action::ShowKeys))),
     ] {
         ui.horizontal(|ui| {
             ui.label(RichText::new(number.to_string()).font(sans_semibold(size::SANS)).color(theme.accent));

@@ -1,10 +1,12 @@
 //! Defines [`View`]: what the window shows right now. Forgotten when it closes.
 
 use super::beside::Beside;
+use super::palette::PaletteView;
 use super::panels::PanelsView;
 use super::picker::Picker;
 use super::prompt::Prompt;
 use super::reader::{PaneSide, ReaderView};
+use super::settings::SettingsView;
 
 /// Tabs of the side panel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,6 +42,8 @@ pub enum FocusTarget {
 pub enum Overlay {
     /// Every command with its keys.
     Keys,
+    /// The box that finds everything.
+    Palette,
     /// The values of the selected annotation, or the guidelines.
     Values,
     /// A question with a field.
@@ -64,9 +68,22 @@ pub struct View {
     /// The text pane on the right, when there are two.
     pub second: ReaderView,
     pub panels: PanelsView,
+    pub palette: PaletteView,
+    pub settings: SettingsView,
 }
 
 impl View {
+    /// Whether a page lies over the text: the codebook or the settings.
+    #[must_use]
+    pub fn has_page(&self) -> bool {
+        self.panels.codebook.open || self.settings.open
+    }
+
+    /// Returns to the text from what lies over it. Returns whether anything did.
+    pub fn close_pages(&mut self) -> bool {
+        self.settings.close() | self.panels.codebook.close()
+    }
+
     /// The text pane of the session's article.
     pub fn active_reader(&mut self) -> &mut ReaderView {
         match self.beside.as_ref().map(Beside::active) {

@@ -43,6 +43,8 @@ impl App {
             Action::FindActor => self.show_tab(SideTab::Actors, Some(FocusTarget::ActorsFilter)),
             Action::ShowActor => self.show_actor(ctx),
             Action::EditCodebook => self.show_codebook(),
+            Action::Settings => self.show_settings(),
+            Action::Palette => self.show_palette(),
             Action::CloseSet => self.let_go(),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Action::ShowKeys => {
@@ -123,6 +125,23 @@ impl App {
         }
     }
 
+    /// Shows the settings over what is there, or that again.
+    fn show_settings(&mut self) {
+        self.view.panels.codebook.close();
+        self.view.overlay = None;
+        self.view.settings.open = !self.view.settings.close();
+    }
+
+    /// Opens the box that finds everything, or closes it.
+    fn show_palette(&mut self) {
+        if self.view.overlay == Some(Overlay::Palette) {
+            return self.close_overlay();
+        }
+        self.view.picker = None;
+        self.view.palette.begin();
+        self.view.overlay = Some(Overlay::Palette);
+    }
+
     fn escape(&mut self, ctx: &egui::Context) {
         if self.view.picker.take().is_some() {
             self.focus_reader(ctx);
@@ -158,7 +177,10 @@ impl App {
         let Some(session) = self.session() else { return };
         if session.current().is_none() {
             let Some(id) = session.at_caret().first().map(|annotation| annotation.id.clone()) else {
-                let text = "Select an annotation first: click it, or press N or O".to_owned();
+                let text = {
+                    let keys = [Action::NextAnnotation, Action::NextAtCaret].map(|action| self.keymap.key(action));
+                    format!("Select an annotation first: click it, or press {}", keys.join(" or "))
+                };
                 return self.dispatch(Command::Report(Report::Info(text)), ctx);
             };
             self.dispatch(Command::SelectAnnotation(Some(id)), ctx);

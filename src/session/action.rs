@@ -254,7 +254,9 @@ actions! {
         Quit: "Quit", "Close the window; everything is saved", [c('Q').ctrl()];
     }
     View Window {
+        Palette: "Search or run a command", "Find a command, an article, an actor or a setting by a few letters", [c('K').ctrl()];
         ShowKeys: "All keys", "Show every command with its keys", [f(1)];
+        Settings: "Settings", "Change the look, what is asked, and every key", [c(',').ctrl()];
         NextPane: "Next pane", "Go round articles, text and side panel", [f(6)];
         ToggleArticles: "Articles panel", "Show or hide the list of articles", [c('1').ctrl()];
         ToggleSide: "Side panel", "Show or hide the side panel", [c('2').ctrl()];
@@ -280,17 +282,19 @@ actions! {
 }
 
 impl Action {
+    /// Whether it is done in the text, and so means nothing while the text is not shown.
+    #[must_use]
+    pub fn is_in_text(self) -> bool {
+        let group = self.spec().group;
+        self != Self::Escape
+            && matches!(group, Group::Tag | Group::Annotation | Group::Who | Group::Link | Group::Move | Group::Select)
+    }
+
     /// Its row of the table.
     #[must_use]
     pub fn spec(self) -> &'static Spec {
         // The macro makes enum and table from the same rows in the same order.
         TABLE.get(self as usize).unwrap_or(&FALLBACK)
-    }
-
-    /// The key that is shown beside its name.
-    #[must_use]
-    pub fn key(self) -> String {
-        self.spec().keys.first().map(ToString::to_string).unwrap_or_default()
     }
 }
 

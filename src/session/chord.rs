@@ -73,6 +73,63 @@ impl Chord {
             _ => true,
         }
     }
+
+    /// How the chord is written where it is kept: the same on every system, such as `Ctrl Shift K`.
+    #[must_use]
+    pub fn code(self) -> String {
+        let modifiers = [(self.command, "Ctrl "), (self.alt, "Alt "), (self.shift, "Shift ")];
+        let held: String = modifiers.into_iter().filter(|(held, _)| *held).map(|(_, name)| name).collect();
+        let key = match self.key {
+            Key::Char(c) => c.to_string(),
+            Key::F(n) => format!("F{n}"),
+            other => NAMED.into_iter().find(|(key, _)| *key == other).map(|(_, name)| name.to_owned()).unwrap_or_default(),
+        };
+        held + &key
+    }
+
+    /// The chord that is written so.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        let mut chord = Self::plain(Key::Escape);
+        let mut parts = code.split(' ').peekable();
+        while let Some(part) = parts.next() {
+            let is_last = parts.peek().is_none();
+            match part {
+                "Ctrl" if !is_last => chord.command = true,
+                "Alt" if !is_last => chord.alt = true,
+                "Shift" if !is_last => chord.shift = true,
+                key if is_last => return Some(Self { key: key_named(key)?, ..chord }),
+                _ => return None,
+            }
+        }
+        None
+    }
+}
+
+/// Keys that have a name.
+const NAMED: [(Key, &str); 13] = [
+    (Key::Left, "Left"),
+    (Key::Right, "Right"),
+    (Key::Up, "Up"),
+    (Key::Down, "Down"),
+    (Key::Home, "Home"),
+    (Key::End, "End"),
+    (Key::PageUp, "PageUp"),
+    (Key::PageDown, "PageDown"),
+    (Key::Enter, "Enter"),
+    (Key::Escape, "Escape"),
+    (Key::Delete, "Delete"),
+    (Key::Backspace, "Backspace"),
+    (Key::Tab, "Tab"),
+];
+
+fn key_named(name: &str) -> Option<Key> {
+    let mut chars = name.chars();
+    if let (Some(c), None) = (chars.next(), chars.next()) {
+        return Some(Key::Char(c));
+    }
+    let named = NAMED.into_iter().find(|(_, known)| *known == name).map(|(key, _)| key);
+    named.or_else(|| name.strip_prefix('F')?.parse().ok().map(Key::F))
 }
 
 impl std::fmt::Display for Chord {

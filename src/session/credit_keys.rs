@@ -1,5 +1,6 @@
 //! Carries out the keys that say who: the likely actors by digit, unnamed, the author, unknown; and what follows from a mention.
 
+use super::action::Action;
 use super::command::{Scope, Slot};
 use super::notice::Severity;
 use super::state::Session;
@@ -16,18 +17,30 @@ impl Session {
             return;
         }
         let Some(annotation) = self.asked().cloned() else {
-            return self.notify(Severity::Info, "Select a quote, a claim or a mention first: click it, or press N", now);
+            return self.notify(
+                Severity::Info,
+                format!("Select a quote, a claim or a mention first: click it, or press {}", self.key(Action::NextAnnotation)),
+                now,
+            );
         };
         let likely = self.likely(&annotation);
         let Some(actor) = number.checked_sub(1).and_then(|at| likely.get(at)).cloned() else {
-            return self.notify(Severity::Info, format!("There is no actor {number} here; press R to choose one"), now);
+            return self.notify(
+                Severity::Info,
+                format!("There is no actor {number} here; press {} to choose one", self.key(Action::ChooseWho)),
+                now,
+            );
         };
         self.credit_asked(Who::Actor(actor), now);
     }
 
     pub(super) fn credit_asked(&mut self, who: Who, now: Timestamp) {
         let Some(annotation) = self.asked().cloned() else {
-            return self.notify(Severity::Info, "Select a quote or a claim first: click it, or press N", now);
+            return self.notify(
+                Severity::Info,
+                format!("Select a quote or a claim first: click it, or press {}", self.key(Action::NextAnnotation)),
+                now,
+            );
         };
         self.chose(&who);
         self.credit(&annotation.id, Slot::Speaker, who, false, now);
@@ -61,7 +74,11 @@ impl Session {
         };
         if let Some(known) = &mention.actor {
             let name = self.document.register.name(known).to_owned();
-            return self.notify(Severity::Info, format!("{name} is known already; press R to choose another actor"), now);
+            return self.notify(
+                Severity::Info,
+                format!("{name} is known already; press {} to choose another actor", self.key(Action::ChooseWho)),
+                now,
+            );
         }
         // The mention and its actor are one undo when they are one key.
         if let Some(gesture) = &mut self.gesture {

@@ -1,5 +1,6 @@
 //! Joins the selection to an annotation as a further fragment, and takes a fragment out again.
 
+use super::action::Action;
 use super::command::Edge;
 use super::notice::Severity;
 use super::selection::Selection;
@@ -35,7 +36,11 @@ impl Session {
         let at = self.selection.head;
         let here = annotation.fragments.iter().position(|f| f.span.touches(at));
         let (Some(here), true) = (here, annotation.fragments.len() > 1) else {
-            return self.notify(Severity::Info, "There is one fragment here; press Del to delete the annotation", now);
+            return self.notify(
+                Severity::Info,
+                format!("There is one fragment here; press {} to delete the annotation", self.key(Action::Delete)),
+                now,
+            );
         };
         let mut changed = Annotation::clone(&annotation);
         changed.fragments.remove(here);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::action::Action;
 use super::notice::Severity;
 use super::state::Session;
 use crate::edit::{Change, Edit};
@@ -78,7 +79,11 @@ impl Session {
     /// Takes up the selected annotation as one end; with one taken up already, ties the two.
     pub(super) fn hold_or_link(&mut self, now: Timestamp) {
         let (Some(annotation), Some(article)) = (self.asked().cloned(), self.article.clone()) else {
-            return self.notify(Severity::Info, "Select the annotation to link first: click it, or press N", now);
+            return self.notify(
+                Severity::Info,
+                format!("Select the annotation to link first: click it, or press {}", self.key(Action::NextAnnotation)),
+                now,
+            );
         };
         let here = (article, annotation.id.clone());
         let Some(held) = self.held.clone().filter(|held| *held != here) else {

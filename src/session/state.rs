@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::action::Action;
 use super::candidates::Candidates;
 use super::expand::Widened;
 use super::ids::IdSource;
+use super::keymap::Keymap;
 use super::links::End;
 use super::notice::{Notice, Severity};
 use super::questions::{OpenQuestion, Quotations};
@@ -66,6 +68,8 @@ pub struct Session {
     pub(super) searches: u64,
     /// Searches that this dispatch began.
     pub(super) jobs: Vec<Job>,
+    /// The keys that messages name.
+    keys: Arc<Keymap>,
     pub(super) gesture: Option<Gesture>,
     pub(super) saving: Saving,
     pub(super) notices: Vec<Notice>,
@@ -121,6 +125,7 @@ impl Session {
             review: None,
             searches: 0,
             jobs: Vec::new(),
+            keys: Arc::default(),
             gesture: None,
             saving: Saving::new(unsaved, now),
             notices: Vec::new(),
@@ -137,6 +142,16 @@ impl Session {
     /// Whether quotation marks belong to the quotation when it is selected by key.
     pub fn marks_in(&self) -> bool {
         self.marks_in
+    }
+
+    /// Names these keys in messages from now on.
+    pub fn use_keys(&mut self, keys: Arc<Keymap>) {
+        self.keys = keys;
+    }
+
+    /// The key that a message names for an action.
+    pub(super) fn key(&self, action: Action) -> String {
+        self.keys.key(action)
     }
 
     /// The set, as it is now.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::action::Action;
 use super::notice::Severity;
 use super::selection::Selection;
 use super::state::Session;
@@ -158,7 +159,15 @@ impl Session {
     pub(super) fn current_or_say(&mut self, now: Timestamp) -> Option<Arc<Annotation>> {
         let current = self.current().cloned();
         if current.is_none() {
-            self.notify(Severity::Info, "Select an annotation first: click it, or press N or O", now);
+            self.notify(
+                Severity::Info,
+                format!(
+                    "Select an annotation first: click it, or press {} or {}",
+                    self.key(Action::NextAnnotation),
+                    self.key(Action::NextAtCaret)
+                ),
+                now,
+            );
         }
         current
     }

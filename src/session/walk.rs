@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::action::Action;
 use super::candidates::extent;
 use super::command::Edge;
 use super::notice::Severity;
@@ -99,7 +100,10 @@ impl Session {
                 None => {
                     return self.notify(
                         Severity::Info,
-                        format!("There is no speaker {number} here; press Q to accept it without one"),
+                        format!(
+                            "There is no speaker {number} here; press {} to accept it without one",
+                            self.key(Action::TagQuote)
+                        ),
                         now,
                     );
                 }
@@ -148,7 +152,11 @@ impl Session {
     /// Remembers that the candidate that is looked at is no quote, and goes on.
     pub(super) fn reject_candidate(&mut self, now: Timestamp) {
         let (Some(candidate), Some(article)) = (self.candidates.current.clone(), self.article().cloned()) else {
-            return self.notify(Severity::Info, "Go to a candidate first: press Tab", now);
+            return self.notify(
+                Severity::Info,
+                format!("Go to a candidate first: press {}", self.key(Action::NextCandidate)),
+                now,
+            );
         };
         let Some((start, end)) = extent(&candidate) else { return };
         let Ok(span) = Span::new(&article.text, start, end) else { return };

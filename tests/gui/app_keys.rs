@@ -2,10 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use dicta::gui::keys::{Holder, action, chord, fires};
+use dicta::gui::keys::{Holder, chord, fires};
 use dicta::session::action::TABLE;
-use dicta::session::{Action, Chord, Key};
+use dicta::session::{Action, Chord, Key, Keymap};
 use egui::Modifiers;
+
+/// What stands on a chord while nobody has changed a key.
+fn action(chord: Chord) -> Option<Action> {
+    Keymap::default().action(chord)
+}
 
 #[test]
 fn no_two_actions_stand_on_the_same_key() {

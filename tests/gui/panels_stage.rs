@@ -160,7 +160,8 @@ impl Stage {
                 panels::codebook::show(ui, session, view, outbox);
             }
         });
-        panels::cheat_sheet::show(ui.ctx(), view, outbox);
+        panels::cheat_sheet::show(ui.ctx(), Some(session), view, outbox);
+        dicta::gui::palette::show(ui.ctx(), Some(session), view, prefs, outbox);
         picker::show(ui.ctx(), session, view, prefs, outbox);
         panels::values_strip::show(ui.ctx(), session, view, outbox);
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use egui::{Pos2, Role, Sense, Ui, Vec2, WidgetInfo};
 
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, size};
 use crate::gui::widgets::button::focus_ring;
@@ -28,7 +29,7 @@ pub fn also_here(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox
     ui.add_space(12.0);
     ui.horizontal(|ui| {
         heading(ui, "Also here");
-        action_tip(key_cap(ui, &Action::NextAtCaret.key()), Action::NextAtCaret);
+        action_tip(key_cap(ui, &key_of(ui, Action::NextAtCaret)), Action::NextAtCaret);
     });
     ui.spacing_mut().item_spacing.y = 0.0;
     for other in others.iter().take(ROWS) {

@@ -2,6 +2,7 @@
 
 use egui::{Id, Key, RichText, Ui};
 
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, serif, size};
 use crate::gui::view::{FocusTarget, View};
@@ -35,7 +36,7 @@ pub fn labels(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &
             let button = Button {
                 name: &name,
                 swatch: Some(label),
-                key: action.key(),
+                key: key_of(ui, action),
                 lit: own.then(|| theme.label_ink(label)),
                 padding: 6.0,
                 compact: true,
@@ -55,7 +56,7 @@ pub fn note(ui: &mut Ui, session: &Session, annotation: &Annotation, view: &mut 
     field_row(ui, "Note", |ui| {
         let mut text = annotation.note.clone();
         let field = TextField {
-            key: Action::EditNote.key(),
+            key: key_of(ui, Action::EditNote),
             rows: 3,
             read_only: matches!(session.access(), Access::ReadOnly(_)),
             ..TextField::new(Id::unique(("note", annotation.id.as_str())), "Note")
@@ -79,7 +80,7 @@ pub fn note(ui: &mut Ui, session: &Session, annotation: &Annotation, view: &mut 
 pub fn unsure(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     field_row(ui, "", |ui| {
         let action = Action::ToggleUnsure;
-        let response = check(ui, annotation.unsure, action.spec().name, &action.key(), true);
+        let response = check(ui, annotation.unsure, action.spec().name, &key_of(ui, action), true);
         if tip(response, action.spec().help, "").clicked() {
             outbox.act(action);
         }
@@ -109,7 +110,7 @@ fn edge_row(ui: &mut Ui, name: &str, actions: [Action; 2], words: &str, outbox: 
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             for (action, arrow) in actions.into_iter().zip(["←", "→"]) {
-                let button = Button { name: action.spec().name, key: action.key(), padding: 8.0, ..Button::framed(arrow) };
+                let button = Button { name: action.spec().name, key: key_of(ui, action), padding: 8.0, ..Button::framed(arrow) };
                 if action_tip(button.show(ui), action).clicked() {
                     outbox.act(action);
                 }

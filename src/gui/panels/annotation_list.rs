@@ -6,6 +6,7 @@ use super::annotation_form::tag_action;
 use super::annotation_rows::{AnnotationRows, Row};
 use super::list_keys::{self, annotations_id};
 use super::{annotation_row, lost_row};
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::view::{FocusTarget, View};
 use crate::gui::widgets::chip::label_chip;
@@ -42,10 +43,10 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         memory.list.rows_changed();
     }
     let (Some(layer), Some(article)) = (layer, session.article()) else {
-        return note(ui, &none_yet());
+        return note(ui, &none_yet(ui));
     };
     if memory.rows.rows.is_empty() {
-        let words = if layer.annotations().is_empty() { none_yet() } else { NO_MATCH.to_owned() };
+        let words = if layer.annotations().is_empty() { none_yet(ui) } else { NO_MATCH.to_owned() };
         return note(ui, &words);
     }
     let current = session.current().map(|a| a.id.clone());
@@ -103,7 +104,7 @@ fn head(ui: &mut Ui, view: &mut View) {
         ui.spacing_mut().item_spacing.y = 8.0;
         let field = TextField {
             hint: "Filter",
-            key: Action::FilterAnnotations.key(),
+            key: key_of(ui, Action::FilterAnnotations),
             clears: true,
             ..TextField::new(Id::unique("annotations filter"), "Filter annotations")
         };
@@ -129,8 +130,8 @@ fn head(ui: &mut Ui, view: &mut View) {
     });
 }
 
-fn none_yet() -> String {
-    let [quote, claim, actor] = Label::ALL.map(|label| tag_action(label).key());
+fn none_yet(ui: &Ui) -> String {
+    let [quote, claim, actor] = Label::ALL.map(|label| key_of(ui, tag_action(label)));
     format!("No annotations yet. Select words in the text and press {quote}, {claim} or {actor}.")
 }
 

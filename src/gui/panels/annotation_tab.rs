@@ -8,6 +8,7 @@ use super::also_here::also_here;
 use super::inspector::{batch, evidence, facts, likely, mention, open_here, people, ties, values};
 use super::words_box::words_box;
 use super::{annotation_form as form, hint};
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, size};
 use crate::gui::view::{FocusTarget, View};
@@ -70,7 +71,7 @@ fn annotated(ui: &mut Ui, session: &Session, annotation: &Arc<Annotation>, view:
     ui.add_space(6.0);
     let theme = Theme::of(ui.visuals());
     let action = Action::Delete;
-    let button = Button { color: Some(theme.open), key: action.key(), ..Button::flush(action.spec().name) };
+    let button = Button { color: Some(theme.open), key: key_of(ui, action), ..Button::flush(action.spec().name) };
     if tip(button.show(ui), action.spec().help, "").clicked() {
         outbox.act(action);
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Id, Margin, RichText, ScrollArea, Ui};
 
 use super::article_facts::facts;
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, size};
 use crate::gui::view::{FocusTarget, View};
@@ -164,7 +165,7 @@ fn status(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outbox
     field_row(ui, "Status", |ui| {
         let done = session.layer().is_some_and(|layer| layer.done);
         let action = Action::ToggleDone;
-        let response = check(ui, done, action.spec().name, &action.key(), true);
+        let response = check(ui, done, action.spec().name, &key_of(ui, action), true);
         if tip(response, action.spec().help, "").clicked() {
             outbox.act(action);
         }
@@ -172,7 +173,7 @@ fn status(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outbox
     });
     ui.add_space(10.0);
     let action = Action::RemoveArticle;
-    let button = Button { color: Some(theme.open), key: action.key(), ..Button::flush(action.spec().name) };
+    let button = Button { color: Some(theme.open), key: key_of(ui, action), ..Button::flush(action.spec().name) };
     if tip(button.show(ui), action.spec().help, "").clicked() {
         outbox.act(action);
     }

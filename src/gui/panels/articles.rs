@@ -5,6 +5,7 @@ use egui::{Id, Pos2, Rect, RichText, Sense, Stroke, Ui, UiBuilder, Vec2};
 use super::article_row::{self, RowState};
 use super::article_rows::ArticleRows;
 use super::list_keys::{self, Step, articles_id};
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, size};
 use crate::gui::view::{FocusTarget, View};
@@ -63,7 +64,7 @@ fn head(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
         ui.add_space(8.0);
         let field = TextField {
             hint: "Filter",
-            key: Action::FilterArticles.key(),
+            key: key_of(ui, Action::FilterArticles),
             clears: true,
             ..TextField::new(Id::unique("articles filter"), "Filter articles")
         };

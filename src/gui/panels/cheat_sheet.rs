@@ -2,7 +2,10 @@
 
 use egui::{Align2, Id, Key, Margin, Modal, Pos2, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
+use super::keys_now::KeyHint;
+use super::mode::mode;
 use crate::gui::fold::Query;
+use crate::gui::keymap::{in_force, key_of, keys_of};
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, sans_semibold, size};
 use crate::gui::view::{Overlay, View};
@@ -11,8 +14,8 @@ use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::lettering::{clamped, dim};
 use crate::gui::widgets::text_field::TextField;
 use crate::gui::widgets::{key_cap, tip::tip};
-use crate::session::Action;
 use crate::session::action::{Group, Spec, TABLE};
+use crate::session::{Action, Keymap, Session};
 
 const COLUMN: f32 = 296.0;
 const GAP: f32 = 32.0;
@@ -24,7 +27,7 @@ const PADDING: f32 = 24.0;
 const BAR: f32 = 16.0;
 
 /// Draws the sheet when it is open.
-pub fn show(ctx: &egui::Context, view: &mut View, outbox: &mut Outbox) {
+pub fn show(ctx: &egui::Context, session: Option<&Session>, view: &mut View, outbox: &mut Outbox) {
     if view.overlay != Some(Overlay::Keys) {
         return;
     }
@@ -39,15 +42,18 @@ pub fn show(ctx: &egui::Context, view: &mut View, outbox: &mut Outbox) {
         ui.spacing_mut().item_spacing = Vec2::new(8.0, 0.0);
         let chosen = head(ui, view);
         ui.add_space(16.0);
-        let groups = groups(&view.panels.keys_filter);
+        let keys = in_force(ui);
+        let groups = groups(&view.panels.keys_filter, &keys);
+        let now = view.panels.keys_filter.trim().is_empty().then(|| mode(session, view));
         // As high as the whole table, whatever is found, so that the sheet stands still while one types.
-        let height = sheet_height(columns).min(room.y - 60.0);
+        let height = sheet_height(columns, &keys).min(room.y - 60.0);
         let area = ScrollArea::vertical().min_scrolled_height(height).max_height(height).auto_shrink(false);
         let clicked = area.show(ui, |ui| {
             if groups.is_empty() {
                 dim(ui, "No command matches.");
             }
-            sheet(ui, &groups, columns)
+            let now = now.and_then(|(title, hints)| now_keys(ui, title, &hints, columns));
+            now.or_else(|| sheet(ui, &groups, columns))
         });
         chosen.then(|| groups.first().and_then(|(_, specs)| specs.first()).map(|spec| spec.action)).flatten().or(clicked.inner)
     });
@@ -84,7 +90,7 @@ fn head(ui: &mut Ui, view: &mut View) -> bool {
             }
         });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if icon_button(ui, Icon::Cross, "Close", &Action::Escape.key()).clicked() {
+            if icon_button(ui, Icon::Cross, "Close", &key_of(ui, Action::Escape)).clicked() {
                 ui.close();
             }
         });
@@ -93,10 +99,10 @@ fn head(ui: &mut Ui, view: &mut View) -> bool {
 }
 
 /// The groups that hold a command that matches, in the order of the table.
-fn groups(filter: &str) -> Vec<(Group, Vec<&'static Spec>)> {
+fn groups(filter: &str, keymap: &Keymap) -> Vec<(Group, Vec<&'static Spec>)> {
     let query = Query::new(filter);
     let found = |spec: &&Spec| {
-        let keys: Vec<String> = spec.keys.iter().map(ToString::to_string).collect();
+        let keys: Vec<String> = keymap.keys(spec.action).iter().map(ToString::to_string).collect();
         query.matches(&[spec.name, spec.help, spec.group.title(), &keys.join(" ")])
     };
     Group::ALL
@@ -140,8 +146,8 @@ fn places(groups: &[(Group, Vec<&'static Spec>)], columns: usize) -> (Vec<(usize
     (places, tallest)
 }
 
-fn sheet_height(columns: usize) -> f32 {
-    places(&groups(""), columns).1
+fn sheet_height(columns: usize, keys: &Keymap) -> f32 {
+    places(&groups("", keys), columns).1
 }
 
 /// Sets the groups in columns of about the same height; returns the action that was clicked.
@@ -174,11 +180,52 @@ fn draw_group(ui: &mut Ui, group: Group, specs: &[&'static Spec], at: Pos2) -> O
     clicked
 }
 
+/// The keys that matter now, in rows over all columns; returns the action that was clicked.
+fn now_keys(ui: &mut Ui, title: &str, hints: &[KeyHint], columns: usize) -> Option<Action> {
+    let theme = Theme::of(ui.visuals());
+    let keymap = in_force(ui);
+    ui.add_space(8.0);
+    let origin = ui.cursor().min;
+    let width = columns as f32 * (COLUMN + GAP) - GAP;
+    let rows = hints.len().div_ceil(columns.max(1));
+    let all = Rect::from_min_size(origin, Vec2::new(width, HEAD + rows as f32 * ROW));
+    let ground = all.expand2(Vec2::new(10.0, 0.0)).with_max_y(all.bottom() + 6.0).with_min_y(all.top() - 6.0);
+    ui.painter().rect_filled(ground, f32::from(size::CORNER), theme.quote);
+    let heading = clamped(ui, title, sans_semibold(size::HEADING), 16.0, theme.ink, width, 1);
+    ui.painter().galley(origin, heading, theme.ink);
+    let mut clicked = None;
+    for (at, hint) in hints.iter().enumerate() {
+        let (row, column) = (at / columns.max(1), at % columns.max(1));
+        let corner = origin + Vec2::new(column as f32 * (COLUMN + GAP), HEAD - 4.0 + row as f32 * ROW);
+        let rect = Rect::from_min_size(corner, Vec2::new(COLUMN, ROW));
+        let caps: Vec<String> = hint.keys.iter().map(|cap| cap.words(&keymap)).collect();
+        let sense = if hint.action.is_some() { Sense::click() } else { Sense::hover() };
+        let response = ui.interact(rect, Id::unique(("key of now", &hint.keys)), sense);
+        let role = if hint.action.is_some() { Role::Button } else { Role::Label };
+        let name = format!("Now {}: {}", hint.words, caps.join(" "));
+        response.widget_info(|| WidgetInfo::labeled(role, true, &name));
+        let mut x = rect.left();
+        for key in &caps {
+            x = key_cap::paint(ui, Pos2::new(x, rect.center().y), key).right() + 3.0;
+        }
+        let words = clamped(ui, &hint.words, sans(size::SANS), 18.0, theme.ink, rect.right() - x - 6.0, 1);
+        let at = Align2::LEFT_CENTER.anchor_size(Pos2::new(x + 5.0, rect.center().y), words.size()).min;
+        ui.painter().galley(at, words, theme.ink);
+        focus_ring(ui, rect, &response);
+        if response.clicked() {
+            clicked = hint.action;
+        }
+    }
+    ui.advance_cursor_after_rect(all);
+    ui.add_space(AFTER + 8.0);
+    clicked
+}
+
 /// The command's name on the left, its keys on the right. Returns whether it was clicked.
 fn draw_row(ui: &Ui, spec: &Spec, rect: Rect) -> bool {
     let theme = Theme::of(ui.visuals());
     let response = ui.interact(rect, Id::unique(("all keys", spec.action)), Sense::click());
-    let keys: Vec<String> = spec.keys.iter().map(ToString::to_string).collect();
+    let keys = keys_of(ui, spec.action);
     let name = format!("{}: {}", spec.name, keys.join(" or "));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if !ui.is_rect_visible(rect) {

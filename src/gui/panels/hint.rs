@@ -3,6 +3,7 @@
 use egui::{RichText, Ui};
 
 use super::annotation_form::tag_action;
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, sans_medium, serif, size};
 use crate::gui::widgets::button::Button;
@@ -50,7 +51,7 @@ fn selected(ui: &mut Ui, session: &Session, words: &str, outbox: &mut Outbox) {
             let button = Button {
                 name: &name,
                 swatch: Some(label),
-                key: action.key(),
+                key: key_of(ui, action),
                 padding: 6.0,
                 compact: true,
                 ..Button::framed(label.title())
@@ -96,7 +97,7 @@ fn label_line(ui: &mut Ui, session: &Session, label: Label) {
             swatch::paint(ui, rect, label, false);
             ui.add_space(2.0);
             ui.label(RichText::new(label.title()).font(sans_medium(size::SANS)).color(theme.ink));
-            key_cap(ui, &tag_action(label).key());
+            key_cap(ui, &key_of(ui, tag_action(label)));
         });
         let guideline = session.document().codebook.guideline(label);
         if !guideline.is_empty() {
@@ -120,6 +121,6 @@ fn key_line(ui: &mut Ui, action: Action, outbox: &mut Outbox) {
         if action_tip(ui.add(label), action).clicked() {
             outbox.act(action);
         }
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| key_cap(ui, &action.key()));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| key_cap(ui, &key_of(ui, action)));
     });
 }

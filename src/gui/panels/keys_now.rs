@@ -1,23 +1,59 @@
 //! Says which keys matter right now: it depends on whether words, an annotation, a field or nothing has the attention.
 
 use crate::model::{Annotation, Label};
-use crate::session::{Action, Session};
+use crate::session::{Action, Keymap, Session};
+
+/// What stands on one cap of a hint.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Cap {
+    /// The key that the action has now.
+    Of(Action),
+    /// From the key of the first action to that of the last.
+    Range(Action, Action),
+    /// A key that always means this here.
+    Fixed(&'static str),
+}
+
+impl Cap {
+    /// What the cap reads.
+    #[must_use]
+    pub fn words(&self, keys: &Keymap) -> String {
+        match self {
+            Self::Of(action) => keys.key(*action),
+            Self::Range(first, last) => format!("{}–{}", keys.key(*first), keys.key(*last)),
+            Self::Fixed(words) => (*words).to_owned(),
+        }
+    }
+}
 
 /// Keys, and what they do in a word or two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyHint {
-    pub keys: Vec<String>,
+    pub keys: Vec<Cap>,
     pub words: String,
     /// What a click on the hint does.
     pub action: Option<Action>,
 }
 
+/// The likely actors, in the order of their keys.
+const SPEAKERS: [Action; 9] = [
+    Action::Speaker1,
+    Action::Speaker2,
+    Action::Speaker3,
+    Action::Speaker4,
+    Action::Speaker5,
+    Action::Speaker6,
+    Action::Speaker7,
+    Action::Speaker8,
+    Action::Speaker9,
+];
+
 fn one(action: Action, words: &str) -> KeyHint {
-    KeyHint { keys: vec![action.key()], words: words.to_owned(), action: Some(action) }
+    KeyHint { keys: vec![Cap::Of(action)], words: words.to_owned(), action: Some(action) }
 }
 
 fn two(actions: [Action; 2], words: &str) -> KeyHint {
-    KeyHint { keys: actions.iter().map(|a| a.key()).collect(), words: words.to_owned(), action: None }
+    KeyHint { keys: actions.map(Cap::Of).to_vec(), words: words.to_owned(), action: None }
 }
 
 /// What is asked of the selected annotation: who, its values, and the other end of a link.
@@ -37,7 +73,8 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
     // Whose actor is known needs no likely one.
     let likely = if annotation.actor.is_some() { 0 } else { session.likely(annotation).len() };
     if likely > 0 {
-        let digits = if likely == 1 { "1".to_owned() } else { format!("1–{likely}") };
+        let last = SPEAKERS.get(likely - 1).copied().unwrap_or(Action::Speaker9);
+        let digits = if likely == 1 { Cap::Of(Action::Speaker1) } else { Cap::Range(Action::Speaker1, last) };
         let words = match annotation.label {
             Label::Quote => "likely speaker",
             Label::Claim => "likely source",

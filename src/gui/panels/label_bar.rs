@@ -3,7 +3,8 @@
 use egui::{Align, Align2, Layout, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use super::annotation_form::tag_action;
-use super::keys_now::{KeyHint, keys_now};
+use super::keys_now::{Cap, KeyHint, keys_now};
+use crate::gui::keymap::{in_force, key_of};
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, size};
 use crate::gui::view::View;
@@ -39,7 +40,7 @@ fn labels(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
         let action = tag_action(label);
         let button = Button {
             swatch: Some(label),
-            key: action.key(),
+            key: key_of(ui, action),
             lit: (current == Some(label)).then(|| theme.label_ink(label)),
             height: 28.0,
             padding: 11.0,
@@ -55,7 +56,7 @@ fn labels(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
 
 /// As many hints as fit; the way to all keys always does.
 fn hints(ui: &mut Ui, hints: Vec<KeyHint>, right: f32, outbox: &mut Outbox) {
-    let last = KeyHint { keys: vec![Action::ShowKeys.key()], words: "all keys".to_owned(), action: Some(Action::ShowKeys) };
+    let last = KeyHint { keys: vec![Cap::Of(Action::ShowKeys)], words: "all keys".to_owned(), action: Some(Action::ShowKeys) };
     let keep = width(ui, &last);
     let mut x = ui.cursor().left();
     for hint in hints {
@@ -69,8 +70,13 @@ fn hints(ui: &mut Ui, hints: Vec<KeyHint>, right: f32, outbox: &mut Outbox) {
     draw(ui, x, &last, outbox);
 }
 
+fn caps(ui: &Ui, hint: &KeyHint) -> Vec<String> {
+    let keys = in_force(ui);
+    hint.keys.iter().map(|cap| cap.words(&keys)).collect()
+}
+
 fn width(ui: &Ui, hint: &KeyHint) -> f32 {
-    let caps: f32 = hint.keys.iter().map(|keys| key_cap::width(ui, keys) + 3.0).sum();
+    let caps: f32 = caps(ui, hint).iter().map(|keys| key_cap::width(ui, keys) + 3.0).sum();
     caps + INNER - 3.0 + words(ui, hint).size().x
 }
 
@@ -85,11 +91,12 @@ fn draw(ui: &Ui, left: f32, hint: &KeyHint, outbox: &mut Outbox) {
     // Keys are for the keyboard: hints are not stops of the Tab key.
     let sense = if hint.action.is_some() { Sense::CLICK } else { Sense::hover() };
     let response = ui.interact(rect, egui::Id::unique(("key hint", &hint.keys)), sense);
-    let name = format!("{}: {}", hint.keys.join(" "), hint.words);
+    let caps = caps(ui, hint);
+    let name = format!("{}: {}", caps.join(" "), hint.words);
     let role = if hint.action.is_some() { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, &name));
     let mut x = left;
-    for keys in &hint.keys {
+    for keys in &caps {
         x = key_cap::paint(ui, Pos2::new(x, middle), keys).right() + 3.0;
     }
     let color = if hint.action.is_some() && response.hovered() { theme.ink } else { theme.dim };

@@ -21,6 +21,7 @@ pub mod label_bar;
 pub mod list_keys;
 pub mod lost_row;
 pub mod memory;
+pub mod mode;
 pub mod notices;
 pub mod open_questions;
 pub mod places;

@@ -2,6 +2,7 @@
 
 use egui::{Align2, Color32, Popup, PopupCloseBehavior, Pos2, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
 
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, sans_medium, size};
 use crate::gui::widgets::button::icon_button;
@@ -52,7 +53,7 @@ pub fn show(ui: &mut Ui, session: &Session, right: f32, outbox: &mut Outbox) {
     if dismissable {
         let cross = Rect::from_min_size(Pos2::new(rect.right() + 6.0, middle - 11.0), Vec2::splat(22.0));
         let builder = egui::UiBuilder::new().max_rect(cross);
-        let close = ui.scope_builder(builder, |ui| icon_button(ui, Icon::Cross, "Dismiss", &Action::Escape.key())).inner;
+        let close = ui.scope_builder(builder, |ui| icon_button(ui, Icon::Cross, "Dismiss", &key_of(ui, Action::Escape))).inner;
         if close.clicked() {
             outbox.send(Command::DismissNotices);
         }

@@ -2,6 +2,7 @@
 
 use egui::{ComboBox, Id, Pos2, RichText, Role, Ui, Vec2};
 
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, size};
 use crate::gui::widgets::button::{Button, icon_button};
@@ -29,7 +30,7 @@ pub fn show(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outb
             for kind in ZoneKind::ALL {
                 let name = format!("Mark as {}", kind.title());
                 // The key stands for the kind that is most of it.
-                let key = if kind == ZoneKind::Navigation { Action::MarkZone.key() } else { String::new() };
+                let key = if kind == ZoneKind::Navigation { key_of(ui, Action::MarkZone) } else { String::new() };
                 let words = capital(kind.title());
                 let button = Button { name: &name, key, padding: 8.0, compact: true, ..Button::framed(&words) };
                 if tip(button.show(ui), "Grey it, and leave it out of search, candidates and counts", "").clicked() {

@@ -195,7 +195,7 @@ fn draw(ui: &mut Ui, row: &Row, lit: bool) -> egui::Response {
     }
     let y = rect.center().y;
     let mut right = rect.right() - 8.0;
-    let key = row.number.map_or_else(|| row.key(), |number| number.to_string());
+    let key = row.number.map_or_else(|| row.key(ui), |number| number.to_string());
     let numbered = row.number.is_some();
     if !numbered && !key.is_empty() {
         right -= key_cap::width(ui, &key);

@@ -1,5 +1,6 @@
 //! Defines [`Row`]: one answer of the who picker.
 
+use crate::gui::keymap::key_of;
 use crate::model::{ActorId, Register};
 use crate::session::Action;
 
@@ -65,11 +66,11 @@ impl Row {
 
     /// The key that chooses it, as it stands beside the row.
     #[must_use]
-    pub fn key(&self) -> String {
+    pub fn key(&self, ctx: &egui::Context) -> String {
         match self.choice {
             Choice::New(_) => "Shift Enter".to_owned(),
-            Choice::Author => Action::SpeakerAuthor.key(),
-            Choice::Unknown => Action::SpeakerUnknown.key(),
+            Choice::Author => key_of(ctx, Action::SpeakerAuthor),
+            Choice::Unknown => key_of(ctx, Action::SpeakerUnknown),
             Choice::Actor(_) | Choice::Unnamed(_) | Choice::Nobody => String::new(),
         }
     }

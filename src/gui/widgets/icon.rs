@@ -11,6 +11,8 @@ pub enum Icon {
     Cross,
     /// Light and dark.
     HalfDisc,
+    /// What can be set.
+    Sliders,
 }
 
 /// Paints a sign around `center` in `color`.
@@ -30,6 +32,14 @@ pub fn paint(ui: &Ui, center: Pos2, icon: Icon, color: egui::Color32) {
             let stroke = Stroke::new(1.4, color);
             painter.line_segment([center + Vec2::splat(-arm), center + Vec2::splat(arm)], stroke);
             painter.line_segment([center + Vec2::new(-arm, arm), center + Vec2::new(arm, -arm)], stroke);
+        }
+        Icon::Sliders => {
+            let stroke = Stroke::new(1.3, color);
+            for (y, knob) in [(-3.0, 2.0), (3.0, -2.0)] {
+                painter.hline(center.x - 6.0..=center.x + knob - 2.0, center.y + y, stroke);
+                painter.hline(center.x + knob + 2.0..=center.x + 6.0, center.y + y, stroke);
+                painter.circle_stroke(center + Vec2::new(knob, y), 2.0, stroke);
+            }
         }
         Icon::HalfDisc => {
             let half = Rect::from_min_size(center - Vec2::splat(6.0), Vec2::new(6.0, 12.0));

@@ -3,6 +3,7 @@
 use egui::{Response, RichText};
 
 use super::key_cap::key_cap;
+use crate::gui::keymap::key_of;
 use crate::gui::theme::{Theme, sans, size};
 use crate::session::Action;
 
@@ -31,5 +32,6 @@ pub fn tip(response: Response, text: &str, key: &str) -> Response {
 
 /// Adds the help line and the key of an action.
 pub fn action_tip(response: Response, action: Action) -> Response {
-    tip(response, action.spec().help, &action.key())
+    let key = key_of(&response.ctx, action);
+    tip(response, action.spec().help, &key)
 }

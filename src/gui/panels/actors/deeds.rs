@@ -4,6 +4,7 @@ use egui::{Ui, Vec2};
 
 use super::memory::{ActorsView, Deed};
 use super::split::SplitDraft;
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::Theme;
 use crate::gui::widgets::button::Button;
@@ -20,9 +21,9 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
     let theme = Theme::of(ui.visuals());
     // The keys look for the actor of the selected annotation; they are shown where that is this one, or there is none.
     let keyed = session.current().is_none_or(|annotation| crate::session::actors::names(annotation, &actor.id));
-    let key = |action: Action| if keyed { action.key() } else { String::new() };
     let mut find = |ui: &mut Ui, action: Action, words: &str, scope: Scope| {
-        let button = Button { name: action.spec().name, key: key(action), padding: 8.0, compact: true, ..Button::framed(words) };
+        let key = if keyed { key_of(ui, action) } else { String::new() };
+        let button = Button { name: action.spec().name, key, padding: 8.0, compact: true, ..Button::framed(words) };
         if tip(button.show(ui), action.spec().help, "").clicked() {
             outbox.send(Command::FindMentions(actor.id.clone(), scope));
         }

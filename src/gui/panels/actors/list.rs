@@ -4,6 +4,7 @@ use egui::{Align, Id, Key, Layout, Margin, Ui, Vec2};
 
 use super::memory::ActorsView;
 use super::row;
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::panels::list_keys::{self, Step, actors_id};
 use crate::gui::theme::Theme;
@@ -44,7 +45,7 @@ fn head(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) ->
         let actors = &mut view.panels.actors;
         let field = TextField {
             hint: "Find by any name",
-            key: Action::FindActor.key(),
+            key: key_of(ui, Action::FindActor),
             clears: true,
             ..TextField::new(Id::unique("actors filter"), "Find an actor")
         };
@@ -102,7 +103,7 @@ fn orders(ui: &mut Ui, by_use: &mut bool) {
 
 fn empty(ui: &mut Ui, actors: &ActorsView) {
     if actors.rows.total == 0 {
-        let keys = (Action::TagActor.key(), Action::TagNewActor.key());
+        let keys = (key_of(ui, Action::TagActor), key_of(ui, Action::TagNewActor));
         dim(ui, format!("No actors yet. Mark a name in the text with {}, or with {} as a new actor.", keys.0, keys.1));
     } else {
         let all = counted(actors.rows.total, "actor", "actors");

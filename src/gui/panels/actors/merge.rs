@@ -5,6 +5,7 @@ use egui::{RichText, Ui};
 use super::choose::Chooser;
 use super::memory::{ActorsView, Deed};
 use super::row;
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, size};
 use crate::gui::widgets::button::Button;
@@ -74,7 +75,7 @@ fn merge(actors: &mut ActorsView, from: &ActorId, into: ActorId, outbox: &mut Ou
 }
 
 fn cancel(ui: &mut Ui) -> bool {
-    let button = Button { key: Action::Escape.key(), ..Button::quiet("Cancel") };
+    let button = Button { key: key_of(ui, Action::Escape), ..Button::quiet("Cancel") };
     button.show(ui).clicked()
 }
 

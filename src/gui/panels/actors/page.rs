@@ -7,6 +7,7 @@ use egui::{Id, Layout, Rect, RichText, Ui, UiBuilder, Vec2};
 use super::memory::{ActorsView, Deed};
 use super::places::PageRow;
 use super::{aliases, deeds, fields, merge, place_row, row, split};
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::panels::annotation_row;
 use crate::gui::theme::{Theme, sans, sans_semibold, size};
@@ -94,7 +95,7 @@ fn head(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, actors: &mut ActorsV
     ui.spacing_mut().item_spacing = Vec2::new(6.0, 6.0);
     ui.add_space(6.0);
     let button =
-        Button { name: "All actors", color: Some(theme.dim), key: Action::Escape.key(), ..Button::flush("← All actors") };
+        Button { name: "All actors", color: Some(theme.dim), key: key_of(ui, Action::Escape), ..Button::flush("← All actors") };
     let response = button.show(ui);
     if std::mem::take(&mut actors.takes_keyboard) {
         response.request_focus();

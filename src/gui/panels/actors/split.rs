@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use egui::{Id, Ui};
 
 use super::memory::{ActorsView, Deed};
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::check::check;
@@ -55,7 +56,7 @@ pub fn show(ui: &mut Ui, actor: &Actor, actors: &mut ActorsView, outbox: &mut Ou
         let words = format!("Split off {}", counted(draft.places.len(), "place", "places"));
         let button = Button { name: "Split off", enabled: !draft.name.trim().is_empty(), ..Button::framed(&words) };
         split = button.show(ui).clicked();
-        leave = Button { key: Action::Escape.key(), ..Button::quiet("Cancel") }.show(ui).clicked();
+        leave = Button { key: key_of(ui, Action::Escape), ..Button::quiet("Cancel") }.show(ui).clicked();
     });
     if split {
         outbox.send(Command::SplitActor {

@@ -4,6 +4,7 @@ use egui::{Align, Layout, Margin, RichText, ScrollArea, Ui, Vec2};
 
 use super::memory::CodebookView;
 use super::{attribute, guidelines};
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans_semibold, serif_bold, size};
 use crate::gui::view::View;
@@ -42,7 +43,8 @@ fn head(ui: &mut Ui, memory: &mut CodebookView) {
     ui.horizontal(|ui| {
         ui.label(RichText::new("Codebook").font(serif_bold(size::TITLE)).color(theme.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let button = Button { name: "Back to the text", key: Action::Escape.key(), ..Button::flush("Back to the text") };
+            let button =
+                Button { name: "Back to the text", key: key_of(ui, Action::Escape), ..Button::flush("Back to the text") };
             if button.show(ui).clicked() {
                 memory.close();
             }

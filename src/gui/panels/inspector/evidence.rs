@@ -2,6 +2,7 @@
 
 use egui::{Id, RichText, Ui};
 
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, size};
 use crate::gui::widgets::button::Button;
@@ -28,12 +29,9 @@ pub fn cue(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     }
     field_row(ui, "Cue", |ui| {
         let id = Id::unique(("no cue", annotation.id.as_str()));
-        let value = ValueBox {
-            tone: Tone::Quiet,
-            key: Action::MarkCue.key(),
-            clickable: false,
-            ..ValueBox::new(id, "Cue: select the words that report, then press B", "select words, press")
-        };
+        let key = key_of(ui, Action::MarkCue);
+        let name = format!("Cue: select the words that report, then press {key}");
+        let value = ValueBox { tone: Tone::Quiet, key, clickable: false, ..ValueBox::new(id, &name, "select words, press") };
         let response = value.show(ui).response;
         response.on_hover_text(Action::MarkCue.spec().help);
     });

@@ -3,6 +3,7 @@
 use egui::{Id, Ui};
 
 use super::people::{ask, shown};
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::picker::Target;
 use crate::gui::widgets::field_row::field_row;
@@ -17,7 +18,7 @@ pub fn actor(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &m
     let id = Id::unique(("actor of", annotation.id.as_str()));
     field_row(ui, "Actor", |ui| {
         let Some(actor) = &annotation.actor else {
-            let key = Action::ChooseWho.key();
+            let key = key_of(ui, Action::ChooseWho);
             let value = ValueBox { tone: Tone::Open, key, ..ValueBox::new(id, "Actor: who is it?", "Who is it?") };
             let response = value.show(ui).response;
             if response.clicked() {

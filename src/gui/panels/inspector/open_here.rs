@@ -2,6 +2,7 @@
 
 use egui::{Align2, Id, Pos2, Role, Sense, Ui, Vec2, WidgetInfo};
 
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, sans_semibold, size};
 use crate::gui::widgets::button::focus_ring;
@@ -23,7 +24,7 @@ pub fn open_here(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     ui.add_space(14.0);
     ui.horizontal(|ui| {
         heading(ui, "Open in this article");
-        action_tip(key_cap(ui, &Action::NextQuestion.key()), Action::NextQuestion);
+        action_tip(key_cap(ui, &key_of(ui, Action::NextQuestion)), Action::NextQuestion);
     });
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 0.0;

@@ -2,6 +2,7 @@
 
 use egui::{Id, Ui};
 
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::{Outbox, Wish};
 use crate::gui::picker::{Request, Target};
 use crate::gui::widgets::button::Button;
@@ -18,7 +19,8 @@ pub fn speakers(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox:
         field_row(ui, title, |ui| {
             let id = Id::unique(("who says it", annotation.id.as_str()));
             let name = format!("{title}: who says it?");
-            let empty = ValueBox { tone: Tone::Open, key: Action::ChooseWho.key(), ..ValueBox::new(id, &name, "Who says it?") };
+            let empty =
+                ValueBox { tone: Tone::Open, key: key_of(ui, Action::ChooseWho), ..ValueBox::new(id, &name, "Who says it?") };
             let response = empty.show(ui).response;
             if response.clicked() {
                 ask(outbox, slot(annotation, Slot::Speaker, false), &response);
@@ -49,7 +51,7 @@ pub fn others(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &
                 let name = format!("Add: {words}");
                 let button = Button { name: &name, padding: 8.0, ..Button::framed(words) };
                 let response = button.show(ui);
-                let response = tip(response, action.spec().help, &action.key());
+                let response = tip(response, action.spec().help, &key_of(ui, action));
                 if response.clicked() {
                     ask(outbox, target, &response);
                 }

@@ -5,6 +5,7 @@ use egui::{Align, Layout, Ui, UiBuilder, Vec2};
 use super::memory::OpenView;
 use super::rows::Row;
 use super::{batches, row};
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::Outbox;
 use crate::gui::panels::list_keys::{self, Step, questions_id};
 use crate::gui::theme::{Theme, size};
@@ -116,7 +117,8 @@ fn keys(ui: &mut Ui, rect: egui::Rect, outbox: &mut Outbox) {
     let mut ui = ui.new_child(builder);
     ui.spacing_mut().item_spacing.x = 16.0;
     for (action, words) in [(Action::NextQuestion, "Next"), (Action::PreviousQuestion, "Previous")] {
-        let button = Button { name: action.spec().name, key: action.key(), color: Some(theme.dim), ..Button::flush(words) };
+        let button =
+            Button { name: action.spec().name, key: key_of(&ui, action), color: Some(theme.dim), ..Button::flush(words) };
         if action_tip(button.show(&mut ui), action).clicked() {
             outbox.act(action);
         }

@@ -1,0 +1,15 @@
+//! One box for everything: a few letters find a command, an article, an actor or a setting, and Enter goes there.
+
+mod choose;
+mod draw;
+mod found;
+mod row;
+mod score;
+mod settings;
+mod state;
+mod titles;
+
+pub use draw::show;
+pub use row::Choice;
+pub use score::Query;
+pub use state::PaletteView;

@@ -1,0 +1,57 @@
+//! Defines [`Setting`]: what the palette can switch without leaving the text.
+
+use crate::gui::prefs::{Preferences, ThemeChoice};
+
+/// A setting that Enter switches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Setting {
+    Look(ThemeChoice),
+    AsksWho,
+    MarksIn,
+}
+
+impl Setting {
+    pub(super) const ALL: [Self; 5] = [
+        Self::Look(ThemeChoice::Light),
+        Self::Look(ThemeChoice::Dark),
+        Self::Look(ThemeChoice::System),
+        Self::AsksWho,
+        Self::MarksIn,
+    ];
+
+    /// Its name.
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::Look(ThemeChoice::Light) => "Light theme",
+            Self::Look(ThemeChoice::Dark) => "Dark theme",
+            Self::Look(ThemeChoice::System) => "Theme of the system",
+            Self::AsksWho => "Ask whom a mention names",
+            Self::MarksIn => "Quotation marks belong to the quotation",
+        }
+    }
+
+    /// How it stands now.
+    pub(super) fn state(self, prefs: &Preferences) -> &'static str {
+        let on = |on| if on { "on" } else { "off" };
+        match self {
+            Self::Look(look) => {
+                if prefs.theme == look {
+                    "in use"
+                } else {
+                    ""
+                }
+            }
+            Self::AsksWho => on(prefs.asks_who),
+            Self::MarksIn => on(prefs.marks_in),
+        }
+    }
+
+    /// Switches it.
+    pub(super) fn switch(self, prefs: &mut Preferences) {
+        match self {
+            Self::Look(look) => prefs.theme = look,
+            Self::AsksWho => prefs.asks_who = !prefs.asks_who,
+            Self::MarksIn => prefs.marks_in = !prefs.marks_in,
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! One action with its keys; under the one that is selected, what can be done about them.
+
+use egui::{Align, Align2, Id, Layout, Pos2, Rect, RichText, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
+
+use super::capture;
+use super::state::SettingsView;
+use crate::gui::theme::{Theme, sans, sans_medium, size};
+use crate::gui::widgets::button::{Button, focus_ring};
+use crate::gui::widgets::key_cap;
+use crate::gui::widgets::lettering::{clamped, dim};
+use crate::session::Keymap;
+use crate::session::action::Spec;
+use crate::session::keymap::is_fixed;
+
+const ROW: f32 = 28.0;
+/// Height of the line under the row that is selected.
+const DEEDS: f32 = 36.0;
+/// How far the ground of a row reaches beyond its words.
+const AIR: f32 = 8.0;
+/// Between the name and the help, from the left side.
+const NAME: f32 = 208.0;
+
+/// What a person wants of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asked {
+    Select,
+    Change,
+    Reset,
+    /// No other key after all.
+    Leave,
+}
+
+/// Draws a row; `selected` when it is the one whose key can be changed.
+pub(super) fn show(ui: &mut Ui, spec: &Spec, keys: &Keymap, selected: Option<&SettingsView>) -> Option<Asked> {
+    let theme = Theme::of(ui.visuals());
+    let height = if selected.is_some() { ROW + DEEDS } else { ROW };
+    let (_, all) = ui.allocate_space(Vec2::new(ui.available_width(), height));
+    let rect = Rect::from_min_size(all.min, Vec2::new(all.width(), ROW));
+    let response = ui.interact(rect.expand2(Vec2::new(AIR, 0.0)), Id::unique(("settings key", spec.action)), Sense::click());
+    let shown: Vec<String> = keys.keys(spec.action).iter().map(ToString::to_string).collect();
+    let own = if keys.is_own(spec.action) { ", changed" } else { "" };
+    let name = format!("Key of {}: {}{own}", spec.name, shown.join(" or "));
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected.is_some(), &name));
+    if !ui.is_rect_visible(all) {
+        return response.clicked().then_some(Asked::Select);
+    }
+    if selected.is_some() || response.hovered() {
+        let ground = all.expand2(Vec2::new(AIR, 0.0));
+        let fill = if selected.is_some() { theme.panel } else { theme.hover };
+        ui.painter().rect_filled(ground, f32::from(size::CORNER), fill);
+    }
+    focus_ring(ui, rect.expand2(Vec2::new(AIR, 0.0)), &response);
+    let y = rect.center().y;
+    let mut right = rect.right();
+    let listens = selected.is_some_and(|view| view.listening);
+    if !listens {
+        for key in shown.iter().rev() {
+            right -= key_cap::width(ui, key);
+            key_cap::paint(ui, Pos2::new(right, y), key);
+            right -= 4.0;
+        }
+    }
+    if keys.is_own(spec.action) {
+        let center = Pos2::new(right - 6.0, y);
+        ui.painter().circle_filled(center, 3.0, theme.accent);
+        right -= 16.0;
+    }
+    let words = clamped(ui, spec.name, sans_medium(size::SANS), 18.0, theme.ink, NAME - 12.0, 1);
+    ui.painter().galley(middle(rect.left(), y, words.size()), words, theme.ink);
+    let left = rect.left() + NAME;
+    if right - left > 48.0 {
+        let help = clamped(ui, spec.help, sans(size::SMALL), 18.0, theme.dim, right - left - 12.0, 1);
+        ui.painter().galley(middle(left, y, help.size()), help, theme.dim);
+    }
+    let line = Rect::from_min_max(Pos2::new(all.left(), rect.bottom()), all.max);
+    let asked = selected.and_then(|view| deeds(ui, line, spec, keys, view));
+    asked.or_else(|| response.clicked().then_some(Asked::Select))
+}
+
+fn middle(left: f32, y: f32, size: Vec2) -> Pos2 {
+    Align2::LEFT_CENTER.anchor_size(Pos2::new(left, y), size).min
+}
+
+/// Change and back, or what is waited for; and why the last key could not be had.
+fn deeds(ui: &mut Ui, line: Rect, spec: &Spec, keys: &Keymap, view: &SettingsView) -> Option<Asked> {
+    let theme = Theme::of(ui.visuals());
+    let mut asked = None;
+    let builder = UiBuilder::new().max_rect(line.translate(Vec2::new(0.0, -3.0))).layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(builder.id_salt(("deeds", spec.action)), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        if is_fixed(spec.action) {
+            dim(ui, "Every program has it on this key; it stays.");
+            return;
+        }
+        if view.listening {
+            if wait(ui, spec) {
+                asked = Some(Asked::Leave);
+            }
+            return;
+        }
+        if (Button { height: 24.0, ..Button::framed("Change") }).show(ui).clicked() {
+            asked = Some(Asked::Change);
+        }
+        if keys.is_own(spec.action) && (Button { height: 24.0, ..Button::quiet("Back to default") }).show(ui).clicked() {
+            asked = Some(Asked::Reset);
+        }
+        if let Some(refusal) = &view.refusal {
+            let text = RichText::new(format!("{refusal}.")).font(sans(size::SANS)).color(theme.open);
+            ui.add(egui::Label::new(text).truncate().selectable(false));
+        }
+    });
+    asked
+}
+
+/// Says that the next key counts. Returns whether the person went elsewhere.
+fn wait(ui: &mut Ui, spec: &Spec) -> bool {
+    let theme = Theme::of(ui.visuals());
+    let words = "Press the new key…";
+    let galley = clamped(ui, words, sans_medium(size::SANS), 18.0, theme.accent, 200.0, 1);
+    let (_, rect) = ui.allocate_space(Vec2::new(galley.size().x + 20.0, 24.0));
+    let response = ui.interact(rect, Id::unique(("new key", spec.action)), Sense::click());
+    let name = format!("New key of {}", spec.name);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let corner = f32::from(size::CORNER);
+    let stroke = egui::Stroke::new(1.5, theme.accent);
+    ui.painter().rect(rect, corner, theme.paper, stroke, egui::StrokeKind::Inside);
+    ui.painter().galley(middle(rect.left() + 10.0, rect.center().y, galley.size()), galley, theme.accent);
+    capture::keep_keyboard(ui, response.id);
+    let cancel = Button { height: 24.0, key: "Esc".to_owned(), ..Button::quiet("Cancel") }.show(ui);
+    cancel.clicked() || response.clicked_elsewhere()
+}

@@ -1,0 +1,182 @@
+//! Defines [`Keymap`]: the keys that each action has, the table's or a person's own.
+
+use std::collections::BTreeMap;
+
+use super::action::{Action, TABLE};
+use super::chord::{Chord, Key};
+
+/// Why an action cannot have a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("{0} is {name}", name = .1.spec().name)]
+    Taken(Chord, Action),
+    #[error("{0} belongs to fields that are typed in, where “{name}” works too: take Ctrl, Alt or an F key", name = .1.spec().name)]
+    Typing(Chord, Action),
+    #[error("{0} always leads back")]
+    Leaves(Chord),
+    #[error("{0} belongs to the clipboard")]
+    Clipboard(Chord),
+    #[error("“{name}” keeps its key", name = .0.spec().name)]
+    Fixed(Action),
+}
+
+/// The keys of every action. Keys that a person chose take the place of all that the table gives the action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keymap {
+    own: BTreeMap<Action, [Chord; 1]>,
+    on: BTreeMap<Chord, Action>,
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        let mut map = Self { own: BTreeMap::new(), on: BTreeMap::new() };
+        map.find_actions();
+        map
+    }
+}
+
+impl Keymap {
+    /// Takes a person's keys from their stored form. What is not known, not allowed or clashes is left out.
+    #[must_use]
+    pub fn from_stored(stored: &BTreeMap<String, String>) -> Self {
+        let mut map = Self::default();
+        for spec in TABLE {
+            let chord = stored.get(&stored_name(spec.action)).and_then(|code| Chord::from_code(code));
+            if let Some(chord) = chord.filter(|chord| allowed(spec.action, *chord).is_ok()) {
+                map.own.insert(spec.action, [chord]);
+            }
+        }
+        // Two may have changed places, so all are taken first; whoever then stands on another's key goes back to its own.
+        while let Some(clash) = map.clash() {
+            map.own.remove(&clash);
+        }
+        map.find_actions();
+        map
+    }
+
+    /// What [`from_stored`](Self::from_stored) takes: names of actions, codes of keys.
+    #[must_use]
+    pub fn stored(&self) -> BTreeMap<String, String> {
+        self.own.iter().map(|(action, [chord])| (stored_name(*action), chord.code())).collect()
+    }
+
+    /// An action's keys; the first is the one that is shown.
+    #[must_use]
+    pub fn keys(&self, action: Action) -> &[Chord] {
+        self.own.get(&action).map_or(action.spec().keys, |own| own.as_slice())
+    }
+
+    /// The key that is shown beside the action's name.
+    #[must_use]
+    pub fn key(&self, action: Action) -> String {
+        self.keys(action).first().map(ToString::to_string).unwrap_or_default()
+    }
+
+    /// The action that stands on a chord: with exactly these modifiers, so that more modifiers never mean fewer.
+    ///
+    /// A sign that some keyboards only have with Shift counts without it too.
+    #[must_use]
+    pub fn action(&self, chord: Chord) -> Option<Action> {
+        let on = |chord: Chord| self.on.get(&chord).copied();
+        let is_sign = matches!(chord.key, Key::Char(c) if !c.is_alphabetic());
+        on(chord).or_else(|| if is_sign && chord.shift { on(Chord { shift: false, ..chord }) } else { None })
+    }
+
+    /// Whether a person gave the action its key.
+    #[must_use]
+    pub fn is_own(&self, action: Action) -> bool {
+        self.own.contains_key(&action)
+    }
+
+    /// Whether a person gave any action its key.
+    #[must_use]
+    pub fn has_own(&self) -> bool {
+        !self.own.is_empty()
+    }
+
+    /// Gives an action another key, in the place of all that it has.
+    ///
+    /// # Errors
+    /// When another action has the key, or the key means something else that must stay.
+    pub fn change(&mut self, action: Action, chord: Chord) -> Result<(), Refusal> {
+        allowed(action, chord)?;
+        match self.on.get(&chord) {
+            Some(other) if *other != action => return Err(Refusal::Taken(chord, *other)),
+            _ => {}
+        }
+        if action.spec().keys == [chord] {
+            self.own.remove(&action);
+        } else {
+            self.own.insert(action, [chord]);
+        }
+        self.find_actions();
+        Ok(())
+    }
+
+    /// Gives an action the table's keys again.
+    ///
+    /// # Errors
+    /// When another action has one of them now.
+    pub fn reset(&mut self, action: Action) -> Result<(), Refusal> {
+        for chord in action.spec().keys {
+            match self.on.get(chord) {
+                Some(other) if *other != action => return Err(Refusal::Taken(*chord, *other)),
+                _ => {}
+            }
+        }
+        self.own.remove(&action);
+        self.find_actions();
+        Ok(())
+    }
+
+    fn find_actions(&mut self) {
+        let all = TABLE.iter().flat_map(|spec| self.keys(spec.action).iter().map(|chord| (*chord, spec.action)));
+        self.on = all.collect();
+    }
+
+    /// An action whose own key is another's too.
+    fn clash(&self) -> Option<Action> {
+        let mut taken: BTreeMap<Chord, Action> = BTreeMap::new();
+        for spec in TABLE {
+            for chord in self.keys(spec.action) {
+                if let Some(other) = taken.insert(*chord, spec.action) {
+                    return [spec.action, other].into_iter().find(|action| self.is_own(*action));
+                }
+            }
+        }
+        None
+    }
+}
+
+/// Whether an action may have a key at all, whoever else has it.
+///
+/// # Errors
+/// When the key means something else that must stay.
+pub fn allowed(action: Action, chord: Chord) -> Result<(), Refusal> {
+    if is_fixed(action) {
+        return Err(Refusal::Fixed(action));
+    }
+    if chord.key == Key::Escape {
+        return Err(Refusal::Leaves(chord));
+    }
+    // The system sends these as what they do, not as keys.
+    if chord.command && matches!(chord.key, Key::Char('C' | 'V' | 'X')) {
+        return Err(Refusal::Clipboard(chord));
+    }
+    let in_fields = action.spec().keys.first().is_some_and(|key| !key.is_typing());
+    if in_fields && chord.is_typing() {
+        return Err(Refusal::Typing(chord, action));
+    }
+    Ok(())
+}
+
+/// Whether an action keeps the key that every program gives it.
+#[must_use]
+pub fn is_fixed(action: Action) -> bool {
+    matches!(action, Action::Escape | Action::Copy | Action::PasteArticle)
+}
+
+/// What an action is called where keys are kept. It outlives changes of the words that people see.
+fn stored_name(action: Action) -> String {
+    format!("{action:?}")
+}
