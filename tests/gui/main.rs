@@ -29,6 +29,7 @@ mod panels_stage;
 mod panels_zones;
 mod reader_marks;
 mod reader_select;
+mod search;
 mod stage;
 mod who;
 mod whole_job;
