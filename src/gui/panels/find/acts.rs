@@ -1,6 +1,6 @@
 //! How much was found, how it is sorted, and what is made of it.
 
-use egui::{Align, Layout, Margin, RichText, Ui, Vec2};
+use egui::{Margin, RichText, Ui, Vec2};
 
 use super::memory::{FindView, found};
 use crate::gui::outbox::{Outbox, Wish};
@@ -79,7 +79,8 @@ fn making(ui: &mut Ui, review: &Review, outbox: &mut Outbox) {
     let ticked = review.ticked();
     let all = ticked == review.rows.len();
     let words = if all { "None" } else { "All" };
-    if (Button { name: "Tick all or none", key: "Ctrl A".to_owned(), ..Button::quiet(words) }).show(ui).clicked() {
+    let button = Button { name: "Tick all or none", ..Button::quiet(words) };
+    if tip(button.show(ui), "Tick all or none", "Ctrl A").clicked() {
         outbox.send(Command::TickAll(!all));
     }
     ui.add_space(8.0);
@@ -92,19 +93,17 @@ fn making(ui: &mut Ui, review: &Review, outbox: &mut Outbox) {
         }
     }
     let swatch = Some(Label::Actor);
-    let button = Button { name: "Tag as mentions of", swatch, compact: true, enabled, ..Button::framed("Mention of…") };
+    let button = Button { name: "Tag as mentions of", swatch, compact: true, enabled, ..Button::framed("Mention…") };
     let response = tip(button.show(ui), "Mark the ticked places as mentions of an actor, as one batch", "");
     if response.clicked() {
         outbox.ask(Wish::Choose(Request { target: Target::SearchMention, at: Some(response.rect) }));
     }
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        ui.add_space(8.0);
-        let copy = tip(Button::quiet("Copy as table").show(ui), "Copy the ticked places, or all, for a spreadsheet", "");
-        if copy.clicked() {
-            outbox.send(Command::CopyReview);
-            let count = if ticked == 0 { review.rows.len() } else { ticked };
-            let text = format!("{} copied as a table", counted(count, "place", "places"));
-            outbox.send(Command::Report(Report::Info(text)));
-        }
-    });
+    ui.add_space(8.0);
+    let button = Button { name: "Copy as table", ..Button::quiet("Copy") };
+    if tip(button.show(ui), "Copy the ticked places, or all, as a table for a spreadsheet", "").clicked() {
+        outbox.send(Command::CopyReview);
+        let count = if ticked == 0 { review.rows.len() } else { ticked };
+        let text = format!("{} copied as a table", counted(count, "place", "places"));
+        outbox.send(Command::Report(Report::Info(text)));
+    }
 }

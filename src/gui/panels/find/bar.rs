@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
                 outbox.send(Command::CloseReview);
                 *focus = Some(FocusTarget::Reader);
             }
-            let rest = Vec2::new(ui.available_width() - 8.0, 0.0);
+            let rest = Vec2::new(ui.available_width(), 0.0);
             ui.allocate_ui_with_layout(rest, Layout::top_down(Align::Min), |ui| {
                 ui.set_width(rest.x);
                 ui.horizontal_wrapped(|ui| {
