@@ -171,7 +171,9 @@ pub fn fires(action: Action, chord: Chord, holder: Holder) -> bool {
 /// Whether an event is the letter of the key that came just before it.
 fn echoes(event: &Event, before: Option<&Event>) -> bool {
     match (event, before) {
-        (Event::Text(text), Some(Event::Key { key, .. })) => key.name().eq_ignore_ascii_case(text),
+        (Event::Text(text), Some(Event::Key { key, .. })) => {
+            key.name().eq_ignore_ascii_case(text) || key.symbol_or_name() == text
+        }
         _ => false,
     }
 }
@@ -184,10 +186,10 @@ fn is_of_the_keyboard(event: &Event) -> bool {
 fn moves_keyboard(action: Action) -> bool {
     use Action::{
         AddWho, ChooseAbout, ChooseAddressee, ChooseReporter, ChooseValues, ChooseWho, EditDetails, EditNote, Escape,
-        FilterAnnotations, FilterArticles, FindActor, OpenPath, Palette, SetDetails, ShowKeys, ShowOpen, TagActor,
+        FilterAnnotations, FilterArticles, Find, FindActor, OpenPath, Palette, SetDetails, ShowKeys, ShowOpen, TagActor,
     };
     matches!(action, EditDetails | EditNote | Escape | FilterAnnotations | FilterArticles | OpenPath | SetDetails | ShowKeys)
-        || matches!(action, AddWho | ChooseAbout | ChooseAddressee | ChooseReporter | ChooseValues | ChooseWho | FindActor | ShowOpen)
+        || matches!(action, AddWho | ChooseAbout | ChooseAddressee | ChooseReporter | ChooseValues | ChooseWho | Find | FindActor | ShowOpen)
         // The last one asks whom the mention names.
         || matches!(action, Palette | TagActor)
 }
@@ -238,6 +240,7 @@ pub fn chord(key: egui::Key, modifiers: Modifiers) -> Option<Chord> {
         egui::Key::Plus | egui::Key::Equals => Key::Char('='),
         egui::Key::Period => Key::Char('.'),
         egui::Key::Comma => Key::Char(','),
+        egui::Key::Slash => Key::Char('/'),
         other => named(other.name())?,
     };
     Some(Chord { command: modifiers.command, alt: modifiers.alt, shift: modifiers.shift, key })

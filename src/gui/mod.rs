@@ -9,6 +9,7 @@ mod closing;
 pub mod dates;
 mod dialogs;
 pub mod effects;
+mod find_actions;
 mod flow;
 pub mod fold;
 pub mod fonts;

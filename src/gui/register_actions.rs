@@ -78,7 +78,8 @@ impl App {
 
     /// Closes the review, the page over the text, or an actor's page: what was opened over the rest. Returns whether there was one.
     pub(super) fn close_topmost(&mut self, ctx: &egui::Context) -> bool {
-        if self.session().is_some_and(super::panels::review::is_shown) {
+        let found = self.view.panels.find.close();
+        if found || self.session().is_some_and(super::panels::review::is_shown) {
             self.dispatch(Command::CloseReview, ctx);
             return true;
         }

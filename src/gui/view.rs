@@ -33,6 +33,8 @@ pub enum FocusTarget {
     Questions,
     /// The list to look through.
     Review,
+    /// The field of the search.
+    Find,
     Note,
     Details,
 }

@@ -42,6 +42,8 @@ impl App {
             Action::ShowOpen => self.show_tab(SideTab::Open, Some(FocusTarget::Questions)),
             Action::FindActor => self.show_tab(SideTab::Actors, Some(FocusTarget::ActorsFilter)),
             Action::ShowActor => self.show_actor(ctx),
+            Action::Find => self.find(ctx),
+            Action::NextHit | Action::PreviousHit => self.step_hit(action, ctx),
             Action::EditCodebook => self.show_codebook(),
             Action::Settings => self.show_settings(),
             Action::Palette => self.show_palette(),
@@ -147,7 +149,7 @@ impl App {
             self.focus_reader(ctx);
         } else if self.view.overlay.is_some() {
             self.close_overlay();
-        } else if self.was_typing()
+        } else if (self.was_typing() && !self.view.panels.find.is_typing())
             || self.close_topmost(ctx)
             || ctx.memory(egui::Memory::focused).is_some_and(|id| !super::reader::is_pane(id))
         {
@@ -215,7 +217,8 @@ impl App {
         };
         let all = !self.view.text_alone;
         let side = side.filter(|_| all && self.prefs.side_open);
-        let review = super::panels::review::is_shown(session).then_some(FocusTarget::Review);
+        let review = super::panels::review::is_shown(session) || self.view.panels.find.is_open();
+        let review = review.then_some(FocusTarget::Review);
         let articles = (all && self.prefs.articles_open).then_some(FocusTarget::Articles);
         let next = match self.pane {
             FocusTarget::Reader => review.or(side).or(articles),

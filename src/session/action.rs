@@ -266,6 +266,9 @@ actions! {
         ShowActors: "Actors tab", "Show the register of actors in the side panel", [c('5').ctrl()];
         ShowOpen: "Open tab", "Show what is still open in the side panel", [c('6').ctrl()];
         ShowArticle: "Article tab", "Show the article's details in the side panel", [c('7').ctrl()];
+        Find: "Search", "Search words in all articles and annotations", [c('/'), c('F').alt()];
+        NextHit: "Next place found", "Go to the next place that the search found", [f(3)];
+        PreviousHit: "Previous place found", "Go to the place found before", [f(3).shift()];
         FindActor: "Find an actor", "Go to the filter of the register", [c('P').ctrl()];
         EditCodebook: "Codebook", "Show and change the attributes, their values and guidelines", [f(2)];
         SideBySide: "Side by side", "Show a second article beside this one, or only one again", [f(7)];
@@ -287,7 +290,10 @@ impl Action {
     pub fn is_in_text(self) -> bool {
         let group = self.spec().group;
         self != Self::Escape
-            && matches!(group, Group::Tag | Group::Annotation | Group::Who | Group::Link | Group::Move | Group::Select)
+            && matches!(
+                group,
+                Group::Tag | Group::Walk | Group::Annotation | Group::Who | Group::Link | Group::Move | Group::Select
+            )
     }
 
     /// Its row of the table.

@@ -31,6 +31,7 @@ mod panels_stage;
 mod panels_zones;
 mod reader_marks;
 mod reader_select;
+mod search;
 mod settings;
 mod stage;
 mod walk;

@@ -8,6 +8,7 @@ use super::article_facts::Facts;
 use super::article_tab::DateDraft;
 use super::articles::ArticlesView;
 use super::codebook::CodebookView;
+use super::find::FindView;
 use super::open_questions::OpenView;
 use super::review::ReviewView;
 use crate::model::Document;
@@ -20,6 +21,7 @@ pub struct PanelsView {
     pub actors: ActorsView,
     pub open: OpenView,
     pub review: ReviewView,
+    pub find: FindView,
     pub codebook: CodebookView,
     pub facts: Facts,
     pub date: DateDraft,

@@ -14,6 +14,7 @@ pub mod article_tab;
 pub mod articles;
 pub mod cheat_sheet;
 pub mod codebook;
+pub mod find;
 pub mod hint;
 pub mod inspector;
 pub mod keys_now;

@@ -3,7 +3,7 @@
 use super::row::Choice;
 use super::target::Target;
 use crate::model::{Actor, ActorId, AnnotationId, Who};
-use crate::session::{Command, For, Session, Slot};
+use crate::session::{Command, For, SearchAct, Session, Slot};
 
 /// What an answer comes to; nothing when it does not fit.
 #[must_use]
@@ -33,6 +33,12 @@ pub fn command(session: &Session, target: &Target, choice: &Choice) -> Option<Co
             };
             changed(session, actor, |held| held.part_of = part_of)
         }
+        Target::SearchMention => match choice {
+            Choice::Actor(actor) => Some(Command::AcceptAs(SearchAct::Mention(actor.clone()))),
+            _ => None,
+        },
+        // Only the window knows what will be searched for.
+        Target::SearchSpeaker => None,
         Target::Member(actor) => {
             let Choice::Actor(other) = choice else { return None };
             changed(session, actor, |held| held.members.push(other.clone()))

@@ -78,12 +78,16 @@ pub fn show(ctx: &Context, session: &Session, view: &mut View, prefs: &mut Prefe
     picker.begun = true;
     let Some(left) = left else { return };
     if let Left::With(choice) = &left {
+        if let (Target::SearchSpeaker, Choice::Actor(actor)) = (&picker.target, choice) {
+            view.panels.find.set_speaker(Some(actor.clone()));
+        }
         outbox.send_all(choose::command(session, &picker.target, choice));
         let chosen = picker.target.annotation().filter(|id| session.current().is_none_or(|current| current.id != **id));
         outbox.send_all(chosen.map(|id| Command::SelectAnnotation(Some(id.clone()))));
     }
     if !matches!(left, Left::Elsewhere) {
-        view.focus = Some(FocusTarget::Reader);
+        let of_search = matches!(picker.target, Target::SearchSpeaker | Target::SearchMention);
+        view.focus = Some(if of_search { FocusTarget::Review } else { FocusTarget::Reader });
     }
     view.picker = None;
     ctx.request_repaint();

@@ -18,6 +18,10 @@ pub enum Target {
     PartOf(ActorId),
     /// Who belongs to a group, one more.
     Member(ActorId),
+    /// Whose words are searched.
+    SearchSpeaker,
+    /// Whom the ticked hits of a search name.
+    SearchMention,
 }
 
 /// A wish to choose somebody, and beside what on the screen; nothing means beside the annotation in the text.
@@ -66,7 +70,7 @@ impl Target {
     pub fn annotation(&self) -> Option<&AnnotationId> {
         match self {
             Self::Slot { id, .. } | Self::Mention(id) | Self::About(id) => Some(id),
-            Self::PartOf(_) | Self::Member(_) => None,
+            Self::PartOf(_) | Self::Member(_) | Self::SearchSpeaker | Self::SearchMention => None,
         }
     }
 
@@ -77,6 +81,7 @@ impl Target {
             Self::Slot { id, .. } | Self::Mention(id) | Self::About(id) => {
                 session.layer().is_some_and(|layer| layer.get(id).is_some())
             }
+            Self::SearchSpeaker | Self::SearchMention => true,
             Self::PartOf(actor) | Self::Member(actor) => session.document().register.get(actor).is_some(),
         }
     }
@@ -97,6 +102,8 @@ impl Target {
                 format!("Who is “{words}”?")
             }
             Self::About(_) => "Whom is it about?".to_owned(),
+            Self::SearchSpeaker => "Whose words?".to_owned(),
+            Self::SearchMention => "Whom do the ticked places name?".to_owned(),
             Self::PartOf(actor) => format!("What is {} a part of?", session.document().register.name(actor)),
             Self::Member(actor) => format!("Who belongs to {}?", session.document().register.name(actor)),
         }

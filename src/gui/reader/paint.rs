@@ -168,6 +168,11 @@ fn line_without(painter: &Painter, rect: &Rect, y: f32, shared: std::ops::RangeI
     }
 }
 
+/// Words that a search found.
+pub(super) fn hit(painter: &Painter, rect: Rect, theme: &Theme) {
+    painter.rect_filled(rect, CornerRadius::same(3), theme.selection.gamma_multiply(0.6));
+}
+
 /// Words that are selected.
 pub(super) fn selection(painter: &Painter, rect: Rect, theme: &Theme) {
     painter.rect_filled(rect.expand2(vec2(0.0, 2.0)), CornerRadius::ZERO, theme.selection);

@@ -16,8 +16,8 @@ use crate::gui::outbox::Outbox;
 use crate::gui::prefs::Preferences;
 use crate::gui::theme::Theme;
 use crate::model::Article;
-use crate::session::{Selection, Session};
-use crate::text::ByteOffset;
+use crate::session::{Purpose, Selection, Session};
+use crate::text::{ByteOffset, Span};
 
 /// Seconds for which the caret is shown, and then hidden.
 const BLINK: f64 = 0.53;
@@ -146,6 +146,14 @@ fn paint_page(ui: &Ui, page: &Page<'_>, placed: &[Placed], marks: &[Mark], looke
     let selection = page.selection;
     looked.behind(&painter, page);
     paint::behind(&painter, marks, page.theme);
+    for span in hits(page, placed) {
+        for block in placed {
+            let shift = page.origin(block, view.scroll).to_vec2();
+            for part in block.laid.parts(span.start(), span.end()) {
+                paint::hit(&painter, part.rect.translate(shift), page.theme);
+            }
+        }
+    }
     if let Some(span) = selection.span(&page.text) {
         for block in placed {
             let shift = page.origin(block, view.scroll).to_vec2();
@@ -164,6 +172,15 @@ fn paint_page(ui: &Ui, page: &Page<'_>, placed: &[Placed], marks: &[Mark], looke
     if let Some(rect) = caret {
         paint::caret(&painter, rect, page.theme);
     }
+}
+
+/// What a search found in the part of the article that is laid out.
+fn hits<'p>(page: &'p Page<'_>, placed: &[Placed]) -> impl Iterator<Item = Span> + 'p {
+    let from = placed.first().map_or(0, |block| block.laid.bytes.start);
+    let to = placed.last().map_or(0, |block| block.laid.bytes.end);
+    let review = page.session.review().filter(|review| matches!(review.purpose, Purpose::Search(_)));
+    let rows = review.into_iter().flat_map(|review| &review.rows).filter(|row| row.article == page.article.id);
+    rows.map(|row| row.span).filter(move |span| span.start().0 < to && from < span.end().0)
 }
 
 /// The caret's place on the screen while it is to be seen.

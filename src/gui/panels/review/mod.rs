@@ -2,7 +2,7 @@
 
 mod head;
 mod list;
-mod row;
+pub(in crate::gui::panels) mod row;
 
 use egui::{Frame, Panel, Ui};
 
@@ -37,6 +37,9 @@ fn asked_for(review: &Review) -> bool {
 
 /// Draws the panel below the text, while there is something to look through.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+    if super::find::show(ui, session, view, outbox) {
+        return;
+    }
     let Some(review) = session.review().filter(|_| is_shown(session)) else {
         view.panels.review = ReviewView::default();
         return;

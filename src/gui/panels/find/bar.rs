@@ -1,0 +1,128 @@
+//! The head of the search: the field, how its words are meant, and in which texts they are looked for.
+
+use egui::text::{CCursor, CCursorRange};
+use egui::{Align, Id, Key, Layout, Margin, Modifiers, RichText, TextEdit, Ui, Vec2};
+
+use super::memory::FindView;
+use crate::gui::outbox::{Outbox, Wish};
+use crate::gui::picker::{Request, Target};
+use crate::gui::theme::{Theme, sans, size};
+use crate::gui::view::{FocusTarget, View};
+use crate::gui::widgets::button::{Button, icon_button};
+use crate::gui::widgets::check::check;
+use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::text_field::TextField;
+use crate::gui::widgets::tip::tip;
+use crate::model::Label;
+use crate::session::{Action, Command, Session};
+
+const FIELD: f32 = 240.0;
+
+/// Draws the head.
+pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+    let theme = Theme::of(ui.visuals());
+    let View { focus, panels, .. } = view;
+    let find = &mut panels.find;
+    let top = ui.cursor().top();
+    ui.painter().hline(ui.max_rect().x_range(), top + 0.5, egui::Stroke::new(1.0, theme.line));
+    let margin = Margin { left: size::MARGIN as i8, right: size::MARGIN as i8, top: 9, bottom: 5 };
+    egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let close = Button { name: "Close the search", key: Action::Escape.key(), ..Button::quiet("Close") };
+            if close.show(ui).clicked() {
+                find.close();
+                outbox.send(Command::CloseReview);
+                *focus = Some(FocusTarget::Reader);
+            }
+            let rest = Vec2::new(ui.available_width(), 0.0);
+            ui.allocate_ui_with_layout(rest, Layout::top_down(Align::Min), |ui| {
+                ui.set_width(rest.x);
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing = Vec2::new(12.0, 6.0);
+                    field(ui, find, focus);
+                    narrowing(ui, session, find, outbox);
+                });
+                if let Some(error) = find.error() {
+                    let text = RichText::new(capital(&error)).font(sans(size::SMALL)).color(theme.open);
+                    ui.add_space(4.0);
+                    ui.add(egui::Label::new(text).wrap().selectable(false));
+                }
+            });
+        });
+    });
+}
+
+fn field(ui: &mut Ui, find: &mut FindView, focus: &mut Option<FocusTarget>) {
+    let id = Id::unique("find words");
+    let down = find.typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
+    let wrong = find.error().is_some();
+    let width = FIELD.min(ui.available_width());
+    let field = TextField { hint: "Search", key: Action::Find.key(), clears: true, wrong, ..TextField::new(id, "Search for") };
+    let response = ui
+        .allocate_ui_with_layout(Vec2::new(width, size::FIELD), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(width);
+            field.show(ui, &mut find.query.words)
+        })
+        .inner;
+    if response.changed() {
+        find.typed(ui);
+    }
+    if focus.take_if(|focus| *focus == FocusTarget::Find).is_some() {
+        response.request_focus();
+        if let Some(mut state) = TextEdit::load_state(ui.ctx(), id) {
+            let end = CCursor::new(find.query.words.chars().count());
+            state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+            TextEdit::store_state(ui.ctx(), id, state);
+        }
+    }
+    if down || (response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))) {
+        find.hurry();
+        *focus = Some(FocusTarget::Review);
+    }
+    find.typing = response.has_focus();
+}
+
+fn narrowing(ui: &mut Ui, session: &Session, find: &mut FindView, outbox: &mut Outbox) {
+    let theme = Theme::of(ui.visuals());
+    let query = &mut find.query;
+    let held = [
+        (&mut query.exact, "Exact", "Capitals, accents and apostrophes must be the same"),
+        (&mut query.regex, "Regex", "The words are a regular expression"),
+        (&mut query.here, "This article", "Only in the open article"),
+    ];
+    for (on, words, help) in held {
+        if tip(check(ui, *on, words, "", true), help, "").clicked() {
+            *on = !*on;
+        }
+    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        for label in Label::ALL {
+            let on = query.label == Some(label);
+            let name = format!("Only in {}s", if label == Label::Actor { "mention" } else { label.as_str() });
+            let lit = on.then_some(theme.accent);
+            let button = Button { name: &name, swatch: Some(label), lit, padding: 6.0, ..Button::quiet("") };
+            if tip(button.show(ui), &name, "").clicked() {
+                query.label = (!on).then_some(label);
+            }
+        }
+    });
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let name = query.speaker.as_ref().map(|id| session.document().register.name(id).to_owned());
+        let words = name.as_deref().map_or("By anyone".to_owned(), |name| format!("By {name}"));
+        let button = Button { name: "Whose words", lit: name.as_ref().map(|_| theme.accent), ..Button::quiet(&words) };
+        let response = tip(button.show(ui), "Only in what one actor says, or where it is named", "");
+        if response.clicked() {
+            outbox.ask(Wish::Choose(Request { target: Target::SearchSpeaker, at: Some(response.rect) }));
+        }
+        if name.is_some() && icon_button(ui, Icon::Cross, "By anyone again", "").clicked() {
+            query.speaker = None;
+        }
+    });
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -1,0 +1,62 @@
+//! The hits, with a keyboard of their own: arrows move, Enter shows the place, Space ticks.
+
+use egui::{Key, Modifiers, Ui};
+
+use super::memory::{FindView, found};
+use crate::gui::outbox::Outbox;
+use crate::gui::panels::list_keys::{self, Step, review_id};
+use crate::gui::panels::review::row;
+use crate::gui::view::{FocusTarget, View};
+use crate::session::{Command, Session};
+
+/// Draws the rows.
+pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+    let View { focus, panels, .. } = view;
+    let find = &mut panels.find;
+    let rows = found(session).map(|(review, _)| review.rows.as_slice()).unwrap_or_default();
+    find.cursor = find.cursor.min(rows.len().saturating_sub(1));
+    let (keys, step) = list_keys::listen(ui, review_id(), ui.available_rect_before_wrap(), "Places found", true);
+    if focus.take_if(|focus| *focus == FocusTarget::Review).is_some() {
+        keys.request_focus();
+    }
+    let mut visits = step == Some(Step::Open);
+    if let Some(step) = step.filter(|step| *step != Step::Open)
+        && let Some(to) = step.from(Some(find.cursor), rows.len(), find.list.rows_in(ui.available_height()))
+    {
+        find.cursor = to;
+        find.list.reveal(to);
+    }
+    let has_keys = keys.has_focus();
+    if has_keys
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space))
+        && let Some(row) = rows.get(find.cursor)
+    {
+        outbox.send(Command::TickRow(find.cursor, !row.ticked));
+    }
+    let FindView { list, cursor, .. } = find;
+    let id = |at: usize| rows.get(at).map_or(egui::Id::NULL, row::row_id);
+    list.show(
+        ui,
+        "places found",
+        rows.len(),
+        id,
+        |_| row::HEIGHT,
+        |ui, at, place, width| {
+            let Some(held) = rows.get(at) else { return 0.0 };
+            let drawn = row::draw(ui, session, held, has_keys && *cursor == at, place, width);
+            if drawn.ticked {
+                outbox.send(Command::TickRow(at, !held.ticked));
+            }
+            if drawn.ticked || drawn.shown {
+                *cursor = at;
+                keys.request_focus();
+            }
+            visits |= drawn.shown;
+            row::HEIGHT
+        },
+    );
+    if visits {
+        panels.codebook.close();
+        outbox.send_all(find.visit(rows));
+    }
+}
