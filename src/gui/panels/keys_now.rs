@@ -97,14 +97,15 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
 fn at_candidate(speakers: usize) -> Vec<KeyHint> {
     let mut keys = vec![one(Action::NextCandidate, "next candidate")];
     if speakers > 0 {
-        let digits = if speakers == 1 { "1".to_owned() } else { format!("1–{}", speakers.min(9)) };
+        let last = SPEAKERS.get(speakers.min(SPEAKERS.len()) - 1).copied().unwrap_or(Action::Speaker9);
+        let digits = if speakers == 1 { Cap::Of(Action::Speaker1) } else { Cap::Range(Action::Speaker1, last) };
         keys.push(KeyHint { keys: vec![digits], words: "accept with speaker".to_owned(), action: None });
     }
     keys.extend([
         one(Action::TagQuote, "without speaker"),
         one(Action::RejectCandidate, "not a quote"),
         KeyHint {
-            keys: [Action::StartLeft, Action::StartRight, Action::EndLeft, Action::EndRight].map(Action::key).to_vec(),
+            keys: [Action::StartLeft, Action::StartRight, Action::EndLeft, Action::EndRight].map(Cap::Of).to_vec(),
             words: "edges".to_owned(),
             action: None,
         },

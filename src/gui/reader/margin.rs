@@ -153,7 +153,7 @@ fn candidate(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view:
     if end.0 < first.laid.bytes.start || last.laid.bytes.end < start.0 {
         return None;
     }
-    let note = Note::new(ui, (None, Label::Quote), candidate_lines(page, candidate), page.measure.margin, page.theme);
+    let note = Note::new(ui, (None, Label::Quote), candidate_lines(ui, page, candidate), page.measure.margin, page.theme);
     Some(Entry { note, number: 0, line: line_of(page, column, placed, view, start) })
 }
 

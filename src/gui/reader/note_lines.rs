@@ -1,8 +1,11 @@
 //! Works out what a margin note says: who, in which way, who is quoted in it, and what it is linked to.
 
+use egui::Ui;
+
 use super::candidates::{self, DIGITS};
 use super::page::Page;
 use crate::gui::dates;
+use crate::gui::keymap::key_of;
 use crate::model::{Annotation, Article, Attribution, Label, LinkId, LinkKind, Who};
 use crate::session::{Action, End, Session, Tie};
 use crate::suggest::Candidate;
@@ -53,17 +56,20 @@ impl NoteLine {
 const NAMED: usize = 4;
 
 /// The lines of the note beside the candidate that is looked at: which key does what.
-pub(super) fn candidate_lines(page: &Page<'_>, candidate: &Candidate) -> Vec<NoteLine> {
+pub(super) fn candidate_lines(ui: &Ui, page: &Page<'_>, candidate: &Candidate) -> Vec<NoteLine> {
     let key = |action: Action, rest: Vec<(Tone, String)>, name: String| NoteLine {
-        pieces: [vec![(Tone::Key, action.key())], rest].concat(),
+        pieces: [vec![(Tone::Key, key_of(ui, action))], rest].concat(),
         does: Does::Act(action),
         name,
     };
     let mut lines = Vec::new();
     let quote = Action::TagQuote;
     let without = if candidate.speakers.is_empty() {
-        let pieces =
-            vec![(Tone::Dim, "candidate: press ".to_owned()), (Tone::Key, quote.key()), (Tone::Dim, "   to mark it".to_owned())];
+        let pieces = vec![
+            (Tone::Dim, "candidate: press ".to_owned()),
+            (Tone::Key, key_of(ui, quote)),
+            (Tone::Dim, "   to mark it".to_owned()),
+        ];
         NoteLine { pieces, does: Does::Act(quote), name: "Mark the candidate without speaker".to_owned() }
     } else {
         key(quote, vec![(Tone::Dim, "   without speaker".to_owned())], "Mark the candidate without speaker".to_owned())
@@ -73,8 +79,11 @@ pub(super) fn candidate_lines(page: &Page<'_>, candidate: &Candidate) -> Vec<Not
         let name = format!("Accept with {called}");
         let about = if about.is_empty() { String::new() } else { format!(" {about}") };
         if at == 0 {
-            let pieces =
-                vec![(Tone::Dim, "candidate: press ".to_owned()), (Tone::Key, action.key()), (Tone::Dim, "   for".to_owned())];
+            let pieces = vec![
+                (Tone::Dim, "candidate: press ".to_owned()),
+                (Tone::Key, key_of(ui, action)),
+                (Tone::Dim, "   for".to_owned()),
+            ];
             lines.push(NoteLine { pieces, does: Does::Nothing, name: String::new() });
             lines.push(NoteLine { pieces: vec![(Tone::Who, called), (Tone::Dim, about)], does: Does::Act(action), name });
         } else {

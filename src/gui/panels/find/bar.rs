@@ -4,6 +4,7 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Align, Id, Key, Layout, Margin, Modifiers, RichText, TextEdit, Ui, Vec2};
 
 use super::memory::FindView;
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::{Outbox, Wish};
 use crate::gui::picker::{Request, Target};
 use crate::gui::theme::{Theme, sans, size};
@@ -28,7 +29,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
     let margin = Margin { left: size::MARGIN as i8, right: size::MARGIN as i8, top: 9, bottom: 5 };
     egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            let close = Button { name: "Close the search", key: Action::Escape.key(), ..Button::quiet("Close") };
+            let close = Button { name: "Close the search", key: key_of(ui, Action::Escape), ..Button::quiet("Close") };
             if close.show(ui).clicked() {
                 find.close();
                 outbox.send(Command::CloseReview);
@@ -57,7 +58,8 @@ fn field(ui: &mut Ui, find: &mut FindView, focus: &mut Option<FocusTarget>) {
     let down = find.typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
     let wrong = find.error().is_some();
     let width = FIELD.min(ui.available_width());
-    let field = TextField { hint: "Search", key: Action::Find.key(), clears: true, wrong, ..TextField::new(id, "Search for") };
+    let field =
+        TextField { hint: "Search", key: key_of(ui, Action::Find), clears: true, wrong, ..TextField::new(id, "Search for") };
     let response = ui
         .allocate_ui_with_layout(Vec2::new(width, size::FIELD), Layout::top_down(Align::Min), |ui| {
             ui.set_width(width);
