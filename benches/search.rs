@@ -1,6 +1,7 @@
 //! Searching 10,000 articles: the first hits and all of them, beside a plain byte search and, where it is at hand, ripgrep.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench may stop")]
+#![allow(clippy::disallowed_methods, reason = "files for the program beside it, in a folder of the bench's own")]
 
 #[allow(dead_code, unused_imports, reason = "shared by benches that each use a part")]
 mod support;

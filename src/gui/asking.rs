@@ -26,14 +26,12 @@ impl App {
     /// Opens the who picker for the annotation that is meant now.
     pub(super) fn choose_by_key(&mut self, action: Action, ctx: &egui::Context) {
         let target = self.session().and_then(|session| Target::of(session, action));
-        match target {
-            Some(target) => self.choose(Request { target, at: None }, ctx),
-            None => {
-                let key = key_of(ctx, Action::NextAnnotation);
-                let text = format!("Select a quote, a claim or a mention first: click it, or press {key}");
-                self.dispatch(Command::Report(Report::Info(text)), ctx);
-            }
+        if let Some(target) = target {
+            return self.choose(Request { target, at: None }, ctx);
         }
+        let key = key_of(ctx, Action::NextAnnotation);
+        let text = format!("Select a quote, a claim or a mention first: click it, or press {key}");
+        self.dispatch(Command::Report(Report::Info(text)), ctx);
     }
 
     /// Opens the who picker.

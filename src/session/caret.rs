@@ -74,6 +74,7 @@ impl Session {
         let Some(article) = self.article() else { return };
         let head = article.text.floor_grapheme(at);
         self.candidates.current = None;
+        self.candidates.ended = None;
         let anchor = if extend { self.selection.anchor } else { head };
         self.selection = Selection { anchor, head };
         // While words are selected no annotation is: a label key must have one meaning.

@@ -145,7 +145,7 @@ impl std::fmt::Display for Chord {
             f.write_str("Shift ")?;
         }
         match self.key {
-            Key::Char('=') => f.write_str("+"),
+            Key::Char('=') if self.command || self.alt => f.write_str("+"),
             Key::Char('-') => f.write_str("−"),
             Key::Char(c) => write!(f, "{c}"),
             Key::F(n) => write!(f, "F{n}"),

@@ -64,7 +64,7 @@ impl Query {
     pub(super) fn find(&self, pattern: &Pattern, article: &Article, document: &Document, rows: &mut Vec<Row>) {
         let text = &article.text;
         if self.label.is_none() && self.speaker.is_none() {
-            return self.hits(pattern, article, 0..text.end().0, rows);
+            return Self::hits(pattern, article, 0..text.end().0, rows);
         }
         for layer in document.layers_of(&article.id).map(|(_, layer)| layer) {
             let wanted = |a: &&Arc<Annotation>| {
@@ -74,13 +74,13 @@ impl Query {
                 self.label.is_none_or(|label| a.label == label) && self.speaker.as_ref().is_none_or(speaks)
             };
             for span in layer.annotations().iter().filter(wanted).flat_map(|a| a.spans()) {
-                self.hits(pattern, article, span.start().0..span.end().0, rows);
+                Self::hits(pattern, article, span.start().0..span.end().0, rows);
             }
         }
         rows.dedup_by(|b, a| a.article == b.article && a.span == b.span);
     }
 
-    fn hits(&self, pattern: &Pattern, article: &Article, within: std::ops::Range<usize>, rows: &mut Vec<Row>) {
+    fn hits(pattern: &Pattern, article: &Article, within: std::ops::Range<usize>, rows: &mut Vec<Row>) {
         let text = &article.text;
         let from = within.start;
         let slice = text.range(within);

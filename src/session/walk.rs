@@ -71,18 +71,16 @@ impl Session {
         self.sift_candidates();
         let next =
             self.candidates.open.iter().find(|candidate| extent(candidate).is_some_and(|(start, _)| start >= from)).cloned();
-        match next {
-            Some(candidate) => self.look_at(candidate),
-            None => {
-                self.candidates.current = None;
-                self.candidates.ended = Some(now);
-                let text = match self.candidates.open.len() {
-                    0 => "That was the last candidate of this article".to_owned(),
-                    more => format!("That was the last candidate below; {more} further up"),
-                };
-                self.notify(Severity::Info, text, now);
-            }
+        if let Some(candidate) = next {
+            return self.look_at(candidate);
         }
+        self.candidates.current = None;
+        self.candidates.ended = Some(now);
+        let text = match self.candidates.open.len() {
+            0 => "That was the last candidate of this article".to_owned(),
+            more => format!("That was the last candidate below; {more} further up"),
+        };
+        self.notify(Severity::Info, text, now);
     }
 
     /// Whether a digit was meant for a candidate that is no more: fast hands do not see at once that the walk is over.

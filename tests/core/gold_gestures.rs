@@ -99,17 +99,16 @@ impl Analyst<'_> {
             self.actors.insert(wanted.to_owned(), id);
             return;
         };
-        match session.likely(&current).iter().position(|likely| *likely == id) {
-            Some(_) => self.count.spend(label, 1),
-            None => {
-                let letters: Vec<char> = wanted.chars().collect();
-                let needed = (1..=letters.len()).find(|n| {
-                    let typed: String = letters.iter().take(*n).collect();
-                    session.find_actors(&typed, 1).first().is_some_and(|hit| hit.id == id)
-                });
-                let asked = usize::from(current.label != Label::Actor);
-                self.count.spend(label, asked + needed.unwrap_or(letters.len()) + 1);
-            }
+        if session.likely(&current).contains(&id) {
+            self.count.spend(label, 1);
+        } else {
+            let letters: Vec<char> = wanted.chars().collect();
+            let needed = (1..=letters.len()).find(|n| {
+                let typed: String = letters.iter().take(*n).collect();
+                session.find_actors(&typed, 1).first().is_some_and(|hit| hit.id == id)
+            });
+            let asked = usize::from(current.label != Label::Actor);
+            self.count.spend(label, asked + needed.unwrap_or(letters.len()) + 1);
         }
         if current.label == Label::Actor {
             self.send(Command::SetMention(current.id.clone(), Some(id)));
@@ -207,7 +206,7 @@ impl Analyst<'_> {
                 .map(|held| (held["actor"].as_str().unwrap(), held["canonical"].as_str().unwrap()))
             {
                 Some(("outlet", _)) => self.key("claim", Action::SpeakerAuthor),
-                Some((_, name)) => self.name_actor("claim", &name.to_owned()),
+                Some((_, name)) => self.name_actor("claim", name),
                 None => {}
             }
             self.count.values += 4;

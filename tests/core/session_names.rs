@@ -60,7 +60,9 @@ fn rows_of_one_new_name_become_one_actor_in_the_same_step() {
     assert_eq!(at.len(), 2);
     assert!(rows(&desk).iter().all(|row| !row.ticked), "nobody is made an actor unasked");
     assert_eq!(row(&desk, "Ada Thorn").named, Some(Named::New("Ada Thorn".to_owned())));
-    at.into_iter().for_each(|at| desk.send(Command::TickRow(at, true)));
+    for at in at {
+        desk.send(Command::TickRow(at, true));
+    }
     desk.send(Command::AcceptReview);
     let thorn = ("Ada Thorn".to_owned(), "Ada Thorn".to_owned());
     assert_eq!(mentions(&desk), [thorn.clone(), thorn]);

@@ -51,9 +51,8 @@ fn word_score(word: &str, text: &str) -> Option<u32> {
         let begins = at_beginning(first) || text.match_indices(word).skip(1).any(|(at, _)| at_beginning(at));
         return Some(if begins { 100 } else { 50 });
     }
-    if word.chars().nth(1).is_none() {
-        return None;
-    }
+    // One letter that stands nowhere is scattered nowhere.
+    word.chars().nth(1)?;
     initials(word, text).then_some(40).or_else(|| scattered(word, text).then_some(15))
 }
 

@@ -23,8 +23,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
     let Some(chosen) = into.clone() else {
         let id = Chooser::field_id("merge", actor.id.as_str());
         let field = TextField { hint: "Type a name", ..TextField::new(id, "Merge into") };
-        let untouched =
-            ui.memory(|memory| memory.focused().is_none() || memory.focused().is_some_and(crate::gui::reader::is_pane));
+        let untouched = ui.memory(|memory| memory.focused().is_none_or(crate::gui::reader::is_pane));
         let (response, chosen) = chooser.show(ui, session, field, std::slice::from_ref(&actor.id));
         if untouched && !response.lost_focus() {
             response.request_focus();
@@ -53,7 +52,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
         let button = Button { name: "Merge", key: "Enter".to_owned(), ..Button::framed("Merge") };
         let response = button.show(ui);
         // Enter is the button's as long as nobody else wants it.
-        if ui.memory(|memory| memory.focused().is_none() || memory.focused().is_some_and(crate::gui::reader::is_pane)) {
+        if ui.memory(|memory| memory.focused().is_none_or(crate::gui::reader::is_pane)) {
             response.request_focus();
         }
         if response.clicked() {

@@ -13,6 +13,7 @@ const PAUSE: f64 = 0.2;
 
 /// What the search remembers between frames.
 #[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each remembers another thing of the last frame")]
 pub struct FindView {
     pub(super) open: bool,
     pub(super) query: Query,
