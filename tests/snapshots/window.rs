@@ -63,7 +63,8 @@ fn quote(app: &App) -> String {
     let chosen =
         annotations.find(|a| a.label == dicta::model::Label::Quote && a.words().starts_with('"')).expect("a direct quote");
     let _: &AnnotationId = &chosen.id;
-    format!("quote: {}", chosen.words())
+    let people: Vec<String> = chosen.details.attribution.iter().map(|held| session.who_shown(&held.who)).collect();
+    format!("quote by {}: {}", people.join(", "), chosen.beginning(40).trim_end_matches('…'))
 }
 
 #[test]
