@@ -285,6 +285,19 @@ actions! {
 }
 
 impl Action {
+    /// The likely actors, in the order of their digits.
+    pub const SPEAKERS: [Self; 9] = [
+        Self::Speaker1,
+        Self::Speaker2,
+        Self::Speaker3,
+        Self::Speaker4,
+        Self::Speaker5,
+        Self::Speaker6,
+        Self::Speaker7,
+        Self::Speaker8,
+        Self::Speaker9,
+    ];
+
     /// Whether it is done in the text, and so means nothing while the text is not shown.
     #[must_use]
     pub fn is_in_text(self) -> bool {

@@ -35,19 +35,6 @@ pub struct KeyHint {
     pub action: Option<Action>,
 }
 
-/// The likely actors, in the order of their keys.
-const SPEAKERS: [Action; 9] = [
-    Action::Speaker1,
-    Action::Speaker2,
-    Action::Speaker3,
-    Action::Speaker4,
-    Action::Speaker5,
-    Action::Speaker6,
-    Action::Speaker7,
-    Action::Speaker8,
-    Action::Speaker9,
-];
-
 fn one(action: Action, words: &str) -> KeyHint {
     KeyHint { keys: vec![Cap::Of(action)], words: words.to_owned(), action: Some(action) }
 }
@@ -73,7 +60,7 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
     // Whose actor is known needs no likely one.
     let likely = if annotation.actor.is_some() { 0 } else { session.likely(annotation).len() };
     if likely > 0 {
-        let last = SPEAKERS.get(likely - 1).copied().unwrap_or(Action::Speaker9);
+        let last = Action::SPEAKERS.get(likely - 1).copied().unwrap_or(Action::Speaker9);
         let digits = if likely == 1 { Cap::Of(Action::Speaker1) } else { Cap::Range(Action::Speaker1, last) };
         let words = match annotation.label {
             Label::Quote => "likely speaker",
@@ -97,7 +84,7 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
 fn at_candidate(speakers: usize) -> Vec<KeyHint> {
     let mut keys = vec![one(Action::NextCandidate, "next candidate")];
     if speakers > 0 {
-        let last = SPEAKERS.get(speakers.min(SPEAKERS.len()) - 1).copied().unwrap_or(Action::Speaker9);
+        let last = Action::SPEAKERS.get(speakers.min(Action::SPEAKERS.len()) - 1).copied().unwrap_or(Action::Speaker9);
         let digits = if speakers == 1 { Cap::Of(Action::Speaker1) } else { Cap::Range(Action::Speaker1, last) };
         keys.push(KeyHint { keys: vec![digits], words: "accept with speaker".to_owned(), action: None });
     }

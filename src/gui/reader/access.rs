@@ -3,14 +3,14 @@
 use egui::accesskit::{Action, Node, Role};
 use egui::{Id, Rect, Response, Ui};
 
-use super::candidates::{DIGITS, Looked, called, words};
+use super::candidates::{Looked, called, words};
 use super::column::Placed;
 use super::marks::Mark;
 use super::page::Page;
 use super::view::ReaderView;
 use crate::gui::outbox::Outbox;
 use crate::model::Annotation;
-use crate::session::{Command, Session};
+use crate::session::{self, Command, Session};
 
 /// Longest name, in characters.
 const NAME: usize = 120;
@@ -87,7 +87,7 @@ pub(super) fn describe_candidates(ui: &Ui, page: &Page<'_>, looked: &Looked<'_>,
     for badge in &looked.badges {
         let at = badge.number.saturating_sub(1);
         let speaker = page.session.candidate().and_then(|candidate| candidate.speakers.get(at));
-        let Some((speaker, action)) = speaker.zip(DIGITS.get(at)) else { continue };
+        let Some((speaker, action)) = speaker.zip(session::Action::SPEAKERS.get(at)) else { continue };
         let id = page.id.with(("digit", badge.number));
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::Button);

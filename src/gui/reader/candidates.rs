@@ -13,19 +13,6 @@ use crate::session::Action;
 use crate::suggest::{Candidate, Proposed, Speaker};
 use crate::text::{ByteOffset, Span};
 
-/// What the digits accept.
-pub(super) const DIGITS: [Action; 9] = [
-    Action::Speaker1,
-    Action::Speaker2,
-    Action::Speaker3,
-    Action::Speaker4,
-    Action::Speaker5,
-    Action::Speaker6,
-    Action::Speaker7,
-    Action::Speaker8,
-    Action::Speaker9,
-];
-
 /// A candidate in view.
 pub(super) struct Shown<'a> {
     pub candidate: &'a Candidate,
@@ -98,7 +85,7 @@ fn parts(page: &Page<'_>, placed: &[Placed], view: &ReaderView, span: Span) -> V
 fn badges(page: &Page<'_>, placed: &[Placed], marks: &[Mark], view: &ReaderView, candidate: &Candidate) -> Vec<Badge> {
     let mut badges: Vec<Badge> = Vec::new();
     let mut named: Vec<Span> = Vec::new();
-    for (at, speaker) in candidate.speakers.iter().enumerate().take(DIGITS.len()) {
+    for (at, speaker) in candidate.speakers.iter().enumerate().take(Action::SPEAKERS.len()) {
         // Whoever else a pronoun may stand for is shown by name.
         let beside_cue = speaker.mention.filter(|span| !named.contains(span));
         named.extend(speaker.mention);
@@ -152,7 +139,7 @@ impl Looked<'_> {
     /// The action of the digit under a point of the screen.
     pub(super) fn digit_at(&self, point: egui::Pos2) -> Option<Action> {
         let badge = self.badges.iter().find(|badge| badge.rect.expand(3.0).contains(point))?;
-        DIGITS.get(badge.number.checked_sub(1)?).copied()
+        Action::SPEAKERS.get(badge.number.checked_sub(1)?).copied()
     }
 
     /// Whether a candidate's words are under a point of the screen.

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::candidates::{self, DIGITS};
+use super::candidates;
 use super::page::Page;
 use crate::gui::dates;
 use crate::gui::keymap::key_of;
@@ -74,7 +74,7 @@ pub(super) fn candidate_lines(ui: &Ui, page: &Page<'_>, candidate: &Candidate) -
     } else {
         key(quote, vec![(Tone::Dim, "   without speaker".to_owned())], "Mark the candidate without speaker".to_owned())
     };
-    for ((at, speaker), action) in candidate.speakers.iter().take(NAMED).enumerate().zip(DIGITS) {
+    for ((at, speaker), action) in candidate.speakers.iter().take(NAMED).enumerate().zip(Action::SPEAKERS) {
         let (called, about) = candidates::called(page, &speaker.who);
         let name = format!("Accept with {called}");
         let about = if about.is_empty() { String::new() } else { format!(" {about}") };
