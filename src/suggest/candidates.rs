@@ -27,6 +27,9 @@ pub struct Material<'a> {
 /// In words.
 const LONGEST_SENTENCE: usize = 1_000;
 
+/// What has fewer words is rather a part of a clause.
+const FEWEST_OF_CLAUSE: usize = 4;
+
 /// A quote that a person may accept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {
@@ -100,7 +103,7 @@ pub fn propose(material: &Material<'_>) -> Proposals {
     for sentence in &cut.sentences {
         // What is longer is no sentence, and its words report nothing.
         let is_prose = sentence.words.len() <= LONGEST_SENTENCE;
-        let cues = if is_prose { cues(&cut.words, sentence, lexicon) } else { Vec::new() };
+        let cues = if is_prose { cues(text, &cut.words, sentence, lexicon) } else { Vec::new() };
         let view = View { text, words: &cut.words, sentence, lexicon, cues: &cues, quotations: &opaque };
         finder.sentence(&view);
     }
@@ -261,8 +264,15 @@ impl Finder<'_> {
             .collect();
         let Some(start) = fragments.first().map(|span| span.start().0) else { return };
         let dash = reported.rule == "speech after a dash";
+        let is_whole = |span: &Span| {
+            let at = self.opaque.partition_point(|quotation| quotation.outer.start() < span.start());
+            self.opaque.get(at).is_some_and(|quotation| quotation.outer == *span)
+        };
+        let words = |span: &Span| self.text.slice(*span).split_whitespace().count();
         let kind = match reported.fragments.iter().any(|range| self.holds_quotation(range)) {
             _ if dash => QuoteKind::Direct,
+            // `said that “it holds”`: every word stands in the marks, and it is a clause.
+            true if fragments.iter().all(|span| is_whole(span) && words(span) >= FEWEST_OF_CLAUSE) => QuoteKind::Direct,
             true => QuoteKind::Mixed,
             false => QuoteKind::Indirect,
         };

@@ -32,6 +32,18 @@ pub(super) struct View<'a> {
 const CONJUNCTIONS: [&str; 14] =
     ["and", "but", "while", "or", "et", "mais", "tandis", "puis", "tout", "en", "и", "но", "а", "as"];
 
+/// They open a clause beside the main one: alone before a report they say when.
+const SUBORDINATES: [&str; 24] = [
+    "before", "after", "when", "while", "as", "since", "although", "though", "once", "until", "because", "unless", "quand", "lorsque",
+    "lorsqu'", "alors", "tandis", "comme", "bien", "puisque", "когда", "после", "хотя", "пока",
+];
+/// Beside prepositions, what opens the words that tell when, where or how something was said.
+const ADJUNCTS: [&str; 30] = [
+    "speaking", "asked", "answering", "responding", "commenting", "writing", "addressing", "under", "despite", "throughout", "across",
+    "within", "sous", "selon", "interrogé", "interrogée", "malgré", "outre", "côté", "chez", "face", "avec", "sans", "invité", "vers",
+    "dès", "de", "d'", "du", "sur",
+];
+
 impl View<'_> {
     pub fn word(&self, at: usize) -> Option<&Word> {
         self.words.get(at).filter(|_| self.sentence.words.contains(&at))
@@ -47,36 +59,68 @@ impl View<'_> {
         if cue.kind == CueKind::According {
             return self.according(cue, number);
         }
-        self.behind_front(cue, number).or_else(|| self.behind(cue, number)).or_else(|| self.before(cue))
+        self.behind_front(cue, number)
+            .or_else(|| self.around(cue))
+            .or_else(|| self.behind(cue, number))
+            .or_else(|| self.before(cue))
     }
 
     fn behind(&self, cue: &Cue, number: usize) -> Option<Reported> {
         let takes = cue.takes()?;
         let after = cue.words.end;
+        let to_end = |start: usize, rule, score, fewest| {
+            self.reported_range(start, self.end_of_clause(start, number), rule, score, fewest)
+        };
         if let Some(start) = self.complementiser(cue).filter(|_| takes != Takes::Words || self.lexicon.language == "fr") {
-            let end = self.end_of_clause(start, number);
-            return self.reported_range(start, end, "that-clause", 0.8, 2);
+            return to_end(start, "that-clause", 0.8, 2);
         }
         let first = self.word(after).filter(|word| !word.after_break)?;
+        if let Some((start, rule)) = self.infinitive(cue) {
+            return to_end(start, rule, 0.6, 1);
+        }
         if takes == Takes::Words {
-            let skipped = usize::from(self.lexicon.is_preposition(&first.lower));
-            let end = self.end_of_clause(after + skipped, number);
-            return self.reported_range(after + skipped, end, "object", 0.4, 1);
+            let start = after + usize::from(self.lexicon.is_preposition(&first.lower));
+            let end = self.end_of_object(start, self.end_of_clause(start, number));
+            return self.reported_range(start, end, "object", 0.4, 1);
         }
         if takes != Takes::Clause || self.lexicon.language != "en" || first.quotation != 0 || self.is_inverted(cue) {
             return None;
         }
-        let start = self.bare_clause(cue)?;
-        let end = self.end_of_clause(start, number);
-        self.reported_range(start, end, "bare clause", 0.6, 3)
+        to_end(self.bare_clause(cue)?, "bare clause", 0.6, 3)
+    }
+
+    /// Where the object of a cue ends: at the first comma behind which the narrator goes on.
+    fn end_of_object(&self, start: usize, end: usize) -> usize {
+        let goes_on = |at: usize| {
+            self.word(at).is_some_and(|word| {
+                word.quotation != 0 || matches!(word.lower.as_str(), "and" | "or" | "with" | "et" | "ou" | "avec" | "и" | "или")
+            })
+        };
+        (start + 1..end).find(|&at| self.is_break(at) && !goes_on(at) && !goes_on(at - 1)).unwrap_or(end)
     }
 
     /// Whether a whole clause stands before a verb that follows a comma: `The bridge is open again, said Korn, a guard.`
     fn is_inverted(&self, cue: &Cue) -> bool {
         let first = self.sentence.words.start;
-        let segment = (first + 1..cue.words.start).find(|&at| self.is_break(at)).unwrap_or(cue.words.start);
-        let is_adverb = segment == first + 1 && self.word(first).is_some_and(|word| self.lexicon.is_no_name(&word.lower));
-        self.is_break(cue.words.start) && cue.words.start > first && (segment - first >= 5 || is_adverb)
+        self.is_break(cue.words.start) && cue.words.start > first && self.is_content(first..cue.words.start)
+    }
+
+    /// Whether words before a reporting clause can be what is reported: a clause, not a name or when and where it was said.
+    fn is_content(&self, words: Range<usize>) -> bool {
+        let Some(first) = self.word(words.start) else { return false };
+        let is_one = !(words.start + 1..words.end).any(|at| self.is_break(at));
+        let lower = first.lower.as_str();
+        if first.quotation != 0 {
+            return true;
+        }
+        if is_one && SUBORDINATES.contains(&lower) {
+            return false;
+        }
+        let is_adjunct = first.is_upper && (self.lexicon.is_preposition(lower) || self.lexicon.opens_aside(lower) || ADJUNCTS.contains(&lower));
+        match self.lexicon.language.as_str() {
+            "fr" => !is_adjunct || self.has_finite(words),
+            _ => self.has_finite(words),
+        }
     }
 
     /// What stands behind a reporting clause that opens the sentence: `As Korn told the wire, …`
@@ -169,10 +213,52 @@ impl View<'_> {
             return None;
         }
         let start = self.content_start();
+        if !self.is_content(start..clause.start) && !self.is_headline() {
+            return None;
+        }
         let dashed = self.text.range(self.sentence.start..self.sentence.end).starts_with(['—', '–', '―']);
         let mut reported = self.reported_range(start, clause.start, "clause before", 0.7, if dashed { 1 } else { 3 })?;
         reported.clause = Some(clause);
         Some(reported)
+    }
+
+    /// Both parts of a clause that a reporting clause parts: `The bridge, she said, will open in May.`
+    fn around(&self, cue: &Cue) -> Option<Reported> {
+        if cue.is_loose() || cue.takes() == Some(Takes::Words) || self.complementiser(cue).is_some() {
+            return None;
+        }
+        let clause = self.reporting_clause(cue)?;
+        let (start, end) = (self.content_start(), self.sentence.words.end);
+        let is_comma = |at: usize| {
+            let gap = self.word(at - 1).zip(self.word(at)).map(|(before, word)| self.text.range(before.end..word.start));
+            gap.is_some_and(|gap| gap.trim() == "," || gap.trim() == "—" || gap.trim() == "–")
+        };
+        let rest = (cue.words.end..end.min(clause.start + 12)).find(|&at| self.is_break(at))?;
+        let is_set_off = is_comma(clause.start) && is_comma(rest) && !(clause.start..rest).any(|at| self.is_quoted_at(at));
+        let next = self.word(rest)?;
+        let goes_on = !is_article(&next.lower) || self.has_finite(rest..end.min(rest + 8));
+        let joins = is_conjunction(Some(next)) || self.cues.iter().any(|other| other.words.contains(&rest) || other.words.start == rest);
+        let breaks_content = !self.has_finite(start..clause.start) || self.word(start).is_some_and(|word| SUBORDINATES.contains(&word.lower.as_str()) || word.lower == "if" || word.lower == "si");
+        let is_plain = next.quotation == 0 || breaks_content;
+        if !is_set_off || !goes_on || joins || next.is_upper || !is_plain || !self.has_finite(rest..end) || start >= clause.start {
+            return None;
+        }
+        if !breaks_content && !(self.lexicon.is_preposition(&next.lower) || self.lexicon.opens_aside(&next.lower) || self.has_finite(rest..rest + 1)) {
+            return None;
+        }
+        let mut reported = self.reported_range(start, clause.start, "clause around", 0.7, 1)?;
+        reported.fragments.extend(self.reported_range(rest, end, "", 0.0, 1)?.fragments);
+        reported.clause = Some(clause.start..rest);
+        Some(reported)
+    }
+
+    fn is_quoted_at(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| word.quotation != 0)
+    }
+
+    /// Whether the sentence is a line without an end, such as a headline.
+    fn is_headline(&self) -> bool {
+        !self.text.range(self.sentence.start..self.sentence.end).ends_with(['.', '!', '?', '…', '"', '”', '»', '\'', '’'])
     }
 
     /// The first word of the sentence that can belong to content: not a conjunction that opens it.

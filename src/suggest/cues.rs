@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use super::lexicon::{Lexicon, Takes, Verb};
 use super::sentence::{Sentence, Word};
+use super::slot::slot;
+use crate::text::Text;
 
 /// The words that report.
 #[derive(Clone, Debug)]
@@ -48,11 +50,13 @@ const SUBJECTS: [&str; 14] =
     ["he", "she", "they", "it", "who", "we", "i", "also", "which", "one", "police", "people", "officials", "authorities"];
 
 /// The cues of a sentence that stand outside its quotations, in order.
-pub(super) fn cues(words: &[Word], sentence: &Sentence, lexicon: &Lexicon) -> Vec<Cue> {
+pub(super) fn cues(text: &Text, words: &[Word], sentence: &Sentence, lexicon: &Lexicon) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::new();
     let mut at = sentence.words.start;
     while at < sentence.words.end {
+        let outside = words.get(at).is_some_and(|word| word.quotation == 0);
         let cue = cue_at(words, sentence, lexicon, at);
+        let cue = cue.or_else(|| slot(text, words, sentence, lexicon, at).filter(|_| outside));
         at = cue.as_ref().map_or(at + 1, |cue| cue.words.end);
         found.extend(cue);
     }

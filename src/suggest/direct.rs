@@ -44,7 +44,12 @@ impl View<'_> {
         let after = self.text.range(end..self.sentence.end).trim_start_matches(['\u{A0}', ' ']);
         let sets_off = before.is_empty() || before.ends_with([':', '—', '–', '|', '(']) || self.follows_cue(start);
         let after_comma = before.ends_with(',') && self.cue_before(start).is_some();
+        let inner = self.text.slice(quotation.inner);
+        // `“It holds,”` at the beginning: the comma inside says that a report follows.
+        let is_closed = before.is_empty() && inner.ends_with([',', '!', '?', '…']) && !after.is_empty();
+        let heads = before.is_empty() && after.starts_with(':');
         let ends_off = after.is_empty()
+            || is_closed
             || after.starts_with([',', '.', ';', '—', '–', '!', '?', ')', '(', '|', ':'])
             || self.cue_after(end).is_some_and(|(_, near)| near);
         let near_after = self.cue_after(end);
@@ -59,8 +64,8 @@ impl View<'_> {
             (_, before) => before,
         };
         let is_embedded = !((sets_off || after_comma) && ends_off);
-        let speech = quotation.likely == Likely::Speech;
-        if !speech && cue.is_none() {
+        let speech = quotation.likely == Likely::Speech || heads;
+        if !speech && cue.is_none() || self.is_named(quotation, before, after) {
             return None;
         }
         if quotation.likely == Likely::Title && is_embedded {
@@ -72,10 +77,19 @@ impl View<'_> {
             (Some(_), true) => ("words in marks with a cue", 0.6),
             (None, false) if is_long => ("quotation", 0.7),
             (None, _) if is_long => ("quotation in a sentence", 0.5),
-            _ if before.is_empty() && after.is_empty() => ("quotation", 0.5),
+            _ if before.is_empty() && (after.is_empty() || heads) => ("quotation", 0.5),
             _ => return None,
         };
         Some(Direct { quotations: vec![at], cue, is_embedded, rule, score })
+    }
+
+    /// Whether the marks hold a name and no words: an outlet, a company, as Russian writes them.
+    fn is_named(&self, quotation: &Quotation, before: &str, after: &str) -> bool {
+        let inner = self.text.slice(quotation.inner);
+        let is_short = inner.split_whitespace().count() <= 3 && !inner.ends_with([',', '.', '!', '?', '…']);
+        let starts_upper = inner.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+        let set_off = before.ends_with([':', '—', '–', '-']) || before.is_empty() && (after.is_empty() || after.starts_with([',', ':', '—', '–']));
+        self.lexicon.language == "ru" && is_short && starts_upper && !set_off
     }
 
     /// One quote of two halves, when the second follows the reporting clause of the first.

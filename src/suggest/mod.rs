@@ -4,9 +4,11 @@
 
 pub mod candidates;
 mod clause;
+mod complement;
 mod cues;
 mod declension;
 mod direct;
+mod finite;
 mod incise;
 pub mod lexicon;
 mod likely;
@@ -22,6 +24,7 @@ mod pairs;
 pub mod quotation;
 mod sentence;
 mod skeleton;
+mod slot;
 pub mod speakers;
 pub mod statements;
 mod subject;

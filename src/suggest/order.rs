@@ -26,9 +26,14 @@ impl View<'_> {
             if at > cue.words.end && cue.takes() == Some(Takes::Words) {
                 return None;
             }
-            if self.lexicon.is_complementiser(&word.lower) {
+            // `that's` is a subject with its verb.
+            let is_short = self.word(at + 1).is_some_and(|next| self.text.range(word.end..next.start) == "'" || self.text.range(word.end..next.start) == "’");
+            if self.lexicon.is_complementiser(&word.lower) && !(is_short && word.lower == "that") {
                 let directly = at == cue.words.end || is_aside;
-                return (directly && (!word.after_break || is_aside || is_russian)).then_some(at + 1);
+                // A question goes with its word: `asked whether …`.
+                let is_question = matches!(word.lower.as_str(), "how" | "why" | "whether" | "как");
+                let start = if is_question { at } else { at + 1 };
+                return (directly && (!word.after_break || is_aside || is_russian)).then_some(start);
             }
             if at == cue.words.end {
                 let person = word.is_upper || self.lexicon.pronoun(&word.lower).is_some() || self.lexicon.is_role(&word.lower);

@@ -12,6 +12,9 @@ pub(super) struct Pairs {
     pub matched: Vec<(Option<usize>, usize)>,
     /// The innermost opening mark without a closing one that lies in no pair: it may go on in the next paragraph.
     pub running: Option<usize>,
+    /// Opening marks that are not closed before the same quotation opens again with the other mark: paragraphs run
+    /// together by whoever copied the text, `“One. “Two.”`.
+    pub reopened: Vec<(usize, usize)>,
     /// Marks without a partner, the running one not among them.
     pub unpaired: Vec<usize>,
 }
@@ -62,6 +65,14 @@ fn by_family(marks: &[Mark], pairs: &mut Pairs) -> Vec<Role> {
             (_, Side::Closes, _) => true,
         };
         if !closes {
+            // A sentence has ended inside, and the mark stands again before the next one.
+            if mark.place == Side::Opens
+                && mark.after_stop
+                && let Some((opening, _)) = open.pop_if(|(_, top)| top.family == mark.family && top.after_stop)
+            {
+                counts.get_mut(family).into_iter().for_each(|count| *count -= 1);
+                pairs.reopened.push((opening, at));
+            }
             open.push((at, mark));
             counts.get_mut(family).into_iter().for_each(|count| *count += 1);
         } else if mark.family == Family::Single {

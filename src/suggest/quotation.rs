@@ -71,20 +71,31 @@ pub fn quotations(text: &Text) -> Found {
         let continues = resume(text, running.take().as_ref(), first, &mut found);
         let from = found.quotations.len();
         let mut closed_dash = false;
+        for &(opening, again) in &pairs.reopened {
+            let (Some(mark), Some(again)) = (marks.get(opening), marks.get(again)) else { continue };
+            let continues = continues && mark.start == content.start || reopens(&pairs.reopened, opening);
+            let bounds = [mark.start, mark.end, again.start, again.start];
+            if let Some(part) = quotation(text, bounds, Kind::Marks, continues) {
+                let outer = span(text, mark.start, part.inner.end().0).unwrap_or(part.outer);
+                found.quotations.push(Quotation { outer, likely: Likely::Speech, goes_on: true, ..part });
+            }
+        }
         for (opening, closing) in pairs.matched {
             let Some(closing) = marks.get(closing) else { continue };
-            let opening = opening.and_then(|at| marks.get(at));
+            let (opening_at, opening) = (opening, opening.and_then(|at| marks.get(at)));
             closed_dash |= opening.is_none();
             let kind = if opening.is_some() { Kind::Marks } else { Kind::Dash };
             let (start, inner) = match (opening, dash) {
                 (Some(mark), _) => (mark.start, mark.end),
                 (None, dash) => (content.start, content.start + dash.map_or(0, |dash| dash.width)),
             };
-            let continues = continues && start == content.start;
+            let continues =
+                continues && start == content.start || opening_at.is_some_and(|at| reopens(&pairs.reopened, at));
             found.quotations.extend(quotation(text, [start, inner, closing.start, closing.end], kind, continues));
         }
         if let Some(mark) = pairs.running.and_then(|at| marks.get(at)) {
-            let continues = continues && mark.start == content.start;
+            let continues = continues && mark.start == content.start
+                || pairs.running.is_some_and(|at| reopens(&pairs.reopened, at));
             running = Some(Running { mark: *mark, end: content.end, continues });
         } else if let Some(dash) = dash.filter(|dash| !closed_dash && dash.is_long) {
             let bounds = [content.start, content.start + dash.width, content.end, content.end];
@@ -98,6 +109,11 @@ pub fn quotations(text: &Text) -> Found {
     found.quotations.sort_by_key(|quotation| (quotation.outer.start(), std::cmp::Reverse(quotation.outer.end())));
     found.unbalanced.sort_unstable();
     found
+}
+
+/// Whether the mark opens anew what an earlier one of the paragraph has opened.
+fn reopens(reopened: &[(usize, usize)], mark: usize) -> bool {
+    reopened.binary_search_by_key(&mark, |&(_, again)| again).is_ok()
 }
 
 /// A mark that was opened and not closed up to the end of its paragraph.
