@@ -37,6 +37,12 @@ const SUBORDINATES: [&str; 24] = [
     "before", "after", "when", "while", "as", "since", "although", "though", "once", "until", "because", "unless", "quand", "lorsque",
     "lorsqu'", "alors", "tandis", "comme", "bien", "puisque", "когда", "после", "хотя", "пока",
 ];
+/// Beginnings of French verbs that report of a thing as they do of a clause: `annonce la fermeture`.
+const OF_THINGS: [&str; 24] = [
+    "annonc", "rappel", "soulign", "réitér", "réaffirm", "nie", "nié", "démen", "exclu", "contest", "promet", "promis", "prédi", "prévoi",
+    "jug", "déplor", "regrett", "crain", "confirm", "révèl", "révél", "propos", "dévoil", "plaid",
+];
+
 /// Beside prepositions, what opens the words that tell when, where or how something was said.
 const ADJUNCTS: [&str; 30] = [
     "speaking", "asked", "answering", "responding", "commenting", "writing", "addressing", "under", "despite", "throughout", "across",
@@ -83,10 +89,32 @@ impl View<'_> {
             let end = self.end_of_object(start, self.end_of_clause(start, number));
             return self.reported_range(start, end, "object", 0.4, 1);
         }
+        if let Some((start, end)) = self.object(cue, self.end_of_clause(after, number)) {
+            return self.reported_range(start, end, "object", 0.4, 2);
+        }
         if takes != Takes::Clause || self.lexicon.language != "en" || first.quotation != 0 || self.is_inverted(cue) {
             return None;
         }
         to_end(self.bare_clause(cue)?, "bare clause", 0.6, 3)
+    }
+
+    /// The object of a verb that reports clauses too: words in marks within it, or what this verb says of things.
+    fn object(&self, cue: &Cue, end: usize) -> Option<(usize, usize)> {
+        let first = self.word(cue.words.end)?;
+        let verb = self.word(cue.words.end.checked_sub(1)?)?;
+        if self.lexicon.language != "fr" {
+            return None;
+        }
+        let skip = usize::from(matches!(first.lower.as_str(), "de" | "d'" | "à" | "sur") || self.lexicon.is_adverb(&first.lower) || self.is_day(cue.words.end));
+        let start = cue.words.end + skip;
+        let opens = self.word(start).filter(|word| !word.after_break || word.quotation != 0)?;
+        let end = self.end_of_object(start, end);
+        let next = (start..end).find(|&at| at > start && self.is_break(at) || self.is_quoted_at(at));
+        // Marks that open right behind the verb and close the sentence are a quotation by itself.
+        let is_partial = next.is_some_and(|at| self.is_quoted_at(at) && (at > start || (at..end).any(|at| !self.is_quoted_at(at))));
+        let of_things = OF_THINGS.iter().any(|stem| verb.lower.starts_with(stem));
+        let is_noun = is_article(&opens.lower) || matches!(opens.lower.as_str(), "toute" | "tout" | "leur" | "leurs" | "ses" | "encore");
+        ((is_partial && (is_noun || opens.quotation != 0)) || of_things && is_noun && opens.quotation == 0).then_some((start, end))
     }
 
     /// Where the object of a cue ends: at the first comma behind which the narrator goes on.
@@ -141,6 +169,29 @@ impl View<'_> {
 
     /// Where a clause ends that begins at word `start`: before the next report, or with the sentence. A word number.
     fn end_of_clause(&self, start: usize, number: usize) -> usize {
+        let end = self.end_before_report(start, number);
+        let lower = |at: usize| self.word(at).map_or("", |word| word.lower.as_str());
+        // What the narrator sets beside it.
+        let is_aside = |at: usize| {
+            let gap = self.word(at - 1).zip(self.word(at)).map_or("", |(before, word)| self.text.range(before.end..word.start));
+            if gap.starts_with(';') && self.word(at).is_some_and(|word| word.quotation == 0) {
+                return true;
+            }
+            self.is_break(at)
+                && self.word(at).is_some_and(|word| word.quotation == 0)
+                && match lower(at) {
+                    "tandis" | "whereas" => true,
+                    "tout" => lower(at + 1) == "en",
+                    "avant" => matches!(lower(at + 1), "de" | "d'"),
+                    "while" => lower(at + 1).ends_with("ing"),
+                    _ => false,
+                }
+        };
+        (start + 2..end).find(|&at| is_aside(at)).unwrap_or(end)
+    }
+
+    /// The same without regard to what else ends a clause.
+    fn end_before_report(&self, start: usize, number: usize) -> usize {
         for cue in self.cues.iter().skip(number + 1).filter(|cue| cue.words.start > start) {
             let at = cue.words.start;
             if (cue.is_loose() || cue.kind == CueKind::According) && self.is_break(at) {
@@ -274,6 +325,9 @@ impl View<'_> {
         let end = self.sentence.words.end;
         let next_break = |from: usize| (from..end).find(|&at| self.is_break(at));
         let source = cue.words.end;
+        if !self.is_source(source) && self.word(source - 1).is_some_and(|word| word.lower != "qui") {
+            return None;
+        }
         let mut after = next_break(source + 1);
         // `According to Anna Korn, head of the office, …`
         let fresh = |word: &Word| {
@@ -286,7 +340,14 @@ impl View<'_> {
                 && !self.lexicon.is_no_name(&word.lower)
                 && !self.lexicon.opens_aside(&word.lower)
         };
-        if let Some(at) = after
+        // `According to the head of the office, Anna Korn, …`
+        let is_name = |at: usize| {
+            let end = next_break(at + 1).filter(|&end| end - at <= 4);
+            end.filter(|&end| (at..end).all(|at| self.word(at).is_some_and(|word| word.is_upper && word.quotation == 0 && !self.lexicon.is_no_name(&word.lower))))
+        };
+        if let Some(second) = after.filter(|&at| self.word(at - 1).is_some_and(|word| !word.is_upper)).and_then(is_name) {
+            after = Some(second);
+        } else if let Some(at) = after
             && self.word(at).is_some_and(fresh)
             && let Some(second) = next_break(at + 1)
         {
@@ -301,6 +362,10 @@ impl View<'_> {
             && let Some(second) = next_break(at + 1)
         {
             after = Some(second);
+        }
+        // `…, pour qui le pont tiendra`: the source stands before.
+        if self.word(source - 1).is_some_and(|word| word.lower == "qui") {
+            return self.reported_range(source, self.end_of_clause(source, number), "according to, behind", 0.6, 2);
         }
         let in_front = cue.words.start - first <= 3
             && cue.words.start <= first + 3
@@ -326,6 +391,19 @@ impl View<'_> {
             reported.rule = "according to, between";
         }
         Some(reported)
+    }
+
+    /// Whether somebody or something that can speak stands behind `according to`; else it says what something depends on.
+    fn is_source(&self, at: usize) -> bool {
+        let end = (at + 1..self.sentence.words.end).find(|&at| self.is_break(at)).unwrap_or(self.sentence.words.end);
+        let speaks = |word: &Word| {
+            word.is_upper
+                || word.quotation != 0
+                || self.lexicon.is_role(&word.lower)
+                || self.lexicon.is_title(&word.lower)
+                || self.lexicon.pronoun(&word.lower).is_some()
+        };
+        self.lexicon.language == "ru" || (at..end.min(at + 7)).any(|at| self.word(at).is_some_and(speaks))
     }
 
     /// The bytes from word `start` to before word `end`, with the marks of the quotations it touches.

@@ -58,9 +58,10 @@ impl View<'_> {
         }
         match self.lexicon.language.as_str() {
             "fr" => {
-                let first = self.skip_clitics(cue.words.end);
+                let begin = cue.words.end + usize::from(self.is_day(cue.words.end));
+                let first = self.skip_clitics(begin);
                 if cue.takes() != Some(Takes::Words) && self.is_french_infinitive(first) {
-                    return Some((cue.words.end, "infinitive"));
+                    return Some((begin, "infinitive"));
                 }
                 if !begins(&DE) {
                     return None;
@@ -86,6 +87,12 @@ impl View<'_> {
                 (!has_subject && !self.has_finite(between)).then_some((to - usize::from(negated), "infinitive"))
             }
         }
+    }
+
+    pub fn is_day(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| {
+            matches!(word.lower.as_str(), "lundi" | "mardi" | "mercredi" | "jeudi" | "vendredi" | "samedi" | "dimanche" | "hier")
+        })
     }
 
     fn is_quoted(&self, at: usize) -> bool {

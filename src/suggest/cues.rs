@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::clause::is_article;
 use super::lexicon::{Lexicon, Takes, Verb};
 use super::sentence::{Sentence, Word};
 use super::slot::slot;
@@ -154,7 +155,12 @@ impl Sees<'_> {
             return Some(auxiliary);
         }
         if verb.is_participle {
-            return None;
+            // `a assuré que … et accusé …`
+            let joins = self.previous(at).is_some_and(|word| matches!(word.lower.as_str(), "et" | "puis" | "mais"));
+            let is_led = (self.sentence.words.start..at).any(|at| {
+                self.words.get(at).is_some_and(|word| word.quotation == 0 && FEWEST_AUXILIARIES.contains(&word.lower.as_str()))
+            });
+            return (joins && is_led).then_some(at);
         }
         let previous = self.previous(at).map_or("", |word| word.lower.as_str());
         if verb.is_loose {
@@ -165,10 +171,31 @@ impl Sees<'_> {
         if verb.is_bare && !self.lexicon.is_complementiser(next) {
             return None;
         }
+        // `veut dire que`, `s'assurer que` report nothing.
+        let word = self.words.get(at).map_or("", |word| word.lower.as_str());
+        let means = matches!(previous, "veut" | "voulait" | "veulent" | "pas") && word == "dire";
+        if means || word.starts_with("assur") && matches!(previous, "s'" | "se" | "nous" | "vous") {
+            return None;
+        }
+        // `reste critique en`: an adjective or a noun. The words of a verb are an object.
+        let is_object = |next: &Word| {
+            next.quotation != 0
+                || next.is_upper
+                || is_article(&next.lower)
+                || matches!(next.lower.as_str(), "d'" | "à" | "au" | "aux" | "sur" | "qu'" | "que" | "leur" | "leurs" | "ses" | "notre")
+                || self.lexicon.is_adverb(&next.lower)
+        };
+        if verb.takes == Takes::Words && !self.words.get(at + 1).filter(|_| at + 1 < self.sentence.words.end).is_some_and(is_object) {
+            return None;
+        }
         if matches!(previous, "s'" | "se") {
             return Some(at - 1);
         }
-        (!DETERMINERS.contains(&previous) || previous == "leur").then_some(at)
+        let told_them = previous == "leur"
+            && at.checked_sub(2).and_then(|at| self.words.get(at)).is_some_and(|word| {
+                word.is_upper || self.lexicon.is_role(&word.lower) || self.lexicon.pronoun(&word.lower).is_some()
+            });
+        (!DETERMINERS.contains(&previous) || told_them).then_some(at)
     }
 
     fn english(&self, at: usize, verb: Verb) -> Option<usize> {

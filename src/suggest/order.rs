@@ -110,6 +110,12 @@ impl View<'_> {
         if at == first {
             return None;
         }
+        let inside = (at..cue.words.end).any(|at| self.word(at).is_some_and(|word| word.is_joined));
+        let follows = self.word(cue.words.end).is_none_or(|word| word.after_break || word.quotation != 0)
+            || next.is_some_and(|next| self.lexicon.opens_aside(&next.lower) || self.lexicon.is_adverb(&next.lower));
+        if self.lexicon.language != "en" && !inverted && !inside && !follows {
+            return None;
+        }
         let aside_follows = next.is_none_or(|next| self.lexicon.opens_aside(&next.lower));
         if self.lexicon.language != "en" || inverted && !told || !aside_follows && !told {
             return Some(at..self.sentence.words.end);

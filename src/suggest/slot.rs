@@ -23,7 +23,10 @@ pub(super) fn slot(text: &Text, words: &[Word], sentence: &Sentence, lexicon: &L
     let is_behind = !is_inside && before.quotation != 0;
     let sees = Slot { words, sentence, lexicon, quotation: word.quotation };
     let found = match lexicon.language.as_str() {
-        "fr" => (is_behind || gap.contains(',') || gap.contains(['?', '!', '…'])).then(|| sees.french(at)).flatten(),
+        "fr" if is_behind || gap.contains([',', '?', '!', '…']) => {
+            // Outside of marks, a comma and a verb alone open any clause.
+            sees.french(at).filter(|found| is_inside || is_behind || sees.is_joined(found.1) || sees.is_joined(found.0 + 1))
+        }
         "ru" => (gap.contains(['—', '–']) || gap.contains(" - ")).then(|| sees.russian(at)).flatten(),
         _ if is_behind && gap.contains([',', '?', '!', '…']) => sees.english(at),
         _ => None,
@@ -67,6 +70,13 @@ impl Slot<'_> {
         })
     }
 
+    /// `-t-il`, `-elle`
+    fn is_joined(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| {
+            word.is_joined && matches!(word.lower.as_str(), "t" | "il" | "elle" | "ils" | "elles" | "on")
+        })
+    }
+
     /// Whether nothing follows, or a break, or when and to whom it is said.
     fn is_end(&self, at: usize) -> bool {
         self.word(at).is_none_or(|word| {
@@ -77,9 +87,7 @@ impl Slot<'_> {
     /// `sourit-elle`, `se souvient le maire`, `a-t-il justifié`, `a justifié Luc Abadie`.
     fn french(&self, at: usize) -> Option<(usize, usize)> {
         let lower = |at: usize| self.word(at).map_or("", |word| word.lower.as_str());
-        let joined = |at: usize| {
-            self.word(at).is_some_and(|word| word.is_joined && matches!(word.lower.as_str(), "t" | "il" | "elle" | "ils" | "elles" | "on"))
-        };
+        let joined = |at: usize| self.is_joined(at);
         let verb = at + usize::from(matches!(lower(at), "se" | "s'"));
         if matches!(lower(at), "a" | "ont" | "avait") {
             if joined(at + 1) {
