@@ -100,12 +100,14 @@ pub fn propose(material: &Material<'_>) -> Proposals {
         quotes: Vec::new(),
         reported: None,
     };
+    let mut previous: Option<usize> = None;
     for sentence in &cut.sentences {
         // What is longer is no sentence, and its words report nothing.
         let is_prose = sentence.words.len() <= LONGEST_SENTENCE;
         let cues = if is_prose { cues(text, &cut.words, sentence, lexicon) } else { Vec::new() };
-        let view = View { text, words: &cut.words, sentence, lexicon, cues: &cues, quotations: &opaque };
+        let view = View { text, words: &cut.words, sentence, lexicon, cues: &cues, previous, quotations: &opaque };
         finder.sentence(&view);
+        previous = Some(sentence.start);
     }
     let mut quotes = finder.quotes;
     quotes.retain(|quote| !quote.fragments.is_empty());

@@ -25,6 +25,8 @@ pub(super) struct View<'a> {
     pub sentence: &'a Sentence,
     pub lexicon: &'a Lexicon,
     pub cues: &'a [Cue],
+    /// Where the sentence before this one begins, in bytes.
+    pub previous: Option<usize>,
     /// The quotations of the text that hide their words, in order.
     pub quotations: &'a [&'a Quotation],
 }

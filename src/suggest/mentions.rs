@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Lexicon, Pronoun};
+use super::gender::gender_of;
+use super::lexicon::{Gender, Lexicon, Pronoun};
+use super::likeness::Reason;
 use super::name_forms::looks_like_person;
 use super::names::{HitForm, NameHit};
 use super::new_names::{is_headline, new_name};
+use super::nouns::is_speaking_noun;
 use super::sentence::{Cut, Word};
 use crate::model::ActorId;
 use crate::text::Text;
@@ -20,6 +23,8 @@ pub(super) struct Mention {
     pub who: Who,
     /// Inside a quotation.
     pub is_quoted: bool,
+    /// A Russian name in another case than a subject's.
+    pub is_oblique: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +47,7 @@ pub(super) struct Named {
     pub titles: Vec<String>,
     /// Named as people are, or with a title.
     pub is_person: bool,
+    pub gender: Gender,
 }
 
 /// A name is compared with so many before it: an article that has more is a list.
@@ -72,8 +78,13 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
                 let number = cast.person(&hit.actors, &name);
                 if let Some(named) = cast.names.get_mut(number) {
                     named.is_person |= hit.form == HitForm::SurnameOnly || looks_like_person(&name);
+                    if named.gender == Gender::Any {
+                        named.gender = gender_of(&name);
+                    }
                 }
+                let oblique = matches!(hit.form, HitForm::Variant(Reason::Declined));
                 cast.push(cut, at..end.max(at + 1), hit.span.start().0..hit.span.end().0, Who::Named(number));
+                cast.mentions.last_mut().into_iter().for_each(|mention| mention.is_oblique = oblique);
                 cast.title(cut, lexicon, sentence.words.clone(), at..end.max(at + 1), number);
                 at = end.max(at + 1);
                 continue;
@@ -93,7 +104,7 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
             }
             if let Some(pronoun) = lexicon.pronoun(&word.lower) {
                 cast.push(cut, at..at + 1, word.start..word.end, Who::Pronoun(pronoun));
-            } else if lexicon.is_role(&word.lower) {
+            } else if lexicon.is_role(&word.lower) || is_speaking_noun(cut, lexicon, &sentence.words, at) {
                 let end = cast.role(cut, lexicon, sentence.words.clone(), at);
                 let after = cut.words.get(end - 1).map_or(word.end, |word| word.end);
                 // A known name inside the phrase is found by itself.
@@ -115,7 +126,7 @@ impl Cast {
             self.mentions.pop();
         }
         let is_quoted = cut.words.get(words.start).is_some_and(|word| word.quotation != 0);
-        self.mentions.push(Mention { bytes, words, who, is_quoted });
+        self.mentions.push(Mention { bytes, words, who, is_quoted, is_oblique: false });
     }
 
     /// The number of the named one; a shorter new name is the longer one's that ends with it.
@@ -136,7 +147,7 @@ impl Cast {
             return at;
         }
         let is_person = looks_like_person(name);
-        self.names.push(Named { actors: actors.to_vec(), name: name.to_owned(), titles: Vec::new(), is_person });
+        self.names.push(Named { actors: actors.to_vec(), name: name.to_owned(), titles: Vec::new(), is_person, gender: gender_of(name) });
         self.names.len() - 1
     }
 
@@ -145,7 +156,14 @@ impl Cast {
         let mut titles = Vec::new();
         let mut found = false;
         let mut at = name.start;
-        while at > sentence.start && name.start - at < 5 && !cut.words.get(at).is_none_or(|word| word.after_break) {
+        // `le porte-parole du parti`, `the head of the office`: what follows a preposition bears no title.
+        let is_complement = at.checked_sub(1).and_then(|at| cut.words.get(at)).is_some_and(|before| {
+            super::clause::is_article(&before.lower) || matches!(before.lower.as_str(), "des" | "d'" | "of" | "for" | "at" | "in" | "to" | "au" | "aux" | "les")
+        });
+        if is_complement {
+            at = sentence.start;
+        }
+        while at > sentence.start && name.start.saturating_sub(at) < 5 && !cut.words.get(at).is_none_or(|word| word.after_break) {
             let Some(word) = cut.words.get(at - 1) else { break };
             let is_title = lexicon.is_title(&word.lower) || lexicon.is_role(&word.lower);
             if super::clause::is_article(&word.lower) && !matches!(word.lower.as_str(), "de" | "du" | "des" | "la" | "l'") {

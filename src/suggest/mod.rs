@@ -2,6 +2,7 @@
 //!
 //! Pure functions of a text, names and a lexicon; what becomes of a candidate is decided by a person, elsewhere.
 
+mod antecedent;
 pub mod candidates;
 mod clause;
 mod complement;
@@ -9,6 +10,7 @@ mod cues;
 mod declension;
 mod direct;
 mod finite;
+mod gender;
 mod incise;
 pub mod lexicon;
 mod likely;
@@ -18,9 +20,11 @@ mod mentions;
 mod name_forms;
 pub mod names;
 mod new_names;
+mod nouns;
 mod order;
 mod pairing;
 mod pairs;
+mod phrase;
 pub mod quotation;
 mod sentence;
 mod skeleton;
