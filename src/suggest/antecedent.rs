@@ -20,6 +20,8 @@ pub(super) struct Near<'a> {
     sentence: usize,
     previous: usize,
     paragraph: usize,
+    /// Whom the sentence before is about.
+    about: Option<usize>,
 }
 
 /// Whom words may stand for, best first.
@@ -35,15 +37,16 @@ impl<'a> Near<'a> {
         let before = cast.mentions.partition_point(|mention| mention.bytes.start < at.max(view.sentence.start));
         let list = cast.mentions.get(before.saturating_sub(REACH)..before).unwrap_or_default();
         let names = list.iter().rev().filter(|mention| !mention.is_quoted).filter_map(|mention| {
-            if let Who::Named(number) = mention.who { Some((number, mention.bytes.start)) } else { None }
+            mention.number().map(|number| (number, mention.bytes.start))
         });
         Self {
             cast,
             names: names.collect(),
             spoke: spoke.iter().rev().copied().take(4).collect(),
             sentence: view.sentence.start,
-            previous: view.previous.unwrap_or(view.sentence.start),
+            previous: view.previous.map_or(view.sentence.start, |(start, _)| start),
             paragraph,
+            about: view.previous.and_then(|(_, about)| about),
         }
     }
 
@@ -63,6 +66,9 @@ impl<'a> Near<'a> {
 
     /// The person whom the sentence before, of the same paragraph, names first.
     fn subject_before(&self) -> Option<usize> {
+        if let Some(about) = self.about.filter(|about| self.is_continued() && self.is_person(*about)) {
+            return Some(about);
+        }
         let inside = self.names.iter().filter(|name| (self.previous..self.sentence).contains(&name.1));
         let first = inside.rev().find(|name| self.is_person(name.0))?;
         self.is_continued().then_some(first.0)
@@ -82,7 +88,7 @@ impl<'a> Near<'a> {
         let line = view.text.paragraph(view.sentence.paragraph);
         let from = self.cast.mentions.partition_point(|mention| mention.bytes.start < self.sentence);
         let behind = self.cast.mentions.get(from..).unwrap_or_default().iter().take_while(|mention| mention.bytes.start < line.end);
-        let behind = behind.filter(|mention| !mention.is_quoted).filter_map(|mention| if let Who::Named(n) = mention.who { Some(n) } else { None });
+        let behind = behind.filter(|mention| !mention.is_quoted).filter_map(Mention::number);
         let people = self.names.iter().map(|name| name.0).filter(|number| self.is_person(*number));
         let rest = self.names.iter().map(|name| name.0);
         let spoke = self.spoke.iter().copied();
@@ -118,10 +124,12 @@ pub(super) fn antecedents(view: &View<'_>, cast: &Cast, mention: &Mention, repor
         Who::Role(words) => {
             let all = significant(words);
             let bears = |number: &usize| all > 0 && cast.names.get(*number).is_some_and(|named| common(words, &named.titles) == all);
-            let is_person = words.iter().any(|word| view.lexicon.is_title(word));
+            let listed = |list: &str| words.iter().any(|word| list.split_whitespace().any(|item| item == word));
+            let is_person = words.iter().any(|word| view.lexicon.is_title(word)) || !listed(BODIES) && !listed(NOBODIES);
             let several = words.iter().any(|word| word.ends_with('s') && word.chars().count() > 4 && view.lexicon.language != "ru");
             let is_new = several || is_indefinite(view, mention);
-            let bearers: Vec<usize> = free.iter().map(|name| name.0).filter(bears).collect();
+            let bearers: Vec<usize> =
+                free.iter().map(|name| name.0).filter(bears).filter(|number| !is_person || near.is_person(*number)).collect();
             if !is_new && is_person {
                 let spoken = near.spoke.iter().copied().find(|number| bearers.contains(number));
                 spoken.into_iter().chain(bearers.iter().copied()).for_each(&mut add);
@@ -132,10 +140,10 @@ pub(super) fn antecedents(view: &View<'_>, cast: &Cast, mention: &Mention, repor
                     }
                 };
                 near.subject_before().into_iter().chain(near.spoke.first().copied()).for_each(&mut add);
-                let is_last = near.spoke.first().is_some_and(|last| names.first() == Some(last));
-                return Antecedents { names, is_sure: is_sure || is_last };
+                let is_known = !names.is_empty() && is_definite(view, mention);
+                return Antecedents { names, is_sure: is_sure || is_known };
             }
-            let is_body = words.iter().any(|word| BODIES.split_whitespace().any(|body| body == word));
+            let is_body = listed(BODIES);
             if !is_new && is_body {
                 let bodies = free.iter().map(|name| name.0).filter(|number| !near.is_person(*number));
                 let spoken = near.spoke.iter().copied().filter(|number| !near.is_person(*number));
@@ -161,6 +169,7 @@ pub(super) fn antecedents(view: &View<'_>, cast: &Cast, mention: &Mention, repor
                 .chain(free.iter().map(|name| name.0).filter(|number| near.is_person(*number)))
                 .chain(free.iter().map(|name| name.0))
                 .for_each(&mut add);
+            names.sort_by_key(|number| !near.is_person(*number));
         }
     }
     Antecedents { names, is_sure: false }
@@ -173,9 +182,14 @@ const BODIES: &str = "company firm group union party agency ministry department 
     quotidien chaîne institut université école tribunal formation collectif fédération préfecture mairie constructeur géant \
     компания группа партия агентство министерство ведомство организация клуб команда совет комитет комиссия банк издание газета служба союз";
 
+/// What speaks and is neither a person nor has a name.
+const NOBODIES: &str = "police authorities prosecutors government report lawsuit statement study survey poll document letter complaint media source sources     witness witnesses residents military army officials people researchers scientists experts analysts troops opposition     police autorités parquet gouvernement rapport communiqué étude sondage enquête document texte presse médias source sources témoin témoins     habitants riverains armée opposition direction informations chiffres données pays état ville région loi tribune site opérateur     полиция прокуратура правительство источник источники эксперты аналитики специалисты врачи учёные ученые очевидец очевидцы собеседник     сообщение документ военные пресс-служба";
+
 fn is_definite(view: &View<'_>, mention: &Mention) -> bool {
     let before = mention.words.start.checked_sub(1).and_then(|at| view.word(at)).map_or("", |word| word.lower.as_str());
-    matches!(before, "the" | "le" | "la" | "l'" | "its" | "cette" | "ce" | "cet")
+    // Russian has no article: a role alone, without more words, is somebody known.
+    let is_alone = view.lexicon.language == "ru" && mention.words.len() == 1;
+    is_alone || matches!(before, "the" | "le" | "la" | "l'" | "its" | "cette" | "ce" | "cet")
 }
 
 /// `a`, `une`, `two`: nobody who was named before.

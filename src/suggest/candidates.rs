@@ -5,11 +5,12 @@ use super::cues::{Cue, CueKind, cues};
 use super::direct::Direct;
 use super::incise::{Incise, take_out};
 use super::lexicon::Lexicon;
-use super::mentions::{Cast, Who, cast};
+use super::mentions::{Cast, Mention, Who, cast};
 use super::names::NameHit;
 use super::quotation::{Found, Kind, Quotation};
 use super::sentence::{Sentence, cut, is_opaque};
 use super::speakers::{Speaker, Speech};
+use super::subject::leader;
 use crate::text::{ByteOffset, Span, Text};
 
 /// What candidates are made from.
@@ -100,14 +101,15 @@ pub fn propose(material: &Material<'_>) -> Proposals {
         quotes: Vec::new(),
         reported: None,
     };
-    let mut previous: Option<usize> = None;
+    let mut previous = None;
     for sentence in &cut.sentences {
         // What is longer is no sentence, and its words report nothing.
         let is_prose = sentence.words.len() <= LONGEST_SENTENCE;
         let cues = if is_prose { cues(text, &cut.words, sentence, lexicon) } else { Vec::new() };
         let view = View { text, words: &cut.words, sentence, lexicon, cues: &cues, previous, quotations: &opaque };
         finder.sentence(&view);
-        previous = Some(sentence.start);
+        let about = leader(&view, &cast, sentence.words.clone());
+        previous = Some((sentence.start, about.and_then(Mention::number)));
     }
     let mut quotes = finder.quotes;
     quotes.retain(|quote| !quote.fragments.is_empty());

@@ -25,8 +25,8 @@ pub(super) struct View<'a> {
     pub sentence: &'a Sentence,
     pub lexicon: &'a Lexicon,
     pub cues: &'a [Cue],
-    /// Where the sentence before this one begins, in bytes.
-    pub previous: Option<usize>,
+    /// Where the sentence before this one begins, in bytes, and who it is about: number in the cast.
+    pub previous: Option<(usize, Option<usize>)>,
     /// The quotations of the text that hide their words, in order.
     pub quotations: &'a [&'a Quotation],
 }

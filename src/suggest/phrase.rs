@@ -11,12 +11,13 @@ const REACH: usize = 12;
 
 /// Who is meant by the words `range`: no break stands among them but commas around what is said of the same one.
 pub(super) fn meant<'a>(view: &View<'_>, cast: &'a Cast, range: Range<usize>) -> Option<&'a Mention> {
+    let from = range.start;
     let free: Vec<&Mention> = mentions(cast, range).iter().filter(|mention| !mention.is_quoted).collect();
-    let first = free.iter().copied().find(|mention| !follows_preposition(view, mention))?;
+    let first = free.iter().copied().find(|mention| !follows_preposition(view, mention, from))?;
     let is_bearer = |mention: &Mention| {
         matches!(mention.who, Who::Named(number) if cast.names.get(number).is_some_and(|named| named.is_person))
             && !mention.is_oblique
-            && !follows_preposition(view, mention)
+            && !follows_preposition(view, mention, from)
             && mention.words.start <= first.words.end + REACH
     };
     let leads = match first.who {
@@ -79,12 +80,15 @@ fn is_followed_by_title(view: &View<'_>, name: &Mention) -> bool {
         .any(|word| view.lexicon.is_title(&word.lower))
 }
 
-pub(super) fn follows_preposition(view: &View<'_>, mention: &Mention) -> bool {
+/// Whether a preposition stands before the mention, not before word `from`.
+pub(super) fn follows_preposition(view: &View<'_>, mention: &Mention, from: usize) -> bool {
     const PREPOSITIONS: &str = "in on at to of for from with à au aux dans sur avec pour de d' du des en par by against contre lors après after about \
         between among via chez entre vers sans sous depuis в на с из от о об для к за по у со во";
     let mut at = mention.words.start;
     for _ in 0..4 {
-        let Some(before) = at.checked_sub(1).and_then(|at| view.word(at)).filter(|_| !view.is_break(at)) else { return false };
+        let Some(before) = at.checked_sub(1).filter(|&at| at >= from).and_then(|at| view.word(at)).filter(|_| !view.is_break(at)) else {
+            return false;
+        };
         if PREPOSITIONS.split_whitespace().any(|word| word == before.lower) {
             return true;
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clause::View;
 use super::cues::{Cue, CueKind};
 use super::mentions::{Cast, Mention, Who};
-use super::phrase::{follows_preposition, meant, mentions};
+use super::phrase::{meant, mentions};
 
 /// The mention that is the subject of the cue. `clause` are the words of its reporting clause when it comes behind.
 pub(super) fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Option<&Range<usize>>) -> Option<&'a Mention> {
@@ -49,7 +49,7 @@ pub(super) fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Op
     let has_own = first < cue.words.start && meant(view, cast, first..cue.words.start).is_some();
     if (starts_clause || quoted_before) && !told && !has_own {
         let begins = view.word(cue.words.end).is_some_and(|word| {
-            !view.is_break(cue.words.end) || word.quotation != 0
+            (!view.is_break(cue.words.end) || word.quotation != 0) && !view.lexicon.is_complementiser(&word.lower)
         });
         // When and where it was said may stand before who: `a déclaré jeudi à l'AFP le ministre`.
         let stop = stop_behind(view, cue.words.end, 16);
@@ -124,7 +124,5 @@ fn is_sole_name(cast: &Cast, mention: &Mention, words: Range<usize>) -> bool {
 
 /// Who is named first in the words before a quotation that no verb reports: `His message was: “…”`.
 pub(super) fn leader<'a>(view: &View<'_>, cast: &'a Cast, words: Range<usize>) -> Option<&'a Mention> {
-    meant(view, cast, words.clone()).or_else(|| {
-        mentions(cast, words).iter().find(|mention| !mention.is_quoted && !follows_preposition(view, mention))
-    })
+    meant(view, cast, words)
 }
