@@ -71,7 +71,8 @@ impl View<'_> {
             }
             "ru" => {
                 if begins(&RUSSIAN_ASKS) && let Some(at) = reach().find(|&at| self.is_russian_infinitive(at)) {
-                    return Some((at, "infinitive"));
+                    let negated = at > cue.words.end && lower(at - 1) == "не";
+                    return Some((at - usize::from(negated), "infinitive"));
                 }
                 let first = cue.words.end + usize::from(self.lexicon.is_adverb(lower(cue.words.end)));
                 matches!(lower(first), "о" | "об" | "обо").then_some((first + 1, "behind a preposition"))

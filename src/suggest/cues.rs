@@ -19,7 +19,7 @@ pub(super) struct Cue {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum CueKind {
     Verb(Verb),
-    /// A phrase that the source follows.
+    /// A phrase that the source follows, or one that holds it: `in her view`.
     According,
 }
 
@@ -124,6 +124,14 @@ impl Sees<'_> {
             })
         })?;
         let end = at + phrase.len();
+        // `По её словам, …`: the source is inside.
+        let is_closed = phrase.len() > 2
+            && phrase.iter().any(|part| {
+                self.lexicon.pronoun(part).is_some() || matches!(part.as_str(), "his" | "her" | "their" | "ses" | "leurs" | "его" | "её" | "ее" | "их")
+            });
+        if is_closed {
+            return Some(end);
+        }
         // `Selon que`, `selon les cas`, `согласно` of laws: no source follows.
         let next = self.words.get(end).filter(|next| end < self.sentence.words.end && !next.after_break)?;
         let is_other = matches!(next.lower.as_str(), "que" | "qu'" | "laquelle" | "lequel" | "whether" | "plan");

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::clause::View;
 use super::cues::CueKind;
-use super::quotation::{Likely, Quotation};
+use super::finite::is_finite;
+use super::quotation::{Kind, Likely, Quotation};
 
 /// How a quotation of a sentence is reported.
 #[derive(Clone, Debug)]
@@ -63,12 +64,19 @@ impl View<'_> {
             (Some((cue, near)), _) if near || before.is_empty() => Some(cue),
             (_, before) => before,
         };
-        let is_embedded = !((sets_off || after_comma) && ends_off);
+        // `In her eyes, “it was a mistake”.`: a clause of its own.
+        let is_clause = before.ends_with(',') && self.speaks(at);
+        let is_embedded = !((sets_off || after_comma || is_clause) && ends_off);
         let speech = quotation.likely == Likely::Speech || heads;
         if !speech && cue.is_none() || self.is_named(quotation, before, after) {
             return None;
         }
         if quotation.likely == Likely::Title && is_embedded {
+            return None;
+        }
+        // A dash alone opens lists as well: it is speech when it sounds like it, or a report parts it.
+        let inner_speech = inner.ends_with(['?', '!']) || self.lexicon.language == "ru" && inner.ends_with(['.', '…']);
+        if quotation.kind == Kind::OpenDash && cue.is_none() && !inner_speech && !self.is_parted(at) {
             return None;
         }
         let is_long = quotation.inner.byte_len() >= 30;
@@ -81,6 +89,21 @@ impl View<'_> {
             _ => return None,
         };
         Some(Direct { quotations: vec![at], cue, is_embedded, rule, score })
+    }
+
+    /// Whether the quotation has a finite verb.
+    fn speaks(&self, number: usize) -> bool {
+        let number = u32::try_from(number + 1).unwrap_or(u32::MAX);
+        self.sentence.words.clone().filter_map(|at| self.word(at)).any(|word| {
+            word.quotation == number && is_finite(&word.lower, &self.lexicon.language)
+        })
+    }
+
+    /// Whether a reporting clause stands inside the quotation, whose words it has given back to the sentence.
+    fn is_parted(&self, number: usize) -> bool {
+        let Some(quotation) = self.quotations.get(number) else { return false };
+        let (start, end) = (quotation.outer.start().0, quotation.outer.end().0);
+        self.sentence.words.clone().any(|at| self.word(at).is_some_and(|word| word.quotation == 0 && start < word.start && word.end <= end))
     }
 
     /// Whether the marks hold a name and no words: an outlet, a company, as Russian writes them.
@@ -125,7 +148,7 @@ impl View<'_> {
     /// Whether a cue stands directly before the byte `start`.
     fn follows_cue(&self, start: usize) -> bool {
         self.cues.iter().any(|cue| {
-            self.word(cue.words.end - 1)
+            self.word(cue.words.end.wrapping_sub(1))
                 .is_some_and(|word| word.end <= start && self.text.range(word.end..start).trim().is_empty())
                 && cue.kind != CueKind::According
                 && cue.takes() != Some(super::lexicon::Takes::Words)
@@ -153,7 +176,7 @@ impl View<'_> {
 
     /// The last cue before the byte `start`, behind the quotation before it.
     fn cue_before(&self, start: usize) -> Option<usize> {
-        let cue = self.cues.iter().rposition(|cue| self.word(cue.words.end - 1).is_some_and(|word| word.end <= start))?;
+        let cue = self.cues.iter().rposition(|cue| self.word(cue.words.end.wrapping_sub(1)).is_some_and(|word| word.end <= start))?;
         let from = self.cues.get(cue)?.words.end;
         let hidden =
             (from..self.sentence.words.end).any(|at| self.word(at).is_some_and(|word| word.start < start && word.quotation != 0));

@@ -47,6 +47,15 @@ pub(super) fn is_finite(word: &str, language: &str) -> bool {
 }
 
 impl View<'_> {
+    /// Whether one of the words outside of quotations is a finite verb; marks do not count.
+    pub fn has_own_finite(&self, mut words: Range<usize>) -> bool {
+        words.any(|at| {
+            self.word(at).is_some_and(|word| {
+                word.quotation == 0 && !word.is_upper && is_finite(&word.lower, &self.lexicon.language)
+            })
+        })
+    }
+
     /// Whether one of the words outside of quotations is a finite verb.
     pub fn has_finite(&self, mut words: Range<usize>) -> bool {
         let is = |word: &Word| word.quotation == 0 && !word.is_upper && is_finite(&word.lower, &self.lexicon.language);

@@ -60,7 +60,7 @@ fn incise_at(text: &Text, cut: &Cut, holder: &Sentence, opaque: &[&Quotation], l
         let cue = cue_inside(&cut.words, holder, lexicon, verb, last);
         cue.is_some_and(|cue| cue.words.start == at && cue.takes().is_some_and(|takes| takes != Takes::Words) && !cue.is_loose())
     });
-    let by_place = || Some(slot(text, &cut.words, holder, lexicon, at)?.words.end - 1);
+    let by_place = || Some(slot(text, &cut.words, holder, lexicon, at)?.words.end.wrapping_sub(1));
     // In English the subject comes first: `, - the diplomat pointed out. -`
     let english = || {
         let reach = at..(at + 8).min(holder.words.end);

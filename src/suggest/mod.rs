@@ -2,15 +2,20 @@
 //!
 //! Pure functions of a text, names and a lexicon; what becomes of a candidate is decided by a person, elsewhere.
 
+mod according;
 mod antecedent;
+mod before;
+mod behind;
 pub mod candidates;
 mod clause;
 mod complement;
 mod cues;
 mod declension;
 mod direct;
+mod finder;
 mod finite;
 mod gender;
+mod headline;
 mod incise;
 pub mod lexicon;
 mod likely;
@@ -19,12 +24,14 @@ mod marks;
 mod mentions;
 mod name_forms;
 pub mod names;
+mod nested;
 mod new_names;
 mod nouns;
 mod order;
 mod pairing;
 mod pairs;
 mod phrase;
+mod pointing;
 pub mod quotation;
 mod sentence;
 mod skeleton;

@@ -38,7 +38,7 @@ impl View<'_> {
             if at == cue.words.end {
                 let person = word.is_upper || self.lexicon.pronoun(&word.lower).is_some() || self.lexicon.is_role(&word.lower);
                 let tells = self
-                    .word(cue.words.end - 1)
+                    .word(cue.words.end.wrapping_sub(1))
                     .is_some_and(|verb| verb.lower.starts_with("told") || verb.lower.starts_with("tell"));
                 is_aside = self.lexicon.opens_aside(&word.lower)
                     || person
@@ -62,14 +62,14 @@ impl View<'_> {
     /// Where a clause without `that` begins: `said | talks are under way`, `said on Monday | it would close`.
     pub fn bare_clause(&self, cue: &Cue) -> Option<usize> {
         let is_in = |list: &str, word: &str| list.split_whitespace().any(|listed| listed == word);
-        let verb = self.word(cue.words.end - 1)?;
+        let verb = self.word(cue.words.end.wrapping_sub(1))?;
         let after = cue.words.end;
         let first = self.word(after)?;
         let tells = verb.lower.starts_with("tol") || verb.lower.starts_with("tel");
         let mut start = after;
         if tells || self.lexicon.opens_aside(&first.lower) || self.lexicon.is_preposition(&first.lower) {
             let clause = (after + 1..(after + 10).min(self.sentence.words.end)).find(|&at| {
-                let before = self.word(at - 1).is_some_and(|word| is_in(DAYS, &word.lower) || tells && at <= after + 4);
+                let before = self.word(at.wrapping_sub(1)).is_some_and(|word| is_in(DAYS, &word.lower) || tells && at <= after + 4);
                 before && !self.is_break(at) && self.word(at).is_some_and(|word| is_in(OPENS_CLAUSE, &word.lower))
             });
             start = clause?;
@@ -98,7 +98,7 @@ impl View<'_> {
                 || is_article(&next.lower)
                 || self.lexicon.is_role(&next.lower)
         });
-        let told = self.word(cue.words.end - 1).is_some_and(|verb| verb.lower == "told");
+        let told = self.word(cue.words.end.wrapping_sub(1)).is_some_and(|verb| verb.lower == "told");
         if !self.is_break(at) {
             let start = segment(at)?;
             let pronouns = self

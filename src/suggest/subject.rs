@@ -11,10 +11,10 @@ use super::phrase::{meant, mentions};
 pub(super) fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Option<&Range<usize>>) -> Option<&'a Mention> {
     if cue.kind == CueKind::According {
         // `…, pour qui`: the source stands before.
-        if view.word(cue.words.end - 1).is_some_and(|word| word.lower == "qui") {
+        if view.word(cue.words.end.wrapping_sub(1)).is_some_and(|word| word.lower == "qui") {
             return before(view, cast, cue.words.start, view.sentence.words.start);
         }
-        if view.word(cue.words.end - 1).is_some_and(|word| matches!(word.lower.as_str(), "словам" | "yeux")) && cue.words.len() > 2 {
+        if view.is_break(cue.words.end) && cue.words.len() > 2 {
             return mentions(cast, cue.words.clone()).iter().find(|mention| matches!(mention.who, Who::Pronoun(_)));
         }
         let stop = stop_behind(view, cue.words.end, 14);
@@ -44,7 +44,7 @@ pub(super) fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Op
     // Inverted: `said Korn`, `a déclaré la ministre`, `dit-il`.
     let starts_clause = view.is_break(cue.words.start) || cue.words.start == view.sentence.words.start;
     let quoted_before = cue.words.start.checked_sub(1).and_then(|at| view.word(at)).is_some_and(|word| word.quotation != 0);
-    let told = view.word(cue.words.end - 1).is_some_and(|word| matches!(word.lower.as_str(), "told" | "tells"));
+    let told = view.word(cue.words.end.wrapping_sub(1)).is_some_and(|word| matches!(word.lower.as_str(), "told" | "tells"));
     let first = clause.map_or(cue.words.start, |clause| clause.start);
     let has_own = first < cue.words.start && meant(view, cast, first..cue.words.start).is_some();
     if (starts_clause || quoted_before) && !told && !has_own {
