@@ -227,7 +227,9 @@ impl Sees<'_> {
             let plural = verb.is_bare && before.ends_with('s') && before.len() > 3;
             let name = !verb.is_bare && previous.is_some_and(|word| word.is_upper);
             let subject = SUBJECTS.contains(&before) || self.lexicon.is_role(before) || self.lexicon.is_auxiliary(before);
-            let inverted = before.is_empty() && at > self.sentence.words.start && word.lower == "says";
+            // Behind the quotation, with its subject between commas: `“…,” Korn, the head of the union, objects.`
+            let is_quoted = self.words.get(self.sentence.words.start).is_some_and(|first| first.quotation != 0);
+            let inverted = before.is_empty() && at > self.sentence.words.start && (word.lower == "says" || !verb.is_bare && is_quoted);
             if !(plural || name || subject || inverted) || verb.is_bare && self.lexicon.is_role(before) && !before.ends_with('s')
             {
                 return None;

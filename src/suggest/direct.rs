@@ -66,7 +66,9 @@ impl View<'_> {
         };
         // `In her eyes, “it was a mistake”.`: a clause of its own.
         let is_clause = before.ends_with(',') && self.speaks(at);
-        let is_embedded = !((sets_off || after_comma || is_clause) && ends_off);
+        // `warned it “won't be cheap”`: a part of the reported clause, though it stands alone.
+        let is_part = !before.is_empty() && !before.ends_with([':', '—', '–']) && self.is_predicate(at);
+        let is_embedded = !((sets_off || after_comma || is_clause) && ends_off) || is_part;
         let speech = quotation.likely == Likely::Speech || heads;
         if !speech && cue.is_none() || self.is_named(quotation, before, after) {
             return None;
@@ -96,6 +98,15 @@ impl View<'_> {
         let number = u32::try_from(number + 1).unwrap_or(u32::MAX);
         self.sentence.words.clone().filter_map(|at| self.word(at)).any(|word| {
             word.quotation == number && is_finite(&word.lower, &self.lexicon.language)
+        })
+    }
+
+    /// Whether the quotation is a part of a clause: it begins small, and with a verb or has none.
+    fn is_predicate(&self, number: usize) -> bool {
+        let place = u32::try_from(number + 1).unwrap_or(u32::MAX);
+        let first = self.sentence.words.clone().filter_map(|at| self.word(at)).find(|word| word.quotation == place);
+        first.is_some_and(|first| {
+            !first.is_upper && (is_finite(&first.lower, &self.lexicon.language) || !self.speaks(number))
         })
     }
 

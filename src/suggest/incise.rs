@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::clause::is_article;
 use super::cues::cue_inside;
 use super::lexicon::{Lexicon, Takes};
-use super::quotation::Quotation;
+use super::quotation::{Kind, Quotation};
 use super::sentence::{Cut, Sentence, Word};
 use super::slot::slot;
 use crate::text::Text;
@@ -50,7 +50,11 @@ fn incise_at(text: &Text, cut: &Cut, holder: &Sentence, opaque: &[&Quotation], l
     let before = cut.words.get(at.checked_sub(1)?).filter(|before| before.quotation == word.quotation)?;
     let gap = text.range(before.end..word.start);
     let dashed = is_dash(gap);
-    let is_set_off = if lexicon.language == "fr" { gap.contains([',', '?', '!', '…']) || dashed } else { dashed };
+    let is_english = !matches!(lexicon.language.as_str(), "fr" | "ru");
+    let closes = gap.contains([',', '.', '?', '!', '…']);
+    // A dash alone parts the speaker's own words.
+    let is_dialogue = quotation.kind != Kind::Marks;
+    let is_set_off = closes && (lexicon.language == "fr" || dashed || is_english && is_dialogue);
     if !is_set_off {
         return None;
     }
@@ -68,7 +72,6 @@ fn incise_at(text: &Text, cut: &Cut, holder: &Sentence, opaque: &[&Quotation], l
             inside_at(cut, verb, word.quotation).is_some_and(|last| cue_inside(&cut.words, holder, lexicon, verb, last).is_some())
         })
     };
-    let is_english = !matches!(lexicon.language.as_str(), "fr" | "ru");
     let verb = if is_english { english()? } else { verb.or_else(by_place)? };
     let inside = |at: usize| cut.words.get(at).filter(|next| at < holder.words.end && next.quotation == word.quotation);
     let last = cut.words.get(verb)?;
@@ -105,6 +108,13 @@ fn incise_at(text: &Text, cut: &Cut, holder: &Sentence, opaque: &[&Quotation], l
         });
     if describes {
         end = (end + 1..last).find(ends).unwrap_or(end);
+    }
+    // Without a dash, nothing but the end shows that it was a report: `— It was cold, she said.`
+    let is_last = inside(end).is_none_or(|next| {
+        cut.words.get(end - 1).is_some_and(|previous| is_dash(text.range(previous.end..next.start)))
+    });
+    if is_english && !dashed && (!is_last || verb > at + 7) {
+        return None;
     }
     let stop = gap.char_indices().rev().find(|(_, c)| matches!(c, '?' | '!' | '…')).map(|(at, c)| at + c.len_utf8());
     let first_end = stop.unwrap_or_else(|| gap.find([',', '—', '–', ' ', '\u{A0}']).unwrap_or(0));

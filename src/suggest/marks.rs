@@ -39,6 +39,8 @@ pub(super) struct Mark {
     pub after_s: bool,
     /// What stands before it, spaces left out, ends a sentence, or nothing does.
     pub after_stop: bool,
+    /// The same, or it leads to what is said: a colon.
+    pub opens_speech: bool,
 }
 
 /// Short forms that begin with an apostrophe.
@@ -59,8 +61,10 @@ pub(super) fn marks(paragraph: &str, offset: usize) -> Vec<Mark> {
             if !around.is_no_mark(c, family, shape, doubled) {
                 let after_s = matches!(before, Some('s' | 'S'));
                 let after_stop = solid.is_none_or(|c| matches!(c, '.' | '!' | '?' | '…'));
+                let opens_speech = after_stop || solid == Some(':');
                 let place = around.place();
-                found.push(Mark { start: offset + at, end: offset + end, family, shape, place, after_s, after_stop });
+                let (start, end) = (offset + at, offset + end);
+                found.push(Mark { start, end, family, shape, place, after_s, after_stop, opens_speech });
             }
         }
         before = Some(c);

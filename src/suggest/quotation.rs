@@ -3,7 +3,7 @@
 //! Linear in the text. What its marks do not say is not guessed: an open mark ends with its paragraph, and is told.
 
 use super::likely::likely;
-use super::marks::{Mark, Side, marks};
+use super::marks::{Family, Mark, Side, marks};
 use super::pairing::pair;
 use crate::text::{ByteOffset, Span, Text};
 
@@ -93,7 +93,7 @@ pub fn quotations(text: &Text) -> Found {
                 continues && start == content.start || opening_at.is_some_and(|at| reopens(&pairs.reopened, at));
             found.quotations.extend(quotation(text, [start, inner, closing.start, closing.end], kind, continues));
         }
-        if let Some(mark) = pairs.running.and_then(|at| marks.get(at)) {
+        if let Some(mark) = pairs.running.or(pairs.soft_running).and_then(|at| marks.get(at)) {
             let continues = continues && mark.start == content.start
                 || pairs.running.is_some_and(|at| reopens(&pairs.reopened, at));
             running = Some(Running { mark: *mark, end: content.end, continues });
@@ -129,7 +129,7 @@ fn resume(text: &Text, running: Option<&Running>, first: Option<&Mark>, found: &
     let taken_up = first.is_some_and(|first| first.family == mark.family);
     if taken_up && let Some(part) = quotation(text, [mark.start, mark.end, end, end], Kind::Marks, continues) {
         found.quotations.push(Quotation { likely: Likely::Speech, goes_on: true, ..part });
-    } else {
+    } else if mark.family != Family::Single || mark.shape == Side::Opens {
         found.unbalanced.extend(span(text, mark.start, mark.end));
     }
     taken_up
