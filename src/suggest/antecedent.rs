@@ -9,6 +9,9 @@ use super::mentions::{Cast, Mention, Who};
 /// How far back names are looked at, in mentions.
 const REACH: usize = 40;
 
+/// A definite role stands for whoever was named at most so many bytes before.
+const NEAR: usize = 600;
+
 /// Who is named and who spoke before a place.
 pub(super) struct Near<'a> {
     cast: &'a Cast,
@@ -133,6 +136,13 @@ pub(super) fn antecedents(view: &View<'_>, cast: &Cast, mention: &Mention, repor
             if !is_new && is_person {
                 let spoken = near.spoke.iter().copied().find(|number| bearers.contains(number));
                 spoken.into_iter().chain(bearers.iter().copied()).for_each(&mut add);
+                // The article tells later who it is: `…, says the mayor` above, her name below.
+                let mut anywhere = (0..cast.names.len()).filter(|number| bears(number) && near.is_person(*number));
+                if bearers.is_empty()
+                    && let (Some(only), None) = (anywhere.next(), anywhere.next())
+                {
+                    add(only);
+                }
                 let is_sure = !names.is_empty();
                 let mut add = |number: usize| {
                     if near.is_person(number) && fits(cast, &mention.who, number) && !names.contains(&number) {
@@ -140,8 +150,10 @@ pub(super) fn antecedents(view: &View<'_>, cast: &Cast, mention: &Mention, repor
                     }
                 };
                 near.subject_before().into_iter().chain(near.spoke.first().copied()).for_each(&mut add);
-                let is_known = !names.is_empty() && is_definite(view, mention);
-                return Antecedents { names, is_sure: is_sure || is_known };
+                let is_near = names.first().is_some_and(|first| {
+                    free.iter().any(|name| name.0 == *first && mention.bytes.start - name.1 < NEAR)
+                });
+                return Antecedents { names, is_sure: is_sure || is_near && is_definite(view, mention) };
             }
             let is_body = listed(BODIES);
             if !is_new && is_body {
