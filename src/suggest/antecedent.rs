@@ -5,12 +5,16 @@ use std::ops::Range;
 use super::clause::View;
 use super::lexicon::{Gender, Number};
 use super::mentions::{Cast, Mention, Who};
+use super::word_list::WordList;
 
 /// How far back names are looked at, in mentions.
 const REACH: usize = 40;
 
 /// A definite role stands for whoever was named at most so many bytes before.
 const NEAR: usize = 600;
+
+/// An article that names more is a list; its roles are not looked for below.
+const MOST_NAMES: usize = 300;
 
 /// Who is named and who spoke before a place.
 pub(super) struct Near<'a> {
@@ -127,8 +131,8 @@ pub(super) fn antecedents(view: &View<'_>, cast: &Cast, mention: &Mention, repor
         Who::Role(words) => {
             let all = significant(words);
             let bears = |number: &usize| all > 0 && cast.names.get(*number).is_some_and(|named| common(words, &named.titles) == all);
-            let listed = |list: &str| words.iter().any(|word| list.split_whitespace().any(|item| item == word));
-            let is_person = words.iter().any(|word| view.lexicon.is_title(word)) || !listed(BODIES) && !listed(NOBODIES);
+            let listed = |list: &WordList| words.iter().any(|word| list.has(word));
+            let is_person = words.iter().any(|word| view.lexicon.is_title(word)) || !listed(&BODIES) && !listed(&NOBODIES);
             let several = words.iter().any(|word| word.ends_with('s') && word.chars().count() > 4 && view.lexicon.language != "ru");
             let is_new = several || is_indefinite(view, mention);
             let bearers: Vec<usize> =
@@ -137,7 +141,7 @@ pub(super) fn antecedents(view: &View<'_>, cast: &Cast, mention: &Mention, repor
                 let spoken = near.spoke.iter().copied().find(|number| bearers.contains(number));
                 spoken.into_iter().chain(bearers.iter().copied()).for_each(&mut add);
                 // The article tells later who it is: `…, says the mayor` above, her name below.
-                let mut anywhere = (0..cast.names.len()).filter(|number| bears(number) && near.is_person(*number));
+                let mut anywhere = (0..cast.names.len().min(MOST_NAMES)).filter(|number| bears(number) && near.is_person(*number));
                 if bearers.is_empty()
                     && let (Some(only), None) = (anywhere.next(), anywhere.next())
                 {
@@ -155,7 +159,7 @@ pub(super) fn antecedents(view: &View<'_>, cast: &Cast, mention: &Mention, repor
                 });
                 return Antecedents { names, is_sure: is_sure || is_near && is_definite(view, mention) };
             }
-            let is_body = listed(BODIES);
+            let is_body = listed(&BODIES);
             if !is_new && is_body {
                 let bodies = free.iter().map(|name| name.0).filter(|number| !near.is_person(*number));
                 let spoken = near.spoke.iter().copied().filter(|number| !near.is_person(*number));
@@ -188,14 +192,18 @@ pub(super) fn antecedents(view: &View<'_>, cast: &Cast, mention: &Mention, repor
 }
 
 /// What a name that is no person's may be called.
-const BODIES: &str = "company firm group union party agency ministry department organisation organization club team council committee commission \
+static BODIES: WordList = WordList::new(
+    "company firm group union party agency ministry department organisation organization club team council committee commission \
     association charity bank newspaper broadcaster channel outlet institute university school court regulator watchdog force squad side \
     entreprise groupe société syndicat parti agence ministère organisation club équipe conseil comité commission association banque journal \
     quotidien chaîne institut université école tribunal formation collectif fédération préfecture mairie constructeur géant \
-    компания группа партия агентство министерство ведомство организация клуб команда совет комитет комиссия банк издание газета служба союз";
+    компания группа партия агентство министерство ведомство организация клуб команда совет комитет комиссия банк издание газета служба союз",
+);
 
 /// What speaks and is neither a person nor has a name.
-const NOBODIES: &str = "police authorities prosecutors government report lawsuit statement study survey poll document letter complaint media source sources     witness witnesses residents military army officials people researchers scientists experts analysts troops opposition     police autorités parquet gouvernement rapport communiqué étude sondage enquête document texte presse médias source sources témoin témoins     habitants riverains armée opposition direction informations chiffres données pays état ville région loi tribune site opérateur     полиция прокуратура правительство источник источники эксперты аналитики специалисты врачи учёные ученые очевидец очевидцы собеседник     сообщение документ военные пресс-служба";
+static NOBODIES: WordList = WordList::new(
+    "police authorities prosecutors government report lawsuit statement study survey poll document letter complaint media source sources     witness witnesses residents military army officials people researchers scientists experts analysts troops opposition     police autorités parquet gouvernement rapport communiqué étude sondage enquête document texte presse médias source sources témoin témoins     habitants riverains armée opposition direction informations chiffres données pays état ville région loi tribune site opérateur     полиция прокуратура правительство источник источники эксперты аналитики специалисты врачи учёные ученые очевидец очевидцы собеседник     сообщение документ военные пресс-служба",
+);
 
 fn is_definite(view: &View<'_>, mention: &Mention) -> bool {
     let before = mention.words.start.checked_sub(1).and_then(|at| view.word(at)).map_or("", |word| word.lower.as_str());
@@ -233,11 +241,15 @@ fn same_stem(a: &str, b: &str) -> bool {
 }
 
 /// Titles that tell a gender.
-const FEMININE: &str = "mme mmes mrs ms miss mlle présidente directrice queen reine spokeswoman chairwoman lady actress chancelière sénatrice \
+static FEMININE: WordList = WordList::new(
+    "mme mmes mrs ms miss mlle présidente directrice queen reine spokeswoman chairwoman lady actress chancelière sénatrice \
     députée cheffe avocate procureure patronne conseillère maîtresse chanteuse joueuse actrice princess princesse congresswoman duchess \
-    mother wife daughter mère épouse fille госпожа королева певица актриса";
-const MASCULINE: &str = "m mm mr sir king roi spokesman chairman lord président directeur chancelier sénateur député chef avocat procureur patron \
-    conseiller chanteur joueur acteur prince congressman duke father husband son père mari fils господин король певец актёр актер";
+    mother wife daughter mère épouse fille госпожа королева певица актриса",
+);
+static MASCULINE: WordList = WordList::new(
+    "m mm mr sir king roi spokesman chairman lord président directeur chancelier sénateur député chef avocat procureur patron \
+    conseiller chanteur joueur acteur prince congressman duke father husband son père mari fils господин король певец актёр актер",
+);
 
 /// Whether the words may stand for that name: number, gender, no other title of the same kind.
 pub(super) fn fits(cast: &Cast, who: &Who, number: usize) -> bool {
@@ -249,9 +261,9 @@ pub(super) fn fits(cast: &Cast, who: &Who, number: usize) -> bool {
             shared == 0 || shared == significant(words)
         }
         Who::Pronoun(pronoun) => {
-            let has = |list: &str| named.titles.iter().any(|title| list.split_whitespace().any(|listed| listed == title));
-            let is_woman = named.gender == Gender::Feminine || named.gender == Gender::Any && has(FEMININE) && !has(MASCULINE);
-            let is_man = named.gender == Gender::Masculine || named.gender == Gender::Any && has(MASCULINE) && !has(FEMININE);
+            let has = |list: &WordList| named.titles.iter().any(|title| list.has(title));
+            let is_woman = named.gender == Gender::Feminine || named.gender == Gender::Any && has(&FEMININE) && !has(&MASCULINE);
+            let is_man = named.gender == Gender::Masculine || named.gender == Gender::Any && has(&MASCULINE) && !has(&FEMININE);
             match (pronoun.gender, pronoun.number) {
                 (_, Number::Plural) | (Gender::Any, _) => true,
                 (Gender::Masculine, _) => !is_woman,

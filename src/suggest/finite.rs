@@ -1,29 +1,30 @@
 //! Tells finite verbs by their form, as far as it goes: what has none is no clause.
 
-use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::clause::View;
 use super::sentence::Word;
+use super::word_list::WordList;
 
-const ENGLISH: &str = "is are was were am has have had can could should may might must will would shall do does did isn't aren't wasn't \
+static ENGLISH: WordList = WordList::new(
+    "is are was were am has have had can could should may might must will would shall do does did isn't aren't wasn't \
     weren't won't don't didn't doesn't can't couldn't wouldn't shouldn't hasn't haven't hadn't cannot needs remains seems wants want \
     came went got took made saw ran fell rose grew led met won lost paid left sent held kept brought began broke gave found became \
     felt thought knew said told put let cut hit set spent built sought fought drew stood bore wore wrote drove chose spoke froze \
     shook threw flew blew meant dealt slept swept bought caught taught hung dug stuck struck shot sat cost hurt shut split spread \
     makes takes goes gives gets comes becomes keeps means faces plans hopes expects works lives plays continues depends requires \
-    includes represents reflects offers serves allows begins appears exists need know think believe feel want look looks";
+    includes represents reflects offers serves allows begins appears exists need know think believe feel want look looks",
+);
 
-const FRENCH: &str = "est sont suis sommes êtes était étaient étions fut furent sera seront serait seraient soit soient ai as a avons avez ont \
+static FRENCH: WordList = WordList::new(
+    "est sont suis sommes êtes était étaient étions fut furent sera seront serait seraient soit soient ai as a avons avez ont \
     avait avaient aura auront aurait auraient ait aient eut eurent va vont allait iront ira irait fait font peut peuvent pouvait pourra \
     pourrait doit doivent devait devra devrait veut veulent voulait faut fallait faudra faudrait reste restent vient viennent \
     permet permettent prend prennent met mettent tient tiennent sait savent voit voient dit disent existe existent devient \
     constitue représente concerne montre compte comptent attend attendent demande semble semblent dispose passe passent \
-    souhaite souhaitent porte portent remonte s'agit agit repose continue continuent commence vise visent risque";
+    souhaite souhaitent porte portent remonte s'agit agit repose continue continuent commence vise visent risque",
+);
 
-static ENGLISH_SET: LazyLock<HashSet<&str>> = LazyLock::new(|| ENGLISH.split_whitespace().collect());
-static FRENCH_SET: LazyLock<HashSet<&str>> = LazyLock::new(|| FRENCH.split_whitespace().collect());
 
 /// Whether the word, in small letters, has the form of a finite verb in that language.
 pub(super) fn is_finite(word: &str, language: &str) -> bool {
@@ -31,7 +32,7 @@ pub(super) fn is_finite(word: &str, language: &str) -> bool {
     match language {
         "fr" => {
             let long = word.chars().count() > 4;
-            FRENCH_SET.contains(word) || long && ends(&["ait", "aient", "èrent", "irent", "era", "eront", "ira", "iront"])
+            FRENCH.has(word) || long && ends(&["ait", "aient", "èrent", "irent", "era", "eront", "ira", "iront"])
         }
         "ru" => {
             let long = word.chars().count() > 3;
@@ -42,7 +43,7 @@ pub(super) fn is_finite(word: &str, language: &str) -> bool {
                         "лось", "тся", "ем", "им",
                     ])
         }
-        _ => ENGLISH_SET.contains(word) || word.len() > 4 && word.ends_with("ed"),
+        _ => ENGLISH.has(word) || word.len() > 4 && word.ends_with("ed"),
     }
 }
 

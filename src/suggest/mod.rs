@@ -39,6 +39,7 @@ mod slot;
 pub mod speakers;
 pub mod statements;
 mod subject;
+mod word_list;
 
 pub use candidates::{Candidate, Material, NewName, Proposals, QuoteKind, propose};
 pub use lexicon::{Lexicon, LexiconError, Takes};

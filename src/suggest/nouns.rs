@@ -6,16 +6,21 @@ use std::ops::Range;
 
 use super::lexicon::Lexicon;
 use super::sentence::{Cut, Word};
+use super::word_list::WordList;
 
 /// How far behind the noun its verb may stand, in words.
 const REACH: usize = 9;
 
-const DETERMINERS: &str = "a an the one two three four five several some many another his her their its other most \
-    le la l' un une les des deux trois quatre plusieurs certains ce cet cette ces son sa ses leur leurs autre";
+static DETERMINERS: WordList = WordList::new(
+    "a an the one two three four five several some many another his her their its other most \
+    le la l' un une les des deux trois quatre plusieurs certains ce cet cette ces son sa ses leur leurs autre",
+);
 /// What is no speaker, whatever its verb.
-const THINGS: &str = "day week month year time way thing moment morning evening night hour minute place part fact case idea question number price \
+static THINGS: WordList = WordList::new(
+    "day week month year time way thing moment morning evening night hour minute place part fact case idea question number price \
     jour semaine mois année fois heure temps lieu moment cas fait idée question nombre prix partie suite côté cours \
-    день неделя месяц год раз время часть случай";
+    день неделя месяц год раз время часть случай",
+);
 
 /// Whether word `at`, a common noun, is the head of a phrase that stands beside a reporting verb.
 pub(super) fn is_speaking_noun(cut: &Cut, lexicon: &Lexicon, sentence: &Range<usize>, at: usize) -> bool {
@@ -23,9 +28,8 @@ pub(super) fn is_speaking_noun(cut: &Cut, lexicon: &Lexicon, sentence: &Range<us
     let Some(noun) = word(at).filter(|noun| noun.quotation == 0 && !noun.is_upper && noun.lower.chars().count() > 2) else {
         return false;
     };
-    let is = |list: &str, word: &str| list.split_whitespace().any(|listed| listed == word);
     let plain = noun.lower.chars().all(char::is_alphabetic)
-        && !is(THINGS, &noun.lower)
+        && !THINGS.has(&noun.lower)
         && lexicon.verb(&noun.lower).is_none()
         && !lexicon.is_auxiliary(&noun.lower)
         && !lexicon.is_preposition(&noun.lower)
@@ -44,7 +48,7 @@ pub(super) fn is_speaking_noun(cut: &Cut, lexicon: &Lexicon, sentence: &Range<us
         return (behind || in_front) && nominative;
     }
     // The determiner stands before it, with at most two adjectives between.
-    let Some(back) = (1..=3).find(|&back| before(back).is_some_and(|word| is(DETERMINERS, &word.lower)) && glued(back)) else { return false };
+    let Some(back) = (1..=3).find(|&back| before(back).is_some_and(|word| DETERMINERS.has(&word.lower)) && glued(back)) else { return false };
     let adjectives = (1..back).all(|back| before(back).is_some_and(|word| !word.is_upper && lexicon.verb(&word.lower).is_none() && !lexicon.is_preposition(&word.lower)));
     if !adjectives || lexicon.language == "fr" && back > 2 {
         return false;

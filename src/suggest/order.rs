@@ -5,13 +5,19 @@ use std::ops::Range;
 use super::clause::{View, is_article, is_conjunction};
 use super::cues::Cue;
 use super::lexicon::Takes;
+use super::word_list::WordList;
 
 /// A clause without `that` has one of these among its first words.
-const FINITE: &str = "is are was were will would has have had can could should may might must do does did isn't aren't wasn't won't \
-    don't didn't doesn't cannot needs remains seems want wants need";
-const OPENS_CLAUSE: &str =
-    "it he she they we i there the his her its their this these those a an no some many all both nobody everyone you";
-const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday today yesterday reporters journalists lawmakers earlier him her them";
+static FINITE: WordList = WordList::new(
+    "is are was were will would has have had can could should may might must do does did isn't aren't wasn't won't \
+    don't didn't doesn't cannot needs remains seems want wants need",
+);
+static OPENS_CLAUSE: WordList = WordList::new(
+    "it he she they we i there the his her its their this these those a an no some many all both nobody everyone you",
+);
+static DAYS: WordList = WordList::new(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday reporters journalists lawmakers earlier him her them",
+);
 
 impl View<'_> {
     /// The first word behind the complementiser of a verb: `said on Monday that | …`.
@@ -61,7 +67,6 @@ impl View<'_> {
 
     /// Where a clause without `that` begins: `said | talks are under way`, `said on Monday | it would close`.
     pub fn bare_clause(&self, cue: &Cue) -> Option<usize> {
-        let is_in = |list: &str, word: &str| list.split_whitespace().any(|listed| listed == word);
         let verb = self.word(cue.words.end.wrapping_sub(1))?;
         let after = cue.words.end;
         let first = self.word(after)?;
@@ -69,8 +74,8 @@ impl View<'_> {
         let mut start = after;
         if tells || self.lexicon.opens_aside(&first.lower) || self.lexicon.is_preposition(&first.lower) {
             let clause = (after + 1..(after + 10).min(self.sentence.words.end)).find(|&at| {
-                let before = self.word(at.wrapping_sub(1)).is_some_and(|word| is_in(DAYS, &word.lower) || tells && at <= after + 4);
-                before && !self.is_break(at) && self.word(at).is_some_and(|word| is_in(OPENS_CLAUSE, &word.lower))
+                let before = self.word(at.wrapping_sub(1)).is_some_and(|word| DAYS.has(&word.lower) || tells && at <= after + 4);
+                before && !self.is_break(at) && self.word(at).is_some_and(|word| OPENS_CLAUSE.has(&word.lower))
             });
             start = clause?;
         } else if self.lexicon.is_complementiser(&first.lower)
@@ -80,9 +85,9 @@ impl View<'_> {
         }
         let has_verb = (start + 1..(start + 16).min(self.sentence.words.end))
             .take_while(|&at| self.word(at).is_some_and(|word| !matches!(word.lower.as_str(), "who" | "which")))
-            .any(|at| self.word(at).is_some_and(|word| is_in(FINITE, &word.lower)));
+            .any(|at| self.word(at).is_some_and(|word| FINITE.has(&word.lower)));
         let said = matches!(verb.lower.as_str(), "said" | "says" | "say" | "saying");
-        let opens = self.word(start).is_some_and(|word| is_in(OPENS_CLAUSE, &word.lower) || word.is_upper);
+        let opens = self.word(start).is_some_and(|word| OPENS_CLAUSE.has(&word.lower) || word.is_upper);
         (has_verb || said && opens && self.word(start + 3).is_some()).then_some(start)
     }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::clause::{View, is_article};
 use super::mentions::{Cast, Mention, Who};
+use super::word_list::WordList;
 
 /// A name behind a role is its bearer's within so many words.
 const REACH: usize = 12;
@@ -82,14 +83,16 @@ fn is_followed_by_title(view: &View<'_>, name: &Mention) -> bool {
 
 /// Whether a preposition stands before the mention, not before word `from`.
 pub(super) fn follows_preposition(view: &View<'_>, mention: &Mention, from: usize) -> bool {
-    const PREPOSITIONS: &str = "in on at to of for from with à au aux dans sur avec pour de d' du des en par by against contre lors après after about \
-        between among via chez entre vers sans sous depuis в на с из от о об для к за по у со во";
+    static PREPOSITIONS: WordList = WordList::new(
+        "in on at to of for from with à au aux dans sur avec pour de d' du des en par by against contre lors après after about \
+        between among via chez entre vers sans sous depuis в на с из от о об для к за по у со во",
+    );
     let mut at = mention.words.start;
     for _ in 0..4 {
         let Some(before) = at.checked_sub(1).filter(|&at| at >= from).and_then(|at| view.word(at)).filter(|_| !view.is_break(at)) else {
             return false;
         };
-        if PREPOSITIONS.split_whitespace().any(|word| word == before.lower) {
+        if PREPOSITIONS.has(&before.lower) {
             return true;
         }
         let passes = is_article(&before.lower) || view.lexicon.is_title(&before.lower) && mention.words.start - at < 3;

@@ -6,13 +6,16 @@ use super::cues::{Cue, CueKind};
 use super::finite::is_finite;
 use super::lexicon::{Lexicon, Takes, Verb};
 use super::sentence::{Sentence, Word};
+use super::word_list::WordList;
 use crate::text::Text;
 
 /// What never is a verb there, though it stands like one.
-const NO_VERBS: &str = "avec chez selon pour contre dont comme sans par sur sous dans entre vers après avant depuis pendant notamment et ou mais que \
+static NO_VERBS: WordList = WordList::new(
+    "avec chez selon pour contre dont comme sans par sur sous dans entre vers après avant depuis pendant notamment et ou mais que \
     qui quand si car donc puis ni dixit voire soit d'après de à en au aux du des un une le la les l' ce cette son sa ses leur plus \
     with for and but or by from about including like such as the a an of in on at to who which that after before while when \
-    и но а или что как по в на с из для о об от у к за не ни";
+    и но а или что как по в на с из для о об от у к за не ни",
+);
 
 /// The reporting verb that begins at word `at`, when its place tells it: behind a quotation, or set off inside of one.
 pub(super) fn slot(text: &Text, words: &[Word], sentence: &Sentence, lexicon: &Lexicon, at: usize) -> Option<Cue> {
@@ -53,7 +56,7 @@ impl Slot<'_> {
             !word.is_upper
                 && word.lower.chars().all(char::is_alphabetic)
                 && word.lower.chars().count() > 2
-                && !NO_VERBS.split_whitespace().any(|no| no == word.lower)
+                && !NO_VERBS.has(&word.lower)
                 && !self.lexicon.is_role(&word.lower)
                 && self.lexicon.pronoun(&word.lower).is_none()
         })
