@@ -3,10 +3,13 @@
 //! Pure functions of a text, names and a lexicon; what becomes of a candidate is decided by a person, elsewhere.
 
 pub mod candidates;
+pub mod claims;
 mod clause;
+mod clauses;
 mod cues;
 mod declension;
 mod direct;
+mod finite;
 mod incise;
 pub mod lexicon;
 mod likely;
@@ -27,6 +30,7 @@ pub mod statements;
 mod subject;
 
 pub use candidates::{Candidate, Material, NewName, Proposals, QuoteKind, propose};
+pub use claims::{propose_claims, unmarked};
 pub use lexicon::{Lexicon, LexiconError, Takes};
 pub use likeness::{Reason, alike, look_alike};
 pub use names::{HitForm, Known, NameFinder, NameHit};

@@ -59,6 +59,7 @@ mod session_who;
 mod session_zones;
 mod sitting;
 mod storage;
+mod suggest_claims;
 mod suggest_names;
 mod suggest_quotations;
 mod suggest_quotes;
