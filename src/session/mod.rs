@@ -1,5 +1,6 @@
 //! The app without a window: a [`Command`] becomes edits and effects. The only writer of a document.
 
+pub mod accept;
 pub mod action;
 pub mod actors;
 pub mod articles;

@@ -45,6 +45,7 @@ mod sample;
 mod session_actors;
 mod session_articles;
 mod session_caret;
+mod session_claims;
 mod session_codebook;
 mod session_expand;
 mod session_links;
