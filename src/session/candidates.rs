@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::state::Session;
 use crate::model::{Article, ArticleId, Label, Register, Timestamp};
 use crate::suggest::names::{Known, NameFinder, NameHit};
-use crate::suggest::{Candidate, Lexicon, Material, NewName, Proposals, propose, propose_claims, quotations};
+use crate::suggest::{Candidate, Lexicon, Material, NewName, Nominal, Proposals, nominals, propose, propose_claims, quotations};
 use crate::text::{Span, language};
 
 /// A search for candidates in one article, to be run on a thread of its own.
@@ -25,6 +25,8 @@ pub struct Proposed {
     pub names: Vec<NameHit>,
     /// Names that the register does not have.
     pub new_names: Vec<NewName>,
+    /// Noun phrases that stand for somebody.
+    pub nominals: Vec<Nominal>,
 }
 
 /// What is found, and from what; and which of it is still open.
@@ -65,7 +67,8 @@ impl ProposeJob {
         let material = Material { text, quotations: &quotations, names: &names, zones: &zones, lexicon: &lexicon };
         let Proposals { quotes, new_names } = propose(&material);
         let claims = propose_claims(&material, &quotes);
-        Proposed { article: self.article.id.clone(), quotes, claims, names, new_names }
+        let nominals = nominals(&material);
+        Proposed { article: self.article.id.clone(), quotes, claims, names, new_names, nominals }
     }
 }
 

@@ -22,6 +22,7 @@ pub mod fragment;
 pub mod ids;
 pub mod keymap;
 pub mod links;
+pub mod meant;
 pub mod merge;
 pub mod names;
 pub mod names_review;

@@ -14,11 +14,7 @@ impl Session {
     /// Labels the selection; with nothing selected, gives the current annotation the label.
     pub(super) fn tag(&mut self, label: Label, now: Timestamp) {
         let Some(article) = self.article().cloned() else { return };
-        let around = || {
-            let alone = label == Label::Quote && self.selection.is_empty() && self.current().is_none();
-            alone.then(|| self.quotation_around(self.selection.head)).flatten()
-        };
-        let Some(span) = self.selection.trimmed(&article.text).or_else(around) else {
+        let Some(span) = self.selection.trimmed(&article.text).or_else(|| self.meant_at_caret(label)) else {
             return match self.current().cloned() {
                 Some(annotation) => self.relabel(&annotation, label, now),
                 None => self.notify(Severity::Info, "Select some words first, then press the key", now),

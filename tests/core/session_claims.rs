@@ -121,3 +121,41 @@ fn claims_are_on_show_once_no_quote_is_left() {
     desk.keys("0");
     assert_eq!(source(&desk, "The last ferry left in March 2021"), [Who::Author]);
 }
+
+#[test]
+fn with_nothing_selected_a_label_means_what_stands_at_the_caret() {
+    let mut desk = desk();
+    caret(&mut desk, "Aubry");
+    desk.keys("A");
+    let mention = desk.find(Label::Actor, "Paul Aubry");
+    assert_eq!(mention.actor.as_ref(), desk.session.actors_named("Paul Aubry").first(), "the whole name, tied at once");
+    desk.send(Command::Clear);
+    caret(&mut desk, "ferry");
+    desk.keys("C");
+    desk.find(Label::Claim, "The last ferry left in March 2021");
+    desk.send(Command::Clear);
+    caret(&mut desk, "closed");
+    desk.keys("Q");
+    let quote = desk.find(Label::Quote, "“The harbour is closed until Monday,”");
+    desk.send(Command::SelectAnnotation(Some(quote.id.clone())));
+    caret(&mut desk, "harbour");
+    desk.send(Command::SelectAnnotation(Some(quote.id.clone())));
+    desk.keys("A");
+    desk.find(Label::Actor, "harbour");
+    assert_eq!(desk.find(Label::Quote, "“The harbour is closed until Monday,”").id, quote.id, "the quote stays a quote");
+}
+
+#[test]
+fn a_noun_phrase_that_was_tied_once_is_tied_at_once() {
+    let mut desk =
+        Desk::annotating("The harbour master waited. Anna Weiss, the harbour master, left. Nobody saw the harbour master.\n");
+    desk.send(Command::NewActor { name: "Anna Weiss".to_owned(), target: For::Register });
+    desk.mark("harbour master", "A");
+    let first = desk.session.current().unwrap().id.clone();
+    let weiss = desk.session.actors_named("Anna Weiss")[0].clone();
+    desk.send(Command::SetMention(first, Some(weiss.clone())));
+    let at = desk.text().as_str().rfind("harbour master").unwrap();
+    desk.send(Command::Select { anchor: ByteOffset(at), head: ByteOffset(at + "harbour master".len()) });
+    desk.keys("A");
+    assert_eq!(desk.session.current().unwrap().actor, Some(weiss));
+}
