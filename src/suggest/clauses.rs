@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::finite::{has_finite, is_finite};
 use super::lexicon::Lexicon;
 use super::sentence::Word;
+use super::verbs::{has_finite, is_finite};
 use crate::text::Text;
 
 /// Fewest words of a clause.

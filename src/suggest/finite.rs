@@ -1,58 +1,64 @@
-//! Tells whether words hold a finite verb, without a dictionary: by the commonest verbs and by endings.
-//!
-//! A guess: it decides what is proposed, never what is marked.
+//! Tells finite verbs by their form, as far as it goes: what has none is no clause.
 
-use super::lexicon::Lexicon;
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::clause::View;
 use super::sentence::Word;
 
-const ENGLISH: &str = "is are was were am has have had do does did will would can could may might must should shall isn aren \
-    wasn weren hasn haven hadn don doesn didn won wouldn couldn shouldn remains remain seeks holds includes faces expects wants \
-    needs supports continues comes came takes took makes made leads led runs ran allows calls means plans shows gives gave \
-    goes went gets got keeps kept sees saw stands stood knows knew becomes became begins began falls fell rose rises grows \
-    grew sent sends met meets left leaves lost loses won wins spent costs cost put puts brings brought seems appears depends \
-    exists lies lives works pays paid owns";
-const FRENCH: &str = "a ont avait avaient aura auront aurait auraient eut est sont était étaient sera seront serait seraient fut \
-    furent peut peuvent pourra pourrait doit doivent devra devrait va vont fait font dit disent veut veulent reste restent \
-    remonte remontent vise visent porte portent repose reposent tente tentent compte comptent passe passent prend prennent met \
-    mettent vient viennent tient tiennent sait savent voit voient permet permettent devient deviennent estime estiment insiste \
-    insistent montre montrent existe existent appelle appellent concerne concernent inscrit inscrivent marque marquent semble \
-    semblent demeure demeurent figure figurent représente représentent";
-const RUSSIAN_ENDINGS: [&str; 20] = [
-    "ет", "ют", "ут", "ит", "ят", "ал", "ала", "али", "ало", "ил", "ила", "или", "ило", "ел", "ела", "ели", "лся", "лась",
-    "лись", "тся",
-];
-/// Nouns and adjectives that end as French verbs do.
-const FRENCH_OTHERS: &str = "président précédent différent récent argent agent accident incident continent moment souvent présent \
-    absent urgent permanent suivant président-directeur fréquent évident prudent résident client patient parlement occident \
-    orient pourcent excellent violent innocent équivalent compétent intelligent fait lait trait retrait portrait extrait \
-    souhait attrait";
+const ENGLISH: &str = "is are was were am has have had can could should may might must will would shall do does did isn't aren't wasn't \
+    weren't won't don't didn't doesn't can't couldn't wouldn't shouldn't hasn't haven't hadn't cannot needs remains seems wants want \
+    came went got took made saw ran fell rose grew led met won lost paid left sent held kept brought began broke gave found became \
+    felt thought knew said told put let cut hit set spent built sought fought drew stood bore wore wrote drove chose spoke froze \
+    shook threw flew blew meant dealt slept swept bought caught taught hung dug stuck struck shot sat cost hurt shut split spread \
+    makes takes goes gives gets comes becomes keeps means faces plans hopes expects works lives plays continues depends requires \
+    includes represents reflects offers serves allows begins appears exists need know think believe feel want look looks";
 
-/// Whether there is a finite verb among the words.
-pub(super) fn has_finite(words: &[Word], lexicon: &Lexicon) -> bool {
-    words.iter().enumerate().any(|(at, word)| {
-        let before = at.checked_sub(1).and_then(|before| words.get(before)).map_or("", |word| word.lower.as_str());
-        is_finite(word, before, lexicon)
-    })
+const FRENCH: &str = "est sont suis sommes êtes était étaient étions fut furent sera seront serait seraient soit soient ai as a avons avez ont \
+    avait avaient aura auront aurait auraient ait aient eut eurent va vont allait iront ira irait fait font peut peuvent pouvait pourra \
+    pourrait doit doivent devait devra devrait veut veulent voulait faut fallait faudra faudrait reste restent vient viennent \
+    permet permettent prend prennent met mettent tient tiennent sait savent voit voient dit disent existe existent devient \
+    constitue représente concerne montre compte comptent attend attendent demande semble semblent dispose passe passent \
+    souhaite souhaitent porte portent remonte s'agit agit repose continue continuent commence vise visent risque";
+
+static ENGLISH_SET: LazyLock<HashSet<&str>> = LazyLock::new(|| ENGLISH.split_whitespace().collect());
+static FRENCH_SET: LazyLock<HashSet<&str>> = LazyLock::new(|| FRENCH.split_whitespace().collect());
+
+/// Whether the word, in small letters, has the form of a finite verb in that language.
+pub(super) fn is_finite(word: &str, language: &str) -> bool {
+    let ends = |endings: &[&str]| endings.iter().any(|end| word.ends_with(end));
+    match language {
+        "fr" => {
+            let long = word.chars().count() > 4;
+            FRENCH_SET.contains(word) || long && ends(&["ait", "aient", "èrent", "irent", "era", "eront", "ira", "iront"])
+        }
+        "ru" => {
+            let long = word.chars().count() > 3;
+            matches!(word, "есть" | "нет" | "был" | "была" | "были" | "было" | "будет" | "будут" | "может" | "могут" | "нужно" | "надо")
+                || long
+                    && ends(&[
+                        "ет", "ит", "ют", "ут", "ят", "ат", "ал", "ил", "ел", "ял", "ла", "ли", "ло", "лся", "лась", "лись",
+                        "лось", "тся", "ем", "им",
+                    ])
+        }
+        _ => ENGLISH_SET.contains(word) || word.len() > 4 && word.ends_with("ed"),
+    }
 }
 
-/// Whether a word is a finite verb, behind the word before it.
-pub(super) fn is_finite(word: &Word, before: &str, lexicon: &Lexicon) -> bool {
-    let lower = word.lower.as_str();
-    let among = |list: &str| list.split_whitespace().any(|held| held == lower);
-    let reports = lexicon.verb(lower).is_some_and(|verb| !verb.is_participle && !verb.is_loose && !verb.is_bare);
-    // `the work`, `to work`, `his work`: a noun or an infinitive.
-    let is_bound = super::clause::is_article(before) || matches!(before, "to" | "de" | "d'" | "of" | "à" | "pour");
-    if word.is_upper || is_bound {
-        return false;
+impl View<'_> {
+    /// Whether one of the words outside of quotations is a finite verb; marks do not count.
+    pub fn has_own_finite(&self, mut words: Range<usize>) -> bool {
+        words.any(|at| {
+            self.word(at).is_some_and(|word| {
+                word.quotation == 0 && !word.is_upper && is_finite(&word.lower, &self.lexicon.language)
+            })
+        })
     }
-    match lexicon.language.as_str() {
-        "fr" => {
-            let past = ["aient", "èrent", "eront", "raient"].iter().any(|ending| lower.ends_with(ending));
-            let imperfect = (lower.ends_with("ait") || lower.ends_with("era")) && lower.chars().count() > 4;
-            let plural = lower.ends_with("ent") && !lower.ends_with("ment") && lower.chars().count() > 6;
-            among(FRENCH) || reports || (past || imperfect || plural) && !FRENCH_OTHERS.split_whitespace().any(|o| o == lower)
-        }
-        "ru" => reports || lower.chars().count() > 3 && RUSSIAN_ENDINGS.iter().any(|ending| lower.ends_with(ending)),
-        _ => among(ENGLISH) || reports || lower.ends_with("ed") && lower.len() > 4 && !lower.ends_with("eed"),
+
+    /// Whether one of the words outside of quotations is a finite verb.
+    pub fn has_finite(&self, mut words: Range<usize>) -> bool {
+        let is = |word: &Word| word.quotation == 0 && !word.is_upper && is_finite(&word.lower, &self.lexicon.language);
+        words.any(|at| self.word(at).is_some_and(|word| is(word) || word.quotation != 0))
     }
 }

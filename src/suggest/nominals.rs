@@ -1,10 +1,10 @@
 //! Finds noun phrases that stand for somebody: `the French president`, `European leaders`, and whom their titles tell.
 
+use super::antecedent::{common, significant};
 use super::candidates::Material;
 use super::mentions::{Who, cast};
 use super::quotation::Quotation;
 use super::sentence::{cut, is_opaque};
-use super::speakers::{common, significant};
 use crate::model::ActorId;
 use crate::text::{ByteOffset, Span};
 

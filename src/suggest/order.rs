@@ -26,14 +26,19 @@ impl View<'_> {
             if at > cue.words.end && cue.takes() == Some(Takes::Words) {
                 return None;
             }
-            if self.lexicon.is_complementiser(&word.lower) {
+            // `that's` is a subject with its verb.
+            let is_short = self.word(at + 1).is_some_and(|next| self.text.range(word.end..next.start) == "'" || self.text.range(word.end..next.start) == "’");
+            if self.lexicon.is_complementiser(&word.lower) && !(is_short && word.lower == "that") {
                 let directly = at == cue.words.end || is_aside;
-                return (directly && (!word.after_break || is_aside || is_russian)).then_some(at + 1);
+                // A question goes with its word: `asked whether …`.
+                let is_question = matches!(word.lower.as_str(), "how" | "why" | "whether" | "как");
+                let start = if is_question { at } else { at + 1 };
+                return (directly && (!word.after_break || is_aside || is_russian)).then_some(start);
             }
             if at == cue.words.end {
                 let person = word.is_upper || self.lexicon.pronoun(&word.lower).is_some() || self.lexicon.is_role(&word.lower);
                 let tells = self
-                    .word(cue.words.end - 1)
+                    .word(cue.words.end.wrapping_sub(1))
                     .is_some_and(|verb| verb.lower.starts_with("told") || verb.lower.starts_with("tell"));
                 is_aside = self.lexicon.opens_aside(&word.lower)
                     || person
@@ -57,14 +62,14 @@ impl View<'_> {
     /// Where a clause without `that` begins: `said | talks are under way`, `said on Monday | it would close`.
     pub fn bare_clause(&self, cue: &Cue) -> Option<usize> {
         let is_in = |list: &str, word: &str| list.split_whitespace().any(|listed| listed == word);
-        let verb = self.word(cue.words.end - 1)?;
+        let verb = self.word(cue.words.end.wrapping_sub(1))?;
         let after = cue.words.end;
         let first = self.word(after)?;
         let tells = verb.lower.starts_with("tol") || verb.lower.starts_with("tel");
         let mut start = after;
         if tells || self.lexicon.opens_aside(&first.lower) || self.lexicon.is_preposition(&first.lower) {
             let clause = (after + 1..(after + 10).min(self.sentence.words.end)).find(|&at| {
-                let before = self.word(at - 1).is_some_and(|word| is_in(DAYS, &word.lower) || tells && at <= after + 4);
+                let before = self.word(at.wrapping_sub(1)).is_some_and(|word| is_in(DAYS, &word.lower) || tells && at <= after + 4);
                 before && !self.is_break(at) && self.word(at).is_some_and(|word| is_in(OPENS_CLAUSE, &word.lower))
             });
             start = clause?;
@@ -93,7 +98,7 @@ impl View<'_> {
                 || is_article(&next.lower)
                 || self.lexicon.is_role(&next.lower)
         });
-        let told = self.word(cue.words.end - 1).is_some_and(|verb| verb.lower == "told");
+        let told = self.word(cue.words.end.wrapping_sub(1)).is_some_and(|verb| verb.lower == "told");
         if !self.is_break(at) {
             let start = segment(at)?;
             let pronouns = self
@@ -103,6 +108,12 @@ impl View<'_> {
                 .then_some(start..self.sentence.words.end);
         }
         if at == first {
+            return None;
+        }
+        let inside = (at..cue.words.end).any(|at| self.word(at).is_some_and(|word| word.is_joined));
+        let follows = self.word(cue.words.end).is_none_or(|word| word.after_break || word.quotation != 0)
+            || next.is_some_and(|next| self.lexicon.opens_aside(&next.lower) || self.lexicon.is_adverb(&next.lower));
+        if self.lexicon.language != "en" && !inverted && !inside && !follows {
             return None;
         }
         let aside_follows = next.is_none_or(|next| self.lexicon.opens_aside(&next.lower));
