@@ -51,7 +51,16 @@ impl View<'_> {
     fn object(&self, cue: &Cue, end: usize) -> Option<(usize, usize)> {
         let first = self.word(cue.words.end)?;
         let verb = self.word(cue.words.end.checked_sub(1)?)?;
-        if self.lexicon.language != "fr" {
+        // `…, a annoncé la mairie`: who says it, not what.
+        let speaks = |at: usize| {
+            self.word(at).is_some_and(|word| {
+                word.is_upper && word.quotation == 0 || self.lexicon.is_role(&word.lower) || self.lexicon.is_title(&word.lower)
+            })
+        };
+        let is_inverted = self.is_break(cue.words.start)
+            && cue.words.start > self.sentence.words.start
+            && (speaks(cue.words.end) || speaks(cue.words.end + 1));
+        if self.lexicon.language != "fr" || is_inverted {
             return None;
         }
         let skip = usize::from(matches!(first.lower.as_str(), "de" | "d'" | "à" | "sur") || self.lexicon.is_adverb(&first.lower) || self.is_day(cue.words.end));

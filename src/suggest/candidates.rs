@@ -116,6 +116,7 @@ pub fn propose(material: &Material<'_>) -> Proposals {
     let mut quotes = finder.quotes;
     quotes.retain(|quote| !quote.fragments.is_empty());
     join_paragraphs(&mut quotes, &opaque);
+    tell_headlines(text, &mut quotes);
     quotes.sort_by_key(|quote| quote.fragments.first().map(|span| (span.start(), std::cmp::Reverse(span.end()))));
     Proposals { quotes, new_names: new_names(text, &cast) }
 }
@@ -145,6 +146,21 @@ fn join_paragraphs(quotes: &mut Vec<Candidate>, opaque: &[&Quotation]) {
         }
         if quotation.kind == Kind::Marks && quotation.depth == 0 {
             before = Some(quotation);
+        }
+    }
+}
+
+/// A headline quotes whoever speaks first below: behind those that it names itself.
+fn tell_headlines(text: &Text, quotes: &mut [Candidate]) {
+    let is_headline = |quote: &Candidate| {
+        quote.cue.is_none() && quote.fragments.first().is_some_and(|span| text.paragraph_at(span.start()) == 0)
+    };
+    let first = quotes.iter().filter(|quote| !is_headline(quote)).find_map(|quote| quote.speakers.first()).cloned();
+    let Some(first) = first else { return };
+    for quote in quotes.iter_mut().filter(|quote| is_headline(quote)) {
+        if !quote.speakers.iter().any(|held| held.who == first.who) {
+            let at = quote.speakers.len().min(1);
+            quote.speakers.insert(at, Speaker { mention: None, score: 0.4, ..first.clone() });
         }
     }
 }

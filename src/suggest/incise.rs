@@ -44,13 +44,14 @@ pub(super) fn take_out(text: &Text, cut: &mut Cut, opaque: &[&Quotation], lexico
 }
 
 fn incise_at(text: &Text, cut: &Cut, holder: &Sentence, opaque: &[&Quotation], lexicon: &Lexicon, at: usize) -> Option<Incise> {
-    let word = cut.words.get(at).filter(|word| word.quotation != 0 && word.after_break && !word.is_upper)?;
+    let is_english = !matches!(lexicon.language.as_str(), "fr" | "ru");
+    // French and Russian put the verb first, English its subject.
+    let word = cut.words.get(at).filter(|word| word.quotation != 0 && word.after_break && (is_english || !word.is_upper))?;
     let number = (word.quotation as usize).checked_sub(1)?;
     let quotation = opaque.get(number)?;
     let before = cut.words.get(at.checked_sub(1)?).filter(|before| before.quotation == word.quotation)?;
     let gap = text.range(before.end..word.start);
     let dashed = is_dash(gap);
-    let is_english = !matches!(lexicon.language.as_str(), "fr" | "ru");
     let closes = gap.contains([',', '.', '?', '!', '…']);
     // A dash alone parts the speaker's own words.
     let is_dialogue = quotation.kind != Kind::Marks;

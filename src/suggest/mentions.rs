@@ -129,7 +129,7 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
 impl Cast {
     fn push(&mut self, cut: &Cut, lexicon: &Lexicon, words: Range<usize>, bytes: Range<usize>, who: Who) {
         // A title before a name belongs to the name.
-        if matches!(who, Who::Named(_)) && self.mentions.last().is_some_and(|last| is_title_of(cut, lexicon, last, words.start)) {
+        if matches!(who, Who::Named(_)) && self.mentions.last().is_some_and(|last| last.words.end <= words.start && is_title_of(cut, lexicon, last, words.start)) {
             self.mentions.pop();
         }
         let is_quoted = cut.words.get(words.start).is_some_and(|word| word.quotation != 0);
@@ -221,6 +221,10 @@ impl Cast {
             {
                 start -= 1;
             }
+        }
+        // `porte-parole` is one word.
+        while start > sentence.start && word(start).is_some_and(|word| word.is_joined) {
+            start -= 1;
         }
         let mut end = at + 1;
         if lexicon.language == "fr" {

@@ -123,7 +123,13 @@ impl Speech {
             score: score * 0.65,
         };
         let is_role = matches!(mention.who, Who::Role(_));
-        if is_role && !found.is_sure {
+        // `the diplomat`, behind `a Western diplomat`: nobody with a name.
+        let head = |words: &str| words.rsplit(' ').next().map(str::to_lowercase);
+        let again = self.role.as_ref().is_some_and(|(words, _)| {
+            head(words) == head(view.text.range(mention.bytes.clone()))
+        });
+        let is_sure = found.is_sure && !again;
+        if is_role && !is_sure {
             ranked.push(role());
         }
         let mut worth = score * 0.85;
@@ -131,7 +137,7 @@ impl Speech {
             push(ranked, cast, *number, span, worth);
             worth *= 0.85;
         }
-        if is_role && found.is_sure {
+        if is_role && is_sure {
             ranked.push(role());
         }
         // `he added`, behind a speaker without a name.

@@ -36,6 +36,12 @@ pub(super) fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Op
     if joined && let Some(before) = earlier(&|other| other.kind != CueKind::According) {
         return subject(view, cast, before, None);
     }
+    // `a-t-on appris auprès de deux sources`
+    let lower = |at: usize| view.word(at).map_or("", |word| word.lower.as_str());
+    if cue.words.clone().any(|at| lower(at) == "on") && matches!(lower(cue.words.end), "auprès" | "de") {
+        let source = cue.words.end + 1 + usize::from(lower(cue.words.end) == "auprès");
+        return meant(view, cast, source..stop_behind(view, source, 10));
+    }
     // Inside the group: `a-t-il dit`.
     // Another word there is the verb itself, as `juge` in `la préfecture juge que …`.
     if let Some(inside) = mentions(cast, cue.words.clone()).iter().find(|mention| matches!(mention.who, Who::Pronoun(_))) {
@@ -55,7 +61,10 @@ pub(super) fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Op
         let stop = stop_behind(view, cue.words.end, 16);
         // A clause of its own behind the verb is what is said: `X, a guard, said the bridge would hold`.
         let is_clause = clause.is_none() && view.lexicon.language == "en" && view.has_finite(cue.words.end..stop) && !quoted_before;
-        if begins && !is_clause && let Some(found) = meant(view, cast, cue.words.end..stop) {
+        // `X, of the institute, judges the data solid`: the subject stands before, and no clause does.
+        let is_nominal = clause.is_none() && view.lexicon.language == "fr" && !quoted_before && !view.has_finite(view.sentence.words.start..cue.words.start)
+            && meant(view, cast, view.sentence.words.start..cue.words.start).is_some();
+        if begins && !is_clause && !is_nominal && let Some(found) = meant(view, cast, cue.words.end..stop) {
             return Some(found);
         }
     }
