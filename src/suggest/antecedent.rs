@@ -225,11 +225,11 @@ fn is_indefinite(view: &View<'_>, mention: &Mention) -> bool {
 }
 
 /// Words that tell which minister: all but particles.
-fn significant(words: &[String]) -> usize {
+pub(super) fn significant(words: &[String]) -> usize {
     words.iter().filter(|word| word.chars().count() > 2).count()
 }
 
-fn common(words: &[String], titles: &[String]) -> usize {
+pub(super) fn common(words: &[String], titles: &[String]) -> usize {
     words.iter().filter(|word| word.chars().count() > 2 && titles.iter().any(|title| same_stem(title, word))).count()
 }
 
