@@ -57,7 +57,9 @@ fn report(what: &str, articles: &[Tagged], misses: bool) {
         return println!("{what}: not there, not measured\n");
     }
     let mut measure = Measure::default();
-    articles.iter().for_each(|article| measure.add(article));
+    for article in articles {
+        measure.add(article);
+    }
     println!("{what}: {} articles", articles.len());
     println!("  direct quotes, exact          {}", measure.direct);
     println!("  mixed and indirect, exact     {}", measure.reported);

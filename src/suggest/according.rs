@@ -31,9 +31,16 @@ impl View<'_> {
         // `According to the head of the office, Anna Korn, …`
         let is_name = |at: usize| {
             let end = next_break(at + 1).filter(|&end| end - at <= 4);
-            end.filter(|&end| (at..end).all(|at| self.word(at).is_some_and(|word| word.is_upper && word.quotation == 0 && !self.lexicon.is_no_name(&word.lower))))
+            end.filter(|&end| {
+                (at..end).all(|at| {
+                    self.word(at)
+                        .is_some_and(|word| word.is_upper && word.quotation == 0 && !self.lexicon.is_no_name(&word.lower))
+                })
+            })
         };
-        if let Some(second) = after.filter(|&at| self.word(at.wrapping_sub(1)).is_some_and(|word| !word.is_upper)).and_then(is_name) {
+        if let Some(second) =
+            after.filter(|&at| self.word(at.wrapping_sub(1)).is_some_and(|word| !word.is_upper)).and_then(is_name)
+        {
             after = Some(second);
         } else if let Some(at) = after
             && self.word(at).is_some_and(fresh)

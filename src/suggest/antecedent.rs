@@ -43,9 +43,11 @@ impl<'a> Near<'a> {
         let paragraph = view.text.paragraph(view.sentence.paragraph).start;
         let before = cast.mentions.partition_point(|mention| mention.bytes.start < at.max(view.sentence.start));
         let list = cast.mentions.get(before.saturating_sub(REACH)..before).unwrap_or_default();
-        let names = list.iter().rev().filter(|mention| !mention.is_quoted).filter_map(|mention| {
-            mention.number().map(|number| (number, mention.bytes.start))
-        });
+        let names = list
+            .iter()
+            .rev()
+            .filter(|mention| !mention.is_quoted)
+            .filter_map(|mention| mention.number().map(|number| (number, mention.bytes.start)));
         Self {
             cast,
             names: names.collect(),
@@ -90,11 +92,16 @@ impl<'a> Near<'a> {
     /// Everybody, likeliest first. Behind a subject that is known, whoever spoke before comes next.
     pub fn order(&self, view: &View<'_>, has_subject: bool) -> Vec<usize> {
         let here: Vec<usize> = self.names.iter().rev().filter(|name| name.1 >= self.sentence).map(|name| name.0).collect();
-        let here = here.iter().copied().filter(|number| self.is_person(*number)).chain(here.iter().copied().filter(|n| !self.is_person(*n)));
+        let here = here
+            .iter()
+            .copied()
+            .filter(|number| self.is_person(*number))
+            .chain(here.iter().copied().filter(|n| !self.is_person(*n)));
         // Names behind, in the same line: a headline names whom it quotes after the colon.
         let line = view.text.paragraph(view.sentence.paragraph);
         let from = self.cast.mentions.partition_point(|mention| mention.bytes.start < self.sentence);
-        let behind = self.cast.mentions.get(from..).unwrap_or_default().iter().take_while(|mention| mention.bytes.start < line.end);
+        let behind =
+            self.cast.mentions.get(from..).unwrap_or_default().iter().take_while(|mention| mention.bytes.start < line.end);
         let behind = behind.filter(|mention| !mention.is_quoted).filter_map(Mention::number);
         let people = self.names.iter().map(|name| name.0).filter(|number| self.is_person(*number));
         let rest = self.names.iter().map(|name| name.0);
@@ -104,7 +111,15 @@ impl<'a> Near<'a> {
             last.into_iter().chain(here).chain(self.of_paragraph()).chain(spoke).chain(people).chain(behind).chain(rest).collect()
         } else {
             let before = self.subject_before();
-            here.filter(|n| self.is_person(*n)).chain(before).chain(last).chain(self.of_paragraph()).chain(spoke).chain(behind).chain(people).chain(rest).collect()
+            here.filter(|n| self.is_person(*n))
+                .chain(before)
+                .chain(last)
+                .chain(self.of_paragraph())
+                .chain(spoke)
+                .chain(behind)
+                .chain(people)
+                .chain(rest)
+                .collect()
         };
         let mut seen = Vec::new();
         order.retain(|number| {
@@ -117,7 +132,13 @@ impl<'a> Near<'a> {
 }
 
 /// Whom the mention, a role or a pronoun, may stand for. `reported` are bytes of words that are talked about.
-pub(super) fn antecedents(view: &View<'_>, cast: &Cast, mention: &Mention, reported: &Range<usize>, near: &Near<'_>) -> Antecedents {
+pub(super) fn antecedents(
+    view: &View<'_>,
+    cast: &Cast,
+    mention: &Mention,
+    reported: &Range<usize>,
+    near: &Near<'_>,
+) -> Antecedents {
     let free: Vec<(usize, usize)> =
         near.names.iter().copied().filter(|name| !reported.contains(&name.1) && name.1 < mention.bytes.start).collect();
     let mut names: Vec<usize> = Vec::new();
@@ -130,10 +151,12 @@ pub(super) fn antecedents(view: &View<'_>, cast: &Cast, mention: &Mention, repor
         Who::Named(number) => names.push(*number),
         Who::Role(words) => {
             let all = significant(words);
-            let bears = |number: &usize| all > 0 && cast.names.get(*number).is_some_and(|named| common(words, &named.titles) == all);
+            let bears =
+                |number: &usize| all > 0 && cast.names.get(*number).is_some_and(|named| common(words, &named.titles) == all);
             let listed = |list: &WordList| words.iter().any(|word| list.has(word));
             let is_person = words.iter().any(|word| view.lexicon.is_title(word)) || !listed(&BODIES) && !listed(&NOBODIES);
-            let several = words.iter().any(|word| word.ends_with('s') && word.chars().count() > 4 && view.lexicon.language != "ru");
+            let several =
+                words.iter().any(|word| word.ends_with('s') && word.chars().count() > 4 && view.lexicon.language != "ru");
             let is_new = several || is_indefinite(view, mention);
             let bearers: Vec<usize> =
                 free.iter().map(|name| name.0).filter(bears).filter(|number| !is_person || near.is_person(*number)).collect();
@@ -141,7 +164,8 @@ pub(super) fn antecedents(view: &View<'_>, cast: &Cast, mention: &Mention, repor
                 let spoken = near.spoke.iter().copied().find(|number| bearers.contains(number));
                 spoken.into_iter().chain(bearers.iter().copied()).for_each(&mut add);
                 // The article tells later who it is: `…, says the mayor` above, her name below.
-                let mut anywhere = (0..cast.names.len().min(MOST_NAMES)).filter(|number| bears(number) && near.is_person(*number));
+                let mut anywhere =
+                    (0..cast.names.len().min(MOST_NAMES)).filter(|number| bears(number) && near.is_person(*number));
                 if bearers.is_empty()
                     && let (Some(only), None) = (anywhere.next(), anywhere.next())
                 {
@@ -154,9 +178,9 @@ pub(super) fn antecedents(view: &View<'_>, cast: &Cast, mention: &Mention, repor
                     }
                 };
                 near.subject_before().into_iter().chain(near.spoke.first().copied()).for_each(&mut add);
-                let is_near = names.first().is_some_and(|first| {
-                    free.iter().any(|name| name.0 == *first && mention.bytes.start - name.1 < NEAR)
-                });
+                let is_near = names
+                    .first()
+                    .is_some_and(|first| free.iter().any(|name| name.0 == *first && mention.bytes.start - name.1 < NEAR));
                 return Antecedents { names, is_sure: is_sure || is_near && is_definite(view, mention) };
             }
             let is_body = listed(&BODIES);
@@ -173,7 +197,8 @@ pub(super) fn antecedents(view: &View<'_>, cast: &Cast, mention: &Mention, repor
             if pronoun.is_relative() {
                 free.first().map(|name| name.0).into_iter().for_each(&mut add);
             }
-            let inside = free.iter().rev().filter(|name| name.1 >= near.sentence).map(|name| name.0).filter(|n| near.is_person(*n));
+            let inside =
+                free.iter().rev().filter(|name| name.1 >= near.sentence).map(|name| name.0).filter(|n| near.is_person(*n));
             let spoken = near.spoke.first().copied();
             let spoken_here = spoken.filter(|last| free.iter().any(|name| name.1 >= near.paragraph && name.0 == *last));
             inside
@@ -218,8 +243,28 @@ fn is_indefinite(view: &View<'_>, mention: &Mention) -> bool {
     before.is_some_and(|word| {
         matches!(
             word.lower.as_str(),
-            "a" | "an" | "un" | "une" | "des" | "two" | "three" | "several" | "some" | "another" | "one" | "deux" | "trois"
-                | "plusieurs" | "many" | "autre" | "other" | "certains" | "certaines" | "один" | "одна" | "два" | "двое"
+            "a" | "an"
+                | "un"
+                | "une"
+                | "des"
+                | "two"
+                | "three"
+                | "several"
+                | "some"
+                | "another"
+                | "one"
+                | "deux"
+                | "trois"
+                | "plusieurs"
+                | "many"
+                | "autre"
+                | "other"
+                | "certains"
+                | "certaines"
+                | "один"
+                | "одна"
+                | "два"
+                | "двое"
         )
     })
 }

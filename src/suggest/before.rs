@@ -8,14 +8,63 @@ use super::lexicon::Takes;
 
 /// They open a clause beside the main one: alone before a report they say when.
 const SUBORDINATES: [&str; 24] = [
-    "before", "after", "when", "while", "as", "since", "although", "though", "once", "until", "because", "unless", "quand", "lorsque",
-    "lorsqu'", "alors", "tandis", "comme", "bien", "puisque", "когда", "после", "хотя", "пока",
+    "before",
+    "after",
+    "when",
+    "while",
+    "as",
+    "since",
+    "although",
+    "though",
+    "once",
+    "until",
+    "because",
+    "unless",
+    "quand",
+    "lorsque",
+    "lorsqu'",
+    "alors",
+    "tandis",
+    "comme",
+    "bien",
+    "puisque",
+    "когда",
+    "после",
+    "хотя",
+    "пока",
 ];
 /// Beside prepositions, what opens the words that tell when, where or how something was said.
 const ADJUNCTS: [&str; 30] = [
-    "speaking", "asked", "answering", "responding", "commenting", "writing", "addressing", "under", "despite", "throughout", "across",
-    "within", "sous", "selon", "interrogé", "interrogée", "malgré", "outre", "côté", "chez", "face", "avec", "sans", "invité", "vers",
-    "dès", "de", "d'", "du", "sur",
+    "speaking",
+    "asked",
+    "answering",
+    "responding",
+    "commenting",
+    "writing",
+    "addressing",
+    "under",
+    "despite",
+    "throughout",
+    "across",
+    "within",
+    "sous",
+    "selon",
+    "interrogé",
+    "interrogée",
+    "malgré",
+    "outre",
+    "côté",
+    "chez",
+    "face",
+    "avec",
+    "sans",
+    "invité",
+    "vers",
+    "dès",
+    "de",
+    "d'",
+    "du",
+    "sur",
 ];
 
 impl View<'_> {
@@ -59,30 +108,33 @@ impl View<'_> {
         let clause = self.reporting_clause(cue)?;
         let (start, end) = (self.content_start(), self.sentence.words.end);
         let is_comma = |at: usize| {
-            let gap = self.word(at.wrapping_sub(1)).zip(self.word(at)).map(|(before, word)| self.text.range(before.end..word.start));
+            let gap =
+                self.word(at.wrapping_sub(1)).zip(self.word(at)).map(|(before, word)| self.text.range(before.end..word.start));
             gap.is_some_and(|gap| gap.trim() == "," || gap.trim() == "—" || gap.trim() == "–")
         };
         let rest = (cue.words.end..end.min(clause.start + 12)).find(|&at| self.is_break(at))?;
-        let is_set_off = is_comma(clause.start) && is_comma(rest) && !(clause.start..rest).any(|at| self.is_quoted_at(at));
+        let is_set_off = is_comma(clause.start) && is_comma(rest) && !(clause.start..rest).any(|at| self.is_quoted(at));
         let next = self.word(rest)?;
-        let goes_on = !is_article(&next.lower) || self.has_finite(rest..end.min(rest + 8));
-        let joins = is_conjunction(Some(next)) || self.cues.iter().any(|other| other.words.contains(&rest) || other.words.start == rest);
-        let breaks_content = !self.has_finite(start..clause.start) || self.word(start).is_some_and(|word| SUBORDINATES.contains(&word.lower.as_str()) || word.lower == "if" || word.lower == "si");
-        let is_plain = next.quotation == 0 || breaks_content;
-        if !is_set_off || !goes_on || joins || next.is_upper || !is_plain || !self.has_finite(rest..end) || start >= clause.start {
-            return None;
-        }
-        if !breaks_content && !(self.lexicon.is_preposition(&next.lower) || self.lexicon.opens_aside(&next.lower) || self.has_finite(rest..rest + 1)) {
+        let lower = next.lower.as_str();
+        // `…, said Korn, a guard.`: who it is goes on, not what is said.
+        let describes = next.is_upper || is_article(lower) && !self.has_finite(rest..end.min(rest + 8));
+        let joins = is_conjunction(Some(next)) || self.cues.iter().any(|other| other.words.contains(&rest));
+        // What stands before is no sentence without what stands behind.
+        let opens = self.word(start).map_or("", |word| word.lower.as_str());
+        let is_parted = !self.has_finite(start..clause.start) || SUBORDINATES.contains(&opens) || matches!(opens, "if" | "si");
+        let goes_on = if is_parted {
+            true
+        } else {
+            let adds = self.lexicon.is_preposition(lower) || self.lexicon.opens_aside(lower) || self.has_finite(rest..rest + 1);
+            next.quotation == 0 && adds
+        };
+        if start >= clause.start || !is_set_off || describes || joins || !goes_on || !self.has_finite(rest..end) {
             return None;
         }
         let mut reported = self.reported_range(start, clause.start, "clause around", 0.7, 1)?;
         reported.fragments.extend(self.reported_range(rest, end, "", 0.0, 1)?.fragments);
         reported.clause = Some(clause.start..rest);
         Some(reported)
-    }
-
-    pub(super) fn is_quoted_at(&self, at: usize) -> bool {
-        self.word(at).is_some_and(|word| word.quotation != 0)
     }
 
     /// Whether the sentence is a line without an end, such as a headline.
@@ -111,7 +163,8 @@ impl View<'_> {
         if lower == "об" && self.word(words.start + 1).is_some_and(|word| word.lower == "этом") {
             return false;
         }
-        let is_adjunct = first.is_upper && (self.lexicon.is_preposition(lower) || self.lexicon.opens_aside(lower) || ADJUNCTS.contains(&lower));
+        let is_adjunct = first.is_upper
+            && (self.lexicon.is_preposition(lower) || self.lexicon.opens_aside(lower) || ADJUNCTS.contains(&lower));
         match self.lexicon.language.as_str() {
             "fr" => !is_adjunct || self.has_finite(words),
             _ => self.has_finite(words),

@@ -6,8 +6,30 @@ use super::lexicon::Takes;
 
 /// Beginnings of French verbs that report of a thing as they do of a clause: `annonce la fermeture`.
 const OF_THINGS: [&str; 24] = [
-    "annonc", "rappel", "soulign", "réitér", "réaffirm", "nie", "nié", "démen", "exclu", "contest", "promet", "promis", "prédi", "prévoi",
-    "jug", "déplor", "regrett", "crain", "confirm", "révèl", "révél", "propos", "dévoil", "plaid",
+    "annonc",
+    "rappel",
+    "soulign",
+    "réitér",
+    "réaffirm",
+    "nie",
+    "nié",
+    "démen",
+    "exclu",
+    "contest",
+    "promet",
+    "promis",
+    "prédi",
+    "prévoi",
+    "jug",
+    "déplor",
+    "regrett",
+    "crain",
+    "confirm",
+    "révèl",
+    "révél",
+    "propos",
+    "dévoil",
+    "plaid",
 ];
 
 impl View<'_> {
@@ -63,16 +85,22 @@ impl View<'_> {
         if self.lexicon.language != "fr" || is_inverted {
             return None;
         }
-        let skip = usize::from(matches!(first.lower.as_str(), "de" | "d'" | "à" | "sur") || self.lexicon.is_adverb(&first.lower) || self.is_day(cue.words.end));
+        let skip = usize::from(
+            matches!(first.lower.as_str(), "de" | "d'" | "à" | "sur")
+                || self.lexicon.is_adverb(&first.lower)
+                || self.is_day(cue.words.end),
+        );
         let start = cue.words.end + skip;
         let opens = self.word(start).filter(|word| !word.after_break || word.quotation != 0)?;
         let end = self.end_of_object(start, end);
-        let next = (start..end).find(|&at| at > start && self.is_break(at) || self.is_quoted_at(at));
+        let next = (start..end).find(|&at| at > start && self.is_break(at) || self.is_quoted(at));
         // Marks that open right behind the verb and close the sentence are a quotation by itself.
-        let is_partial = next.is_some_and(|at| self.is_quoted_at(at) && (at > start || (at..end).any(|at| !self.is_quoted_at(at))));
+        let is_partial = next.is_some_and(|at| self.is_quoted(at) && (at > start || (at..end).any(|at| !self.is_quoted(at))));
         let of_things = OF_THINGS.iter().any(|stem| verb.lower.starts_with(stem));
-        let is_noun = is_article(&opens.lower) || matches!(opens.lower.as_str(), "toute" | "tout" | "leur" | "leurs" | "ses" | "encore");
-        ((is_partial && (is_noun || opens.quotation != 0)) || of_things && is_noun && opens.quotation == 0).then_some((start, end))
+        let is_noun =
+            is_article(&opens.lower) || matches!(opens.lower.as_str(), "toute" | "tout" | "leur" | "leurs" | "ses" | "encore");
+        ((is_partial && (is_noun || opens.quotation != 0)) || of_things && is_noun && opens.quotation == 0)
+            .then_some((start, end))
     }
 
     /// Where the object of a cue ends: at the first comma behind which the narrator goes on.
@@ -95,7 +123,8 @@ impl View<'_> {
     /// What stands behind a reporting clause that opens the sentence: `As Korn told the wire, …`
     pub(super) fn behind_front(&self, cue: &Cue, number: usize) -> Option<Reported> {
         let first = self.sentence.words.start;
-        let opens = |at: &usize| self.word(*at).is_some_and(|word| matches!(word.lower.as_str(), "as" | "comme" | "как" | "ainsi"));
+        let opens =
+            |at: &usize| self.word(*at).is_some_and(|word| matches!(word.lower.as_str(), "as" | "comme" | "как" | "ainsi"));
         // At the very beginning, or behind `meanwhile,`.
         let begins = std::iter::once(first).chain((first + 1..first + 4).filter(|&at| self.is_break(at)));
         let first = begins.into_iter().find(opens)?;
@@ -104,7 +133,8 @@ impl View<'_> {
             return None;
         }
         let is_comma = |at: usize| {
-            let gap = self.word(at.wrapping_sub(1)).zip(self.word(at)).map(|(before, word)| self.text.range(before.end..word.start));
+            let gap =
+                self.word(at.wrapping_sub(1)).zip(self.word(at)).map(|(before, word)| self.text.range(before.end..word.start));
             gap.is_some_and(|gap| gap.contains(','))
         };
         let start = (cue.words.end..self.sentence.words.end).find(|&at| is_comma(at))?;

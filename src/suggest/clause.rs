@@ -43,6 +43,10 @@ impl View<'_> {
         self.word(at).is_none_or(|word| word.after_break)
     }
 
+    pub fn is_quoted(&self, at: usize) -> bool {
+        self.word(at).is_some_and(|word| word.quotation != 0)
+    }
+
     /// What cue number `number` of the sentence reports, outside of mere direct quotations.
     pub fn reported(&self, number: usize) -> Option<Reported> {
         let cue = self.cues.get(number)?;
@@ -61,7 +65,10 @@ impl View<'_> {
         let lower = |at: usize| self.word(at).map_or("", |word| word.lower.as_str());
         // What the narrator sets beside it.
         let is_aside = |at: usize| {
-            let gap = self.word(at.wrapping_sub(1)).zip(self.word(at)).map_or("", |(before, word)| self.text.range(before.end..word.start));
+            let gap = self
+                .word(at.wrapping_sub(1))
+                .zip(self.word(at))
+                .map_or("", |(before, word)| self.text.range(before.end..word.start));
             if gap.starts_with(';') && self.word(at).is_some_and(|word| word.quotation == 0) {
                 return true;
             }
@@ -137,7 +144,14 @@ impl View<'_> {
     }
 
     /// The bytes from word `start` to before word `end`, with the marks of the quotations it touches.
-    pub(super) fn reported_range(&self, start: usize, end: usize, rule: &'static str, score: f32, fewest: usize) -> Option<Reported> {
+    pub(super) fn reported_range(
+        &self,
+        start: usize,
+        end: usize,
+        rule: &'static str,
+        score: f32,
+        fewest: usize,
+    ) -> Option<Reported> {
         let last = end.checked_sub(1).filter(|&last| last >= start)?;
         let (first_word, last_word) = (self.word(start)?, self.word(last)?);
         let (mut from, mut to) = (first_word.start, last_word.end);

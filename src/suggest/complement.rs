@@ -9,8 +9,8 @@ const REACH: usize = 10;
 
 /// Beginnings of English verbs whose reported words begin with `to`: what somebody is asked, or oneself will do.
 const TO: [&str; 21] = [
-    "urg", "told", "tell", "ask", "call", "warn", "advis", "order", "instruct", "encourag", "invit", "beg", "press", "appeal", "vow",
-    "promis", "pledg", "threaten", "claim", "swor", "request",
+    "urg", "told", "tell", "ask", "call", "warn", "advis", "order", "instruct", "encourag", "invit", "beg", "press", "appeal",
+    "vow", "promis", "pledg", "threaten", "claim", "swor", "request",
 ];
 /// With the preposition behind which the reported words begin.
 const BEHIND: [(&str, &str); 12] = [
@@ -29,12 +29,49 @@ const BEHIND: [(&str, &str); 12] = [
 ];
 /// Beginnings of French verbs behind which `de` or `à` and an infinitive are reported.
 const DE: [&str; 27] = [
-    "demand", "propos", "prome", "promi", "menac", "accus", "reproch", "appel", "exhort", "invit", "conseill", "recommand", "ordonn",
-    "félicit", "jur", "sugg", "pri", "somm", "excus", "engag", "envisag", "permet", "soupçonn", "enjoi", "plaid", "préconis", "press",
+    "demand",
+    "propos",
+    "prome",
+    "promi",
+    "menac",
+    "accus",
+    "reproch",
+    "appel",
+    "exhort",
+    "invit",
+    "conseill",
+    "recommand",
+    "ordonn",
+    "félicit",
+    "jur",
+    "sugg",
+    "pri",
+    "somm",
+    "excus",
+    "engag",
+    "envisag",
+    "permet",
+    "soupçonn",
+    "enjoi",
+    "plaid",
+    "préconis",
+    "press",
 ];
 const RUSSIAN_ASKS: [&str; 14] = [
-    "призва", "призыва", "попрос", "прос", "потребова", "требу", "предлож", "предлага", "обеща", "пообеща", "посовет", "рекоменд",
-    "пригроз", "угрожа",
+    "призва",
+    "призыва",
+    "попрос",
+    "прос",
+    "потребова",
+    "требу",
+    "предлож",
+    "предлага",
+    "обеща",
+    "пообеща",
+    "посовет",
+    "рекоменд",
+    "пригроз",
+    "угрожа",
 ];
 
 impl View<'_> {
@@ -51,7 +88,8 @@ impl View<'_> {
             cue.words.end..end
         };
         if let Some(&(_, preposition)) = BEHIND.iter().find(|(stem, _)| last.lower.starts_with(stem))
-            && let Some(at) = reach().find(|&at| BEHIND.iter().any(|(stem, word)| last.lower.starts_with(stem) && lower(at) == *word))
+            && let Some(at) =
+                reach().find(|&at| BEHIND.iter().any(|(stem, word)| last.lower.starts_with(stem) && lower(at) == *word))
             && !(preposition == "к" && self.is_russian_infinitive(at + 1))
         {
             return Some((at + 1, "behind a preposition"));
@@ -66,11 +104,14 @@ impl View<'_> {
                 if !begins(&DE) {
                     return None;
                 }
-                let of = reach().find(|&at| matches!(lower(at), "de" | "d'" | "à") && self.is_french_infinitive(self.skip_clitics(at + 1)))?;
+                let of = reach()
+                    .find(|&at| matches!(lower(at), "de" | "d'" | "à") && self.is_french_infinitive(self.skip_clitics(at + 1)))?;
                 Some((of + 1, "infinitive"))
             }
             "ru" => {
-                if begins(&RUSSIAN_ASKS) && let Some(at) = reach().find(|&at| self.is_russian_infinitive(at)) {
+                if begins(&RUSSIAN_ASKS)
+                    && let Some(at) = reach().find(|&at| self.is_russian_infinitive(at))
+                {
                     let negated = at > cue.words.end && lower(at - 1) == "не";
                     return Some((at - usize::from(negated), "infinitive"));
                 }
@@ -96,10 +137,6 @@ impl View<'_> {
         })
     }
 
-    fn is_quoted(&self, at: usize) -> bool {
-        self.word(at).is_some_and(|word| word.quotation != 0)
-    }
-
     fn skip_clitics(&self, mut at: usize) -> usize {
         const CLITICS: [&str; 16] =
             ["ne", "n'", "pas", "plus", "jamais", "se", "s'", "le", "la", "les", "l'", "y", "en", "lui", "leur", "rien"];
@@ -119,7 +156,9 @@ impl View<'_> {
             "hier", "mer", "hiver", "cher", "premier", "dernier", "janvier", "février", "chantier", "dossier", "soir", "pouvoir",
             "avenir", "plaisir", "père", "mère", "guerre", "quartier", "métier",
         ];
-        let Some(word) = self.word(at).filter(|word| !word.is_upper && !word.after_break || word.quotation != 0) else { return false };
+        let Some(word) = self.word(at).filter(|word| !word.is_upper && !word.after_break || word.quotation != 0) else {
+            return false;
+        };
         let lower = word.lower.as_str();
         let before = at.checked_sub(1).and_then(|at| self.word(at)).map_or("", |word| word.lower.as_str());
         let nominal = matches!(before, "le" | "la" | "les" | "l'" | "un" | "une" | "des" | "du" | "ce" | "cet");
@@ -127,7 +166,27 @@ impl View<'_> {
             && ["er", "ir", "re", "oir"].iter().any(|end| lower.ends_with(end))
             && (!NO_VERBS.contains(&lower) || lower == "pouvoir" && !nominal)
             && (!nominal || matches!(before, "le" | "la" | "les" | "l'"))
-            && !["ère", "aire", "ture", "oire", "bre", "vre", "tre"].iter().any(|end| lower.ends_with(end) && !matches!(lower, "faire" | "mettre" | "permettre" | "remettre" | "être" | "connaître" | "suivre" | "vivre" | "croire" | "défaire" | "satisfaire" | "promettre" | "admettre" | "paraître" | "poursuivre"))
+            && !["ère", "aire", "ture", "oire", "bre", "vre", "tre"].iter().any(|end| {
+                lower.ends_with(end)
+                    && !matches!(
+                        lower,
+                        "faire"
+                            | "mettre"
+                            | "permettre"
+                            | "remettre"
+                            | "être"
+                            | "connaître"
+                            | "suivre"
+                            | "vivre"
+                            | "croire"
+                            | "défaire"
+                            | "satisfaire"
+                            | "promettre"
+                            | "admettre"
+                            | "paraître"
+                            | "poursuivre"
+                    )
+            })
     }
 
     fn is_russian_infinitive(&self, at: usize) -> bool {
@@ -144,7 +203,10 @@ impl View<'_> {
                 && !is_article(lower)
                 && self.lexicon.pronoun(lower).is_none()
                 && !self.lexicon.opens_aside(lower)
-                && !matches!(lower, "its" | "their" | "him" | "them" | "us" | "me" | "all" | "what" | "date" | "parliament" | "people")
+                && !matches!(
+                    lower,
+                    "its" | "their" | "him" | "them" | "us" | "me" | "all" | "what" | "date" | "parliament" | "people"
+                )
                 && !lower.ends_with('s')
                 || lower == "discuss"
         })

@@ -127,7 +127,8 @@ impl Sees<'_> {
         // `По её словам, …`: the source is inside.
         let is_closed = phrase.len() > 2
             && phrase.iter().any(|part| {
-                self.lexicon.pronoun(part).is_some() || matches!(part.as_str(), "his" | "her" | "their" | "ses" | "leurs" | "его" | "её" | "ее" | "их")
+                self.lexicon.pronoun(part).is_some()
+                    || matches!(part.as_str(), "his" | "her" | "their" | "ses" | "leurs" | "его" | "её" | "ее" | "их")
             });
         if is_closed {
             return Some(end);
@@ -190,10 +191,15 @@ impl Sees<'_> {
             next.quotation != 0
                 || next.is_upper
                 || is_article(&next.lower)
-                || matches!(next.lower.as_str(), "d'" | "à" | "au" | "aux" | "sur" | "qu'" | "que" | "leur" | "leurs" | "ses" | "notre")
+                || matches!(
+                    next.lower.as_str(),
+                    "d'" | "à" | "au" | "aux" | "sur" | "qu'" | "que" | "leur" | "leurs" | "ses" | "notre"
+                )
                 || self.lexicon.is_adverb(&next.lower)
         };
-        if verb.takes == Takes::Words && !self.words.get(at + 1).filter(|_| at + 1 < self.sentence.words.end).is_some_and(is_object) {
+        if verb.takes == Takes::Words
+            && !self.words.get(at + 1).filter(|_| at + 1 < self.sentence.words.end).is_some_and(is_object)
+        {
             return None;
         }
         if matches!(previous, "s'" | "se") {
@@ -229,7 +235,8 @@ impl Sees<'_> {
             let subject = SUBJECTS.contains(&before) || self.lexicon.is_role(before) || self.lexicon.is_auxiliary(before);
             // Behind the quotation, with its subject between commas: `“…,” Korn, the head of the union, objects.`
             let is_quoted = self.words.get(self.sentence.words.start).is_some_and(|first| first.quotation != 0);
-            let inverted = before.is_empty() && at > self.sentence.words.start && (word.lower == "says" || !verb.is_bare && is_quoted);
+            let inverted =
+                before.is_empty() && at > self.sentence.words.start && (word.lower == "says" || !verb.is_bare && is_quoted);
             if !(plural || name || subject || inverted) || verb.is_bare && self.lexicon.is_role(before) && !before.ends_with('s')
             {
                 return None;

@@ -96,25 +96,28 @@ impl View<'_> {
     /// Whether the quotation has a finite verb.
     fn speaks(&self, number: usize) -> bool {
         let number = u32::try_from(number + 1).unwrap_or(u32::MAX);
-        self.sentence.words.clone().filter_map(|at| self.word(at)).any(|word| {
-            word.quotation == number && is_finite(&word.lower, &self.lexicon.language)
-        })
+        self.sentence
+            .words
+            .clone()
+            .filter_map(|at| self.word(at))
+            .any(|word| word.quotation == number && is_finite(&word.lower, &self.lexicon.language))
     }
 
     /// Whether the quotation is a part of a clause: it begins small, and with a verb or has none.
     fn is_predicate(&self, number: usize) -> bool {
         let place = u32::try_from(number + 1).unwrap_or(u32::MAX);
         let first = self.sentence.words.clone().filter_map(|at| self.word(at)).find(|word| word.quotation == place);
-        first.is_some_and(|first| {
-            !first.is_upper && (is_finite(&first.lower, &self.lexicon.language) || !self.speaks(number))
-        })
+        first.is_some_and(|first| !first.is_upper && (is_finite(&first.lower, &self.lexicon.language) || !self.speaks(number)))
     }
 
     /// Whether a reporting clause stands inside the quotation, whose words it has given back to the sentence.
     fn is_parted(&self, number: usize) -> bool {
         let Some(quotation) = self.quotations.get(number) else { return false };
         let (start, end) = (quotation.outer.start().0, quotation.outer.end().0);
-        self.sentence.words.clone().any(|at| self.word(at).is_some_and(|word| word.quotation == 0 && start < word.start && word.end <= end))
+        self.sentence
+            .words
+            .clone()
+            .any(|at| self.word(at).is_some_and(|word| word.quotation == 0 && start < word.start && word.end <= end))
     }
 
     /// Whether the marks hold a name and no words: an outlet, a company, as Russian writes them.
@@ -122,7 +125,8 @@ impl View<'_> {
         let inner = self.text.slice(quotation.inner);
         let is_short = inner.split_whitespace().count() <= 3 && !inner.ends_with([',', '.', '!', '?', '…']);
         let starts_upper = inner.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
-        let set_off = before.ends_with([':', '—', '–', '-']) || before.is_empty() && (after.is_empty() || after.starts_with([',', ':', '—', '–']));
+        let set_off = before.ends_with([':', '—', '–', '-'])
+            || before.is_empty() && (after.is_empty() || after.starts_with([',', ':', '—', '–']));
         self.lexicon.language == "ru" && is_short && starts_upper && !set_off
     }
 
@@ -187,7 +191,8 @@ impl View<'_> {
 
     /// The last cue before the byte `start`, behind the quotation before it.
     fn cue_before(&self, start: usize) -> Option<usize> {
-        let cue = self.cues.iter().rposition(|cue| self.word(cue.words.end.wrapping_sub(1)).is_some_and(|word| word.end <= start))?;
+        let cue =
+            self.cues.iter().rposition(|cue| self.word(cue.words.end.wrapping_sub(1)).is_some_and(|word| word.end <= start))?;
         let from = self.cues.get(cue)?.words.end;
         let hidden =
             (from..self.sentence.words.end).any(|at| self.word(at).is_some_and(|word| word.start < start && word.quotation != 0));

@@ -160,7 +160,11 @@ impl Finder<'_> {
         let words = |span: &Span| self.text.slice(*span).split_whitespace().count();
         let kind = match reported.fragments.iter().any(|range| self.holds_quotation(range)) {
             // `said that “it holds”`: every word stands in the marks, and it is a clause.
-            true if !matches!(reported.rule, "object" | "behind a preposition" | "infinitive") && fragments.iter().all(|span| is_whole(span) && words(span) >= FEWEST_OF_CLAUSE) => QuoteKind::Direct,
+            true if !matches!(reported.rule, "object" | "behind a preposition" | "infinitive")
+                && fragments.iter().all(|span| is_whole(span) && words(span) >= FEWEST_OF_CLAUSE) =>
+            {
+                QuoteKind::Direct
+            }
             true => QuoteKind::Mixed,
             false => QuoteKind::Indirect,
         };

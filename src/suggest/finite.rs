@@ -25,7 +25,6 @@ static FRENCH: WordList = WordList::new(
     souhaite souhaitent porte portent remonte s'agit agit repose continue continuent commence vise visent risque",
 );
 
-
 /// Whether the word, in small letters, has the form of a finite verb in that language.
 pub(super) fn is_finite(word: &str, language: &str) -> bool {
     let ends = |endings: &[&str]| endings.iter().any(|end| word.ends_with(end));
@@ -36,12 +35,25 @@ pub(super) fn is_finite(word: &str, language: &str) -> bool {
         }
         "ru" => {
             let long = word.chars().count() > 3;
-            matches!(word, "есть" | "нет" | "был" | "была" | "были" | "было" | "будет" | "будут" | "может" | "могут" | "нужно" | "надо")
-                || long
-                    && ends(&[
-                        "ет", "ит", "ют", "ут", "ят", "ат", "ал", "ил", "ел", "ял", "ла", "ли", "ло", "лся", "лась", "лись",
-                        "лось", "тся", "ем", "им",
-                    ])
+            matches!(
+                word,
+                "есть"
+                    | "нет"
+                    | "был"
+                    | "была"
+                    | "были"
+                    | "было"
+                    | "будет"
+                    | "будут"
+                    | "может"
+                    | "могут"
+                    | "нужно"
+                    | "надо"
+            ) || long
+                && ends(&[
+                    "ет", "ит", "ют", "ут", "ят", "ат", "ал", "ил", "ел", "ял", "ла", "ли", "ло", "лся", "лась", "лись", "лось",
+                    "тся", "ем", "им",
+                ])
         }
         _ => ENGLISH.has(word) || word.len() > 4 && word.ends_with("ed"),
     }
@@ -51,9 +63,8 @@ impl View<'_> {
     /// Whether one of the words outside of quotations is a finite verb; marks do not count.
     pub fn has_own_finite(&self, mut words: Range<usize>) -> bool {
         words.any(|at| {
-            self.word(at).is_some_and(|word| {
-                word.quotation == 0 && !word.is_upper && is_finite(&word.lower, &self.lexicon.language)
-            })
+            self.word(at)
+                .is_some_and(|word| word.quotation == 0 && !word.is_upper && is_finite(&word.lower, &self.lexicon.language))
         })
     }
 

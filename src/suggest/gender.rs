@@ -49,12 +49,11 @@ mod tests {
 
     #[test]
     fn every_first_name_is_of_one_gender() {
-        let Source { masculine, feminine } = ron::from_str(include_str!("../../assets/first-names.ron")).unwrap_or(Source {
-            masculine: String::new(),
-            feminine: String::new(),
-        });
+        let Source { masculine, feminine } = ron::from_str(include_str!("../../assets/first-names.ron"))
+            .unwrap_or(Source { masculine: String::new(), feminine: String::new() });
         assert!(!masculine.is_empty() && !feminine.is_empty());
-        let both: Vec<&str> = masculine.split_whitespace().filter(|name| feminine.split_whitespace().any(|other| other == *name)).collect();
+        let both: Vec<&str> =
+            masculine.split_whitespace().filter(|name| feminine.split_whitespace().any(|other| other == *name)).collect();
         assert_eq!(both, Vec::<&str>::new());
     }
 

@@ -25,10 +25,12 @@ impl Finder<'_> {
         if !is_line || !view.is_headline() || words.len() > LONGEST || words.len() < 4 || !view.cues.is_empty() {
             return;
         }
-        let gap = |at: usize| view.word(at.wrapping_sub(1)).zip(view.word(at)).map_or("", |(a, b)| view.text.range(a.end..b.start));
+        let gap =
+            |at: usize| view.word(at.wrapping_sub(1)).zip(view.word(at)).map_or("", |(a, b)| view.text.range(a.end..b.start));
         let is_dash = |at: usize| gap(at).contains('—') || gap(at).contains('–') || gap(at).contains(" - ");
         let behind = (words.start + 2..words.end).rev().find(|&at| is_dash(at)).filter(|&at| words.end - at <= SOURCE);
-        let before = (words.start + 1..words.end.wrapping_sub(1)).find(|&at| gap(at).starts_with(':') || gap(at).starts_with(" :"));
+        let before =
+            (words.start + 1..words.end.wrapping_sub(1)).find(|&at| gap(at).starts_with(':') || gap(at).starts_with(" :"));
         let before = before.filter(|&at| at - words.start <= SOURCE && words.end - at >= 3);
         if let Some(at) = behind.filter(|&at| self.names_a_source(view, at..words.end, true)) {
             self.push_line(view, words.start..at, at);

@@ -69,9 +69,12 @@ fn incise_at(text: &Text, cut: &Cut, holder: &Sentence, opaque: &[&Quotation], l
     // In English the subject comes first: `, - the diplomat pointed out. -`
     let english = || {
         let reach = at..(at + 8).min(holder.words.end);
-        reach.take_while(|&verb| verb == at || inside_at(cut, verb, word.quotation).is_some_and(|word| !word.after_break)).find(|&verb| {
-            inside_at(cut, verb, word.quotation).is_some_and(|last| cue_inside(&cut.words, holder, lexicon, verb, last).is_some())
-        })
+        reach.take_while(|&verb| verb == at || inside_at(cut, verb, word.quotation).is_some_and(|word| !word.after_break)).find(
+            |&verb| {
+                inside_at(cut, verb, word.quotation)
+                    .is_some_and(|last| cue_inside(&cut.words, holder, lexicon, verb, last).is_some())
+            },
+        )
     };
     let verb = if is_english { english()? } else { verb.or_else(by_place)? };
     let inside = |at: usize| cut.words.get(at).filter(|next| at < holder.words.end && next.quotation == word.quotation);
@@ -85,7 +88,11 @@ fn incise_at(text: &Text, cut: &Cut, holder: &Sentence, opaque: &[&Quotation], l
             && (next.is_upper || is_article(&next.lower) || lexicon.is_role(&next.lower) || lexicon.language == "ru");
         joined || noun
     });
-    if !(subject || inverted || is_english || dashed && lexicon.language == "ru" && inside(verb + 1).is_none_or(|next| next.after_break)) {
+    if !(subject
+        || inverted
+        || is_english
+        || dashed && lexicon.language == "ru" && inside(verb + 1).is_none_or(|next| next.after_break))
+    {
         return None;
     }
     let ends = |end: &usize| {
@@ -111,9 +118,8 @@ fn incise_at(text: &Text, cut: &Cut, holder: &Sentence, opaque: &[&Quotation], l
         end = (end + 1..last).find(ends).unwrap_or(end);
     }
     // Without a dash, nothing but the end shows that it was a report: `— It was cold, she said.`
-    let is_last = inside(end).is_none_or(|next| {
-        cut.words.get(end - 1).is_some_and(|previous| is_dash(text.range(previous.end..next.start)))
-    });
+    let is_last = inside(end)
+        .is_none_or(|next| cut.words.get(end - 1).is_some_and(|previous| is_dash(text.range(previous.end..next.start))));
     if is_english && !dashed && (!is_last || verb > at + 7) {
         return None;
     }

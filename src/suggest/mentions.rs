@@ -129,7 +129,12 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
 impl Cast {
     fn push(&mut self, cut: &Cut, lexicon: &Lexicon, words: Range<usize>, bytes: Range<usize>, who: Who) {
         // A title before a name belongs to the name.
-        if matches!(who, Who::Named(_)) && self.mentions.last().is_some_and(|last| last.words.end <= words.start && is_title_of(cut, lexicon, last, words.start)) {
+        if matches!(who, Who::Named(_))
+            && self
+                .mentions
+                .last()
+                .is_some_and(|last| last.words.end <= words.start && is_title_of(cut, lexicon, last, words.start))
+        {
             self.mentions.pop();
         }
         let is_quoted = cut.words.get(words.start).is_some_and(|word| word.quotation != 0);
@@ -154,7 +159,13 @@ impl Cast {
             return at;
         }
         let is_person = looks_like_person(name);
-        self.names.push(Named { actors: actors.to_vec(), name: name.to_owned(), titles: Vec::new(), is_person, gender: gender_of(name) });
+        self.names.push(Named {
+            actors: actors.to_vec(),
+            name: name.to_owned(),
+            titles: Vec::new(),
+            is_person,
+            gender: gender_of(name),
+        });
         self.names.len() - 1
     }
 
@@ -165,7 +176,8 @@ impl Cast {
         let mut at = name.start;
         // `le porte-parole du parti`, `the head of the office`: what follows a preposition bears no title.
         let is_complement = at.checked_sub(1).and_then(|at| cut.words.get(at)).is_some_and(|before| {
-            super::clause::is_article(&before.lower) || matches!(before.lower.as_str(), "des" | "d'" | "of" | "for" | "at" | "in" | "to" | "au" | "aux" | "les")
+            super::clause::is_article(&before.lower)
+                || matches!(before.lower.as_str(), "des" | "d'" | "of" | "for" | "at" | "in" | "to" | "au" | "aux" | "les")
         });
         if is_complement {
             at = sentence.start;

@@ -18,7 +18,8 @@ impl Finder<'_> {
         let Some(parent) = self.opaque.get(number) else { return };
         let first = self.all.partition_point(|quotation| quotation.outer.start() <= parent.outer.start());
         let inside = self.all.iter().skip(first).take_while(|inner| inner.outer.start() < parent.outer.end());
-        let inside: Vec<&Quotation> = inside.filter(|inner| inner.depth == parent.depth + 1 && inner.kind == Kind::Marks).collect();
+        let inside: Vec<&Quotation> =
+            inside.filter(|inner| inner.depth == parent.depth + 1 && inner.kind == Kind::Marks).collect();
         for inner in inside {
             self.one_nested(view, parent, inner);
         }
@@ -26,17 +27,21 @@ impl Finder<'_> {
 
     fn one_nested(&mut self, view: &View<'_>, parent: &Quotation, inner: &Quotation) {
         let own = view.sentence.words.clone();
-        let Some(behind) = own.clone().find(|&at| view.word(at).is_some_and(|word| word.start >= inner.outer.start().0)) else { return };
+        let Some(behind) = own.clone().find(|&at| view.word(at).is_some_and(|word| word.start >= inner.outer.start().0)) else {
+            return;
+        };
         let Some(last) = behind.checked_sub(1).and_then(|at| view.word(at)) else { return };
         let lead = view.text.range(last.end..inner.outer.start().0);
         if last.start < parent.outer.start().0 || inner.likely == Likely::Title && !lead.contains(':') {
             return;
         }
-        let gap = |at: usize| view.word(at.wrapping_sub(1)).zip(view.word(at)).map_or("", |(a, b)| view.text.range(a.end..b.start));
+        let gap =
+            |at: usize| view.word(at.wrapping_sub(1)).zip(view.word(at)).map_or("", |(a, b)| view.text.range(a.end..b.start));
         let ends = |at: &usize| !gap(at + 1).contains(['.', '!', '?']);
         let cue = (behind.saturating_sub(REACH).max(own.start)..behind).rev().take_while(ends).find_map(|at| {
             let word = view.word(at)?;
-            cue_inside(view.words, view.sentence, view.lexicon, at, word).filter(|cue| cue.takes().is_some_and(|takes| takes != Takes::Words))
+            cue_inside(view.words, view.sentence, view.lexicon, at, word)
+                .filter(|cue| cue.takes().is_some_and(|takes| takes != Takes::Words))
         });
         let Some(cue) = cue else { return };
         let near = lead.contains(':') || cue.words.end == behind || lead.contains(',');
@@ -45,11 +50,18 @@ impl Finder<'_> {
         }
         let words = view.text.slice(inner.inner);
         let is_clause = words.split_whitespace().count() >= 3 || words.ends_with(['.', '!', '?', ',', '…']) || lead.contains(':');
-        let from = (own.start..cue.words.start).rev().find(|&at| at > own.start && gap(at).contains(['.', '!', '?', ':'])).unwrap_or(own.start);
+        let from = (own.start..cue.words.start)
+            .rev()
+            .find(|&at| at > own.start && gap(at).contains(['.', '!', '?', ':']))
+            .unwrap_or(own.start);
         let said = super::phrase::mentions(self.cast, from..cue.words.end);
         let subject = said.iter().rev().find(|mention| mention.bytes.start >= parent.outer.start().0);
-        let outer: Vec<Speaker> =
-            self.quotes.iter().rev().find(|quote| quote.fragments.iter().any(|span| span.overlaps(parent.outer))).map_or_else(Vec::new, |quote| quote.speakers.clone());
+        let outer: Vec<Speaker> = self
+            .quotes
+            .iter()
+            .rev()
+            .find(|quote| quote.fragments.iter().any(|span| span.overlaps(parent.outer)))
+            .map_or_else(Vec::new, |quote| quote.speakers.clone());
         let mut speakers: Vec<Speaker> = Vec::new();
         match subject.map(|mention| &mention.who) {
             Some(Who::Named(number)) => push(&mut speakers, self.cast, *number, None, 0.8),
@@ -58,7 +70,11 @@ impl Finder<'_> {
             Some(Who::Pronoun(_)) => {
                 for mention in super::phrase::mentions(self.cast, own.start..cue.words.start) {
                     if let Who::Named(number) = mention.who
-                        && super::antecedent::fits(self.cast, &subject.map_or(Who::Named(number), |subject| subject.who.clone()), number)
+                        && super::antecedent::fits(
+                            self.cast,
+                            &subject.map_or(Who::Named(number), |subject| subject.who.clone()),
+                            number,
+                        )
                     {
                         push(&mut speakers, self.cast, number, None, 0.5);
                     }
@@ -69,10 +85,18 @@ impl Finder<'_> {
             let words = view.text.range(role.bytes.clone()).to_owned();
             speakers.push(Speaker { who: super::speakers::Proposed::Role(words), mention: None, score: 0.6 });
         }
-        let more = outer.into_iter().filter(|speaker| !speakers.iter().any(|held| held.who == speaker.who)).take(3).collect::<Vec<_>>();
+        let more =
+            outer.into_iter().filter(|speaker| !speakers.iter().any(|held| held.who == speaker.who)).take(3).collect::<Vec<_>>();
         speakers.extend(more);
         let kind = if is_clause { QuoteKind::Direct } else { QuoteKind::Mixed };
         let cue = span_of(view, &cue);
-        self.quotes.push(Candidate { fragments: vec![inner.outer], kind, cue, speakers, rule: "quotation in a quotation", score: 0.6 });
+        self.quotes.push(Candidate {
+            fragments: vec![inner.outer],
+            kind,
+            cue,
+            speakers,
+            rule: "quotation in a quotation",
+            score: 0.6,
+        });
     }
 }

@@ -38,23 +38,36 @@ pub(super) fn is_speaking_noun(cut: &Cut, lexicon: &Lexicon, sentence: &Range<us
     if !plain {
         return false;
     }
-    let reports = |word: &Word| word.quotation == 0 && !word.is_upper && lexicon.verb(&word.lower).is_some_and(|verb| !verb.is_loose && !verb.is_bare);
+    let reports = |word: &Word| {
+        word.quotation == 0 && !word.is_upper && lexicon.verb(&word.lower).is_some_and(|verb| !verb.is_loose && !verb.is_bare)
+    };
     let before = |back: usize| at.checked_sub(back).and_then(word);
     let glued = |back: usize| (0..back).all(|n| word(at - n).is_some_and(|word| !word.after_break));
     if lexicon.language == "ru" {
         let behind = before(1).is_some_and(|verb| glued(1) && reports(verb));
-        let in_front = word(at + 1).is_some_and(|verb| !verb.after_break && reports(verb)) && before(1).is_none_or(|word| !lexicon.is_preposition(&word.lower));
-        let nominative = !["ом", "ем", "ой", "ам", "ям", "ами", "ах", "ях", "ов", "ев", "ую", "ому"].iter().any(|end| noun.lower.ends_with(end));
+        let in_front = word(at + 1).is_some_and(|verb| !verb.after_break && reports(verb))
+            && before(1).is_none_or(|word| !lexicon.is_preposition(&word.lower));
+        let nominative = !["ом", "ем", "ой", "ам", "ям", "ами", "ах", "ях", "ов", "ев", "ую", "ому"]
+            .iter()
+            .any(|end| noun.lower.ends_with(end));
         return (behind || in_front) && nominative;
     }
     // The determiner stands before it, with at most two adjectives between.
-    let Some(back) = (1..=3).find(|&back| before(back).is_some_and(|word| DETERMINERS.has(&word.lower)) && glued(back)) else { return false };
-    let adjectives = (1..back).all(|back| before(back).is_some_and(|word| !word.is_upper && lexicon.verb(&word.lower).is_none() && !lexicon.is_preposition(&word.lower)));
+    let Some(back) = (1..=3).find(|&back| before(back).is_some_and(|word| DETERMINERS.has(&word.lower)) && glued(back)) else {
+        return false;
+    };
+    let adjectives = (1..back).all(|back| {
+        before(back)
+            .is_some_and(|word| !word.is_upper && lexicon.verb(&word.lower).is_none() && !lexicon.is_preposition(&word.lower))
+    });
     if !adjectives || lexicon.language == "fr" && back > 2 {
         return false;
     }
     // Behind its verb: `dit un riverain`, `said a neighbour`.
-    let inverted = at.checked_sub(back + 1).and_then(word).is_some_and(|verb| reports(verb)) && word(at + 1).is_none_or(|next| next.after_break || lexicon.is_preposition(&next.lower) || lexicon.opens_aside(&next.lower) || next.is_upper);
+    let inverted = at.checked_sub(back + 1).and_then(word).is_some_and(&reports)
+        && word(at + 1).is_none_or(|next| {
+            next.after_break || lexicon.is_preposition(&next.lower) || lexicon.opens_aside(&next.lower) || next.is_upper
+        });
     if inverted {
         return true;
     }
@@ -70,9 +83,11 @@ pub(super) fn is_speaking_noun(cut: &Cut, lexicon: &Lexicon, sentence: &Range<us
                 || lexicon.is_adverb(&next.lower)
                 || matches!(next.lower.as_str(), "who" | "whose" | "near" | "close" | "familiar")
         });
-    let opens = before(back).is_some_and(|first| first.after_break) || at == sentence.start + back || at.checked_sub(back + 1).and_then(word).is_some_and(|word| {
-        matches!(word.lower.as_str(), "and" | "but" | "while" | "et" | "mais" | "as" | "that" | "que" | "because")
-    });
+    let opens = before(back).is_some_and(|first| first.after_break)
+        || at == sentence.start + back
+        || at.checked_sub(back + 1).and_then(word).is_some_and(|word| {
+            matches!(word.lower.as_str(), "and" | "but" | "while" | "et" | "mais" | "as" | "that" | "que" | "because")
+        });
     let verb = (at + 1..at + REACH).map_while(word).find(|word| reports(word));
     is_head && opens && verb.is_some()
 }

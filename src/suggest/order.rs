@@ -33,7 +33,9 @@ impl View<'_> {
                 return None;
             }
             // `that's` is a subject with its verb.
-            let is_short = self.word(at + 1).is_some_and(|next| self.text.range(word.end..next.start) == "'" || self.text.range(word.end..next.start) == "’");
+            let is_short = self
+                .word(at + 1)
+                .is_some_and(|next| self.text.range(word.end..next.start) == "'" || self.text.range(word.end..next.start) == "’");
             if self.lexicon.is_complementiser(&word.lower) && !(is_short && word.lower == "that") {
                 let directly = at == cue.words.end || is_aside;
                 // A question goes with its word: `asked whether …`.

@@ -24,9 +24,7 @@ pub(super) fn meant<'a>(view: &View<'_>, cast: &'a Cast, range: Range<usize>) ->
     let leads = match first.who {
         Who::Role(_) => true,
         // `Pentagon spokesman Tom Vale`: what is named first is no person, or its last name alone goes on with a title.
-        Who::Named(number) => {
-            !cast.names.get(number).is_some_and(|named| named.is_person) || is_followed_by_title(view, first)
-        }
+        Who::Named(number) => !cast.names.get(number).is_some_and(|named| named.is_person) || is_followed_by_title(view, first),
         Who::Pronoun(_) => false,
     };
     if !leads {
@@ -59,8 +57,18 @@ pub(super) fn meant<'a>(view: &View<'_>, cast: &'a Cast, range: Range<usize>) ->
     if let Who::Named(_) = first.who {
         let role = free.iter().copied().find(|mention| {
             let near = first.words.end..mention.words.start;
-            matches!(mention.who, Who::Role(_)) && near.len() <= 2 && !view.is_break(mention.words.start) && view.lexicon.language == "en"
-                && near.clone().all(|at| view.word(at).is_some_and(|word| matches!(word.lower.as_str(), "s" | "'s" | "national" | "foreign" | "top" | "senior" | "chief" | "former" | "own")))
+            matches!(mention.who, Who::Role(_))
+                && near.len() <= 2
+                && !view.is_break(mention.words.start)
+                && view.lexicon.language == "en"
+                && near.clone().all(|at| {
+                    view.word(at).is_some_and(|word| {
+                        matches!(
+                            word.lower.as_str(),
+                            "s" | "'s" | "national" | "foreign" | "top" | "senior" | "chief" | "former" | "own"
+                        )
+                    })
+                })
         });
         return role.or(Some(first));
     }
@@ -89,7 +97,8 @@ pub(super) fn follows_preposition(view: &View<'_>, mention: &Mention, from: usiz
     );
     let mut at = mention.words.start;
     for _ in 0..4 {
-        let Some(before) = at.checked_sub(1).filter(|&at| at >= from).and_then(|at| view.word(at)).filter(|_| !view.is_break(at)) else {
+        let Some(before) = at.checked_sub(1).filter(|&at| at >= from).and_then(|at| view.word(at)).filter(|_| !view.is_break(at))
+        else {
             return false;
         };
         if PREPOSITIONS.has(&before.lower) {

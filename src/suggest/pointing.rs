@@ -13,9 +13,8 @@ impl Finder<'_> {
         let Some(cue) = pointer(view) else { return };
         let sentence = view.text.range(start..end);
         let content = sentence.trim_end_matches(['.', ' ', '\u{A0}']);
-        let is_taken = self.quotes.iter().any(|quote| {
-            quote.fragments.iter().any(|span| span.start().0 < end && start < span.end().0)
-        });
+        let is_taken =
+            self.quotes.iter().any(|quote| quote.fragments.iter().any(|span| span.start().0 < end && start < span.end().0));
         if is_taken || content.ends_with(['?', '!', ':', '"', '”', '»']) || content.split_whitespace().count() < 3 {
             return;
         }
@@ -24,7 +23,14 @@ impl Finder<'_> {
         let speakers = self.speech.rank(view, self.cast, Some(&cue), None, view.sentence.end);
         self.speech.note(self.cast, speakers.first());
         let cue = super::finder::span_of(view, &cue);
-        self.quotes.push(Candidate { fragments: vec![span], kind, cue, speakers, rule: "told by the next sentence", score: 0.55 });
+        self.quotes.push(Candidate {
+            fragments: vec![span],
+            kind,
+            cue,
+            speakers,
+            rule: "told by the next sentence",
+            score: 0.55,
+        });
     }
 }
 
@@ -35,8 +41,13 @@ fn pointer(view: &View<'_>) -> Option<Cue> {
     match view.lexicon.language.as_str() {
         "ru" => {
             let opens = lower(first) == "об" && lower(first + 1) == "этом";
-            let closes = |cue: &&Cue| lower(cue.words.end) == "об" && lower(cue.words.end + 1) == "этом" && view.is_break(cue.words.end + 2);
-            let cue = view.cues.iter().find(|cue| matches!(cue.kind, CueKind::Verb(_)) && (opens && cue.words.start <= first + 10 || closes(cue)))?;
+            let closes = |cue: &&Cue| {
+                lower(cue.words.end) == "об" && lower(cue.words.end + 1) == "этом" && view.is_break(cue.words.end + 2)
+            };
+            let cue = view
+                .cues
+                .iter()
+                .find(|cue| matches!(cue.kind, CueKind::Verb(_)) && (opens && cue.words.start <= first + 10 || closes(cue)))?;
             Some(cue.clone())
         }
         "fr" => {

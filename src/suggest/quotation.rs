@@ -89,13 +89,12 @@ pub fn quotations(text: &Text) -> Found {
                 (Some(mark), _) => (mark.start, mark.end),
                 (None, dash) => (content.start, content.start + dash.map_or(0, |dash| dash.width)),
             };
-            let continues =
-                continues && start == content.start || opening_at.is_some_and(|at| reopens(&pairs.reopened, at));
+            let continues = continues && start == content.start || opening_at.is_some_and(|at| reopens(&pairs.reopened, at));
             found.quotations.extend(quotation(text, [start, inner, closing.start, closing.end], kind, continues));
         }
         if let Some(mark) = pairs.running.or(pairs.soft_running).and_then(|at| marks.get(at)) {
-            let continues = continues && mark.start == content.start
-                || pairs.running.is_some_and(|at| reopens(&pairs.reopened, at));
+            let continues =
+                continues && mark.start == content.start || pairs.running.is_some_and(|at| reopens(&pairs.reopened, at));
             running = Some(Running { mark: *mark, end: content.end, continues });
         } else if let Some(dash) = dash.filter(|dash| !closed_dash && dash.is_long) {
             let bounds = [content.start, content.start + dash.width, content.end, content.end];

@@ -75,15 +75,17 @@ impl Slot<'_> {
 
     /// `-t-il`, `-elle`
     fn is_joined(&self, at: usize) -> bool {
-        self.word(at).is_some_and(|word| {
-            word.is_joined && matches!(word.lower.as_str(), "t" | "il" | "elle" | "ils" | "elles" | "on")
-        })
+        self.word(at)
+            .is_some_and(|word| word.is_joined && matches!(word.lower.as_str(), "t" | "il" | "elle" | "ils" | "elles" | "on"))
     }
 
     /// Whether nothing follows, or a break, or when and to whom it is said.
     fn is_end(&self, at: usize) -> bool {
         self.word(at).is_none_or(|word| {
-            word.after_break || self.lexicon.opens_aside(&word.lower) || self.lexicon.is_preposition(&word.lower) || word.lower.ends_with("ly")
+            word.after_break
+                || self.lexicon.opens_aside(&word.lower)
+                || self.lexicon.is_preposition(&word.lower)
+                || word.lower.ends_with("ly")
         })
     }
 
@@ -98,7 +100,8 @@ impl Slot<'_> {
                 return Some((at, past + 1));
             }
             let past = at + 1 + usize::from(self.lexicon.is_adverb(lower(at + 1)));
-            return (self.is_plain(past) && lower(past).ends_with(['é', 'i', 't', 'u']) && self.is_subject(past + 1)).then_some((at, past + 1));
+            return (self.is_plain(past) && lower(past).ends_with(['é', 'i', 't', 'u']) && self.is_subject(past + 1))
+                .then_some((at, past + 1));
         }
         if !self.is_plain(verb) || self.word(verb).is_some_and(|word| verb > at && word.after_break) {
             return None;
@@ -133,13 +136,17 @@ impl Slot<'_> {
         let lower = |at: usize| self.word(at).map_or("", |word| word.lower.as_str());
         let is_verb = |at: usize| {
             let word = lower(at);
-            self.is_plain(at) && (word.ends_with("ed") && word.len() > 4 || matches!(word, "read" | "reads" | "began" | "grinned" | "sang" | "spat"))
+            self.is_plain(at)
+                && (word.ends_with("ed") && word.len() > 4
+                    || matches!(word, "read" | "reads" | "began" | "grinned" | "sang" | "spat"))
         };
         if is_verb(at) && self.is_subject(at + 1) {
             return Some((at, at + 1));
         }
         let is_pronoun = matches!(lower(at), "he" | "she" | "they");
-        let names = (at..at + 4).take_while(|&n| self.word(n).is_some_and(|word| word.is_upper && (n == at || !word.after_break))).count();
+        let names = (at..at + 4)
+            .take_while(|&n| self.word(n).is_some_and(|word| word.is_upper && (n == at || !word.after_break)))
+            .count();
         let verb = match (is_pronoun, names) {
             (true, _) => at + 1,
             (_, 1..) => at + names,

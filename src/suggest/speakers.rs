@@ -125,9 +125,7 @@ impl Speech {
         let is_role = matches!(mention.who, Who::Role(_));
         // `the diplomat`, behind `a Western diplomat`: nobody with a name.
         let head = |words: &str| words.rsplit(' ').next().map(str::to_lowercase);
-        let again = self.role.as_ref().is_some_and(|(words, _)| {
-            head(words) == head(view.text.range(mention.bytes.clone()))
-        });
+        let again = self.role.as_ref().is_some_and(|(words, _)| head(words) == head(view.text.range(mention.bytes.clone())));
         let is_sure = found.is_sure && !again;
         if is_role && !is_sure {
             ranked.push(role());

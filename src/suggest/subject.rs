@@ -21,7 +21,8 @@ pub(super) fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Op
         let all = mentions(cast, cue.words.end..stop);
         return meant(view, cast, cue.words.end..stop).or_else(|| all.iter().find(|mention| !mention.is_quoted));
     }
-    let earlier = |also: &dyn Fn(&Cue) -> bool| view.cues.iter().rev().find(|other| other.words.end <= cue.words.start && also(other));
+    let earlier =
+        |also: &dyn Fn(&Cue) -> bool| view.cues.iter().rev().find(|other| other.words.end <= cue.words.start && also(other));
     if cue.is_loose() {
         // The subject of what comes before.
         if let Some(before) = earlier(&|other| other.kind != CueKind::According && !other.is_loose()) {
@@ -60,11 +61,19 @@ pub(super) fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Op
         // When and where it was said may stand before who: `a déclaré jeudi à l'AFP le ministre`.
         let stop = stop_behind(view, cue.words.end, 16);
         // A clause of its own behind the verb is what is said: `X, a guard, said the bridge would hold`.
-        let is_clause = clause.is_none() && view.lexicon.language == "en" && view.has_finite(cue.words.end..stop) && !quoted_before;
+        let is_clause =
+            clause.is_none() && view.lexicon.language == "en" && view.has_finite(cue.words.end..stop) && !quoted_before;
         // `X, of the institute, judges the data solid`: the subject stands before, and no clause does.
-        let is_nominal = clause.is_none() && view.lexicon.language == "fr" && !quoted_before && !view.has_finite(view.sentence.words.start..cue.words.start)
+        let is_nominal = clause.is_none()
+            && view.lexicon.language == "fr"
+            && !quoted_before
+            && !view.has_finite(view.sentence.words.start..cue.words.start)
             && meant(view, cast, view.sentence.words.start..cue.words.start).is_some();
-        if begins && !is_clause && !is_nominal && let Some(found) = meant(view, cast, cue.words.end..stop) {
+        if begins
+            && !is_clause
+            && !is_nominal
+            && let Some(found) = meant(view, cast, cue.words.end..stop)
+        {
             return Some(found);
         }
     }
@@ -95,7 +104,8 @@ fn before<'a>(view: &View<'_>, cast: &'a Cast, verb: usize, from: usize) -> Opti
     for round in 0..6 {
         let start = (from..stop).rev().find(|&at| view.is_break(at)).unwrap_or(from);
         let opens = view.word(start).map_or("", |word| word.lower.as_str());
-        let is_relative = matches!(opens, "who" | "which" | "qui" | "dont" | "whose" | "который" | "которая" | "которые" | "où" | "where");
+        let is_relative =
+            matches!(opens, "who" | "which" | "qui" | "dont" | "whose" | "который" | "которая" | "которые" | "où" | "where");
         // An apposition stands right before the verb with a comma.
         let is_apposition = round == 0 && view.is_break(verb) && start > from;
         if !is_relative && start < stop {

@@ -63,8 +63,9 @@ mod session_who;
 mod session_zones;
 mod sitting;
 mod storage;
-//MEASURED
+mod suggest_any;
 mod suggest_claims;
+mod suggest_measured;
 mod suggest_names;
 mod suggest_quotations;
 mod suggest_quotes;

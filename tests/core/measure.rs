@@ -109,9 +109,9 @@ impl Measure {
         let proposed = propose(&material).quotes;
         self.spans(article, &proposed);
         for quote in &article.quotes {
-            let best = proposed.iter().max_by(|a, b| {
-                shared(&a.fragments, &quote.fragments).total_cmp(&shared(&b.fragments, &quote.fragments))
-            });
+            let best = proposed
+                .iter()
+                .max_by(|a, b| shared(&a.fragments, &quote.fragments).total_cmp(&shared(&b.fragments, &quote.fragments)));
             let best = best.filter(|best| shared(&best.fragments, &quote.fragments) > 0.5);
             let (Some(best), Some(_)) = (best, quote.speakers.first()) else { continue };
             let names: Vec<String> = best.speakers.iter().map(|speaker| said(&speaker.who, &ids)).collect();
@@ -196,11 +196,8 @@ fn is_same(proposed: &str, right: &str) -> bool {
 
 /// Shared bytes over all bytes.
 fn shared(a: &[Span], b: &[Span]) -> f64 {
-    let both: usize = a
-        .iter()
-        .flat_map(|x| b.iter().map(move |y| x.end().min(y.end()).0.saturating_sub(x.start().max(y.start()).0)))
-        .sum();
+    let both: usize =
+        a.iter().flat_map(|x| b.iter().map(move |y| x.end().min(y.end()).0.saturating_sub(x.start().max(y.start()).0))).sum();
     let length = |spans: &[Span]| spans.iter().map(|span| span.byte_len()).sum::<usize>();
     part(both, length(a) + length(b) - both)
 }
-

@@ -77,7 +77,8 @@ impl Tagged {
         let mut quotes: BTreeMap<String, (usize, Quote)> = BTreeMap::new();
         let mut mentions = Vec::new();
         for (place, (tag, start, end)) in closed.into_iter().enumerate() {
-            let span = Span::new(&text, ByteOffset(start), ByteOffset(end)).unwrap_or_else(|error| panic!("{name}: {tag}: {error:?}"));
+            let span =
+                Span::new(&text, ByteOffset(start), ByteOffset(end)).unwrap_or_else(|error| panic!("{name}: {tag}: {error:?}"));
             if tag.starts_with('a') {
                 let kind = attribute(&tag, "k").unwrap_or_default();
                 let is_name = kind.is_empty() || kind == "name";
