@@ -160,7 +160,7 @@ impl App {
 
     fn ready(&mut self, ready: Ready, ctx: &egui::Context) {
         let Ready { opened, brought } = ready;
-        let Opened { root, document, history, access, unsaved, keep, notices } = opened;
+        let Opened { root, document, history, access, unsaved, keep, notices, lexicons } = opened;
         self.let_go();
         self.loading = None;
         self.problems.clear();
@@ -172,6 +172,7 @@ impl App {
         self.prefs.remember(&root);
         let mut session = Session::new(start, now);
         session.use_keys(Arc::clone(&self.keymap));
+        session.use_lexicons(lexicons);
         self.open = Some(OpenSet { root, session, number });
         self.view.focus = Some(FocusTarget::Reader);
         // Also has the session look for the candidates of the article that is open first.

@@ -19,6 +19,7 @@ use super::step::Gesture;
 use super::survey::Survey;
 use crate::edit::{Entry, History};
 use crate::model::{ActorId, Annotation, AnnotationId, Annotator, Article, ArticleId, Document, Layer, LinkKind, Timestamp};
+use crate::suggest::Lexicons;
 
 /// Whether the set may be changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +45,8 @@ pub struct Session {
     pub(super) carets: BTreeMap<ArticleId, Selection>,
     /// The candidates of the open article.
     pub(super) candidates: Candidates,
+    /// By which they are found.
+    pub(super) lexicons: Arc<Lexicons>,
     /// How the selection was widened, the last time at the end.
     pub(super) widened: Vec<Widened>,
     /// Whether quotation marks belong to the quotation when it is selected by key.
@@ -112,6 +115,7 @@ impl Session {
             last: None,
             carets: BTreeMap::new(),
             candidates: Candidates::default(),
+            lexicons: Arc::default(),
             widened: Vec::new(),
             marks_in: true,
             recent: Vec::new(),
@@ -147,6 +151,12 @@ impl Session {
     /// Names these keys in messages from now on.
     pub fn use_keys(&mut self, keys: Arc<Keymap>) {
         self.keys = keys;
+    }
+
+    /// Finds candidates by these lexicons from now on.
+    pub fn use_lexicons(&mut self, lexicons: Arc<Lexicons>) {
+        self.lexicons = lexicons;
+        self.candidates = Candidates::default();
     }
 
     /// The key that a message names for an action.

@@ -35,6 +35,7 @@ mod gold_fields;
 mod gold_gestures;
 mod golden;
 mod host_import;
+mod lexicons;
 mod model_breaches;
 mod model_layer;
 mod model_layer_search;
