@@ -69,6 +69,7 @@ mod text_decode;
 mod text_fold;
 mod text_hidden;
 mod text_language;
+mod text_language_short;
 mod text_marked;
 mod text_offsets;
 mod text_pattern;
