@@ -247,18 +247,19 @@ impl Session {
     }
 
     pub(super) fn retract_batch(&mut self, id: &BatchId, now: Timestamp) {
-        let mut edits = Vec::new();
+        let mut doomed = Vec::new();
         let mut kept = 0;
         for ((article, annotator), layer) in &self.document.layers {
             for annotation in layer.annotations().iter().filter(|a| a.details.batch.as_ref() == Some(id)) {
-                if annotation.modified != annotation.created {
+                if annotation.modified == annotation.created {
+                    doomed.push((article.clone(), annotator.clone(), Arc::clone(annotation)));
+                } else {
                     kept += 1;
-                    continue;
                 }
-                edits.extend(self.deletion(article, annotator, annotation, now));
             }
         }
-        let gone = edits.iter().filter(|edit| matches!(edit, Edit::Annotation(_, _, Change { after: None, .. }))).count();
+        let gone = doomed.len();
+        let edits = self.deletions(&doomed, now);
         if gone == 0 {
             return self.notify(Severity::Info, "Everything of this batch was edited since; nothing was taken back", now);
         }
