@@ -95,10 +95,12 @@ impl Session {
 
     pub(super) fn search(&mut self, purpose: Purpose, words: Vec<String>, articles: Vec<ArticleId>, _now: Timestamp) {
         self.searches += 1;
+        self.newest.store(self.searches, std::sync::atomic::Ordering::Relaxed);
+        let newest = Arc::clone(&self.newest);
         let (number, document, annotator) = (self.searches, Arc::clone(&self.document), self.annotator.clone());
         let total = articles.len();
         self.review = Some(Review { purpose: purpose.clone(), rows: Vec::new(), progress: Some((0, total)), number });
-        self.jobs.push(Job { number, purpose, words, articles, document, annotator });
+        self.jobs.push(Job { number, purpose, words, articles, document, annotator, newest });
     }
 
     /// Takes up what a search found. Rows of a search that was given up are dropped.

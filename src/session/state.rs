@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
 use super::action::Action;
 use super::candidates::Candidates;
@@ -69,6 +70,8 @@ pub struct Session {
     pub(super) quotations: std::cell::RefCell<BTreeMap<ArticleId, Arc<Quotations>>>,
     pub(super) review: Option<Review>,
     pub(super) searches: u64,
+    /// The number of the last search, where its thread sees it.
+    pub(super) newest: Arc<AtomicU64>,
     /// Searches that this dispatch began.
     pub(super) jobs: Vec<Job>,
     /// The keys that messages name.
@@ -128,6 +131,7 @@ impl Session {
             quotations: std::cell::RefCell::default(),
             review: None,
             searches: 0,
+            newest: Arc::default(),
             jobs: Vec::new(),
             keys: Arc::default(),
             gesture: None,
