@@ -64,7 +64,7 @@ impl Session {
     }
 
     /// The claims that lie in a quote and have no source yet, and how they are with the quote's speakers.
-    fn claims_in(&self, quote: &Annotation, credited: &Annotation) -> Vec<(Arc<Annotation>, Annotation)> {
+    pub(super) fn claims_in(&self, quote: &Annotation, credited: &Annotation) -> Vec<(Arc<Annotation>, Annotation)> {
         let Some(layer) = self.layer() else { return Vec::new() };
         let inside = layer.touching(quote.start(), quote.end()).filter(|a| {
             let lies_in = quote.start() <= a.start() && a.end() <= quote.end();

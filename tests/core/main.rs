@@ -48,6 +48,7 @@ mod session_articles;
 mod session_caret;
 mod session_codebook;
 mod session_expand;
+mod session_hits;
 mod session_links;
 mod session_names;
 mod session_questions;
