@@ -38,6 +38,7 @@ impl App {
                     self.prefs.recent.retain(|known| *known != root || self.open.as_ref().is_some_and(|open| open.root == root));
                     self.complain(vec![reason], ctx);
                 }
+                News::TableWritten(written) => self.hits_saved(written, ctx),
                 News::Brought(brought) => {
                     self.loading = None;
                     self.take_in(brought, ctx);
@@ -70,6 +71,7 @@ impl App {
                     self.view.panels.actors.open(actor);
                     self.show_tab(SideTab::Actors, None);
                 }
+                Item::Wish(Wish::SaveHits) => self.ask_where_to_save(),
                 Item::Wish(Wish::Prefer) => {
                     self.prefs.sanitize();
                     self.show_preferences(ctx);
