@@ -1,6 +1,7 @@
 //! The app: arguments become a window, or a command without one. Exit codes: 0 done, 1 done with findings, 2 could not run.
 
-use std::{io::stdout, path::PathBuf, process::ExitCode};
+use std::io::{stderr, stdout};
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 use dicta::host::{check::check, import::Import, places, suggest::suggest};
@@ -54,7 +55,7 @@ fn main() -> ExitCode {
             import.run(&places::state_dir(), now, &mut stdout().lock())
         }
         Some(Headless::Check { sets }) => check(&sets, &mut stdout().lock()),
-        Some(Headless::Suggest { set, article }) => suggest(&set, article.as_deref(), &mut stdout().lock()),
+        Some(Headless::Suggest { set, article }) => suggest(&set, article.as_deref(), &mut stdout().lock(), &mut stderr()),
         None => window(paths, annotator).map(|()| true),
     };
     match done {

@@ -1,11 +1,21 @@
-//! Carries out the search's actions: opens it, and goes from hit to hit.
+//! Carries out the search's actions: opens it, goes from hit to hit, and does something with those that are ticked.
+
+use std::path::PathBuf;
 
 use super::app::App;
+use super::effects::reader::Job;
 use super::panels::find::found;
+use super::panels::list_keys::review_id;
 use super::picker::target::selected;
-use super::view::FocusTarget;
-use crate::session::{Action, Command};
+use super::picker::{Request, Target};
+use super::prompt::Purpose;
+use super::view::{FocusTarget, Overlay};
+use crate::model::Label;
+use crate::model::id::slug;
+use crate::session::{Action, Command, Report, SearchAct};
 
+/// How the name of a saved list begins unless the person says otherwise.
+const FILE: &str = "places";
 /// Selected words that are longer are hardly what is to be searched for, in characters.
 const LONGEST: usize = 60;
 
@@ -38,6 +48,64 @@ impl App {
         if let Some(command) = find.step(&review.rows, action == Action::NextHit) {
             self.view.panels.codebook.close();
             self.dispatch(command, ctx);
+        }
+    }
+
+    /// Has the keys of tagging, choosing, deleting, copying and saving mean the ticked hits while their list has the
+    /// keyboard. Returns whether the action was one of these.
+    pub(super) fn act_on_hits(&mut self, action: Action, ctx: &egui::Context) -> bool {
+        let Some((review, _)) = self.session().and_then(found) else { return false };
+        if self.view.overlay.is_some() || !ctx.memory(|memory| memory.has_focus(review_id())) {
+            return false;
+        }
+        // With nothing ticked the keys are about the words of the hit that is shown.
+        let ticked = review.ticked() > 0;
+        match action {
+            Action::TagQuote if ticked => self.dispatch(Command::AcceptAs(SearchAct::Tag(Label::Quote)), ctx),
+            Action::TagClaim if ticked => self.dispatch(Command::AcceptAs(SearchAct::Tag(Label::Claim)), ctx),
+            Action::TagActor if ticked => self.choose(Request { target: Target::SearchMention, at: None }, ctx),
+            Action::ChooseWho if ticked => self.choose(Request { target: Target::SearchCredit, at: None }, ctx),
+            Action::Delete => self.dispatch(Command::AcceptAs(SearchAct::Delete), ctx),
+            Action::Copy if ticked => self.dispatch(Command::CopyReview, ctx),
+            Action::Save => self.ask_where_to_save(),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Asks where the hits are to be saved; proposes a name beside the set, made of what was searched for.
+    pub(super) fn ask_where_to_save(&mut self) {
+        let Some(open) = &self.open else { return };
+        let Some((_, query)) = found(&open.session) else { return };
+        let name = format!("{} {}", FILE, query.words);
+        let path = open.root.with_file_name(slug(&name, FILE)).with_extension("csv");
+        self.ask(Purpose::SaveHits, &path.display().to_string());
+    }
+
+    /// Has the hits written to a file.
+    pub(super) fn save_hits(&mut self, path: PathBuf) {
+        let Some(open) = &self.open else { return };
+        // What is typed without a folder is meant beside the set.
+        let path = open.root.parent().map(|folder| folder.join(&path)).unwrap_or(path);
+        let path = if path.extension().is_none() && !path.is_dir() { path.with_extension("csv") } else { path };
+        match open.session.review_as_csv() {
+            Some(bytes) => self.crew.ask(Job::WriteTable { path, bytes }),
+            None => self.view.overlay = None,
+        }
+    }
+
+    pub(super) fn hits_saved(&mut self, written: Result<PathBuf, String>, ctx: &egui::Context) {
+        match written {
+            Ok(path) => {
+                let asked = matches!(&self.view.overlay, Some(Overlay::Prompt(prompt)) if prompt.purpose == Purpose::SaveHits);
+                if asked {
+                    self.view.overlay = None;
+                    self.view.focus = Some(FocusTarget::Review);
+                }
+                let text = format!("Saved as “{}”", path.display());
+                self.dispatch(Command::Report(Report::Info(text)), ctx);
+            }
+            Err(reason) => self.complain(vec![reason], ctx),
         }
     }
 }

@@ -38,6 +38,7 @@ impl App {
                     self.prefs.recent.retain(|known| *known != root || self.open.as_ref().is_some_and(|open| open.root == root));
                     self.complain(vec![reason], ctx);
                 }
+                News::TableWritten(written) => self.hits_saved(written, ctx),
                 News::Brought(brought) => {
                     self.loading = None;
                     self.take_in(brought, ctx);
@@ -70,6 +71,7 @@ impl App {
                     self.view.panels.actors.open(actor);
                     self.show_tab(SideTab::Actors, None);
                 }
+                Item::Wish(Wish::SaveHits) => self.ask_where_to_save(),
                 Item::Wish(Wish::Prefer) => {
                     self.prefs.sanitize();
                     self.show_preferences(ctx);
@@ -160,7 +162,7 @@ impl App {
 
     fn ready(&mut self, ready: Ready, ctx: &egui::Context) {
         let Ready { opened, brought } = ready;
-        let Opened { root, document, history, access, unsaved, keep, notices } = opened;
+        let Opened { root, document, history, access, unsaved, keep, notices, lexicons } = opened;
         self.let_go();
         self.loading = None;
         self.problems.clear();
@@ -172,6 +174,7 @@ impl App {
         self.prefs.remember(&root);
         let mut session = Session::new(start, now);
         session.use_keys(Arc::clone(&self.keymap));
+        session.use_lexicons(lexicons);
         self.open = Some(OpenSet { root, session, number });
         self.view.focus = Some(FocusTarget::Reader);
         // Also has the session look for the candidates of the article that is open first.

@@ -19,6 +19,8 @@ pub enum Wish {
     Choose(Request),
     /// Show the page of an actor.
     ShowActor(ActorId),
+    /// Ask where the places that a search found are to be saved.
+    SaveHits,
     /// Heed the preferences: they were changed.
     Prefer,
 }

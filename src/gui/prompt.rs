@@ -18,6 +18,8 @@ pub enum Purpose {
     NewSet { from: Vec<PathBuf>, count: usize, into: Option<String> },
     /// The set's title, and who annotates.
     SetDetails,
+    /// Where the places that a search found are to be saved.
+    SaveHits,
 }
 
 /// A question in the window.
@@ -48,6 +50,7 @@ pub enum Answer {
     },
     /// Into the open set instead.
     Bring(Vec<PathBuf>),
+    SaveHits(PathBuf),
     Details {
         title: String,
         annotator: Annotator,
@@ -99,6 +102,7 @@ impl Prompt {
             Purpose::OpenPath { add: true } => "Add articles".to_owned(),
             Purpose::NewSet { .. } => "Start a new set".to_owned(),
             Purpose::SetDetails => "Title and annotator".to_owned(),
+            Purpose::SaveHits => "Save the places found".to_owned(),
         }
     }
 
@@ -114,6 +118,7 @@ impl Prompt {
                 format!("{count} articles are copied into a new set. The originals stay as they are.")
             }
             Purpose::SetDetails => String::new(),
+            Purpose::SaveHits => "As a CSV table, which a spreadsheet opens.".to_owned(),
         }
     }
 
@@ -134,6 +139,7 @@ impl Prompt {
             }
             Purpose::NewSet { .. } => self.field(ui, "Folder of the set", true),
             Purpose::OpenPath { .. } => self.field(ui, "Path", true),
+            Purpose::SaveHits => self.field(ui, "File", true),
         }
     }
 
@@ -166,6 +172,7 @@ impl Prompt {
                 )
             }
             Purpose::SetDetails => ("Done", None),
+            Purpose::SaveHits => ("Save", None),
         };
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let enter = ui.input(|input| input.key_pressed(Key::Enter));
@@ -202,6 +209,10 @@ impl Prompt {
             Purpose::NewSet { from, .. } => {
                 self.waits = true;
                 Some(Answer::NewSet { root: path, from: from.clone() })
+            }
+            Purpose::SaveHits => {
+                self.waits = true;
+                Some(Answer::SaveHits(path))
             }
             Purpose::SetDetails => match Annotator::parse(self.second.trim()) {
                 Ok(annotator) => Some(Answer::Details { title: self.first.trim().to_owned(), annotator }),

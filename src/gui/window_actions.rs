@@ -13,6 +13,9 @@ use crate::session::{Action, Command, Home, Incoming, Report};
 impl App {
     /// Carries out an action, whoever's it is.
     pub(super) fn act(&mut self, action: Action, ctx: &egui::Context) {
+        if self.act_on_hits(action, ctx) {
+            return;
+        }
         if action.spec().home == Home::Session {
             return self.dispatch_and_ask(action, ctx);
         }
@@ -115,6 +118,7 @@ impl App {
                 self.close_overlay();
                 self.bring(from);
             }
+            Answer::SaveHits(path) => self.save_hits(path),
             Answer::Details { title, annotator } => {
                 self.close_overlay();
                 self.dispatch(Command::SetTitle(title), ctx);

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::import::say;
+use super::lexicons::extended;
 use crate::storage::{self, Severity};
 
 /// Checks every set, whatever came of those before it. Returns whether all is well.
@@ -18,12 +19,16 @@ pub fn check(sets: &[PathBuf], out: &mut dyn Write) -> Result<bool, String> {
 
 /// Reads the set and writes a line for each finding. Changes nothing.
 fn check_one(root: &Path, out: &mut dyn Write) -> Result<bool, String> {
-    let storage::Opened { document, notices } = storage::open(root).map_err(|error| error.to_string())?;
+    let storage::Opened { document, notices, lexicons } = storage::open(root).map_err(|error| error.to_string())?;
     let place = root.display();
     let mut is_well = true;
     for notice in notices {
         is_well &= notice.severity == Severity::Info;
         say(out, format_args!("{place}: {notice}"))?;
+    }
+    for wrong in extended(&lexicons).1 {
+        is_well = false;
+        say(out, format_args!("{place}: {wrong}"))?;
     }
     for breach in document.breaches() {
         is_well = false;

@@ -6,6 +6,7 @@ pub mod bring;
 pub mod check;
 pub mod import;
 pub mod keep;
+mod lexicons;
 pub mod open;
 pub mod places;
 pub mod suggest;

@@ -4,10 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::keep::Keep;
+use super::lexicons::extended;
 use crate::edit::History;
 use crate::model::{About, ArticleId, Document};
 use crate::session::Access;
 use crate::storage::{self, Journal, LockError, Notice, SetLock, Severity};
+use crate::suggest::Lexicons;
 
 /// Notices that are shown one by one; the rest are counted.
 const SHOWN: usize = 6;
@@ -26,6 +28,8 @@ pub struct Opened {
     pub keep: Option<Keep>,
     /// What a person should know, in words.
     pub notices: Vec<String>,
+    /// By which its candidates are found.
+    pub lexicons: Arc<Lexicons>,
 }
 
 /// Opens the set at `root`; locks and journals stand below `state_dir`.
@@ -37,7 +41,9 @@ pub struct Opened {
 pub fn open(root: &Path, state_dir: &Path, progress: &dyn Fn(usize, usize)) -> Result<Opened, String> {
     // The lock first: what is read after it cannot change under us.
     let lock = SetLock::acquire(&state_dir.join("locks"), root);
-    let storage::Opened { document, notices } = storage::open_with(root, progress).map_err(|error| error.to_string())?;
+    let storage::Opened { document, notices, lexicons } =
+        storage::open_with(root, progress).map_err(|error| error.to_string())?;
+    let (lexicons, wrong) = extended(&lexicons);
     let (alone, notices): (Vec<_>, Vec<_>) = notices
         .into_iter()
         .filter(|n| n.severity != Severity::Info)
@@ -49,7 +55,9 @@ pub fn open(root: &Path, state_dir: &Path, progress: &dyn Fn(usize, usize)) -> R
         access: Access::ReadWrite,
         unsaved: false,
         keep: None,
-        notices: notices.iter().map(ToString::to_string).collect(),
+        // First what would show by nothing but missing candidates.
+        notices: wrong.iter().map(ToString::to_string).chain(notices.iter().map(ToString::to_string)).collect(),
+        lexicons: Arc::new(lexicons),
     };
     let kept = match lock {
         Ok(lock) => storage::is_writable(root).and_then(|()| opened.take_journal(lock, state_dir)),

@@ -3,22 +3,31 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::import::say;
+use super::lexicons::extended;
 use crate::model::{Article, Document, Label};
 use crate::storage;
 use crate::suggest::{
-    Candidate, HitForm, Known, Lexicon, Material, NameFinder, NameHit, NewName, Proposals, Proposed, Reason, propose,
+    Candidate, HitForm, Known, Lexicons, Material, NameFinder, NameHit, NewName, Proposals, Proposed, Reason, propose,
     propose_claims, quotations,
 };
 use crate::text::{Span, Text, language};
 
 const COLUMNS: [&str; 9] = ["article", "label", "fragments", "text", "type", "cue", "speakers", "rule", "score"];
 
-/// Writes a row for each candidate of the set's articles, or of one of them. Returns whether there is any.
+/// Writes a row for each candidate of the set's articles, or of one of them, and to `told` a line for each lexicon of the
+/// set that was left aside. Returns whether none was.
 ///
 /// # Errors
 /// When the set cannot be opened, has no such article, or `out` cannot be written; the reason, in words.
-pub fn suggest(set: &Path, article: Option<&str>, out: &mut dyn Write) -> Result<bool, String> {
-    let storage::Opened { document, .. } = storage::open(set).map_err(|error| error.to_string())?;
+pub fn suggest(set: &Path, article: Option<&str>, out: &mut dyn Write, told: &mut dyn Write) -> Result<bool, String> {
+    let storage::Opened { document, notices, lexicons } = storage::open(set).map_err(|error| error.to_string())?;
+    let (lexicons, wrong) = extended(&lexicons);
+    let unread = notices.iter().filter(|notice| notice.place.file.starts_with("lexicons"));
+    let left_aside: Vec<String> = unread.map(ToString::to_string).chain(wrong.iter().map(ToString::to_string)).collect();
+    for line in &left_aside {
+        say(told, format_args!("{}: {line}", set.display()))?;
+    }
     let articles: Vec<&Article> =
         document.articles.values().map(AsRef::as_ref).filter(|found| article.is_none_or(|id| found.id.as_str() == id)).collect();
     if let Some(id) = article.filter(|_| articles.is_empty()) {
@@ -31,15 +40,17 @@ pub fn suggest(set: &Path, article: Option<&str>, out: &mut dyn Write) -> Result
     let mut csv = csv::Writer::from_writer(out);
     let written = csv.write_record(COLUMNS).and_then(|()| {
         for article in articles {
-            let rows = Rows { article };
+            let rows = Rows { article, lexicons: &lexicons };
             rows.all(&finder).into_iter().try_for_each(|row| csv.write_record(row))?;
         }
         csv.flush().map_err(csv::Error::from)
     });
     match written {
-        Ok(()) => Ok(true),
+        Ok(()) => Ok(left_aside.is_empty()),
         // A reader that has seen enough, such as `head`, is no failure.
-        Err(error) if matches!(error.kind(), csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::BrokenPipe) => Ok(true),
+        Err(error) if matches!(error.kind(), csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::BrokenPipe) => {
+            Ok(left_aside.is_empty())
+        }
         Err(error) => Err(error.to_string()),
     }
 }
@@ -56,6 +67,7 @@ fn known(document: &Document) -> Vec<Known> {
 
 struct Rows<'a> {
     article: &'a Article,
+    lexicons: &'a Lexicons,
 }
 
 type Row = [String; 9];
@@ -65,9 +77,9 @@ impl Rows<'_> {
         let text = &self.article.text;
         let tag = &self.article.metadata.language;
         let tag = if tag.is_empty() { language::guess(text.as_str()).unwrap_or_default().to_owned() } else { tag.clone() };
-        let (lexicon, quotations, names) = (Lexicon::built_in(&tag), quotations(text), finder.find(text));
+        let (lexicon, quotations, names) = (self.lexicons.of(&tag), quotations(text), finder.find(text));
         let zones: Vec<Span> = self.article.zones.iter().map(|zone| zone.fragment.span).collect();
-        let material = Material { text, quotations: &quotations, names: &names, zones: &zones, lexicon: &lexicon };
+        let material = Material { text, quotations: &quotations, names: &names, zones: &zones, lexicon };
         let Proposals { quotes, new_names } = propose(&material);
         let claims = propose_claims(&material, &quotes);
         let quotes = quotes.iter().map(|quote| self.quote(text, Label::Quote, quote));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::state::Session;
 use crate::model::{Article, ArticleId, Label, Register, Timestamp};
 use crate::suggest::names::{Known, NameFinder, NameHit};
-use crate::suggest::{Candidate, Lexicon, Material, NewName, Nominal, Proposals, nominals, propose, propose_claims, quotations};
+use crate::suggest::{Candidate, Lexicons, Material, NewName, Nominal, Proposals, nominals, propose, propose_claims, quotations};
 use crate::text::{Span, language};
 
 /// A search for candidates in one article, to be run on a thread of its own.
@@ -13,6 +13,7 @@ use crate::text::{Span, language};
 pub struct ProposeJob {
     article: Arc<Article>,
     register: Arc<Register>,
+    lexicons: Arc<Lexicons>,
 }
 
 /// What was found in an article.
@@ -60,11 +61,11 @@ impl ProposeJob {
         let text = &self.article.text;
         let said = &self.article.metadata.language;
         let tag = if said.is_empty() { language::guess(text.as_str()).unwrap_or_default().to_owned() } else { said.clone() };
-        let (lexicon, quotations) = (Lexicon::built_in(&tag), quotations(text));
+        let (lexicon, quotations) = (self.lexicons.of(&tag), quotations(text));
         let zones: Vec<Span> = self.article.zones.iter().map(|zone| zone.fragment.span).collect();
         let mut names = finder.find(text);
         names.retain(|hit| self.article.zone_of(hit.span).is_none());
-        let material = Material { text, quotations: &quotations, names: &names, zones: &zones, lexicon: &lexicon };
+        let material = Material { text, quotations: &quotations, names: &names, zones: &zones, lexicon };
         let Proposals { quotes, new_names } = propose(&material);
         let claims = propose_claims(&material, &quotes);
         let nominals = nominals(&material);
@@ -145,7 +146,7 @@ impl Session {
             self.candidates = Candidates::default();
         }
         self.candidates.asked_of = Some((Arc::clone(&article), Arc::clone(&register)));
-        Some(ProposeJob { article, register })
+        Some(ProposeJob { article, register, lexicons: Arc::clone(&self.lexicons) })
     }
 
     pub(super) fn proposed(&mut self, proposed: Proposed) {

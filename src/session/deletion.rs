@@ -1,19 +1,23 @@
 //! Deletes annotations with everything that leans on them: links to them, and mentions as evidence.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::actors::is_mention_of;
+use super::links::End;
 use super::notice::Severity;
 use super::state::Session;
 use crate::edit::{Change, Edit};
 use crate::model::{Annotation, Annotator, ArticleId, Timestamp};
 
+/// An annotation that is to go, and where it stands.
+pub(super) type Doomed = (ArticleId, Annotator, Arc<Annotation>);
+
 impl Session {
     pub(super) fn delete(&mut self, now: Timestamp) {
         let (Some(annotation), Some(article)) = (self.current_or_say(now), self.article.clone()) else { return };
         let links = self.ties(&(article.clone(), annotation.id.clone())).len();
-        let annotator = self.annotator.clone();
-        let edits = self.deletion(&article, &annotator, &annotation, now);
+        let edits = self.deletions(&[(article, self.annotator.clone(), Arc::clone(&annotation))], now);
         if self.take_step(&format!("delete the {}", annotation.label.as_str()), edits, None, now) {
             self.current = None;
             let with = match links {
@@ -25,29 +29,42 @@ impl Session {
         }
     }
 
-    /// The edits that delete an annotation and what leans on it.
-    pub(super) fn deletion(
-        &self,
-        article: &ArticleId,
-        annotator: &Annotator,
-        annotation: &Arc<Annotation>,
-        now: Timestamp,
-    ) -> Vec<Edit> {
-        let mut edits = self.unlinking(&(article.clone(), annotation.id.clone()));
-        if annotation.actor.is_some() || annotation.label == crate::model::Label::Actor {
-            let layer = self.document.layer(article, annotator);
-            let leaning = layer.into_iter().flat_map(|layer| layer.annotations()).filter(|a| is_mention_of(a, &annotation.id));
-            for before in leaning {
-                let mut after = Annotation::clone(before);
-                for held in after.details.everyone_mut().filter(|held| held.mention.as_ref() == Some(&annotation.id)) {
-                    held.mention = None;
+    /// The edits that delete annotations and what leans on them. Whatever leans on several of them is changed once.
+    pub(super) fn deletions(&self, doomed: &[Doomed], now: Timestamp) -> Vec<Edit> {
+        let going: BTreeSet<End> = doomed.iter().map(|(article, _, a)| (article.clone(), a.id.clone())).collect();
+        let mut leaning = BTreeMap::new();
+        for (article, annotator, annotation) in doomed {
+            for holder in self.survey.holders_of(&annotation.id).filter(|holder| !going.contains(*holder)) {
+                // What others have linked is theirs.
+                if let Some((by, held)) = self.find(holder).filter(|(by, _)| **by == self.annotator) {
+                    leaning.insert(holder.clone(), (by.clone(), Arc::clone(held)));
                 }
-                after.modified = now.whole_seconds();
-                let change = Change::new(Some(Arc::clone(before)), Some(Arc::new(after)));
-                edits.push(Edit::Annotation(article.clone(), annotator.clone(), change));
+            }
+            let layer = self.document.layer(article, annotator).into_iter().flat_map(|layer| layer.annotations());
+            let is_mention = annotation.actor.is_some() || annotation.label == crate::model::Label::Actor;
+            for held in layer.filter(|held| is_mention && is_mention_of(held, &annotation.id)) {
+                let end = (article.clone(), held.id.clone());
+                if !going.contains(&end) {
+                    leaning.insert(end, (annotator.clone(), Arc::clone(held)));
+                }
             }
         }
-        edits.push(Edit::Annotation(article.clone(), annotator.clone(), Change::new(Some(Arc::clone(annotation)), None)));
+        let mut edits = Vec::new();
+        for ((article, _), (annotator, before)) in leaning {
+            let mut after = Annotation::clone(&before);
+            after.details.links.retain(|link| !going.contains(&(link.article.clone(), link.to.clone())));
+            for held in after.details.everyone_mut() {
+                held.mention.take_if(|mention| going.contains(&(article.clone(), mention.clone())));
+            }
+            if after != *before {
+                after.modified = now.whole_seconds();
+                edits.push(Edit::Annotation(article, annotator, Change::new(Some(before), Some(Arc::new(after)))));
+            }
+        }
+        let gone = |(article, annotator, annotation): &Doomed| {
+            Edit::Annotation(article.clone(), annotator.clone(), Change::new(Some(Arc::clone(annotation)), None))
+        };
+        edits.extend(doomed.iter().map(gone));
         edits
     }
 }

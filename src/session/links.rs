@@ -186,20 +186,4 @@ impl Session {
             self.take_step(name, vec![edit], None, now);
         }
     }
-
-    /// The edits that take away the annotator's own links to an annotation that is to be deleted.
-    pub(super) fn unlinking(&self, end: &End) -> Vec<Edit> {
-        let mut edits = Vec::new();
-        for holder in self.survey.holders_of(&end.1) {
-            let mine = |found: &(&Annotator, &Arc<Annotation>)| holder != end && *found.0 == self.annotator;
-            let Some((annotator, before)) = self.find(holder).filter(mine) else { continue };
-            let mut after = Annotation::clone(before);
-            after.details.links.retain(|link| link.to != end.1 || link.article != end.0);
-            if after != **before {
-                let change = Change::new(Some(Arc::clone(before)), Some(Arc::new(after)));
-                edits.push(Edit::Annotation(holder.0.clone(), annotator.clone(), change));
-            }
-        }
-        edits
-    }
 }

@@ -97,11 +97,13 @@ impl Session {
 
     pub(super) fn search(&mut self, purpose: Purpose, words: Vec<String>, articles: Vec<ArticleId>, _now: Timestamp) {
         self.searches += 1;
+        self.newest.store(self.searches, std::sync::atomic::Ordering::Relaxed);
+        let newest = Arc::clone(&self.newest);
         let (number, document, annotator) = (self.searches, Arc::clone(&self.document), self.annotator.clone());
         let total = articles.len();
         self.review =
             Some(Review { purpose: purpose.clone(), rows: Vec::new(), progress: Some((0, total)), number, spread: None });
-        self.jobs.push(Job { number, purpose, words, articles, document, annotator });
+        self.jobs.push(Job { number, purpose, words, articles, document, annotator, newest });
     }
 
     /// Takes up what a search found. Rows of a search that was given up are dropped.
@@ -263,18 +265,19 @@ impl Session {
     }
 
     pub(super) fn retract_batch(&mut self, id: &BatchId, now: Timestamp) {
-        let mut edits = Vec::new();
+        let mut doomed = Vec::new();
         let mut kept = 0;
         for ((article, annotator), layer) in &self.document.layers {
             for annotation in layer.annotations().iter().filter(|a| a.details.batch.as_ref() == Some(id)) {
-                if annotation.modified != annotation.created {
+                if annotation.modified == annotation.created {
+                    doomed.push((article.clone(), annotator.clone(), Arc::clone(annotation)));
+                } else {
                     kept += 1;
-                    continue;
                 }
-                edits.extend(self.deletion(article, annotator, annotation, now));
             }
         }
-        let gone = edits.iter().filter(|edit| matches!(edit, Edit::Annotation(_, _, Change { after: None, .. }))).count();
+        let gone = doomed.len();
+        let edits = self.deletions(&doomed, now);
         if gone == 0 {
             return self.notify(Severity::Info, "Everything of this batch was edited since; nothing was taken back", now);
         }

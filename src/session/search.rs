@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::concordance::MOST;
 use super::review::{Named, Purpose};
@@ -24,6 +25,8 @@ pub struct Job {
     pub(super) articles: Vec<ArticleId>,
     pub(super) document: Arc<Document>,
     pub(super) annotator: Annotator,
+    /// Number of the search that was begun last: when it is another, nobody waits for this one.
+    pub(super) newest: Arc<AtomicU64>,
 }
 
 /// A place that a review proposes.
@@ -51,7 +54,7 @@ pub struct Findings {
 }
 
 impl Job {
-    /// Searches, and hands on what is found, some articles at a time. Stops when `hand_on` says no.
+    /// Searches, and hands on what is found, some articles at a time. Stops when `hand_on` says no, or another search has begun.
     pub fn run(&self, mut hand_on: impl FnMut(Findings) -> bool) {
         let finder = match &self.purpose {
             Purpose::Mentions(actor) => Some(self.finder(actor)),
@@ -61,6 +64,9 @@ impl Job {
         let mut found = 0;
         let total = self.articles.len();
         for (at, some) in self.articles.chunks(TOGETHER).enumerate() {
+            if self.newest.load(Ordering::Relaxed) != self.number {
+                return;
+            }
             let mut rows = Vec::new();
             if let (Purpose::Search(query), Some(pattern)) = (&self.purpose, &pattern) {
                 for article in some.iter().filter_map(|id| self.document.article(id)) {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
 use super::action::Action;
 use super::candidates::Candidates;
@@ -19,6 +20,7 @@ use super::step::Gesture;
 use super::survey::Survey;
 use crate::edit::{Entry, History};
 use crate::model::{ActorId, Annotation, AnnotationId, Annotator, Article, ArticleId, Document, Layer, LinkKind, Timestamp};
+use crate::suggest::Lexicons;
 
 /// Whether the set may be changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +46,8 @@ pub struct Session {
     pub(super) carets: BTreeMap<ArticleId, Selection>,
     /// The candidates of the open article.
     pub(super) candidates: Candidates,
+    /// By which they are found.
+    pub(super) lexicons: Arc<Lexicons>,
     /// How the selection was widened, the last time at the end.
     pub(super) widened: Vec<Widened>,
     /// Whether quotation marks belong to the quotation when it is selected by key.
@@ -66,6 +70,8 @@ pub struct Session {
     pub(super) quotations: std::cell::RefCell<BTreeMap<ArticleId, Arc<Quotations>>>,
     pub(super) review: Option<Review>,
     pub(super) searches: u64,
+    /// The number of the last search, where its thread sees it.
+    pub(super) newest: Arc<AtomicU64>,
     /// Searches that this dispatch began.
     pub(super) jobs: Vec<Job>,
     /// The keys that messages name.
@@ -112,6 +118,7 @@ impl Session {
             last: None,
             carets: BTreeMap::new(),
             candidates: Candidates::default(),
+            lexicons: Arc::default(),
             widened: Vec::new(),
             marks_in: true,
             recent: Vec::new(),
@@ -124,6 +131,7 @@ impl Session {
             quotations: std::cell::RefCell::default(),
             review: None,
             searches: 0,
+            newest: Arc::default(),
             jobs: Vec::new(),
             keys: Arc::default(),
             gesture: None,
@@ -147,6 +155,12 @@ impl Session {
     /// Names these keys in messages from now on.
     pub fn use_keys(&mut self, keys: Arc<Keymap>) {
         self.keys = keys;
+    }
+
+    /// Finds candidates by these lexicons from now on.
+    pub fn use_lexicons(&mut self, lexicons: Arc<Lexicons>) {
+        self.lexicons = lexicons;
+        self.candidates = Candidates::default();
     }
 
     /// The key that a message names for an action.

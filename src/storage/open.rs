@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::atomic::{self, RON_LIMIT};
 use super::error::{Notice, StorageError};
 use super::fs::{Disk, Fs};
+use super::lexicons::{self, LexiconFile};
 use super::load::LoadedArticle;
 use super::reader::{SetReader, is_set};
 use super::schema;
@@ -17,6 +18,8 @@ pub struct Opened {
     /// As it stands on disk: what a `SetWriter` takes as its starting point.
     pub document: Document,
     pub notices: Vec<Notice>,
+    /// How the set extends the lexicons, for whoever knows what they mean.
+    pub lexicons: Vec<LexiconFile>,
 }
 
 /// Reads a whole set on all cores. Nothing on the disk is changed.
@@ -43,6 +46,7 @@ pub fn open_with(root: &Path, progress: &dyn Fn(usize, usize)) -> Result<Opened,
         ..Document::default()
     };
     let mut notices = std::mem::take(&mut reader.notices);
+    let lexicons = lexicons::read(&reader.root, &mut notices);
     let total = reader.article_count();
     progress(0, total);
     for (done, loaded) in reader.articles().enumerate() {
@@ -55,7 +59,7 @@ pub fn open_with(root: &Path, progress: &dyn Fn(usize, usize)) -> Result<Opened,
         notices.append(&mut found);
         progress(done + 1, total);
     }
-    Ok(Opened { document, notices })
+    Ok(Opened { document, notices, lexicons })
 }
 
 /// Makes a new, empty set with the default codebook, and gives it back open.

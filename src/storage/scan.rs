@@ -81,17 +81,18 @@ pub fn scan(root: &Path) -> Result<Listing, StorageError> {
     Ok(listing)
 }
 
-struct Entry {
-    name: String,
+/// A file or folder of a set.
+pub(super) struct Entry {
+    pub name: String,
     /// Relative to the set, for messages.
-    shown: String,
+    pub shown: String,
     path: std::path::PathBuf,
-    is_folder: bool,
-    leaves_root: bool,
+    pub is_folder: bool,
+    pub leaves_root: bool,
 }
 
 /// Sorted by name. A folder that is not there is empty.
-fn entries(root: &Path, folder: &Path, shown: &str, notices: &mut Vec<Notice>) -> Result<Vec<Entry>, StorageError> {
+pub(super) fn entries(root: &Path, folder: &Path, shown: &str, notices: &mut Vec<Notice>) -> Result<Vec<Entry>, StorageError> {
     let listed = match fs::read_dir(folder) {
         Ok(listed) => listed,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && folder != root => return Ok(Vec::new()),
@@ -133,7 +134,7 @@ fn is_conflict_copy(stem: &str) -> bool {
     [".sync-conflict-", ".conflict", "_caseconflict_", "conflicted copy"].iter().any(|mark| lower.contains(mark))
 }
 
-fn note_stray(notices: &mut Vec<Notice>, entry: &Entry) {
+pub(super) fn note_stray(notices: &mut Vec<Notice>, entry: &Entry) {
     if entry.leaves_root {
         notices.push(Notice::new(Severity::Error, Place::file(&entry.shown), leaves(&entry.shown)));
     } else if entry.name.ends_with(UNFINISHED) || !entry.name.starts_with('.') {
@@ -153,6 +154,6 @@ fn stray(shown: &str) -> Notice {
     Notice::new(Severity::Warning, Place::file(shown), text)
 }
 
-fn leaves(shown: &str) -> String {
+pub(super) fn leaves(shown: &str) -> String {
     StorageError::LeavesRoot { file: shown.to_owned() }.to_string()
 }

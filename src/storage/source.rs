@@ -28,13 +28,7 @@ pub trait Versioned {
 /// When the bytes are not UTF-8, not RON of this shape, or of a newer major version.
 pub fn parse<T: DeserializeOwned + Versioned>(bytes: &[u8], file: &str) -> Result<T, StorageError> {
     let damaged = |at, reason| StorageError::Damaged { place: Place { file: file.to_owned(), at }, reason };
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => normalised(text),
-        Err(error) => {
-            let valid = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
-            return Err(damaged(Some(end_of(&valid)), "a byte here is not UTF-8 text".to_owned()));
-        }
-    };
+    let text = text_of(bytes, file)?;
     let newer = |format| StorageError::Newer { file: file.to_owned(), found: format, known: version::MAJOR };
     let read = match quick::read::<T>(&text) {
         Some(value) => Ok(value),
@@ -53,6 +47,18 @@ pub fn parse<T: DeserializeOwned + Versioned>(bytes: &[u8], file: &str) -> Resul
             Err(damaged(Some(at), reason))
         }
     }
+}
+
+/// A file's text, byte order mark off and line ends to LF.
+///
+/// # Errors
+/// When the bytes are not UTF-8.
+pub fn text_of<'b>(bytes: &'b [u8], file: &str) -> Result<Cow<'b, str>, StorageError> {
+    std::str::from_utf8(bytes).map(normalised).map_err(|error| {
+        let valid = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
+        let place = Place { file: file.to_owned(), at: Some(end_of(&valid)) };
+        StorageError::Damaged { place, reason: "a byte here is not UTF-8 text".to_owned() }
+    })
 }
 
 fn normalised(text: &str) -> Cow<'_, str> {

@@ -1,8 +1,10 @@
-//! Defines [`Lexicon`]: the words of one language that report, as data that a user can add to.
+//! Defines [`Lexicon`]: the words of one language that report, made from data that a user can add to.
 
 use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
+
+use super::lexicon_file::{LexiconError, Source, SourcePronoun, SourceVerb, forms, plain};
 
 /// The words of one language by which candidates are found.
 #[derive(Clone, Debug, Default)]
@@ -74,88 +76,13 @@ pub(super) enum Number {
     Plural,
 }
 
-/// Why a lexicon cannot be read: the file, the place in it, and what is wrong there.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{file}, line {line}, column {column}: {reason}")]
-pub struct LexiconError {
-    pub file: String,
-    /// From 1.
-    pub line: usize,
-    /// In characters, from 1.
-    pub column: usize,
-    pub reason: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Source {
-    language: String,
-    verbs: Vec<SourceVerb>,
-    complementisers: Vec<String>,
-    according: Vec<String>,
-    auxiliaries: Vec<String>,
-    adverbs: Vec<String>,
-    prepositions: Vec<String>,
-    asides: Vec<String>,
-    titles: Vec<String>,
-    roles: Vec<String>,
-    pronouns: Vec<SourcePronoun>,
-    not_names: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SourceVerb {
-    lemma: String,
-    /// Separated by spaces; `_` stands for a space inside a form.
-    forms: String,
-    #[serde(default)]
-    participles: String,
-    takes: Takes,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SourcePronoun {
-    form: String,
-    gender: Gender,
-    number: Number,
-}
-
-const BUILT_IN: [(&str, &str); 3] = [
-    ("en.ron", include_str!("../../assets/lexicons/en.ron")),
-    ("fr.ron", include_str!("../../assets/lexicons/fr.ron")),
-    ("ru.ron", include_str!("../../assets/lexicons/ru.ron")),
-];
-
 impl Lexicon {
     /// Reads a lexicon from the RON of a file called `file`.
     ///
     /// # Errors
     /// When it is no lexicon, with the line and the column.
     pub fn parse(file: &str, ron: &str) -> Result<Self, LexiconError> {
-        let source: Source = ron::from_str(ron).map_err(|error| LexiconError {
-            file: file.to_owned(),
-            line: error.span.start.line,
-            column: error.span.start.col,
-            reason: format!("{}; compare it with the lexicons that come with Dicta", error.code),
-        })?;
-        Ok(Self::from(source))
-    }
-
-    /// The lexicon that comes with Dicta, by the tag of the article's language (`fr`, `fr-CA`); English for others.
-    #[must_use]
-    pub fn built_in(language: &str) -> Self {
-        let primary = language.split(['-', '_']).next().unwrap_or_default().to_lowercase();
-        let wanted = format!("{primary}.ron");
-        let file = BUILT_IN.iter().find(|(name, _)| *name == wanted).or(BUILT_IN.first());
-        file.and_then(|(name, ron)| Self::parse(name, ron).ok()).unwrap_or_default()
-    }
-
-    /// The lexicons that come with Dicta, as file name and RON, to be read or copied.
-    #[must_use]
-    pub fn sources() -> &'static [(&'static str, &'static str)] {
-        &BUILT_IN
+        Source::parse(file, ron).map(Self::from)
     }
 
     pub(super) fn verb(&self, form: &str) -> Option<Verb> {
@@ -214,21 +141,19 @@ impl From<Source> for Lexicon {
         let Source { language, verbs, complementisers, according, auxiliaries, adverbs, prepositions, asides, .. } = source;
         let Source { titles, roles, pronouns, not_names, .. } = source;
         let set = |words: Vec<String>| words.iter().map(|word| word.to_lowercase()).collect::<HashSet<String>>();
-        let mut forms = HashMap::new();
+        let mut by_form = HashMap::new();
         for SourceVerb { lemma, forms: finite, participles, takes } in verbs {
-            for form in participles.split_whitespace() {
-                let verb = Verb { takes, is_participle: true, is_loose: false, is_bare: false };
-                forms.insert(form.replace('_', " "), verb);
+            for form in forms(&participles).map(plain) {
+                by_form.insert(form, Verb { takes, is_participle: true, is_loose: false, is_bare: false });
             }
-            for form in finite.split_whitespace() {
-                let form = form.replace('_', " ");
+            for form in forms(&finite).map(plain) {
                 let is_loose = match language.as_str() {
                     "en" => form.ends_with("ing"),
                     "fr" => form.ends_with("ant"),
                     _ => form.ends_with("ив") || form.ends_with("ув"),
                 };
-                let verb = Verb { takes, is_participle: false, is_loose, is_bare: form == lemma };
-                forms.insert(form, verb);
+                let verb = Verb { takes, is_participle: false, is_loose, is_bare: form == plain(&lemma) };
+                by_form.insert(form, verb);
             }
         }
         let mut according: Vec<Vec<String>> =
@@ -238,13 +163,14 @@ impl From<Source> for Lexicon {
         let pronouns = pronouns
             .into_iter()
             .map(|SourcePronoun { form, gender, number }| {
+                let form = plain(&form);
                 let is_relative = matches!(form.as_str(), "who" | "qui" | "который" | "которая");
                 (form, Pronoun { gender, number, is_relative })
             })
             .collect();
         Self {
             language,
-            verbs: forms,
+            verbs: by_form,
             complementisers: set(complementisers),
             according,
             auxiliaries: set(auxiliaries),

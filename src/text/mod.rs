@@ -18,6 +18,7 @@ pub mod pattern;
 mod segment;
 pub mod sentence;
 pub mod span;
+mod stop_words;
 mod tile;
 pub mod trim;
 pub mod word;

@@ -69,6 +69,28 @@ fn hits_are_sorted_by_their_neighbours_and_copied_as_a_table() {
 }
 
 #[test]
+fn a_search_that_another_took_over_stops() {
+    let mut desk = desk();
+    let now = desk.now;
+    let mut begin = |words: &str| {
+        let mut effects = desk.session.dispatch(Command::Search(query(words)), now);
+        effects.retain(|effect| matches!(effect, Effect::Search(_)));
+        effects.pop().expect("a search")
+    };
+    let (first, second) = (begin("elysee"), begin("port"));
+    let reports = |effect: Effect| {
+        let Effect::Search(job) = effect else { panic!("a search") };
+        let mut count = 0;
+        job.run(|_| {
+            count += 1;
+            true
+        });
+        count
+    };
+    assert_eq!((reports(first), reports(second)), (0, 1));
+}
+
+#[test]
 fn ticked_hits_are_tagged_as_one_batch() {
     let mut desk = desk();
     desk.send(Command::NewActor { name: "Élysée".to_owned(), target: For::Register });

@@ -36,12 +36,14 @@ impl Sitting {
         static SITTINGS: AtomicU64 = AtomicU64::new(1);
         host::create(&set(dir)).unwrap();
         let opened = host::open(&set(dir), &state(dir), &|_, _| {}).unwrap();
-        let Opened { document, history, access, unsaved, keep, notices, .. } = opened;
+        let Opened { document, history, access, unsaved, keep, notices, lexicons, .. } = opened;
         let annotator = Annotator::parse("alice").unwrap();
         let seed = SITTINGS.fetch_add(1, Ordering::Relaxed);
         let now = Timestamp(1_770_000_000_000);
         let start = Start { document, history, annotator, access, seed, unsaved };
-        let desk = Desk { session: Session::new(start, now), now, effects: Vec::new() };
+        let mut session = Session::new(start, now);
+        session.use_lexicons(lexicons);
+        let desk = Desk { session, now, effects: Vec::new() };
         Self { desk, notices, keep }
     }
 

@@ -132,3 +132,22 @@ fn what_was_done_before_a_crash_is_put_back_and_said() {
     again.step();
     assert!(again.state().session().unwrap().layer().is_none_or(|layer| layer.annotations().is_empty()));
 }
+
+#[test]
+fn a_wrong_lexicon_of_the_set_is_told_with_its_place_until_it_is_dismissed() {
+    let world = World::new();
+    let set = world.set("harbour-set");
+    world.file("harbour-set/lexicons/en.ron", "(\n    verb: [],\n)");
+    let mut harness = world.open(&[&set]);
+    wait(&mut harness, "the set", |harness| harness.state().session().is_some());
+    let told = |harness: &egui_kittest::Harness<'static, dicta::gui::App>| {
+        let notices = harness.state().session().unwrap().notices();
+        notices.iter().any(|notice| notice.text.starts_with("lexicons/en.ron, line 2, column 5: "))
+    };
+    harness.run_steps(3);
+    assert!(told(&harness));
+    world.pass(60_000);
+    harness.run_steps(3);
+    assert!(told(&harness), "it stays");
+    assert_eq!(harness.state().session().unwrap().document().articles.len(), 2);
+}

@@ -33,6 +33,7 @@ mod panels_zones;
 mod reader_marks;
 mod reader_select;
 mod search;
+mod search_acts;
 mod settings;
 mod stage;
 mod walk;

@@ -5,6 +5,7 @@ pub mod look;
 pub mod news;
 pub mod outgoing;
 pub mod reader;
+mod table;
 pub mod writer;
 
 pub use crew::Crew;

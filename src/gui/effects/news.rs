@@ -22,6 +22,8 @@ pub enum News {
     Ready(Box<Ready>),
     /// A set could not be opened or made; why, in words.
     NotOpened { root: PathBuf, reason: String },
+    /// A table stands in this file, or why it does not, in words.
+    TableWritten(Result<PathBuf, String>),
     /// Articles were read.
     Brought(Brought),
 }

@@ -6,6 +6,7 @@ use std::sync::mpsc::Receiver;
 
 use super::look::look;
 use super::news::{Herald, News, Ready};
+use super::table;
 use crate::host::{self, Brought};
 use crate::session::{self, Report};
 
@@ -20,6 +21,8 @@ pub enum Job {
     Create { root: PathBuf, from: Vec<PathBuf> },
     /// Read articles for the open set.
     Bring(Vec<PathBuf>),
+    /// Write a table to a file that is not there yet.
+    WriteTable { path: PathBuf, bytes: Vec<u8> },
     /// Search the set with that number for a review.
     Search { set: u64, search: session::Job },
     /// Look for candidates in an article of the set with that number.
@@ -44,6 +47,7 @@ pub(super) fn work(jobs: &Receiver<Job>, herald: &Herald, state_dir: &Path) {
                 continue;
             }
             Job::Propose { set, search } => News::Written { set, report: Report::Proposed(Box::new(search.run())) },
+            Job::WriteTable { path, bytes } => News::TableWritten(table::write(path, &bytes)),
             Job::Bring(paths) => News::Brought(host::bring(&paths, &progress(herald))),
         };
         herald.tell(news);

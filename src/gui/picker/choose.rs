@@ -37,6 +37,10 @@ pub fn command(session: &Session, target: &Target, choice: &Choice) -> Option<Co
             Choice::Actor(actor) => Some(Command::AcceptAs(SearchAct::Mention(actor.clone()))),
             _ => None,
         },
+        Target::SearchCredit => match choice {
+            Choice::Actor(actor) => Some(Command::AcceptAs(SearchAct::Credit(actor.clone()))),
+            _ => None,
+        },
         // Only the window knows what will be searched for.
         Target::SearchSpeaker => None,
         Target::Member(actor) => {

@@ -86,7 +86,7 @@ pub fn show(ctx: &Context, session: &Session, view: &mut View, prefs: &mut Prefe
         outbox.send_all(chosen.map(|id| Command::SelectAnnotation(Some(id.clone()))));
     }
     if !matches!(left, Left::Elsewhere) {
-        let of_search = matches!(picker.target, Target::SearchSpeaker | Target::SearchMention);
+        let of_search = matches!(picker.target, Target::SearchSpeaker | Target::SearchMention | Target::SearchCredit);
         view.focus = Some(if of_search { FocusTarget::Review } else { FocusTarget::Reader });
     }
     view.picker = None;

@@ -15,7 +15,10 @@ pub fn rows(session: &Session, target: &Target, typed: &str, words: &str) -> Vec
     let annotation = target.annotation().and_then(|id| session.layer()?.get(id));
     let mut rows = actors(session, target, annotation.map(std::convert::AsRef::as_ref), typed);
     let name = if typed.is_empty() { words } else { typed };
-    let of_register = matches!(target, Target::PartOf(_) | Target::Member(_) | Target::SearchSpeaker | Target::SearchMention);
+    let of_register = matches!(
+        target,
+        Target::PartOf(_) | Target::Member(_) | Target::SearchSpeaker | Target::SearchMention | Target::SearchCredit
+    );
     if !name.is_empty() && !of_register {
         let new = Row::other(Choice::New(name.to_owned()));
         // A name that the register does not know is most likely a new actor; a pronoun is one of those just named.
@@ -34,7 +37,12 @@ pub fn rows(session: &Session, target: &Target, typed: &str, words: &str) -> Vec
         Target::Slot { slot, joins: false, .. } => annotation.is_some_and(|held| !slot_of(held, *slot).is_empty()),
         Target::Mention(_) => annotation.is_some_and(|held| held.actor.is_some()),
         Target::PartOf(actor) => session.document().register.get(actor).is_some_and(|held| held.part_of.is_some()),
-        Target::Slot { .. } | Target::About(_) | Target::Member(_) | Target::SearchSpeaker | Target::SearchMention => false,
+        Target::Slot { .. }
+        | Target::About(_)
+        | Target::Member(_)
+        | Target::SearchSpeaker
+        | Target::SearchMention
+        | Target::SearchCredit => false,
     };
     if filled && typed.is_empty() {
         rows.push(Row::other(Choice::Nobody));
@@ -52,7 +60,7 @@ fn actors(session: &Session, target: &Target, annotation: Option<&Annotation>, t
         Target::About(_) => annotation.is_some_and(|a| a.details.about.contains(id)),
         Target::PartOf(actor) => id == actor || register.get(actor).is_some_and(|held| held.part_of.as_ref() == Some(id)),
         Target::Member(actor) => id == actor || register.get(actor).is_some_and(|held| held.members.contains(id)),
-        Target::SearchSpeaker | Target::SearchMention => false,
+        Target::SearchSpeaker | Target::SearchMention | Target::SearchCredit => false,
     };
     if typed.is_empty() {
         // The digits are those that choose without the picker, so whoever is there already keeps its own.

@@ -22,6 +22,8 @@ pub enum Target {
     SearchSpeaker,
     /// Whom the ticked hits of a search name.
     SearchMention,
+    /// Whose the annotations are in which the ticked hits stand.
+    SearchCredit,
 }
 
 /// A wish to choose somebody, and beside what on the screen; nothing means beside the annotation in the text.
@@ -70,7 +72,7 @@ impl Target {
     pub fn annotation(&self) -> Option<&AnnotationId> {
         match self {
             Self::Slot { id, .. } | Self::Mention(id) | Self::About(id) => Some(id),
-            Self::PartOf(_) | Self::Member(_) | Self::SearchSpeaker | Self::SearchMention => None,
+            Self::PartOf(_) | Self::Member(_) | Self::SearchSpeaker | Self::SearchMention | Self::SearchCredit => None,
         }
     }
 
@@ -81,7 +83,7 @@ impl Target {
             Self::Slot { id, .. } | Self::Mention(id) | Self::About(id) => {
                 session.layer().is_some_and(|layer| layer.get(id).is_some())
             }
-            Self::SearchSpeaker | Self::SearchMention => true,
+            Self::SearchSpeaker | Self::SearchMention | Self::SearchCredit => true,
             Self::PartOf(actor) | Self::Member(actor) => session.document().register.get(actor).is_some(),
         }
     }
@@ -104,6 +106,7 @@ impl Target {
             Self::About(_) => "Whom is it about?".to_owned(),
             Self::SearchSpeaker => "Whose words?".to_owned(),
             Self::SearchMention => "Whom do the ticked places name?".to_owned(),
+            Self::SearchCredit => "Who says what is ticked, or is named?".to_owned(),
             Self::PartOf(actor) => format!("What is {} a part of?", session.document().register.name(actor)),
             Self::Member(actor) => format!("Who belongs to {}?", session.document().register.name(actor)),
         }

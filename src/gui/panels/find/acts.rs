@@ -3,7 +3,9 @@
 use egui::{Margin, RichText, Ui, Vec2};
 
 use super::memory::{FindView, found};
+use crate::gui::keymap::key_of;
 use crate::gui::outbox::{Outbox, Wish};
+use crate::gui::panels::list_keys::review_id;
 use crate::gui::picker::{Request, Target};
 use crate::gui::theme::{Theme, sans_medium, size};
 use crate::gui::widgets::button::Button;
@@ -11,12 +13,13 @@ use crate::gui::widgets::lettering::{counted, digits, dim};
 use crate::gui::widgets::tip::tip;
 use crate::model::Label;
 use crate::session::concordance::MOST;
-use crate::session::{Command, Order, Report, Review, SearchAct, Session};
+use crate::session::{Action, Command, Order, Query, Report, Review, SearchAct, Session};
 
 /// Draws the line.
 pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
-    let review = found(session).map(|(review, _)| review);
+    let search = found(session);
+    let review = search.map(|(review, _)| review);
     let margin = Margin { left: size::MARGIN as i8, right: size::MARGIN as i8, top: 0, bottom: 6 };
     let drawn = egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -25,11 +28,11 @@ pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, outbox: &mut Ou
             ui.set_min_height(size::FIELD);
             let text = RichText::new(said(session, review, find)).font(sans_medium(size::SANS)).color(theme.ink);
             ui.add(egui::Label::new(text).selectable(false));
-            if let Some(review) = review.filter(|review| !review.rows.is_empty()) {
+            if let Some((review, query)) = search.filter(|(review, _)| !review.rows.is_empty()) {
                 ui.add_space(12.0);
                 sorting(ui, find, outbox);
                 ui.add_space(12.0);
-                making(ui, review, outbox);
+                making(ui, query, review, outbox);
             }
         });
     });
@@ -63,47 +66,95 @@ fn sorting(ui: &mut Ui, find: &mut FindView, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     dim(ui, "Sort");
     let orders = [
-        (Order::Text, "Text", "Sort as in the text"),
-        (Order::Left, "Left", "Sort by the words before"),
-        (Order::Right, "Right", "Sort by the words after"),
+        (Order::Text, "Text", "Sort as in the text", ""),
+        (Order::Left, "Left", "Sort by the words before", "←"),
+        (Order::Right, "Right", "Sort by the words after", "→"),
     ];
-    for (order, words, name) in orders {
+    for (order, words, name, key) in orders {
         let lit = (find.order == order).then_some(theme.accent);
-        if tip(Button { name, lit, ..Button::quiet(words) }.show(ui), name, "").clicked() {
+        let button = Button { name, lit, key: key_in_list(ui, key), ..Button::quiet(words) };
+        if tip(button.show(ui), name, key).clicked() {
             find.sort(order, outbox);
         }
     }
 }
 
-fn making(ui: &mut Ui, review: &Review, outbox: &mut Outbox) {
+/// A key that means something only while the list has the keyboard: it is shown then.
+fn key_in_list(ui: &Ui, key: &str) -> String {
+    let has_keys = ui.memory(|memory| memory.has_focus(review_id()));
+    if has_keys { key.to_owned() } else { String::new() }
+}
+
+fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
     let ticked = review.ticked();
     let all = ticked == review.rows.len();
-    let words = if all { "None" } else { "All" };
-    let button = Button { name: "Tick all or none", ..Button::quiet(words) };
-    if tip(button.show(ui), "Tick all or none", "Ctrl A").clicked() {
+    let key = key_of(ui, Action::SelectAll);
+    let button =
+        Button { name: "Tick all or none", key: key_in_list(ui, &key), ..Button::quiet(if all { "None" } else { "All" }) };
+    if tip(button.show(ui), "Tick all or none", &key).clicked() {
         outbox.send(Command::TickAll(!all));
     }
     ui.add_space(8.0);
     dim(ui, "Tag as");
     let enabled = ticked > 0 && review.progress.is_none();
-    for (label, name, words) in [(Label::Quote, "Tag as quotes", "Quote"), (Label::Claim, "Tag as claims", "Claim")] {
-        let button = Button { name, swatch: Some(label), compact: true, enabled, ..Button::framed(words) };
-        if tip(button.show(ui), "Mark the ticked places, as one batch", "").clicked() {
+    let acts =
+        [(Label::Quote, "Tag as quotes", "Quote", Action::TagQuote), (Label::Claim, "Tag as claims", "Claim", Action::TagClaim)];
+    for (label, name, words, action) in acts {
+        let key = key_of(ui, action);
+        let shown = key_in_list(ui, &key);
+        let button = Button { name, swatch: Some(label), compact: true, enabled, key: shown, ..Button::framed(words) };
+        if tip(button.show(ui), "Mark the ticked places, as one batch", &key).clicked() {
             outbox.send(Command::AcceptAs(SearchAct::Tag(label)));
         }
     }
-    let swatch = Some(Label::Actor);
-    let button = Button { name: "Tag as mentions of", swatch, compact: true, enabled, ..Button::framed("Mention…") };
-    let response = tip(button.show(ui), "Mark the ticked places as mentions of an actor, as one batch", "");
+    let key = key_of(ui, Action::TagActor);
+    let (swatch, shown) = (Some(Label::Actor), key_in_list(ui, &key));
+    let button =
+        Button { name: "Tag as mentions of", swatch, compact: true, enabled, key: shown, ..Button::framed("Mention…") };
+    let response = tip(button.show(ui), "Mark the ticked places as mentions of an actor, as one batch", &key);
     if response.clicked() {
         outbox.ask(Wish::Choose(Request { target: Target::SearchMention, at: Some(response.rect) }));
     }
+    if query.is_of_annotations() {
+        changing(ui, enabled, outbox);
+    }
     ui.add_space(8.0);
-    let button = Button { name: "Copy as table", ..Button::quiet("Copy") };
-    if tip(button.show(ui), "Copy the ticked places, or all, as a table for a spreadsheet", "").clicked() {
+    taking(ui, review, outbox);
+}
+
+/// What is done to the annotations in which the ticked places stand.
+fn changing(ui: &mut Ui, enabled: bool, outbox: &mut Outbox) {
+    ui.add_space(8.0);
+    let key = key_of(ui, Action::ChooseWho);
+    let shown = key_in_list(ui, &key);
+    let button = Button { name: "Say whose they are", compact: true, enabled, key: shown, ..Button::framed("Who…") };
+    let response = tip(button.show(ui), "Say who speaks the ticked quotes and claims, or whom the mentions name", &key);
+    if response.clicked() {
+        outbox.ask(Wish::Choose(Request { target: Target::SearchCredit, at: Some(response.rect) }));
+    }
+    let key = key_of(ui, Action::Delete);
+    let shown = key_in_list(ui, &key);
+    let button = Button { name: "Delete the annotations", compact: true, enabled, key: shown, ..Button::framed("Delete") };
+    if tip(button.show(ui), "Delete the annotations in which the ticked places stand; one undo brings all back", &key).clicked() {
+        outbox.send(Command::AcceptAs(SearchAct::Delete));
+    }
+}
+
+/// The list for other programs.
+fn taking(ui: &mut Ui, review: &Review, outbox: &mut Outbox) {
+    let ticked = review.ticked();
+    let key = key_of(ui, Action::Copy);
+    let shown = if ticked > 0 { key_in_list(ui, &key) } else { String::new() };
+    let button = Button { name: "Copy as table", key: shown, ..Button::quiet("Copy") };
+    if tip(button.show(ui), "Copy the ticked places, or all, as a table for a spreadsheet", &key).clicked() {
         outbox.send(Command::CopyReview);
         let count = if ticked == 0 { review.rows.len() } else { ticked };
         let text = format!("{} copied as a table", counted(count, "place", "places"));
         outbox.send(Command::Report(Report::Info(text)));
+    }
+    let key = key_of(ui, Action::Save);
+    let button = Button { name: "Save as table", key: key_in_list(ui, &key), ..Button::quiet("Save as…") };
+    if tip(button.show(ui), "Save the ticked places, or all, as a CSV file", &key).clicked() {
+        outbox.ask(Wish::SaveHits);
     }
 }

@@ -1,13 +1,13 @@
-//! The hits, with a keyboard of their own: arrows move, Enter shows the place, Space ticks.
+//! The hits, with a keyboard of their own: arrows move and sort, Enter shows the place, Space ticks, Delete deletes.
 
-use egui::{Key, Modifiers, Ui};
+use egui::{EventFilter, Key, Modifiers, Ui};
 
 use super::memory::{FindView, found};
 use crate::gui::outbox::Outbox;
 use crate::gui::panels::list_keys::{self, Step, review_id};
 use crate::gui::panels::review::row;
 use crate::gui::view::{FocusTarget, View};
-use crate::session::{Command, Session};
+use crate::session::{Action, Command, Order, Session};
 
 /// Draws the rows.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
@@ -32,6 +32,20 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         && let Some(row) = rows.get(find.cursor)
     {
         outbox.send(Command::TickRow(find.cursor, !row.ticked));
+    }
+    if has_keys {
+        let filter = EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(review_id(), filter));
+        for (key, order) in [(Key::ArrowLeft, Order::Left), (Key::ArrowRight, Order::Right)] {
+            if !rows.is_empty() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+                // The same key again puts the hits back as they stand in the text.
+                let order = if find.order == order { Order::Text } else { order };
+                find.sort(order, outbox);
+            }
+        }
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete)) {
+            outbox.act(Action::Delete);
+        }
     }
     let FindView { list, cursor, .. } = find;
     let id = |at: usize| rows.get(at).map_or(egui::Id::NULL, row::row_id);

@@ -1,0 +1,75 @@
+//! Reads the files in which a set extends the lexicons: their text only, what it means is no matter of storage.
+
+use std::path::Path;
+
+use super::error::{Notice, Place, Severity, StorageError};
+use super::load::must_read;
+use super::scan::{Entry, entries, leaves, note_stray};
+use super::source::text_of;
+
+/// Largest lexicon that is read, in bytes: ten times all the verbs of a language.
+const LIMIT: u64 = 1 << 20;
+
+/// A file of the folder `lexicons`, as it stands there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LexiconFile {
+    /// Tag of the language, after which the file is named: `fr`.
+    pub language: String,
+    /// Relative to the set, for messages.
+    pub file: String,
+    pub ron: String,
+}
+
+/// The set's lexicons, sorted by language. What cannot be read is left out, and a notice says so; the set opens all the same.
+pub(super) fn read(root: &Path, notices: &mut Vec<Notice>) -> Vec<LexiconFile> {
+    let folder = root.join("lexicons");
+    if folder.is_symlink() && !std::fs::canonicalize(&folder).is_ok_and(|real| real.starts_with(root)) {
+        notices.push(Notice::new(Severity::Error, Place::file("lexicons"), leaves("lexicons")));
+        return Vec::new();
+    }
+    let listed = entries(root, &folder, "lexicons/", notices);
+    let listed = listed.unwrap_or_else(|error| {
+        notices.push(Notice::new(Severity::Error, Place::file("lexicons"), error.to_string()));
+        Vec::new()
+    });
+    let mut found = Vec::new();
+    for entry in listed {
+        match language_of(&entry) {
+            Some(language) => match text(root, &entry.shown) {
+                Ok(ron) => found.push(LexiconFile { language, file: entry.shown, ron }),
+                Err(error) => notices.push(told(&entry.shown, error)),
+            },
+            None if looks_ours(&entry) => {
+                let text = "is not named after a language, as fr.ron is after French; it is not read. Rename it";
+                notices.push(Notice::new(Severity::Warning, Place::file(&entry.shown), text));
+            }
+            None => note_stray(notices, &entry),
+        }
+    }
+    found
+}
+
+/// The tag after which a file is named: two or three small letters.
+fn language_of(entry: &Entry) -> Option<String> {
+    let tag = entry.name.strip_suffix(".ron").filter(|tag| matches!(tag.len(), 2 | 3))?;
+    let is_tag = tag.bytes().all(|byte| byte.is_ascii_lowercase());
+    (is_tag && !entry.is_folder && !entry.leaves_root).then(|| tag.to_owned())
+}
+
+/// A RON file or a folder of such a name, which somebody will have meant as a lexicon.
+fn looks_ours(entry: &Entry) -> bool {
+    !entry.leaves_root && Path::new(&entry.name).extension().is_some_and(|end| end.eq_ignore_ascii_case("ron"))
+}
+
+fn text(root: &Path, file: &str) -> Result<String, StorageError> {
+    text_of(&must_read(root, file, LIMIT)?, file).map(std::borrow::Cow::into_owned)
+}
+
+fn told(file: &str, error: StorageError) -> Notice {
+    match error {
+        StorageError::Damaged { place, reason } => {
+            Notice::new(Severity::Error, place, format!("{reason}. Nothing of it is used until it is mended"))
+        }
+        other => Notice::new(Severity::Error, Place::file(file), other.to_string()),
+    }
+}
