@@ -14,6 +14,7 @@ pub fn print() {
         .map(|n| Known {
             id: ActorId::parse(&format!("actor-{n}")).unwrap(),
             names: vec![format!("First{n} Family{}", n * 7), format!("Alias{n}x")],
+            is_person: None,
         })
         .collect();
     let begun = Instant::now();

@@ -57,12 +57,7 @@ pub fn suggest(set: &Path, article: Option<&str>, out: &mut dyn Write, told: &mu
 
 /// The names of the register.
 fn known(document: &Document) -> Vec<Known> {
-    document
-        .register
-        .actors()
-        .iter()
-        .map(|actor| Known { id: actor.id.clone(), names: actor.names().map(str::to_owned).collect() })
-        .collect()
+    document.register.actors().iter().map(|actor| Known::of(actor)).collect()
 }
 
 struct Rows<'a> {
@@ -111,7 +106,7 @@ impl Rows<'_> {
     }
 
     fn name(&self, text: &Text, hit: &NameHit) -> Row {
-        let NameHit { span, actors, form } = hit;
+        let NameHit { span, actors, form, .. } = hit;
         let (rule, score) = match form {
             HitForm::Exact => ("as in the register".to_owned(), 1.0),
             HitForm::Variant(reason) => (reason.to_string(), 0.9),

@@ -52,11 +52,7 @@ impl ProposeJob {
     /// Looks for candidates.
     #[must_use]
     pub fn run(&self) -> Proposed {
-        let known = self
-            .register
-            .actors()
-            .iter()
-            .map(|actor| Known { id: actor.id.clone(), names: actor.names().map(str::to_owned).collect() });
+        let known = self.register.actors().iter().map(|actor| Known::of(actor));
         let finder = NameFinder::new(&known.collect::<Vec<_>>());
         let text = &self.article.text;
         let said = &self.article.metadata.language;

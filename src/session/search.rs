@@ -100,9 +100,9 @@ impl Job {
 
     /// Knows every actor, so that a last name that two share is not taken for one of them.
     fn finder(&self, actor: &ActorId) -> NameFinder {
-        let others = self.document.register.actors().iter().map(|held| Known {
-            id: held.id.clone(),
-            names: if held.id == *actor { self.words.clone() } else { held.names().map(str::to_owned).collect() },
+        let others = self.document.register.actors().iter().map(|held| {
+            let known = Known::of(held);
+            if held.id == *actor { Known { names: self.words.clone(), ..known } } else { known }
         });
         NameFinder::new(&others.collect::<Vec<_>>())
     }

@@ -54,6 +54,8 @@ pub(super) struct Named {
     pub titles: Vec<String>,
     /// Named as people are, or with a title.
     pub is_person: bool,
+    /// What the register says of it.
+    said: Option<bool>,
     pub gender: Gender,
 }
 
@@ -84,7 +86,9 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
                 let name = text.slice(hit.span).to_owned();
                 let number = cast.person(&hit.actors, &name);
                 if let Some(named) = cast.names.get_mut(number) {
-                    named.is_person |= hit.form == HitForm::SurnameOnly || looks_like_person(&name);
+                    named.said = hit.is_person;
+                    named.is_person =
+                        hit.is_person.unwrap_or(named.is_person || hit.form == HitForm::SurnameOnly || looks_like_person(&name));
                     if named.gender == Gender::Any {
                         named.gender = gender_of(&name);
                     }
@@ -164,6 +168,7 @@ impl Cast {
             name: name.to_owned(),
             titles: Vec::new(),
             is_person,
+            said: None,
             gender: gender_of(name),
         });
         self.names.len() - 1
@@ -207,7 +212,7 @@ impl Cast {
         if let Some(named) = self.names.get_mut(number) {
             // A Russian genitive follows a title without a word between: `глава МИД Германии`.
             let can_bear = looks_like_person(&named.name) || lexicon.language != "ru" && !named.name.contains(' ');
-            named.is_person |= can_bear && titles.iter().any(|title| lexicon.is_title(title));
+            named.is_person |= can_bear && named.said.is_none() && titles.iter().any(|title| lexicon.is_title(title));
             for title in titles {
                 if !named.titles.contains(&title) && named.titles.len() < 24 {
                     named.titles.push(title);

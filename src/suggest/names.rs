@@ -9,7 +9,7 @@ use aho_corasick::AhoCorasick;
 
 use super::likeness::Reason;
 use super::name_forms::{Form, forms, has_capitals};
-use crate::model::ActorId;
+use crate::model::{Actor, ActorId};
 use crate::text::{Folded, Span, Text};
 
 /// An actor with every name it is known by.
@@ -17,7 +17,25 @@ use crate::text::{Folded, Span, Text};
 pub struct Known {
     pub id: ActorId,
     pub names: Vec<String>,
+    /// What the register says; where it says nothing, the name has to tell.
+    pub is_person: Option<bool>,
 }
+
+impl Known {
+    /// What the register knows of an actor.
+    #[must_use]
+    pub fn of(actor: &Actor) -> Self {
+        let is_person = match actor.attributes.get(ACTOR_TYPE).map(String::as_str) {
+            Some("person") => Some(true),
+            Some("organization" | "state" | "media") => Some(false),
+            _ => None,
+        };
+        Self { id: actor.id.clone(), names: actor.names().map(str::to_owned).collect(), is_person }
+    }
+}
+
+/// The codebook's attribute of actors that tells people from bodies.
+const ACTOR_TYPE: &str = "actor_type";
 
 /// A place where a known actor is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +45,8 @@ pub struct NameHit {
     /// Whose name it is; several when the text does not tell. Never empty.
     pub actors: Vec<ActorId>,
     pub form: HitForm,
+    /// What the register says of all of them; nothing when it does not, or not the same.
+    pub is_person: Option<bool>,
 }
 
 impl NameHit {
@@ -52,6 +72,8 @@ pub enum HitForm {
 #[derive(Debug)]
 pub struct NameFinder {
     ids: Vec<ActorId>,
+    /// For each of them, what the register says.
+    people: Vec<Option<bool>>,
     /// Nothing when no name is known.
     automaton: Option<AhoCorasick>,
     /// For each pattern of the automaton, whose form it is.
@@ -98,7 +120,12 @@ impl NameFinder {
             }
         }
         let automaton = if patterns.is_empty() { None } else { AhoCorasick::new(&patterns).ok() };
-        Self { ids: known.iter().map(|known| known.id.clone()).collect(), automaton, owners }
+        Self {
+            ids: known.iter().map(|known| known.id.clone()).collect(),
+            people: known.iter().map(|known| known.is_person).collect(),
+            automaton,
+            owners,
+        }
     }
 
     /// Every name in `text`, in its order. Where names overlap the first one, and of those the longest, is given.
@@ -159,8 +186,11 @@ impl NameFinder {
                 actors = named;
             }
         }
+        let said = |actor: &usize| self.people.get(*actor).copied().flatten();
+        let first = actors.first().and_then(said);
+        let is_person = first.filter(|first| actors.iter().all(|actor| said(actor) == Some(*first)));
         let actors = actors.into_iter().filter_map(|actor| self.ids.get(actor).cloned()).collect();
-        Some(NameHit { span: hit.span, actors, form })
+        Some(NameHit { span: hit.span, actors, form, is_person })
     }
 }
 

@@ -89,7 +89,11 @@ impl Measure {
         let known: Vec<Known> = register
             .values()
             .enumerate()
-            .map(|(number, names)| Known { id: ActorId::parse(&format!("a{number}")).unwrap(), names: names.clone() })
+            .map(|(number, names)| Known {
+                id: ActorId::parse(&format!("a{number}")).unwrap(),
+                names: names.clone(),
+                is_person: None,
+            })
             .collect();
         let hits = NameFinder::new(&known).find(text);
         let by_name: BTreeSet<Span> = article.mentions.iter().filter(|m| m.is_name).map(|m| m.span).collect();

@@ -98,7 +98,7 @@ const PIECES: [&str; 88] = [
 ];
 
 fn known() -> NameFinder {
-    let actor = |id: &str, name: &str| Known { id: ActorId::parse(id).unwrap(), names: vec![name.to_owned()] };
+    let actor = |id: &str, name: &str| Known { id: ActorId::parse(id).unwrap(), names: vec![name.to_owned()], is_person: None };
     NameFinder::new(&[actor("thorn", "Ada Thorn"), actor("lenn", "Port Lenn"), actor("korn", "Анна Корн")])
 }
 

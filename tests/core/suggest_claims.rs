@@ -8,6 +8,7 @@ fn claims(text: &str, language: &str) -> Vec<(String, Candidate)> {
     let known = ["Anna Weiss", "Paul Aubry"].map(|name| Known {
         id: dicta::model::ActorId::parse(&name.to_lowercase().replace(' ', "-")).unwrap(),
         names: vec![name.to_owned()],
+        is_person: None,
     });
     let (found, names, lexicon) = (quotations(&text), NameFinder::new(&known).find(&text), Lexicon::built_in(language));
     let material = Material { text: &text, quotations: &found, names: &names, zones: &[], lexicon: &lexicon };

@@ -1,12 +1,14 @@
 //! Names of a register in running text, and which names may be one.
 
-use dicta::model::ActorId;
-use dicta::suggest::{HitForm, Known, NameFinder, Reason, alike, look_alike, pairs};
+use dicta::model::{Actor, ActorId};
+use dicta::suggest::{
+    HitForm, Known, Lexicon, Material, NameFinder, Proposed, Reason, alike, look_alike, pairs, propose, quotations,
+};
 use dicta::text::Text;
 use proptest::prelude::*;
 
 fn known(id: &str, names: &[&str]) -> Known {
-    Known { id: ActorId::parse(id).unwrap(), names: names.iter().map(ToString::to_string).collect() }
+    Known { id: ActorId::parse(id).unwrap(), names: names.iter().map(ToString::to_string).collect(), is_person: None }
 }
 
 fn register() -> NameFinder {
@@ -170,4 +172,18 @@ proptest! {
         prop_assert_eq!(alike(&a, &b), alike(&b, &a));
         prop_assert_eq!(look_alike(&a, &b), look_alike(&b, &a));
     }
+}
+
+#[test]
+fn the_register_tells_people_from_bodies_that_are_named_like_them() {
+    let mut actor = Actor::new(ActorId::parse("rovers").unwrap(), "Tamber Rovers");
+    assert_eq!(Known::of(&actor).is_person, None);
+    actor.attributes.insert("actor_type".to_owned(), "organization".to_owned());
+    assert_eq!(Known::of(&actor).is_person, Some(false));
+    let known = [Known::of(&actor), known("olding", &["Marcus Olding"])];
+    let text = Text::new("Marcus Olding was late. Tamber Rovers lost again. “We were asleep,” he said.");
+    let (marks, names, lexicon) = (quotations(&text), NameFinder::new(&known).find(&text), Lexicon::built_in("en"));
+    let material = Material { text: &text, quotations: &marks, names: &names, zones: &[], lexicon: &lexicon };
+    let quotes = propose(&material).quotes;
+    assert_eq!(quotes[0].speakers[0].who, Proposed::Known(ActorId::parse("olding").unwrap()));
 }
