@@ -36,7 +36,7 @@ enum Headless {
         #[arg(required = true)]
         sets: Vec<PathBuf>,
     },
-    /// Propose quotes and actors as CSV, without changing anything
+    /// Propose quotes, claims and actors as CSV, without changing anything
     Suggest {
         set: PathBuf,
         /// Only this article

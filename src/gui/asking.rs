@@ -16,7 +16,9 @@ impl App {
             Action::TagActor if self.prefs.asks_who && self.session().map(crate::session::Session::revision) != before => {
                 self.view.picker = self.session().and_then(Picker::after_marking);
             }
-            Action::NextCandidate | Action::PreviousCandidate => self.focus_reader(ctx),
+            Action::NextCandidate | Action::PreviousCandidate | Action::NextClaim | Action::PreviousClaim => {
+                self.focus_reader(ctx);
+            }
             // They answer what is being asked.
             Action::SpeakerUnknown | Action::SpeakerUnnamed if self.view.picker.take().is_some() => self.focus_reader(ctx),
             _ => {}

@@ -5,10 +5,11 @@ use std::path::Path;
 
 use super::import::say;
 use super::lexicons::extended;
-use crate::model::{Article, Document};
+use crate::model::{Article, Document, Label};
 use crate::storage;
 use crate::suggest::{
-    Candidate, HitForm, Known, Lexicons, Material, NameFinder, NameHit, NewName, Proposals, Proposed, Reason, propose, quotations,
+    Candidate, HitForm, Known, Lexicons, Material, NameFinder, NameHit, NewName, Proposals, Proposed, Reason, propose,
+    propose_claims, quotations,
 };
 use crate::text::{Span, Text, language};
 
@@ -80,13 +81,16 @@ impl Rows<'_> {
         let zones: Vec<Span> = self.article.zones.iter().map(|zone| zone.fragment.span).collect();
         let material = Material { text, quotations: &quotations, names: &names, zones: &zones, lexicon };
         let Proposals { quotes, new_names } = propose(&material);
-        let quotes = quotes.iter().map(|quote| self.quote(text, quote));
+        let claims = propose_claims(&material, &quotes);
+        let quotes = quotes.iter().map(|quote| self.quote(text, Label::Quote, quote));
+        let claims = claims.iter().map(|claim| self.quote(text, Label::Claim, claim));
         let names = names.iter().map(|hit| self.name(text, hit));
         let new_names = new_names.iter().map(|name| self.new_name(text, name));
-        quotes.chain(names).chain(new_names).collect()
+        quotes.chain(claims).chain(names).chain(new_names).collect()
     }
 
-    fn quote(&self, text: &Text, quote: &Candidate) -> Row {
+    /// A claim has the speakers of the quote that it lies in; without, it is the article's own.
+    fn quote(&self, text: &Text, label: Label, quote: &Candidate) -> Row {
         let Candidate { fragments, kind, cue, speakers, rule, score } = quote;
         let speakers = speakers.iter().map(|speaker| match &speaker.who {
             Proposed::Known(id) => id.to_string(),
@@ -95,10 +99,10 @@ impl Rows<'_> {
         let words: Vec<&str> = fragments.iter().map(|&span| text.slice(span)).collect();
         [
             self.article.id.to_string(),
-            "quote".to_owned(),
+            label.as_str().to_owned(),
             fragments.iter().map(|&span| place(text, span)).collect::<Vec<_>>().join(";"),
             words.join(" […] "),
-            kind.as_str().to_owned(),
+            if label == Label::Quote { kind.as_str().to_owned() } else { String::new() },
             cue.map(|cue| text.slice(cue).to_owned()).unwrap_or_default(),
             speakers.collect::<Vec<_>>().join(" | "),
             (*rule).to_owned(),

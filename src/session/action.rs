@@ -110,9 +110,10 @@ const fn f(n: u8) -> Chord {
 
 actions! {
     Tag Session {
-        TagQuote: "Quote", "Mark the selection as a quote, or make the annotation one", [c('Q')];
-        TagClaim: "Claim", "Mark the selection as a claim, or make the annotation one", [c('C')];
-        TagActor: "Actor", "Mark the selection as an actor, or make the annotation one", [c('A')];
+        TagQuote: "Quote", "Mark the selection or the quotation at the caret as a quote, or make the annotation one", [c('Q')];
+        TagClaim: "Claim", "Mark the selection or the sentence at the caret as a claim, or make the annotation one", [c('C')];
+        ClaimOfQuote: "Claim of the quote", "Mark what the quote says as a claim of its speaker; the quote stays", [c('C').shift()];
+        TagActor: "Actor", "Mark the selection or the name at the caret as an actor, or make the annotation one", [c('A')];
         TagNewActor: "New actor", "Mark the selection as an actor that the register does not know yet", [c('A').shift()];
         MarkZone: "Not article text", "Grey the paragraph or the selected ones: menus, adverts, captions; again takes it back", [c('Z')];
     }
@@ -136,7 +137,9 @@ actions! {
     Walk Session {
         NextCandidate: "Next candidate", "Go to the next quote that could be marked; a digit accepts it with that speaker", [k(Key::Tab)];
         PreviousCandidate: "Previous candidate", "Go to the candidate before", [k(Key::Tab).shift()];
-        RejectCandidate: "Not a quote", "Reject the candidate; it is not proposed again", [c('X')];
+        NextClaim: "Next claim candidate", "Go to the next claim that could be marked; a digit, 0 or the label's key accepts it", [f(4)];
+        PreviousClaim: "Previous claim candidate", "Go to the claim candidate before", [f(4).shift()];
+        RejectCandidate: "Reject", "Reject the candidate; it is not proposed again", [c('X')];
     }
     Who Session {
         Speaker1: "Likely actor 1", "Say that the first likely actor says it, or is named", [c('1')];

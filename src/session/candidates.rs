@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::state::Session;
 use crate::model::{Article, ArticleId, Label, Register, Timestamp};
 use crate::suggest::names::{Known, NameFinder, NameHit};
-use crate::suggest::{Candidate, Lexicons, Material, NewName, Proposals, propose, quotations};
+use crate::suggest::{Candidate, Lexicons, Material, NewName, Nominal, Proposals, nominals, propose, propose_claims, quotations};
 use crate::text::{Span, language};
 
 /// A search for candidates in one article, to be run on a thread of its own.
@@ -21,10 +21,13 @@ pub struct ProposeJob {
 pub struct Proposed {
     pub article: ArticleId,
     pub quotes: Vec<Candidate>,
+    pub claims: Vec<Candidate>,
     /// Names of the register.
     pub names: Vec<NameHit>,
     /// Names that the register does not have.
     pub new_names: Vec<NewName>,
+    /// Noun phrases that stand for somebody.
+    pub nominals: Vec<Nominal>,
 }
 
 /// What is found, and from what; and which of it is still open.
@@ -34,9 +37,13 @@ pub(super) struct Candidates {
     asked_of: Option<(Arc<Article>, Arc<Register>)>,
     found: Option<Proposed>,
     /// Those quotes on which nobody has said yes or no, in text order.
-    pub(super) open: Vec<Candidate>,
-    /// First and last byte of the one that is looked at.
-    pub(super) current: Option<Candidate>,
+    open_quotes: Vec<Candidate>,
+    /// Those claims.
+    open_claims: Vec<Candidate>,
+    /// The one that is looked at, and as what.
+    pub(super) current: Option<(Label, Candidate)>,
+    /// Claims were asked for last, not quotes.
+    claims_first: bool,
     /// When the last one was accepted or rejected and none was left below.
     pub(super) ended: Option<Timestamp>,
 }
@@ -60,7 +67,9 @@ impl ProposeJob {
         names.retain(|hit| self.article.zone_of(hit.span).is_none());
         let material = Material { text, quotations: &quotations, names: &names, zones: &zones, lexicon };
         let Proposals { quotes, new_names } = propose(&material);
-        Proposed { article: self.article.id.clone(), quotes, names, new_names }
+        let claims = propose_claims(&material, &quotes);
+        let nominals = nominals(&material);
+        Proposed { article: self.article.id.clone(), quotes, claims, names, new_names, nominals }
     }
 }
 
@@ -73,13 +82,47 @@ impl Session {
     /// The quotes that could be marked in the open article, in text order.
     #[must_use]
     pub fn candidates(&self) -> &[Candidate] {
-        &self.candidates.open
+        &self.candidates.open_quotes
+    }
+
+    /// The claims that could be marked in the open article, in text order.
+    #[must_use]
+    pub fn claim_candidates(&self) -> &[Candidate] {
+        &self.candidates.open_claims
+    }
+
+    /// What could be marked with a label in the open article, in text order; mentions are looked through as a list.
+    #[must_use]
+    pub fn candidates_of(&self, label: Label) -> &[Candidate] {
+        match label {
+            Label::Quote => self.candidates(),
+            Label::Claim => self.claim_candidates(),
+            Label::Actor => &[],
+        }
     }
 
     /// The candidate that is looked at: what a digit accepts.
     #[must_use]
     pub fn candidate(&self) -> Option<&Candidate> {
-        self.candidates.current.as_ref()
+        self.candidates.current.as_ref().map(|(_, candidate)| candidate)
+    }
+
+    /// Which candidates are on show: quotes until none is left, or until claims are asked for.
+    #[must_use]
+    pub fn offers(&self) -> Label {
+        let claims = self.candidates.claims_first || self.candidates.open_quotes.is_empty();
+        if claims { Label::Claim } else { Label::Quote }
+    }
+
+    /// Puts the candidates for a label on show.
+    pub(super) fn offer(&mut self, label: Label) {
+        self.candidates.claims_first = label == Label::Claim;
+    }
+
+    /// What the candidate that is looked at would become.
+    #[must_use]
+    pub fn walks(&self) -> Option<Label> {
+        self.candidates.current.as_ref().map(|(label, _)| *label)
     }
 
     /// What was found in the open article: also its names, of actors and of nobody yet.
@@ -109,10 +152,11 @@ impl Session {
     pub(super) fn proposed(&mut self, proposed: Proposed) {
         if Some(&proposed.article) == self.article.as_ref() {
             // The one that is looked at gets the speakers that are known by now, such as an actor that was just made.
-            if let Some(current) = &mut self.candidates.current
-                && let Some(newer) = proposed.quotes.iter().find(|candidate| extent(candidate) == extent(current))
-            {
-                *current = newer.clone();
+            if let Some((label, current)) = &mut self.candidates.current {
+                let list = if *label == Label::Claim { &proposed.claims } else { &proposed.quotes };
+                if let Some(newer) = list.iter().find(|candidate| extent(candidate) == extent(current)) {
+                    *current = newer.clone();
+                }
             }
             self.candidates.found = Some(proposed);
             self.sift_candidates();
@@ -121,26 +165,29 @@ impl Session {
 
     /// Leaves out what is marked and what was rejected.
     pub(super) fn sift_candidates(&mut self) {
-        let open = match self.found_names() {
-            Some(found) => found.quotes.iter().filter(|candidate| self.is_open(candidate)).cloned().collect(),
-            None => Vec::new(),
+        let still = |label: Label, all: &[Candidate]| -> Vec<Candidate> {
+            all.iter().filter(|candidate| self.is_open(label, candidate)).cloned().collect()
         };
-        let still = |current: &Candidate| self.is_open(current);
-        if !self.candidates.current.as_ref().is_some_and(still) {
+        let (quotes, claims) = match self.found_names() {
+            Some(found) => (still(Label::Quote, &found.quotes), still(Label::Claim, &found.claims)),
+            None => (Vec::new(), Vec::new()),
+        };
+        let stays = self.candidates.current.as_ref().is_some_and(|(label, current)| self.is_open(*label, current));
+        if !stays {
             self.candidates.current = None;
         }
-        self.candidates.open = open;
+        (self.candidates.open_quotes, self.candidates.open_claims) = (quotes, claims);
     }
 
-    fn is_open(&self, candidate: &Candidate) -> bool {
+    fn is_open(&self, label: Label, candidate: &Candidate) -> bool {
         let Some((start, end)) = extent(candidate) else { return false };
         let Some(layer) = self.layer() else { return true };
         let rejected = layer
             .rejected
             .iter()
-            .any(|no| no.label == Label::Quote && no.fragment.span.start() == start && no.fragment.span.end() == end);
+            .any(|no| no.label == label && no.fragment.span.start() == start && no.fragment.span.end() == end);
         let length: usize = candidate.fragments.iter().map(|span| span.byte_len()).sum();
-        let mut marked = layer.touching(start, end).filter(|a| a.label == Label::Quote);
+        let mut marked = layer.touching(start, end).filter(|a| a.label == label);
         // Half of it marked already: a person has looked at these words.
         let covered = |a: &crate::model::Annotation| {
             let shared: usize =

@@ -1,5 +1,6 @@
 //! Moves the caret and the selection through the text.
 
+use super::command::Edge;
 use super::selection::Selection;
 use super::state::Session;
 use crate::model::AnnotationId;
@@ -36,6 +37,32 @@ impl CaretStep {
             Self::TextStart => ByteOffset::ZERO,
             Self::TextEnd => text.end(),
         }
+    }
+}
+
+impl CaretStep {
+    /// Where an edge comes to, from `at`: as the caret, but never left hanging behind or before the space of a word that
+    /// it leaves.
+    #[must_use]
+    pub fn edge_from(self, text: &Text, at: ByteOffset, edge: Edge) -> ByteOffset {
+        let to = self.from(text, at);
+        let is_space = |c: Option<char>| c.is_some_and(char::is_whitespace);
+        let (before, after) = (|at: ByteOffset| text.range(0..at.0), |at: ByteOffset| text.range(at.0..text.end().0));
+        let mut place = to;
+        match (edge, self) {
+            (Edge::End, Self::WordLeft) => {
+                while is_space(before(place).chars().next_back()) {
+                    place = text.previous_grapheme(place);
+                }
+            }
+            (Edge::Start, Self::WordRight) => {
+                while is_space(after(place).chars().next()) {
+                    place = text.next_grapheme(place);
+                }
+            }
+            _ => {}
+        }
+        place
     }
 }
 

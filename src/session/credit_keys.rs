@@ -1,5 +1,6 @@
 //! Carries out the keys that say who: the likely actors by digit, unnamed, the author, unknown; and what follows from a mention.
 
+use super::accept::Says;
 use super::action::Action;
 use super::command::{Scope, Slot};
 use super::notice::Severity;
@@ -10,8 +11,8 @@ use crate::model::{Label, Timestamp, Who};
 impl Session {
     /// Says that one of the likely actors, counted from 1, is the speaker, the source, or whom the mention names.
     pub(super) fn credit_likely(&mut self, number: usize, now: Timestamp) {
-        if self.candidate().is_some() {
-            return self.accept_candidate(number, now);
+        if let Some(label) = self.walks() {
+            return self.accept_candidate(label, &Says::Proposed(number), now);
         }
         if self.walk_has_just_ended(now) {
             return;
@@ -35,6 +36,9 @@ impl Session {
     }
 
     pub(super) fn credit_asked(&mut self, who: Who, now: Timestamp) {
+        if let Some(label) = self.walks() {
+            return self.accept_candidate(label, &Says::This(who), now);
+        }
         let Some(annotation) = self.asked().cloned() else {
             return self.notify(
                 Severity::Info,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::accept::Says;
 use super::caret::CaretStep;
 use super::command::{Command, Edge, Scope};
 use super::notice::Severity;
@@ -107,7 +108,9 @@ impl Session {
             return self.step_edge(edge, step, now);
         }
         match action {
-            Action::TagQuote if self.candidate().is_some() => self.accept_candidate(0, now),
+            Action::TagQuote if self.candidate().is_some() => self.accept_candidate(Label::Quote, &Says::Open, now),
+            Action::TagClaim if self.candidate().is_some() => self.accept_candidate(Label::Claim, &Says::Open, now),
+            Action::ClaimOfQuote => self.claim_of_quote(now),
             Action::TagQuote => self.tag(Label::Quote, now),
             Action::TagClaim => self.tag(Label::Claim, now),
             Action::TagActor => self.tag(Label::Actor, now),
@@ -144,8 +147,10 @@ impl Session {
             Action::AddFragment => self.add_fragment(now),
             Action::RemoveFragment => self.remove_fragment(now),
             Action::Delete => self.delete(now),
-            Action::NextCandidate => self.step_candidate(true, now),
-            Action::PreviousCandidate => self.step_candidate(false, now),
+            Action::NextCandidate => self.step_candidate(Label::Quote, true, now),
+            Action::PreviousCandidate => self.step_candidate(Label::Quote, false, now),
+            Action::NextClaim => self.step_candidate(Label::Claim, true, now),
+            Action::PreviousClaim => self.step_candidate(Label::Claim, false, now),
             Action::RejectCandidate => self.reject_candidate(now),
             Action::Widen => self.widen(),
             Action::Narrow => self.narrow(),

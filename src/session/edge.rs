@@ -18,7 +18,7 @@ impl Session {
         let fragment = self.fragment_to_move(&annotation, edge);
         let Some(held) = annotation.fragments.get(fragment).map(|f| f.span) else { return };
         let from = if edge == Edge::Start { held.start() } else { held.end() };
-        let to = step.from(&article.text, from);
+        let to = step.edge_from(&article.text, from, edge);
         self.move_edge(&annotation.id.clone(), fragment, edge, to, now);
     }
 

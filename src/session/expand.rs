@@ -9,7 +9,7 @@ impl Session {
     pub(super) fn widen(&mut self) {
         let Some(article) = self.article().cloned() else { return };
         // A candidate is widened from its own extent.
-        if let Some((start, end)) = self.candidates.current.as_ref().and_then(super::candidates::extent) {
+        if let Some((start, end)) = self.candidate().and_then(super::candidates::extent) {
             self.selection = Selection { anchor: end, head: start };
         }
         let before = self.selection;

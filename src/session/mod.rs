@@ -1,5 +1,6 @@
 //! The app without a window: a [`Command`] becomes edits and effects. The only writer of a document.
 
+pub mod accept;
 pub mod action;
 pub mod actors;
 pub mod articles;
@@ -23,6 +24,7 @@ mod hits_table;
 pub mod ids;
 pub mod keymap;
 pub mod links;
+pub mod meant;
 pub mod merge;
 pub mod names;
 pub mod names_review;

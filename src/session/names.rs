@@ -118,14 +118,17 @@ impl Session {
             let here = text.paragraph_at(annotation.start());
             let from = text.paragraph(here.saturating_sub(2)).start;
             let to = text.paragraph((here + 1).min(text.paragraph_count().saturating_sub(1))).end;
+            // Whom a pronoun stands for is named before it.
+            let is_mention = annotation.label == Label::Actor;
             let mut near: Vec<(bool, usize, &ActorId)> = layer
                 .touching(crate::text::ByteOffset(from), crate::text::ByteOffset(to))
                 .filter(|a| a.id != annotation.id)
                 .filter_map(|a| a.actor.as_ref().map(|actor| (a, actor)))
                 .map(|(a, actor)| {
                     let inside = annotation.spans().any(|span| span.start() <= a.start() && a.end() <= span.end());
+                    let last = inside || is_mention && a.start() > annotation.start();
                     let gap = a.start().0.saturating_sub(annotation.end().0) + annotation.start().0.saturating_sub(a.end().0);
-                    (inside, gap, actor)
+                    (last, gap, actor)
                 })
                 .collect();
             near.sort();

@@ -34,7 +34,7 @@ impl Session {
         }
         rows.sort_by_key(|row| row.span);
         self.searches += 1;
-        self.review = Some(Review { purpose: Purpose::Names, rows, progress: None, number: self.searches });
+        self.review = Some(Review { purpose: Purpose::Names, rows, progress: None, number: self.searches, spread: None });
     }
 
     fn is_unmarked(&self, article: &Article, span: Span) -> bool {

@@ -2,8 +2,9 @@
 
 use super::attribution::{may_propose, quote_type};
 use super::state::Session;
-use crate::model::{Annotation, Evidence, EvidenceKind, Fragment, Label, Subject};
+use crate::model::{ActorId, Annotation, Evidence, EvidenceKind, Fragment, Label, Subject};
 use crate::suggest::quotation;
+use crate::text::fold::folded;
 use crate::text::{ByteOffset, Span, Text};
 
 /// Pronouns that name a speaker, folded.
@@ -66,11 +67,34 @@ impl Session {
                         named = self.survey().names().with_last_name(&words);
                     }
                     // One name, one actor; with several a person decides.
-                    annotation.actor = if let [only] = named.as_slice() { Some(only.clone()) } else { None };
+                    annotation.actor = match named.as_slice() {
+                        [only] => Some(only.clone()),
+                        [] => self.actor_of_nominal(annotation),
+                        _ => None,
+                    };
                 }
             }
             Label::Claim => self.propose_source(annotation),
         }
+    }
+
+    /// Whom a noun phrase stands for: as the same words do elsewhere in this article, or by the titles in it.
+    fn actor_of_nominal(&self, mention: &Annotation) -> Option<ActorId> {
+        let words = folded(mention.words().trim());
+        if PRONOUNS.contains(&words.as_str()) {
+            return None;
+        }
+        let here = self.layer().map(|layer| layer.annotations()).unwrap_or_default();
+        let same = here.iter().filter(|a| a.label == Label::Actor && folded(a.words().trim()) == words);
+        let mut tied: Vec<&ActorId> = same.filter_map(|a| a.actor.as_ref()).collect();
+        tied.sort_unstable();
+        tied.dedup();
+        if let [only] = tied.as_slice() {
+            return Some((*only).clone());
+        }
+        let span = mention.spans().next().filter(|_| tied.is_empty())?;
+        let nominal = self.found_names()?.nominals.iter().find(|nominal| nominal.span == span)?;
+        nominal.actor.clone().filter(|id| self.document().register.get(id).is_some())
     }
 
     /// A claim in a quote is made by whoever speaks the quote.
@@ -92,7 +116,7 @@ impl Session {
     /// How a mention names its actor.
     pub(super) fn propose_form(&self, annotation: &mut Annotation) {
         let words = annotation.words();
-        let folded = crate::text::fold::folded(words.trim());
+        let folded = folded(words.trim());
         let form = if PRONOUNS.contains(&folded.as_str()) {
             "pronoun"
         } else if words.split_whitespace().any(|word| word.starts_with(char::is_uppercase)) {

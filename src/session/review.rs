@@ -43,6 +43,8 @@ pub struct Review {
     pub progress: Option<(usize, usize)>,
     /// Tells this search from one that was given up.
     pub(super) number: u64,
+    /// The row whose tick went on to the others of its name, as long as no other tick followed.
+    pub(super) spread: Option<usize>,
 }
 
 impl Review {
@@ -99,7 +101,8 @@ impl Session {
         let newest = Arc::clone(&self.newest);
         let (number, document, annotator) = (self.searches, Arc::clone(&self.document), self.annotator.clone());
         let total = articles.len();
-        self.review = Some(Review { purpose: purpose.clone(), rows: Vec::new(), progress: Some((0, total)), number });
+        self.review =
+            Some(Review { purpose: purpose.clone(), rows: Vec::new(), progress: Some((0, total)), number, spread: None });
         self.jobs.push(Job { number, purpose, words, articles, document, annotator, newest });
     }
 
@@ -121,13 +124,26 @@ impl Session {
         }
     }
 
+    /// Ticks a row, and with it the others of the same name that were not ticked by themselves: an actor is one decision.
+    /// Unticking takes back what the tick before it did, or one place.
     pub(super) fn tick_row(&mut self, at: usize, ticked: bool) {
-        if let Some(row) = self.review.as_mut().and_then(|review| review.rows.get_mut(at)) {
-            row.ticked = ticked;
+        let Some(review) = self.review.as_mut() else { return };
+        let Some(row) = review.rows.get_mut(at) else { return };
+        row.ticked = ticked;
+        let same = row.named.clone().map(|named| (named, row.words.clone()));
+        let goes_on = ticked || review.spread == Some(at);
+        review.spread = (ticked && goes_on).then_some(at);
+        let Some((named, words)) = same.filter(|_| goes_on) else { return };
+        for other in &mut review.rows {
+            let is_new = matches!(named, Named::New(_));
+            if other.named.as_ref() == Some(&named) && (is_new || other.words == words) {
+                other.ticked = ticked;
+            }
         }
     }
 
     pub(super) fn tick_all(&mut self, ticked: bool) {
+        self.review.iter_mut().for_each(|review| review.spread = None);
         self.review.iter_mut().flat_map(|review| &mut review.rows).for_each(|row| row.ticked = ticked);
     }
 

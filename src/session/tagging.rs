@@ -8,36 +8,19 @@ use super::selection::Selection;
 use super::state::Session;
 use super::step::GestureKind;
 use crate::edit::{Change, Edit};
-use crate::model::{Anchor, Annotation, AnnotationId, Details, Fragment, Label, Lost, Timestamp, Unknown};
+use crate::model::{Anchor, Annotation, AnnotationId, Fragment, Label, Lost, Timestamp};
 
 impl Session {
     /// Labels the selection; with nothing selected, gives the current annotation the label.
     pub(super) fn tag(&mut self, label: Label, now: Timestamp) {
         let Some(article) = self.article().cloned() else { return };
-        let around = || {
-            let alone = label == Label::Quote && self.selection.is_empty() && self.current().is_none();
-            alone.then(|| self.quotation_around(self.selection.head)).flatten()
-        };
-        let Some(span) = self.selection.trimmed(&article.text).or_else(around) else {
+        let Some(span) = self.selection.trimmed(&article.text).or_else(|| self.meant_at_caret(label)) else {
             return match self.current().cloned() {
                 Some(annotation) => self.relabel(&annotation, label, now),
                 None => self.notify(Severity::Info, "Select some words first, then press the key", now),
             };
         };
-        let mut annotation = Annotation {
-            id: self.ids.fresh(label, &article.id, &self.document),
-            label,
-            fragments: vec![Fragment::new(&article.text, span)],
-            note: String::new(),
-            unsure: false,
-            actor: None,
-            details: Details::default(),
-            origin: "hand".to_owned(),
-            anchor: Anchor::Exact,
-            created: now.whole_seconds(),
-            modified: now.whole_seconds(),
-            unknown: Unknown::default(),
-        };
+        let mut annotation = self.fresh_annotation(&article, label, &[span], "hand", now);
         self.propose(&mut annotation);
         if let Some(twin) = self.layer().and_then(|layer| layer.twin_of(&annotation)).map(|t| t.id.clone()) {
             self.select_annotation(Some(twin));
@@ -174,6 +157,15 @@ impl Session {
 
     fn lost(&self, id: &AnnotationId) -> Option<Arc<Lost>> {
         self.layer()?.lost.iter().find(|lost| lost.id == *id).cloned()
+    }
+}
+
+/// The key of a label.
+pub(super) fn label_key(label: Label) -> Action {
+    match label {
+        Label::Quote => Action::TagQuote,
+        Label::Claim => Action::TagClaim,
+        Label::Actor => Action::TagActor,
     }
 }
 

@@ -25,6 +25,8 @@ pub(super) struct View<'a> {
     pub sentence: &'a Sentence,
     pub lexicon: &'a Lexicon,
     pub cues: &'a [Cue],
+    /// Where the sentence before this one begins, in bytes, and who it is about: number in the cast.
+    pub previous: Option<(usize, Option<usize>)>,
     /// The quotations of the text that hide their words, in order.
     pub quotations: &'a [&'a Quotation],
 }
@@ -47,56 +49,40 @@ impl View<'_> {
         if cue.kind == CueKind::According {
             return self.according(cue, number);
         }
-        self.behind_front(cue, number).or_else(|| self.behind(cue, number)).or_else(|| self.before(cue))
-    }
-
-    fn behind(&self, cue: &Cue, number: usize) -> Option<Reported> {
-        let takes = cue.takes()?;
-        let after = cue.words.end;
-        if let Some(start) = self.complementiser(cue).filter(|_| takes != Takes::Words || self.lexicon.language == "fr") {
-            let end = self.end_of_clause(start, number);
-            return self.reported_range(start, end, "that-clause", 0.8, 2);
-        }
-        let first = self.word(after).filter(|word| !word.after_break)?;
-        if takes == Takes::Words {
-            let skipped = usize::from(self.lexicon.is_preposition(&first.lower));
-            let end = self.end_of_clause(after + skipped, number);
-            return self.reported_range(after + skipped, end, "object", 0.4, 1);
-        }
-        if takes != Takes::Clause || self.lexicon.language != "en" || first.quotation != 0 || self.is_inverted(cue) {
-            return None;
-        }
-        let start = self.bare_clause(cue)?;
-        let end = self.end_of_clause(start, number);
-        self.reported_range(start, end, "bare clause", 0.6, 3)
-    }
-
-    /// Whether a whole clause stands before a verb that follows a comma: `The bridge is open again, said Korn, a guard.`
-    fn is_inverted(&self, cue: &Cue) -> bool {
-        let first = self.sentence.words.start;
-        let segment = (first + 1..cue.words.start).find(|&at| self.is_break(at)).unwrap_or(cue.words.start);
-        let is_adverb = segment == first + 1 && self.word(first).is_some_and(|word| self.lexicon.is_no_name(&word.lower));
-        self.is_break(cue.words.start) && cue.words.start > first && (segment - first >= 5 || is_adverb)
-    }
-
-    /// What stands behind a reporting clause that opens the sentence: `As Korn told the wire, …`
-    fn behind_front(&self, cue: &Cue, number: usize) -> Option<Reported> {
-        let first = self.sentence.words.start;
-        let opens = self.word(first).is_some_and(|word| matches!(word.lower.as_str(), "as" | "comme" | "как" | "ainsi"));
-        let same = (first + 1..cue.words.start).all(|at| !self.is_break(at));
-        if !opens || !same || cue.words.start == first {
-            return None;
-        }
-        let is_comma = |at: usize| {
-            let gap = self.word(at - 1).zip(self.word(at)).map(|(before, word)| self.text.range(before.end..word.start));
-            gap.is_some_and(|gap| gap.contains(','))
-        };
-        let start = (cue.words.end..self.sentence.words.end).find(|&at| is_comma(at))?;
-        self.reported_range(start, self.end_of_clause(start, number), "clause behind", 0.6, 3)
+        self.behind_front(cue, number)
+            .or_else(|| self.around(cue))
+            .or_else(|| self.behind(cue, number))
+            .or_else(|| self.before(cue))
     }
 
     /// Where a clause ends that begins at word `start`: before the next report, or with the sentence. A word number.
-    fn end_of_clause(&self, start: usize, number: usize) -> usize {
+    pub(super) fn end_of_clause(&self, start: usize, number: usize) -> usize {
+        let end = self.end_before_report(start, number);
+        let lower = |at: usize| self.word(at).map_or("", |word| word.lower.as_str());
+        // What the narrator sets beside it.
+        let is_aside = |at: usize| {
+            let gap = self
+                .word(at.wrapping_sub(1))
+                .zip(self.word(at))
+                .map_or("", |(before, word)| self.text.range(before.end..word.start));
+            if gap.starts_with(';') && self.word(at).is_some_and(|word| word.quotation == 0) {
+                return true;
+            }
+            self.is_break(at)
+                && self.word(at).is_some_and(|word| word.quotation == 0)
+                && match lower(at) {
+                    "tandis" | "whereas" => true,
+                    "tout" => lower(at + 1) == "en",
+                    "avant" => matches!(lower(at + 1), "de" | "d'"),
+                    "while" => lower(at + 1).ends_with("ing"),
+                    _ => false,
+                }
+        };
+        (start + 2..end).find(|&at| is_aside(at)).unwrap_or(end)
+    }
+
+    /// The same without regard to what else ends a clause.
+    fn end_before_report(&self, start: usize, number: usize) -> usize {
         for cue in self.cues.iter().skip(number + 1).filter(|cue| cue.words.start > start) {
             let at = cue.words.start;
             if (cue.is_loose() || cue.kind == CueKind::According) && self.is_break(at) {
@@ -145,105 +131,23 @@ impl View<'_> {
         rest == 0 || self.is_break(cue.words.end) || rest < 12 && self.complementiser(cue).is_none()
     }
 
-    /// What stands before a reporting clause that ends the sentence: `… is open, Korn said on Monday.`
-    fn before(&self, cue: &Cue) -> Option<Reported> {
-        if cue.is_loose() || cue.takes() == Some(Takes::Words) {
-            return None;
-        }
-        let clause = self.reporting_clause(cue)?;
-        let first = self.word(cue.words.end);
-        let aside = first.is_none_or(|word| {
-            word.after_break
-                || self.lexicon.opens_aside(&word.lower)
-                || word.is_upper
-                || self.lexicon.is_preposition(&word.lower)
-                || self.lexicon.pronoun(&word.lower).is_some()
-                || is_article(&word.lower)
-                || self.lexicon.is_role(&word.lower)
-        });
-        if !aside
-            || self.cues.iter().any(|other| {
-                other.words.end <= clause.start && (other.kind == CueKind::According || self.complementiser(other).is_some())
-            })
-        {
-            return None;
-        }
-        let start = self.content_start();
-        let dashed = self.text.range(self.sentence.start..self.sentence.end).starts_with(['—', '–', '―']);
-        let mut reported = self.reported_range(start, clause.start, "clause before", 0.7, if dashed { 1 } else { 3 })?;
-        reported.clause = Some(clause);
-        Some(reported)
-    }
-
     /// The first word of the sentence that can belong to content: not a conjunction that opens it.
-    fn content_start(&self) -> usize {
+    pub(super) fn content_start(&self) -> usize {
         let first = self.sentence.words.start;
         let opens =
             self.word(first).is_some_and(|word| matches!(word.lower.as_str(), "but" | "mais" | "et" | "and" | "но" | "и"));
         first + usize::from(opens)
     }
 
-    fn according(&self, cue: &Cue, number: usize) -> Option<Reported> {
-        let first = self.sentence.words.start;
-        let end = self.sentence.words.end;
-        let next_break = |from: usize| (from..end).find(|&at| self.is_break(at));
-        let source = cue.words.end;
-        let mut after = next_break(source + 1);
-        // `According to Anna Korn, head of the office, …`
-        let fresh = |word: &Word| {
-            self.lexicon.language == "fr"
-                && !word.is_upper
-                && word.quotation == 0
-                && !is_article(&word.lower)
-                && !self.lexicon.is_preposition(&word.lower)
-                && self.lexicon.pronoun(&word.lower).is_none()
-                && !self.lexicon.is_no_name(&word.lower)
-                && !self.lexicon.opens_aside(&word.lower)
-        };
-        if let Some(at) = after
-            && self.word(at).is_some_and(fresh)
-            && let Some(second) = next_break(at + 1)
-        {
-            after = Some(second);
-        } else if let Some(at) = after
-            && self.word(at).is_some_and(|word| {
-                !word.is_upper
-                    && (self.lexicon.is_title(&word.lower)
-                        || self.lexicon.is_role(&word.lower)
-                        || matches!(word.lower.as_str(), "a" | "who" | "qui"))
-            })
-            && let Some(second) = next_break(at + 1)
-        {
-            after = Some(second);
-        }
-        let in_front = cue.words.start - first <= 3
-            && cue.words.start <= first + 3
-            && (first..cue.words.start).all(|at| self.word(at).is_some_and(|word| word.quotation == 0));
-        if in_front && (cue.words.start == first || after.is_some()) {
-            let start = after?;
-            let stop = self.end_of_clause(start, number);
-            return self.reported_range(start, stop, "according to, before", 0.75, 2);
-        }
-        let start = self.content_start();
-        let mut reported = self.reported_range(start, cue.words.start, "according to, after", 0.7, 2)?;
-        let goes_on = after.filter(|&at| {
-            self.word(at).is_some_and(|word| {
-                word.quotation == 0 && !word.is_upper && !is_conjunction(Some(word)) && self.lexicon.verb(&word.lower).is_none()
-            }) && self.is_break(cue.words.start)
-                && !self.cues.iter().any(|other| other.words.start >= at)
-                && at - source <= 5
-        });
-        if let Some(at) = goes_on
-            && let Some(rest) = self.reported_range(at, end, "", 0.0, 2)
-        {
-            reported.fragments.extend(rest.fragments);
-            reported.rule = "according to, between";
-        }
-        Some(reported)
-    }
-
     /// The bytes from word `start` to before word `end`, with the marks of the quotations it touches.
-    fn reported_range(&self, start: usize, end: usize, rule: &'static str, score: f32, fewest: usize) -> Option<Reported> {
+    pub(super) fn reported_range(
+        &self,
+        start: usize,
+        end: usize,
+        rule: &'static str,
+        score: f32,
+        fewest: usize,
+    ) -> Option<Reported> {
         let last = end.checked_sub(1).filter(|&last| last >= start)?;
         let (first_word, last_word) = (self.word(start)?, self.word(last)?);
         let (mut from, mut to) = (first_word.start, last_word.end);

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use super::clause::is_article;
 use super::lexicon::{Lexicon, Takes, Verb};
 use super::sentence::{Sentence, Word};
+use super::slot::slot;
+use crate::text::Text;
 
 /// The words that report.
 #[derive(Clone, Debug)]
@@ -16,7 +19,7 @@ pub(super) struct Cue {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum CueKind {
     Verb(Verb),
-    /// A phrase that the source follows.
+    /// A phrase that the source follows, or one that holds it: `in her view`.
     According,
 }
 
@@ -48,11 +51,13 @@ const SUBJECTS: [&str; 14] =
     ["he", "she", "they", "it", "who", "we", "i", "also", "which", "one", "police", "people", "officials", "authorities"];
 
 /// The cues of a sentence that stand outside its quotations, in order.
-pub(super) fn cues(words: &[Word], sentence: &Sentence, lexicon: &Lexicon) -> Vec<Cue> {
+pub(super) fn cues(text: &Text, words: &[Word], sentence: &Sentence, lexicon: &Lexicon) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::new();
     let mut at = sentence.words.start;
     while at < sentence.words.end {
+        let outside = words.get(at).is_some_and(|word| word.quotation == 0);
         let cue = cue_at(words, sentence, lexicon, at);
+        let cue = cue.or_else(|| slot(text, words, sentence, lexicon, at).filter(|_| outside));
         at = cue.as_ref().map_or(at + 1, |cue| cue.words.end);
         found.extend(cue);
     }
@@ -119,6 +124,15 @@ impl Sees<'_> {
             })
         })?;
         let end = at + phrase.len();
+        // `По её словам, …`: the source is inside.
+        let is_closed = phrase.len() > 2
+            && phrase.iter().any(|part| {
+                self.lexicon.pronoun(part).is_some()
+                    || matches!(part.as_str(), "his" | "her" | "their" | "ses" | "leurs" | "его" | "её" | "ее" | "их")
+            });
+        if is_closed {
+            return Some(end);
+        }
         // `Selon que`, `selon les cas`, `согласно` of laws: no source follows.
         let next = self.words.get(end).filter(|next| end < self.sentence.words.end && !next.after_break)?;
         let is_other = matches!(next.lower.as_str(), "que" | "qu'" | "laquelle" | "lequel" | "whether" | "plan");
@@ -150,7 +164,12 @@ impl Sees<'_> {
             return Some(auxiliary);
         }
         if verb.is_participle {
-            return None;
+            // `a assuré que … et accusé …`
+            let joins = self.previous(at).is_some_and(|word| matches!(word.lower.as_str(), "et" | "puis" | "mais"));
+            let is_led = (self.sentence.words.start..at).any(|at| {
+                self.words.get(at).is_some_and(|word| word.quotation == 0 && FEWEST_AUXILIARIES.contains(&word.lower.as_str()))
+            });
+            return (joins && is_led).then_some(at);
         }
         let previous = self.previous(at).map_or("", |word| word.lower.as_str());
         if verb.is_loose {
@@ -161,10 +180,36 @@ impl Sees<'_> {
         if verb.is_bare && !self.lexicon.is_complementiser(next) {
             return None;
         }
+        // `veut dire que`, `s'assurer que` report nothing.
+        let word = self.words.get(at).map_or("", |word| word.lower.as_str());
+        let means = matches!(previous, "veut" | "voulait" | "veulent" | "pas") && word == "dire";
+        if means || word.starts_with("assur") && matches!(previous, "s'" | "se" | "nous" | "vous") {
+            return None;
+        }
+        // `reste critique en`: an adjective or a noun. The words of a verb are an object.
+        let is_object = |next: &Word| {
+            next.quotation != 0
+                || next.is_upper
+                || is_article(&next.lower)
+                || matches!(
+                    next.lower.as_str(),
+                    "d'" | "à" | "au" | "aux" | "sur" | "qu'" | "que" | "leur" | "leurs" | "ses" | "notre"
+                )
+                || self.lexicon.is_adverb(&next.lower)
+        };
+        if verb.takes == Takes::Words
+            && !self.words.get(at + 1).filter(|_| at + 1 < self.sentence.words.end).is_some_and(is_object)
+        {
+            return None;
+        }
         if matches!(previous, "s'" | "se") {
             return Some(at - 1);
         }
-        (!DETERMINERS.contains(&previous) || previous == "leur").then_some(at)
+        let told_them = previous == "leur"
+            && at.checked_sub(2).and_then(|at| self.words.get(at)).is_some_and(|word| {
+                word.is_upper || self.lexicon.is_role(&word.lower) || self.lexicon.pronoun(&word.lower).is_some()
+            });
+        (!DETERMINERS.contains(&previous) || told_them).then_some(at)
     }
 
     fn english(&self, at: usize, verb: Verb) -> Option<usize> {
@@ -188,7 +233,10 @@ impl Sees<'_> {
             let plural = verb.is_bare && before.ends_with('s') && before.len() > 3;
             let name = !verb.is_bare && previous.is_some_and(|word| word.is_upper);
             let subject = SUBJECTS.contains(&before) || self.lexicon.is_role(before) || self.lexicon.is_auxiliary(before);
-            let inverted = before.is_empty() && at > self.sentence.words.start && word.lower == "says";
+            // Behind the quotation, with its subject between commas: `“…,” Korn, the head of the union, objects.`
+            let is_quoted = self.words.get(self.sentence.words.start).is_some_and(|first| first.quotation != 0);
+            let inverted =
+                before.is_empty() && at > self.sentence.words.start && (word.lower == "says" || !verb.is_bare && is_quoted);
             if !(plural || name || subject || inverted) || verb.is_bare && self.lexicon.is_role(before) && !before.ends_with('s')
             {
                 return None;

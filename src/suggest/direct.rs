@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use super::clause::View;
 use super::cues::CueKind;
-use super::quotation::{Likely, Quotation};
+use super::finite::is_finite;
+use super::quotation::{Kind, Likely, Quotation};
 
 /// How a quotation of a sentence is reported.
 #[derive(Clone, Debug)]
@@ -44,7 +45,12 @@ impl View<'_> {
         let after = self.text.range(end..self.sentence.end).trim_start_matches(['\u{A0}', ' ']);
         let sets_off = before.is_empty() || before.ends_with([':', '—', '–', '|', '(']) || self.follows_cue(start);
         let after_comma = before.ends_with(',') && self.cue_before(start).is_some();
+        let inner = self.text.slice(quotation.inner);
+        // `“It holds,”` at the beginning: the comma inside says that a report follows.
+        let is_closed = before.is_empty() && inner.ends_with([',', '!', '?', '…']) && !after.is_empty();
+        let heads = before.is_empty() && after.starts_with(':');
         let ends_off = after.is_empty()
+            || is_closed
             || after.starts_with([',', '.', ';', '—', '–', '!', '?', ')', '(', '|', ':'])
             || self.cue_after(end).is_some_and(|(_, near)| near);
         let near_after = self.cue_after(end);
@@ -58,12 +64,21 @@ impl View<'_> {
             (Some((cue, near)), _) if near || before.is_empty() => Some(cue),
             (_, before) => before,
         };
-        let is_embedded = !((sets_off || after_comma) && ends_off);
-        let speech = quotation.likely == Likely::Speech;
-        if !speech && cue.is_none() {
+        // `In her eyes, “it was a mistake”.`: a clause of its own.
+        let is_clause = before.ends_with(',') && self.speaks(at);
+        // `warned it “won't be cheap”`: a part of the reported clause, though it stands alone.
+        let is_part = !before.is_empty() && !before.ends_with([':', '—', '–']) && self.is_predicate(at);
+        let is_embedded = !((sets_off || after_comma || is_clause) && ends_off) || is_part;
+        let speech = quotation.likely == Likely::Speech || heads;
+        if !speech && cue.is_none() || self.is_named(quotation, before, after) {
             return None;
         }
         if quotation.likely == Likely::Title && is_embedded {
+            return None;
+        }
+        // A dash alone opens lists as well: it is speech when it sounds like it, or a report parts it.
+        let inner_speech = inner.ends_with(['?', '!']) || self.lexicon.language == "ru" && inner.ends_with(['.', '…']);
+        if quotation.kind == Kind::OpenDash && cue.is_none() && !inner_speech && !self.is_parted(at) {
             return None;
         }
         let is_long = quotation.inner.byte_len() >= 30;
@@ -72,10 +87,47 @@ impl View<'_> {
             (Some(_), true) => ("words in marks with a cue", 0.6),
             (None, false) if is_long => ("quotation", 0.7),
             (None, _) if is_long => ("quotation in a sentence", 0.5),
-            _ if before.is_empty() && after.is_empty() => ("quotation", 0.5),
+            _ if before.is_empty() && (after.is_empty() || heads) => ("quotation", 0.5),
             _ => return None,
         };
         Some(Direct { quotations: vec![at], cue, is_embedded, rule, score })
+    }
+
+    /// Whether the quotation has a finite verb.
+    fn speaks(&self, number: usize) -> bool {
+        let number = u32::try_from(number + 1).unwrap_or(u32::MAX);
+        self.sentence
+            .words
+            .clone()
+            .filter_map(|at| self.word(at))
+            .any(|word| word.quotation == number && is_finite(&word.lower, &self.lexicon.language))
+    }
+
+    /// Whether the quotation is a part of a clause: it begins small, and with a verb or has none.
+    fn is_predicate(&self, number: usize) -> bool {
+        let place = u32::try_from(number + 1).unwrap_or(u32::MAX);
+        let first = self.sentence.words.clone().filter_map(|at| self.word(at)).find(|word| word.quotation == place);
+        first.is_some_and(|first| !first.is_upper && (is_finite(&first.lower, &self.lexicon.language) || !self.speaks(number)))
+    }
+
+    /// Whether a reporting clause stands inside the quotation, whose words it has given back to the sentence.
+    fn is_parted(&self, number: usize) -> bool {
+        let Some(quotation) = self.quotations.get(number) else { return false };
+        let (start, end) = (quotation.outer.start().0, quotation.outer.end().0);
+        self.sentence
+            .words
+            .clone()
+            .any(|at| self.word(at).is_some_and(|word| word.quotation == 0 && start < word.start && word.end <= end))
+    }
+
+    /// Whether the marks hold a name and no words: an outlet, a company, as Russian writes them.
+    fn is_named(&self, quotation: &Quotation, before: &str, after: &str) -> bool {
+        let inner = self.text.slice(quotation.inner);
+        let is_short = inner.split_whitespace().count() <= 3 && !inner.ends_with([',', '.', '!', '?', '…']);
+        let starts_upper = inner.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+        let set_off = before.ends_with([':', '—', '–', '-'])
+            || before.is_empty() && (after.is_empty() || after.starts_with([',', ':', '—', '–']));
+        self.lexicon.language == "ru" && is_short && starts_upper && !set_off
     }
 
     /// One quote of two halves, when the second follows the reporting clause of the first.
@@ -111,7 +163,7 @@ impl View<'_> {
     /// Whether a cue stands directly before the byte `start`.
     fn follows_cue(&self, start: usize) -> bool {
         self.cues.iter().any(|cue| {
-            self.word(cue.words.end - 1)
+            self.word(cue.words.end.wrapping_sub(1))
                 .is_some_and(|word| word.end <= start && self.text.range(word.end..start).trim().is_empty())
                 && cue.kind != CueKind::According
                 && cue.takes() != Some(super::lexicon::Takes::Words)
@@ -139,7 +191,8 @@ impl View<'_> {
 
     /// The last cue before the byte `start`, behind the quotation before it.
     fn cue_before(&self, start: usize) -> Option<usize> {
-        let cue = self.cues.iter().rposition(|cue| self.word(cue.words.end - 1).is_some_and(|word| word.end <= start))?;
+        let cue =
+            self.cues.iter().rposition(|cue| self.word(cue.words.end.wrapping_sub(1)).is_some_and(|word| word.end <= start))?;
         let from = self.cues.get(cue)?.words.end;
         let hidden =
             (from..self.sentence.words.end).any(|at| self.word(at).is_some_and(|word| word.start < start && word.quotation != 0));

@@ -37,6 +37,10 @@ pub(super) struct Mark {
     pub place: Side,
     /// An English genitive plural could look like it: `the dockers'`.
     pub after_s: bool,
+    /// What stands before it, spaces left out, ends a sentence, or nothing does.
+    pub after_stop: bool,
+    /// The same, or it leads to what is said: a colon.
+    pub opens_speech: bool,
 }
 
 /// Short forms that begin with an apostrophe.
@@ -46,6 +50,7 @@ const CLIPPED: [&str; 10] = ["em", "til", "cause", "bout", "tis", "twas", "n", "
 pub(super) fn marks(paragraph: &str, offset: usize) -> Vec<Mark> {
     let mut found = Vec::new();
     let mut before = None;
+    let mut solid: Option<char> = None;
     let mut chars = paragraph.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let mut end = at + c.len_utf8();
@@ -55,10 +60,15 @@ pub(super) fn marks(paragraph: &str, offset: usize) -> Vec<Mark> {
             let around = Around::new(paragraph, before, at, end);
             if !around.is_no_mark(c, family, shape, doubled) {
                 let after_s = matches!(before, Some('s' | 'S'));
-                found.push(Mark { start: offset + at, end: offset + end, family, shape, place: around.place(), after_s });
+                let after_stop = solid.is_none_or(|c| matches!(c, '.' | '!' | '?' | '…'));
+                let opens_speech = after_stop || solid == Some(':');
+                let place = around.place();
+                let (start, end) = (offset + at, offset + end);
+                found.push(Mark { start, end, family, shape, place, after_s, after_stop, opens_speech });
             }
         }
         before = Some(c);
+        solid = if c.is_whitespace() { solid } else { Some(c) };
     }
     found
 }

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Lexicon, Pronoun};
+use super::gender::gender_of;
+use super::lexicon::{Gender, Lexicon, Pronoun};
+use super::likeness::Reason;
 use super::name_forms::looks_like_person;
 use super::names::{HitForm, NameHit};
 use super::new_names::{is_headline, new_name};
+use super::nouns::is_speaking_noun;
 use super::sentence::{Cut, Word};
 use crate::model::ActorId;
 use crate::text::Text;
@@ -20,6 +23,15 @@ pub(super) struct Mention {
     pub who: Who,
     /// Inside a quotation.
     pub is_quoted: bool,
+    /// A Russian name in another case than a subject's.
+    pub is_oblique: bool,
+}
+
+impl Mention {
+    /// Place in [`Cast::names`] of whom it names.
+    pub fn number(&self) -> Option<usize> {
+        if let Who::Named(number) = self.who { Some(number) } else { None }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +54,7 @@ pub(super) struct Named {
     pub titles: Vec<String>,
     /// Named as people are, or with a title.
     pub is_person: bool,
+    pub gender: Gender,
 }
 
 /// A name is compared with so many before it: an article that has more is a list.
@@ -72,8 +85,13 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
                 let number = cast.person(&hit.actors, &name);
                 if let Some(named) = cast.names.get_mut(number) {
                     named.is_person |= hit.form == HitForm::SurnameOnly || looks_like_person(&name);
+                    if named.gender == Gender::Any {
+                        named.gender = gender_of(&name);
+                    }
                 }
-                cast.push(cut, at..end.max(at + 1), hit.span.start().0..hit.span.end().0, Who::Named(number));
+                let oblique = matches!(hit.form, HitForm::Variant(Reason::Declined));
+                cast.push(cut, lexicon, at..end.max(at + 1), hit.span.start().0..hit.span.end().0, Who::Named(number));
+                cast.mentions.last_mut().into_iter().for_each(|mention| mention.is_oblique = oblique);
                 cast.title(cut, lexicon, sentence.words.clone(), at..end.max(at + 1), number);
                 at = end.max(at + 1);
                 continue;
@@ -85,15 +103,15 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
                 if !known {
                     let name = text.range(word.start..last).to_owned();
                     let number = cast.person(&[], &name);
-                    cast.push(cut, at..end, word.start..last, Who::Named(number));
+                    cast.push(cut, lexicon, at..end, word.start..last, Who::Named(number));
                     cast.title(cut, lexicon, sentence.words.clone(), at..end, number);
                     at = end;
                     continue;
                 }
             }
             if let Some(pronoun) = lexicon.pronoun(&word.lower) {
-                cast.push(cut, at..at + 1, word.start..word.end, Who::Pronoun(pronoun));
-            } else if lexicon.is_role(&word.lower) {
+                cast.push(cut, lexicon, at..at + 1, word.start..word.end, Who::Pronoun(pronoun));
+            } else if lexicon.is_role(&word.lower) || is_speaking_noun(cut, lexicon, &sentence.words, at) {
                 let end = cast.role(cut, lexicon, sentence.words.clone(), at);
                 let after = cut.words.get(end - 1).map_or(word.end, |word| word.end);
                 // A known name inside the phrase is found by itself.
@@ -109,13 +127,18 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
 }
 
 impl Cast {
-    fn push(&mut self, cut: &Cut, words: Range<usize>, bytes: Range<usize>, who: Who) {
+    fn push(&mut self, cut: &Cut, lexicon: &Lexicon, words: Range<usize>, bytes: Range<usize>, who: Who) {
         // A title before a name belongs to the name.
-        if matches!(who, Who::Named(_)) && self.mentions.last().is_some_and(|last| is_title_of(cut, last, words.start)) {
+        if matches!(who, Who::Named(_))
+            && self
+                .mentions
+                .last()
+                .is_some_and(|last| last.words.end <= words.start && is_title_of(cut, lexicon, last, words.start))
+        {
             self.mentions.pop();
         }
         let is_quoted = cut.words.get(words.start).is_some_and(|word| word.quotation != 0);
-        self.mentions.push(Mention { bytes, words, who, is_quoted });
+        self.mentions.push(Mention { bytes, words, who, is_quoted, is_oblique: false });
     }
 
     /// The number of the named one; a shorter new name is the longer one's that ends with it.
@@ -136,7 +159,13 @@ impl Cast {
             return at;
         }
         let is_person = looks_like_person(name);
-        self.names.push(Named { actors: actors.to_vec(), name: name.to_owned(), titles: Vec::new(), is_person });
+        self.names.push(Named {
+            actors: actors.to_vec(),
+            name: name.to_owned(),
+            titles: Vec::new(),
+            is_person,
+            gender: gender_of(name),
+        });
         self.names.len() - 1
     }
 
@@ -145,7 +174,15 @@ impl Cast {
         let mut titles = Vec::new();
         let mut found = false;
         let mut at = name.start;
-        while at > sentence.start && name.start - at < 5 && !cut.words.get(at).is_none_or(|word| word.after_break) {
+        // `le porte-parole du parti`, `the head of the office`: what follows a preposition bears no title.
+        let is_complement = at.checked_sub(1).and_then(|at| cut.words.get(at)).is_some_and(|before| {
+            super::clause::is_article(&before.lower)
+                || matches!(before.lower.as_str(), "des" | "d'" | "of" | "for" | "at" | "in" | "to" | "au" | "aux" | "les")
+        });
+        if is_complement {
+            at = sentence.start;
+        }
+        while at > sentence.start && name.start.saturating_sub(at) < 5 && !cut.words.get(at).is_none_or(|word| word.after_break) {
             let Some(word) = cut.words.get(at - 1) else { break };
             let is_title = lexicon.is_title(&word.lower) || lexicon.is_role(&word.lower);
             if super::clause::is_article(&word.lower) && !matches!(word.lower.as_str(), "de" | "du" | "des" | "la" | "l'") {
@@ -168,7 +205,9 @@ impl Cast {
             }
         }
         if let Some(named) = self.names.get_mut(number) {
-            named.is_person |= titles.iter().any(|title| lexicon.is_title(title));
+            // A Russian genitive follows a title without a word between: `глава МИД Германии`.
+            let can_bear = looks_like_person(&named.name) || lexicon.language != "ru" && !named.name.contains(' ');
+            named.is_person |= can_bear && titles.iter().any(|title| lexicon.is_title(title));
             for title in titles {
                 if !named.titles.contains(&title) && named.titles.len() < 24 {
                     named.titles.push(title);
@@ -195,6 +234,10 @@ impl Cast {
                 start -= 1;
             }
         }
+        // `porte-parole` is one word.
+        while start > sentence.start && word(start).is_some_and(|word| word.is_joined) {
+            start -= 1;
+        }
         let mut end = at + 1;
         if lexicon.language == "fr" {
             if glued(end) && word(end).is_some_and(|next| !next.is_upper && is_adjective(next, lexicon) && next.lower.len() > 4) {
@@ -210,7 +253,7 @@ impl Cast {
         }
         let (Some(first), Some(last)) = (word(start), word(end - 1)) else { return at + 1 };
         let lower = (start..end).filter_map(word).map(|word| word.lower.clone()).collect();
-        self.push(cut, start..end, first.start..last.end, Who::Role(lower));
+        self.push(cut, lexicon, start..end, first.start..last.end, Who::Role(lower));
         end
     }
 }
@@ -257,8 +300,9 @@ fn is_same_declined(long: &str, short: &str) -> bool {
 }
 
 /// Whether a role stands before the name that begins at word `name`: `ministre des Affaires étrangères Jean Roux`.
-fn is_title_of(cut: &Cut, role: &Mention, name: usize) -> bool {
+fn is_title_of(cut: &Cut, lexicon: &Lexicon, role: &Mention, name: usize) -> bool {
     let between = role.words.end..name;
+    let acts = between.clone().any(|at| cut.words.get(at).is_some_and(|word| lexicon.verb(&word.lower).is_some()));
     let unbroken = (role.words.end..=name).all(|at| cut.words.get(at).is_some_and(|word| !word.after_break));
     let links = |word: &Word| matches!(word.lower.as_str(), "de" | "des" | "du" | "d'" | "à" | "aux" | "of" | "for");
     let linked = between.is_empty()
@@ -273,5 +317,5 @@ fn is_title_of(cut: &Cut, role: &Mention, name: usize) -> bool {
             .words
             .get(name.saturating_sub(1))
             .is_some_and(|word| links(word) || matches!(word.lower.as_str(), "la" | "l'" | "les" | "le" | "the"));
-    matches!(role.who, Who::Role(_)) && unbroken && linked && !complement
+    matches!(role.who, Who::Role(_)) && unbroken && linked && !complement && !acts
 }

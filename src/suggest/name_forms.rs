@@ -23,6 +23,7 @@ const NOT_PERSONS: &str = "agency alliance army assembly association authority b
     parlement parliament parti party police post presidency présidence press presse radio red region région republic république royaume school \
     sea senate sénat service society source sources state states street syndicat television télévision times town tribune union united unies unis \
     unit université university war watch white wire world zone north south east west new saint san los great afrique africa america asia europe \
+    audit university bay lake river bridge square airport hospital project trade radio tv podcast today magazine bank food foods airlines motors \
     агентство армия банк дом дума комиссия комитет министерство партия палата правительство республика совет союз суд университет федерация фонд штаты";
 
 /// Months and days that are also surnames, or open headlines.
@@ -93,7 +94,11 @@ fn last_names(name: &str) -> Vec<&str> {
         MARKED.contains(&folded(word))
     };
     let last = words.last().copied().unwrap_or_default();
-    let person = (2..=5).contains(&words.len())
+    // `МИД Германии`, `BBC Radio`
+    let is_acronym = |word: &&str| word.chars().count() > 1 && !word.contains('.') && word.chars().all(char::is_uppercase);
+    let some_acronym = words.iter().any(is_acronym) && !words.iter().all(is_acronym);
+    let person = !some_acronym
+        && (2..=5).contains(&words.len())
         && words.iter().all(|word| looks(word))
         && !words.iter().any(is_marked)
         && !words.first().is_some_and(|word| is_particle(word))

@@ -5,13 +5,19 @@ use std::ops::Range;
 use super::clause::{View, is_article, is_conjunction};
 use super::cues::Cue;
 use super::lexicon::Takes;
+use super::word_list::WordList;
 
 /// A clause without `that` has one of these among its first words.
-const FINITE: &str = "is are was were will would has have had can could should may might must do does did isn't aren't wasn't won't \
-    don't didn't doesn't cannot needs remains seems want wants need";
-const OPENS_CLAUSE: &str =
-    "it he she they we i there the his her its their this these those a an no some many all both nobody everyone you";
-const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday today yesterday reporters journalists lawmakers earlier him her them";
+static FINITE: WordList = WordList::new(
+    "is are was were will would has have had can could should may might must do does did isn't aren't wasn't won't \
+    don't didn't doesn't cannot needs remains seems want wants need",
+);
+static OPENS_CLAUSE: WordList = WordList::new(
+    "it he she they we i there the his her its their this these those a an no some many all both nobody everyone you",
+);
+static DAYS: WordList = WordList::new(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday reporters journalists lawmakers earlier him her them",
+);
 
 impl View<'_> {
     /// The first word behind the complementiser of a verb: `said on Monday that | …`.
@@ -26,14 +32,21 @@ impl View<'_> {
             if at > cue.words.end && cue.takes() == Some(Takes::Words) {
                 return None;
             }
-            if self.lexicon.is_complementiser(&word.lower) {
+            // `that's` is a subject with its verb.
+            let is_short = self
+                .word(at + 1)
+                .is_some_and(|next| self.text.range(word.end..next.start) == "'" || self.text.range(word.end..next.start) == "’");
+            if self.lexicon.is_complementiser(&word.lower) && !(is_short && word.lower == "that") {
                 let directly = at == cue.words.end || is_aside;
-                return (directly && (!word.after_break || is_aside || is_russian)).then_some(at + 1);
+                // A question goes with its word: `asked whether …`.
+                let is_question = matches!(word.lower.as_str(), "how" | "why" | "whether" | "как");
+                let start = if is_question { at } else { at + 1 };
+                return (directly && (!word.after_break || is_aside || is_russian)).then_some(start);
             }
             if at == cue.words.end {
                 let person = word.is_upper || self.lexicon.pronoun(&word.lower).is_some() || self.lexicon.is_role(&word.lower);
                 let tells = self
-                    .word(cue.words.end - 1)
+                    .word(cue.words.end.wrapping_sub(1))
                     .is_some_and(|verb| verb.lower.starts_with("told") || verb.lower.starts_with("tell"));
                 is_aside = self.lexicon.opens_aside(&word.lower)
                     || person
@@ -56,16 +69,15 @@ impl View<'_> {
 
     /// Where a clause without `that` begins: `said | talks are under way`, `said on Monday | it would close`.
     pub fn bare_clause(&self, cue: &Cue) -> Option<usize> {
-        let is_in = |list: &str, word: &str| list.split_whitespace().any(|listed| listed == word);
-        let verb = self.word(cue.words.end - 1)?;
+        let verb = self.word(cue.words.end.wrapping_sub(1))?;
         let after = cue.words.end;
         let first = self.word(after)?;
         let tells = verb.lower.starts_with("tol") || verb.lower.starts_with("tel");
         let mut start = after;
         if tells || self.lexicon.opens_aside(&first.lower) || self.lexicon.is_preposition(&first.lower) {
             let clause = (after + 1..(after + 10).min(self.sentence.words.end)).find(|&at| {
-                let before = self.word(at - 1).is_some_and(|word| is_in(DAYS, &word.lower) || tells && at <= after + 4);
-                before && !self.is_break(at) && self.word(at).is_some_and(|word| is_in(OPENS_CLAUSE, &word.lower))
+                let before = self.word(at.wrapping_sub(1)).is_some_and(|word| DAYS.has(&word.lower) || tells && at <= after + 4);
+                before && !self.is_break(at) && self.word(at).is_some_and(|word| OPENS_CLAUSE.has(&word.lower))
             });
             start = clause?;
         } else if self.lexicon.is_complementiser(&first.lower)
@@ -75,9 +87,9 @@ impl View<'_> {
         }
         let has_verb = (start + 1..(start + 16).min(self.sentence.words.end))
             .take_while(|&at| self.word(at).is_some_and(|word| !matches!(word.lower.as_str(), "who" | "which")))
-            .any(|at| self.word(at).is_some_and(|word| is_in(FINITE, &word.lower)));
+            .any(|at| self.word(at).is_some_and(|word| FINITE.has(&word.lower)));
         let said = matches!(verb.lower.as_str(), "said" | "says" | "say" | "saying");
-        let opens = self.word(start).is_some_and(|word| is_in(OPENS_CLAUSE, &word.lower) || word.is_upper);
+        let opens = self.word(start).is_some_and(|word| OPENS_CLAUSE.has(&word.lower) || word.is_upper);
         (has_verb || said && opens && self.word(start + 3).is_some()).then_some(start)
     }
 
@@ -93,7 +105,7 @@ impl View<'_> {
                 || is_article(&next.lower)
                 || self.lexicon.is_role(&next.lower)
         });
-        let told = self.word(cue.words.end - 1).is_some_and(|verb| verb.lower == "told");
+        let told = self.word(cue.words.end.wrapping_sub(1)).is_some_and(|verb| verb.lower == "told");
         if !self.is_break(at) {
             let start = segment(at)?;
             let pronouns = self
@@ -103,6 +115,12 @@ impl View<'_> {
                 .then_some(start..self.sentence.words.end);
         }
         if at == first {
+            return None;
+        }
+        let inside = (at..cue.words.end).any(|at| self.word(at).is_some_and(|word| word.is_joined));
+        let follows = self.word(cue.words.end).is_none_or(|word| word.after_break || word.quotation != 0)
+            || next.is_some_and(|next| self.lexicon.opens_aside(&next.lower) || self.lexicon.is_adverb(&next.lower));
+        if self.lexicon.language != "en" && !inverted && !inside && !follows {
             return None;
         }
         let aside_follows = next.is_none_or(|next| self.lexicon.opens_aside(&next.lower));

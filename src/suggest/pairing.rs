@@ -12,6 +12,11 @@ pub(super) struct Pairs {
     pub matched: Vec<(Option<usize>, usize)>,
     /// The innermost opening mark without a closing one that lies in no pair: it may go on in the next paragraph.
     pub running: Option<usize>,
+    /// Opening marks that are not closed before the same quotation opens again with the other mark: paragraphs run
+    /// together by whoever copied the text, `“One. “Two.”`.
+    pub reopened: Vec<(usize, usize)>,
+    /// The same for a single mark, which may as well be an apostrophe: it counts only if the next paragraph takes it up.
+    pub soft_running: Option<usize>,
     /// Marks without a partner, the running one not among them.
     pub unpaired: Vec<usize>,
 }
@@ -62,6 +67,14 @@ fn by_family(marks: &[Mark], pairs: &mut Pairs) -> Vec<Role> {
             (_, Side::Closes, _) => true,
         };
         if !closes {
+            // A sentence has ended inside, and the mark stands again before the next one.
+            if mark.place == Side::Opens
+                && mark.after_stop
+                && let Some((opening, _)) = open.pop_if(|(_, top)| top.family == mark.family && top.place != Side::Closes)
+            {
+                counts.get_mut(family).into_iter().for_each(|count| *count -= 1);
+                pairs.reopened.push((opening, at));
+            }
             open.push((at, mark));
             counts.get_mut(family).into_iter().for_each(|count| *count += 1);
         } else if mark.family == Family::Single {
@@ -90,6 +103,9 @@ fn by_family(marks: &[Mark], pairs: &mut Pairs) -> Vec<Role> {
         }
     }
     for (at, mark) in open {
+        if is_soft(mark) && mark.opens_speech && mark.place == Side::Opens {
+            pairs.soft_running = Some(at);
+        }
         set(at, if is_soft(mark) { Role::Ignored } else { Role::LeftOpen });
     }
     roles

@@ -3,7 +3,7 @@
 //! Linear in the text. What its marks do not say is not guessed: an open mark ends with its paragraph, and is told.
 
 use super::likely::likely;
-use super::marks::{Mark, Side, marks};
+use super::marks::{Family, Mark, Side, marks};
 use super::pairing::pair;
 use crate::text::{ByteOffset, Span, Text};
 
@@ -71,20 +71,30 @@ pub fn quotations(text: &Text) -> Found {
         let continues = resume(text, running.take().as_ref(), first, &mut found);
         let from = found.quotations.len();
         let mut closed_dash = false;
+        for &(opening, again) in &pairs.reopened {
+            let (Some(mark), Some(again)) = (marks.get(opening), marks.get(again)) else { continue };
+            let continues = continues && mark.start == content.start || reopens(&pairs.reopened, opening);
+            let bounds = [mark.start, mark.end, again.start, again.start];
+            if let Some(part) = quotation(text, bounds, Kind::Marks, continues) {
+                let outer = span(text, mark.start, part.inner.end().0).unwrap_or(part.outer);
+                found.quotations.push(Quotation { outer, likely: Likely::Speech, goes_on: true, ..part });
+            }
+        }
         for (opening, closing) in pairs.matched {
             let Some(closing) = marks.get(closing) else { continue };
-            let opening = opening.and_then(|at| marks.get(at));
+            let (opening_at, opening) = (opening, opening.and_then(|at| marks.get(at)));
             closed_dash |= opening.is_none();
             let kind = if opening.is_some() { Kind::Marks } else { Kind::Dash };
             let (start, inner) = match (opening, dash) {
                 (Some(mark), _) => (mark.start, mark.end),
                 (None, dash) => (content.start, content.start + dash.map_or(0, |dash| dash.width)),
             };
-            let continues = continues && start == content.start;
+            let continues = continues && start == content.start || opening_at.is_some_and(|at| reopens(&pairs.reopened, at));
             found.quotations.extend(quotation(text, [start, inner, closing.start, closing.end], kind, continues));
         }
-        if let Some(mark) = pairs.running.and_then(|at| marks.get(at)) {
-            let continues = continues && mark.start == content.start;
+        if let Some(mark) = pairs.running.or(pairs.soft_running).and_then(|at| marks.get(at)) {
+            let continues =
+                continues && mark.start == content.start || pairs.running.is_some_and(|at| reopens(&pairs.reopened, at));
             running = Some(Running { mark: *mark, end: content.end, continues });
         } else if let Some(dash) = dash.filter(|dash| !closed_dash && dash.is_long) {
             let bounds = [content.start, content.start + dash.width, content.end, content.end];
@@ -100,6 +110,11 @@ pub fn quotations(text: &Text) -> Found {
     found
 }
 
+/// Whether the mark opens anew what an earlier one of the paragraph has opened.
+fn reopens(reopened: &[(usize, usize)], mark: usize) -> bool {
+    reopened.binary_search_by_key(&mark, |&(_, again)| again).is_ok()
+}
+
 /// A mark that was opened and not closed up to the end of its paragraph.
 struct Running {
     mark: Mark,
@@ -113,7 +128,7 @@ fn resume(text: &Text, running: Option<&Running>, first: Option<&Mark>, found: &
     let taken_up = first.is_some_and(|first| first.family == mark.family);
     if taken_up && let Some(part) = quotation(text, [mark.start, mark.end, end, end], Kind::Marks, continues) {
         found.quotations.push(Quotation { likely: Likely::Speech, goes_on: true, ..part });
-    } else {
+    } else if mark.family != Family::Single || mark.shape == Side::Opens {
         found.unbalanced.extend(span(text, mark.start, mark.end));
     }
     taken_up

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::quotation::{Kind, Quotation};
+use super::quotation::Quotation;
 use crate::text::{ByteOffset, Span, Text, sentence_at};
 
 /// A word, in bytes of the text. An elided word keeps its apostrophe: `qu'`.
@@ -40,7 +40,7 @@ pub(super) struct Cut {
 
 /// Whether the quotation's words are somebody else's for the search of cues.
 pub(super) fn is_opaque(quotation: &Quotation) -> bool {
-    quotation.depth == 0 && quotation.kind != Kind::OpenDash
+    quotation.depth == 0
 }
 
 /// Cuts up `text`. The quotations are those of the text, in order.

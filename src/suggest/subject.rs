@@ -2,176 +2,146 @@
 
 use std::ops::Range;
 
-use super::clause::{View, is_article};
+use super::clause::View;
 use super::cues::{Cue, CueKind};
 use super::mentions::{Cast, Mention, Who};
+use super::phrase::{meant, mentions};
 
-/// The mention that is the subject of the cue.
+/// The mention that is the subject of the cue. `clause` are the words of its reporting clause when it comes behind.
 pub(super) fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Option<&Range<usize>>) -> Option<&'a Mention> {
-    let all = &cast.mentions;
-    let from = |word: usize| all.partition_point(|mention| mention.words.start < word);
-    let usable = |mention: &&Mention| !mention.is_quoted;
-    let in_range = |range: Range<usize>| all.get(from(range.start)..from(range.end)).unwrap_or_default();
-    let end = view.sentence.words.end;
     if cue.kind == CueKind::According {
-        let stop = (cue.words.end + 1..end).find(|&at| view.is_break(at)).unwrap_or(end);
-        return best(in_range(cue.words.end..stop.min(cue.words.end + 12)), view, false);
+        // `…, pour qui`: the source stands before.
+        if view.word(cue.words.end.wrapping_sub(1)).is_some_and(|word| word.lower == "qui") {
+            return before(view, cast, cue.words.start, view.sentence.words.start);
+        }
+        if view.is_break(cue.words.end) && cue.words.len() > 2 {
+            return mentions(cast, cue.words.clone()).iter().find(|mention| matches!(mention.who, Who::Pronoun(_)));
+        }
+        let stop = stop_behind(view, cue.words.end, 14);
+        let all = mentions(cast, cue.words.end..stop);
+        return meant(view, cast, cue.words.end..stop).or_else(|| all.iter().find(|mention| !mention.is_quoted));
     }
+    let earlier =
+        |also: &dyn Fn(&Cue) -> bool| view.cues.iter().rev().find(|other| other.words.end <= cue.words.start && also(other));
     if cue.is_loose() {
         // The subject of what comes before.
-        let before = view
-            .cues
-            .iter()
-            .rev()
-            .find(|other| other.words.end <= cue.words.start && other.kind != CueKind::According && !other.is_loose());
-        if let Some(before) = before {
+        if let Some(before) = earlier(&|other| other.kind != CueKind::According && !other.is_loose()) {
             return subject(view, cast, before, None);
         }
-        return in_range(view.sentence.words.start..cue.words.start).iter().find(usable);
+        return meant(view, cast, view.sentence.words.start..cue.words.start);
     }
     // `said that …, and recalled that …`: one subject for both.
     let joined = cue.words.start.checked_sub(1).and_then(|at| view.word(at)).is_some_and(|word| {
-        matches!(word.lower.as_str(), "and" | "but" | "et" | "mais" | "puis" | "и" | "но") && word.quotation == 0
+        matches!(word.lower.as_str(), "and" | "but" | "et" | "mais" | "puis" | "и" | "но" | "а") && word.quotation == 0
     });
-    if joined
-        && let Some(before) =
-            view.cues.iter().rev().find(|other| other.words.end < cue.words.start && other.kind != CueKind::According)
-    {
+    if joined && let Some(before) = earlier(&|other| other.kind != CueKind::According) {
         return subject(view, cast, before, None);
+    }
+    // `a-t-on appris auprès de deux sources`
+    let lower = |at: usize| view.word(at).map_or("", |word| word.lower.as_str());
+    if cue.words.clone().any(|at| lower(at) == "on") && matches!(lower(cue.words.end), "auprès" | "de") {
+        let source = cue.words.end + 1 + usize::from(lower(cue.words.end) == "auprès");
+        return meant(view, cast, source..stop_behind(view, source, 10));
     }
     // Inside the group: `a-t-il dit`.
     // Another word there is the verb itself, as `juge` in `la préfecture juge que …`.
-    if let Some(inside) = in_range(cue.words.clone()).iter().find(|mention| matches!(mention.who, Who::Pronoun(_))) {
+    if let Some(inside) = mentions(cast, cue.words.clone()).iter().find(|mention| matches!(mention.who, Who::Pronoun(_))) {
         return Some(inside);
     }
     // Inverted: `said Korn`, `a déclaré la ministre`, `dit-il`.
-    let stop = (cue.words.end..end.min(cue.words.end + 14)).find(|&at| view.is_break(at)).unwrap_or(end.min(cue.words.end + 14));
-    let first = clause.map_or(cue.words.start, |clause| clause.start);
-    let starts_clause = view.is_break(cue.words.start)
-        || view.word(cue.words.start).is_some_and(|_| cue.words.start == view.sentence.words.start);
+    let starts_clause = view.is_break(cue.words.start) || cue.words.start == view.sentence.words.start;
     let quoted_before = cue.words.start.checked_sub(1).and_then(|at| view.word(at)).is_some_and(|word| word.quotation != 0);
-    if starts_clause || quoted_before {
-        let behind = in_range(cue.words.end..stop);
-        let told = view.word(cue.words.end - 1).is_some_and(|word| matches!(word.lower.as_str(), "told" | "tells"));
-        if !told && let Some(found) = best(behind, view, true) {
+    let told = view.word(cue.words.end.wrapping_sub(1)).is_some_and(|word| matches!(word.lower.as_str(), "told" | "tells"));
+    let first = clause.map_or(cue.words.start, |clause| clause.start);
+    let has_own = first < cue.words.start && meant(view, cast, first..cue.words.start).is_some();
+    if (starts_clause || quoted_before) && !told && !has_own {
+        let begins = view.word(cue.words.end).is_some_and(|word| {
+            (!view.is_break(cue.words.end) || word.quotation != 0) && !view.lexicon.is_complementiser(&word.lower)
+        });
+        // When and where it was said may stand before who: `a déclaré jeudi à l'AFP le ministre`.
+        let stop = stop_behind(view, cue.words.end, 16);
+        // A clause of its own behind the verb is what is said: `X, a guard, said the bridge would hold`.
+        let is_clause =
+            clause.is_none() && view.lexicon.language == "en" && view.has_finite(cue.words.end..stop) && !quoted_before;
+        // `X, of the institute, judges the data solid`: the subject stands before, and no clause does.
+        let is_nominal = clause.is_none()
+            && view.lexicon.language == "fr"
+            && !quoted_before
+            && !view.has_finite(view.sentence.words.start..cue.words.start)
+            && meant(view, cast, view.sentence.words.start..cue.words.start).is_some();
+        if begins
+            && !is_clause
+            && !is_nominal
+            && let Some(found) = meant(view, cast, cue.words.end..stop)
+        {
             return Some(found);
         }
     }
-    // Before the verb, in its clause; `X, adviser to Y, said` jumps over what stands between commas.
+    // Before the verb, in its clause.
     if first < cue.words.start
-        && let Some(found) = in_range(first..cue.words.start).iter().find(usable)
+        && let Some(found) = meant(view, cast, first..cue.words.start)
     {
         return Some(found);
     }
-    let mut stop = cue.words.start;
-    for round in 0..4 {
-        let start = (view.sentence.words.start..stop).rev().find(|&at| view.is_break(at)).unwrap_or(view.sentence.words.start);
+    before(view, cast, cue.words.start, view.sentence.words.start)
+        .or_else(|| meant(view, cast, cue.words.end..stop_behind(view, cue.words.end, 6)).filter(|_| starts_clause))
+}
+
+/// One past the last word of the phrase behind `at`: a break ends it, but for a name between commas that follows a role.
+fn stop_behind(view: &View<'_>, at: usize, reach: usize) -> usize {
+    let end = view.sentence.words.end.min(at + reach);
+    let next_break = |from: usize| (from..end).find(|&at| view.is_break(at)).unwrap_or(end);
+    let first = next_break(at + 1);
+    let named = first < end && view.word(first).is_some_and(|word| word.is_upper && word.quotation == 0);
+    if named { next_break(first + 1) } else { first }
+}
+
+/// The subject of a verb at word `verb`, which stands behind it; `X, adviser to Y, said` and `X, who …, said` jump over what
+/// stands between commas.
+fn before<'a>(view: &View<'_>, cast: &'a Cast, verb: usize, from: usize) -> Option<&'a Mention> {
+    let mut stop = verb;
+    let mut spare = None;
+    for round in 0..6 {
+        let start = (from..stop).rev().find(|&at| view.is_break(at)).unwrap_or(from);
+        let opens = view.word(start).map_or("", |word| word.lower.as_str());
+        let is_relative =
+            matches!(opens, "who" | "which" | "qui" | "dont" | "whose" | "который" | "которая" | "которые" | "où" | "where");
         // An apposition stands right before the verb with a comma.
-        let is_apposition = round == 0 && view.is_break(cue.words.start) && start > view.sentence.words.start;
-        let segment = in_range(start..stop);
-        let lively: Vec<&Mention> = segment.iter().filter(usable).collect();
-        if !is_apposition && !lively.is_empty() {
-            // The subject comes first, unless the clause opens with a preposition or has a verb before.
+        let is_apposition = round == 0 && view.is_break(verb) && start > from;
+        if !is_relative && start < stop {
+            // Behind an earlier report in the same breath: `X said Y called it …`.
             let after_cue = view
                 .cues
                 .iter()
                 .rev()
-                .find(|other| other.words.end <= cue.words.start && other.words.start >= start)
+                .find(|other| other.words.end <= verb && other.words.start >= start && other.words.end <= stop)
                 .map_or(start, |other| other.words.end);
-            let own =
-                lively.iter().copied().find(|mention| mention.words.start >= after_cue && !follows_preposition(view, mention));
-            return own.or(lively.first().copied());
+            let found = meant(view, cast, after_cue..stop).or_else(|| meant(view, cast, start..stop));
+            match found {
+                // `the governor, Anna Korn, said`: the name is the apposition, and it is who is meant.
+                Some(found) if is_apposition && !is_sole_name(cast, found, start..stop) => spare = spare.or(Some(found)),
+                Some(found) => return Some(found),
+                None => {
+                    let any = mentions(cast, start..stop).iter().find(|mention| !mention.is_quoted);
+                    spare = spare.or(any.filter(|_| !is_apposition));
+                }
+            }
         }
-        if start == view.sentence.words.start {
+        if start == from {
             break;
         }
         stop = start;
     }
-    best(in_range(cue.words.end..end.min(cue.words.end + 6)), view, false).filter(|_| starts_clause)
+    spare
 }
 
-/// The name that stands beside a role between commas: `its leader, Tom Vale, said`.
-pub(super) fn named_beside<'a>(view: &View<'_>, cast: &'a Cast, mention: &'a Mention) -> &'a Mention {
-    let next = cast.mentions.partition_point(|other| other.words.start < mention.words.end);
-    let beside = cast.mentions.get(next).filter(|next| {
-        let is_role = matches!(mention.who, Who::Role(_)) && matches!(next.who, Who::Named(_));
-        is_role
-            && next.words.start == mention.words.end
-            && view.is_break(next.words.start)
-            && view.is_break(next.words.end)
-            && !next.is_quoted
-    });
-    beside.unwrap_or(mention)
+/// Whether the words are a person's name and nothing else.
+fn is_sole_name(cast: &Cast, mention: &Mention, words: Range<usize>) -> bool {
+    let is_person = matches!(mention.who, Who::Named(number) if cast.names.get(number).is_some_and(|named| named.is_person));
+    is_person && mention.words.end >= words.end && mention.words.start <= words.start + 2
 }
 
-fn follows_preposition(view: &View<'_>, mention: &Mention) -> bool {
-    let mut at = mention.words.start;
-    for _ in 0..2 {
-        let Some(before) = at.checked_sub(1).and_then(|at| view.word(at)).filter(|_| !view.is_break(at)) else { return false };
-        if matches!(
-            before.lower.as_str(),
-            "in" | "on"
-                | "at"
-                | "to"
-                | "of"
-                | "for"
-                | "from"
-                | "with"
-                | "à"
-                | "au"
-                | "aux"
-                | "dans"
-                | "sur"
-                | "avec"
-                | "pour"
-                | "de"
-                | "d'"
-                | "du"
-                | "des"
-                | "en"
-                | "par"
-                | "by"
-                | "against"
-                | "contre"
-                | "lors"
-                | "après"
-                | "after"
-                | "в"
-                | "на"
-                | "с"
-                | "из"
-                | "от"
-                | "о"
-                | "об"
-                | "для"
-                | "к"
-        ) {
-            return true;
-        }
-        if !is_article(&before.lower) {
-            return false;
-        }
-        at -= 1;
-    }
-    false
-}
-
-/// The name if a title stands before it, else the first who is not the object of a preposition.
-fn best<'a>(mentions: &'a [Mention], view: &View<'_>, is_strict: bool) -> Option<&'a Mention> {
-    let free: Vec<&Mention> = mentions.iter().filter(|mention| !mention.is_quoted).collect();
-    let first = free.iter().copied().find(|mention| !follows_preposition(view, mention));
-    let first = first.or(free.first().copied().filter(|_| !is_strict))?;
-    // `said spokesman Ivan Korn`: the name directly behind the role, or within its phrase.
-    if let Who::Role(_) = first.who {
-        let named = free.iter().copied().find(|mention| {
-            matches!(mention.who, Who::Named(_))
-                && mention.words.start >= first.words.end
-                && mention.words.start <= first.words.end + 5
-        });
-        let glued = named.filter(|named| {
-            (first.words.end..=named.words.start).all(|at| !view.is_break(at)) && !follows_preposition(view, named)
-        });
-        return glued.or(Some(first));
-    }
-    Some(first)
+/// Who is named first in the words before a quotation that no verb reports: `His message was: “…”`.
+pub(super) fn leader<'a>(view: &View<'_>, cast: &'a Cast, words: Range<usize>) -> Option<&'a Mention> {
+    meant(view, cast, words)
 }

@@ -32,14 +32,14 @@ const GRUMBLE: &str = "(verbs: [(lemma: \"grogner\", forms: \"Grogne, grognent\"
 
 #[test]
 fn an_extension_adds_to_what_comes_with_dicta() {
-    let text = "« Nous partons », grogne Anne Morel.\n\n« Nous restons », assure Paul Lenoir.";
+    let text = "Anne Morel grogne que le port ferme.\n\nPaul Lenoir assure que le port ouvre.";
     assert_eq!(cues(&Lexicons::default(), "fr", text), ["assure"]);
     assert_eq!(cues(&extended("fr", GRUMBLE), "fr-CA", text), ["grogne", "assure"]);
 }
 
 #[test]
 fn an_extension_takes_words_away_a_verb_by_its_lemma_or_one_form_of_it() {
-    let text = "« Nous restons », assure Paul Lenoir.\n\n« Nous partons », assurait Anne Morel.";
+    let text = "Paul Lenoir assure que le port ouvre.\n\nAnne Morel assurait que le port ferme.";
     assert_eq!(cues(&extended("fr", "(without: [\"assurer\"])"), "fr", text), [""; 0]);
     assert_eq!(cues(&extended("fr", "(without: [\"Assure\"])"), "fr", text), ["assurait"]);
     let said = "Selon Paul Lenoir, le port ferme.";

@@ -60,9 +60,11 @@ fn rows_of_one_new_name_become_one_actor_in_the_same_step() {
     assert_eq!(at.len(), 2);
     assert!(rows(&desk).iter().all(|row| !row.ticked), "nobody is made an actor unasked");
     assert_eq!(row(&desk, "Ada Thorn").named, Some(Named::New("Ada Thorn".to_owned())));
-    for at in at {
-        desk.send(Command::TickRow(at, true));
-    }
+    desk.send(Command::TickRow(at[1], true));
+    assert!(at.iter().all(|at| rows(&desk)[*at].ticked), "one tick for a name, not for a place");
+    desk.send(Command::TickRow(at[1], false));
+    assert!(rows(&desk).iter().all(|row| !row.ticked), "and one takes it back");
+    desk.send(Command::TickRow(at[0], true));
     desk.send(Command::AcceptReview);
     let thorn = ("Ada Thorn".to_owned(), "Ada Thorn".to_owned());
     assert_eq!(mentions(&desk), [thorn.clone(), thorn]);
@@ -106,4 +108,14 @@ fn when_all_are_marked_it_says_so() {
     desk.send(Command::AcceptReview);
     desk.keys("T");
     assert_eq!(desk.says(), "All names that were found in this article are marked");
+}
+
+#[test]
+fn one_wrong_place_of_a_ticked_name_is_unticked_alone() {
+    let mut desk = desk(&["Anna Weiss"]);
+    desk.keys("T");
+    desk.send(Command::TickRow(0, false));
+    desk.send(Command::AcceptReview);
+    let words: Vec<String> = mentions(&desk).into_iter().map(|(words, _)| words).collect();
+    assert_eq!(words, ["Weiss", "Anna Weiss"]);
 }

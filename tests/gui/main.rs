@@ -15,6 +15,7 @@ mod app_sets;
 mod app_start;
 mod app_world;
 mod beside;
+mod claims;
 mod contrast;
 mod hard_cases;
 mod inspector;

@@ -67,7 +67,8 @@ fn nothing(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     ui.spacing_mut().item_spacing.y = 8.0;
     heading(ui, "Nothing is selected");
-    let text = RichText::new("Select some words in the text, then press the key of a label.").color(theme.ink);
+    let text = RichText::new("Select some words, or click in a name, a quotation or a sentence; then press the key of a label.")
+        .color(theme.ink);
     ui.add(egui::Label::new(text).wrap().selectable(false));
     for label in Label::ALL {
         label_line(ui, session, label);

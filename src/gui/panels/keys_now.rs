@@ -73,6 +73,9 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
     if !is_mention && annotation.details.cue().is_none() {
         keys.push(one(Action::MarkCue, "cue"));
     }
+    if annotation.label == Label::Quote {
+        keys.push(one(Action::ClaimOfQuote, "claim of it"));
+    }
     keys.push(one(Action::ChooseValues, "values"));
     if !is_mention && held.is_none() {
         keys.push(one(Action::HoldLink, "link"));
@@ -81,16 +84,33 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
 }
 
 /// What can be done with the candidate that is looked at, which has so many proposed speakers.
-fn at_candidate(speakers: usize) -> Vec<KeyHint> {
-    let mut keys = vec![one(Action::NextCandidate, "next candidate")];
+fn at_candidate(session: &Session, label: Label, speakers: usize) -> Vec<KeyHint> {
+    let claims = label == Label::Claim;
+    let next = if claims { Action::NextClaim } else { Action::NextCandidate };
+    let mut keys = vec![one(next, "next candidate")];
     if speakers > 0 {
         let last = Action::SPEAKERS.get(speakers.min(Action::SPEAKERS.len()) - 1).copied().unwrap_or(Action::Speaker9);
         let digits = if speakers == 1 { Cap::Of(Action::Speaker1) } else { Cap::Range(Action::Speaker1, last) };
-        keys.push(KeyHint { keys: vec![digits], words: "accept with speaker".to_owned(), action: None });
+        let words = if claims { "accept with source" } else { "accept with speaker" };
+        keys.push(KeyHint { keys: vec![digits], words: words.to_owned(), action: None });
+    }
+    if claims {
+        keys.extend([
+            one(Action::SpeakerAuthor, "the article's own"),
+            one(Action::TagClaim, "as it is"),
+            one(Action::RejectCandidate, "not a claim"),
+        ]);
+    } else {
+        keys.extend([
+            one(Action::TagQuote, "without speaker"),
+            one(Action::RejectCandidate, "not a quote"),
+            one(Action::TagClaim, "a claim too"),
+        ]);
+        if session.joins().is_some_and(|last| last.label == Label::Quote) {
+            keys.push(one(Action::ClaimOfQuote, "claim of the last one"));
+        }
     }
     keys.extend([
-        one(Action::TagQuote, "without speaker"),
-        one(Action::RejectCandidate, "not a quote"),
         KeyHint {
             keys: [Action::StartLeft, Action::StartRight, Action::EndLeft, Action::EndRight].map(Cap::Of).to_vec(),
             words: "edges".to_owned(),
@@ -110,8 +130,8 @@ pub fn keys_now(session: &Session, typing: bool) -> Vec<KeyHint> {
     if typing {
         return vec![one(Action::Escape, "back to the text"), one(Action::Undo, "undo")];
     }
-    if let Some(candidate) = session.candidate() {
-        return at_candidate(candidate.speakers.len());
+    if let Some((label, candidate)) = session.walks().zip(session.candidate()) {
+        return at_candidate(session, label, candidate.speakers.len());
     }
     if session.selection().trimmed(&article.text).is_some() {
         let mut keys = vec![
@@ -149,6 +169,9 @@ pub fn keys_now(session: &Session, typing: bool) -> Vec<KeyHint> {
     let mut keys = Vec::new();
     if !session.candidates().is_empty() {
         keys.push(one(Action::NextCandidate, "next candidate"));
+    }
+    if !session.claim_candidates().is_empty() {
+        keys.push(one(Action::NextClaim, "next claim candidate"));
     }
     keys.extend([
         one(Action::SelectWord, "select the word"),

@@ -3,7 +3,7 @@
 use egui::accesskit::{Action, Node, Role};
 use egui::{Id, Rect, Response, Ui};
 
-use super::candidates::{Looked, called, words};
+use super::candidates::{Looked, kind, words};
 use super::column::Placed;
 use super::marks::Mark;
 use super::page::Page;
@@ -72,7 +72,7 @@ pub(super) fn describe_candidates(ui: &Ui, page: &Page<'_>, looked: &Looked<'_>,
         let id = page.id.with(("candidate", first.start().0, first.end().0));
         let node = ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::Mark);
-            node.set_label(format!("candidate: {}", words(page, shown.candidate, NAME)));
+            node.set_label(format!("{}: {}", kind(shown.label), words(page, shown.candidate, NAME)));
             node.set_selected(shown.current);
             node.add_action(Action::Click);
             bounds(node, part.rect);
@@ -86,12 +86,11 @@ pub(super) fn describe_candidates(ui: &Ui, page: &Page<'_>, looked: &Looked<'_>,
     }
     for badge in &looked.badges {
         let at = badge.number.saturating_sub(1);
-        let speaker = page.session.candidate().and_then(|candidate| candidate.speakers.get(at));
-        let Some((speaker, action)) = speaker.zip(session::Action::SPEAKERS.get(at)) else { continue };
+        let Some(action) = session::Action::SPEAKERS.get(at) else { continue };
         let id = page.id.with(("digit", badge.number));
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::Button);
-            node.set_label(format!("{}: {}", badge.number, called(page, &speaker.who).0));
+            node.set_label(format!("{}: {}", badge.number, badge.called));
             node.add_action(Action::Click);
             bounds(node, badge.rect);
         });

@@ -16,20 +16,24 @@ use crate::text::{ByteOffset, Span};
 /// A candidate in view.
 pub(super) struct Shown<'a> {
     pub candidate: &'a Candidate,
+    /// What it would become.
+    pub label: Label,
     /// It is the one that is looked at.
     pub current: bool,
     /// Its rows on the screen, each with the number of its fragment.
     pub rows: Vec<(usize, Part)>,
 }
 
-/// A digit at the words that name a proposed speaker.
+/// A digit at the words that name a proposed speaker; a click on it is its key.
 pub(super) struct Badge {
     /// From 1.
     pub number: usize,
     pub rect: Rect,
+    /// Whom it stands for.
+    pub called: String,
 }
 
-/// The candidates in view, and the digits of the one that is looked at.
+/// The candidates in view, and the digits: of the one that is looked at, or of the selected annotation.
 #[derive(Default)]
 pub(super) struct Looked<'a> {
     pub shown: Vec<Shown<'a>>,
@@ -37,7 +41,7 @@ pub(super) struct Looked<'a> {
 }
 
 /// Works out where candidates and digits stand on the screen.
-pub(super) fn look<'a>(page: &Page<'a>, placed: &[Placed], marks: &[Mark], view: &ReaderView) -> Looked<'a> {
+pub(super) fn look<'a>(page: &Page<'a>, placed: &[Placed], marks: &[Mark], view: &mut ReaderView) -> Looked<'a> {
     let (Some(first), Some(last)) = (placed.first(), placed.last()) else { return Looked::default() };
     if !page.active {
         return Looked::default();
@@ -49,13 +53,18 @@ pub(super) fn look<'a>(page: &Page<'a>, placed: &[Placed], marks: &[Mark], view:
         starts && candidate.fragments.last().is_some_and(|span| from < span.end().0)
     };
     // The one that is looked at may have other edges by now.
-    let others = page.session.candidates().iter().filter(|held| !current.is_some_and(|current| is_same(held, current)));
+    let label = page.session.offers();
+    let on_show = page.session.candidates_of(label).iter();
+    let others = on_show.filter(|held| !current.is_some_and(|current| is_same(held, current)));
     let all = others.map(|candidate| (candidate, false)).chain(current.map(|candidate| (candidate, true)));
     let shown = all
         .filter(|(candidate, _)| near(candidate))
-        .map(|(candidate, current)| Shown { candidate, current, rows: rows(page, placed, view, candidate) })
+        .map(|(candidate, current)| Shown { candidate, label, current, rows: rows(page, placed, view, candidate) })
         .collect();
-    let badges = current.map(|current| badges(page, placed, marks, view, current)).unwrap_or_default();
+    let badges = match current {
+        Some(current) => badges(page, placed, marks, view, current),
+        None => likely_badges(page, marks, view),
+    };
     Looked { shown, badges }
 }
 
@@ -82,6 +91,23 @@ fn parts(page: &Page<'_>, placed: &[Placed], view: &ReaderView, span: Span) -> V
     found
 }
 
+/// The digit of each likely speaker, at the mention that is nearest to the selected annotation.
+fn likely_badges(page: &Page<'_>, marks: &[Mark], view: &mut ReaderView) -> Vec<Badge> {
+    let Some(current) = page.current() else { return Vec::new() };
+    let gap = |at: ByteOffset| at.0.saturating_sub(current.end().0) + current.start().0.saturating_sub(at.0);
+    let mut badges = Vec::new();
+    for (at, actor) in view.likely(page).iter().enumerate().take(Action::SPEAKERS.len()) {
+        let naming = marks.iter().filter(|mark| {
+            mark.part.last && mark.annotation.label == Label::Actor && mark.annotation.actor.as_ref() == Some(actor)
+        });
+        if let Some(nearest) = naming.min_by_key(|mark| gap(mark.annotation.start())) {
+            let called = page.session.document().register.name(actor).to_owned();
+            badges.push(Badge { number: at + 1, rect: signs::badge_at(nearest.part.rect), called });
+        }
+    }
+    badges
+}
+
 fn badges(page: &Page<'_>, placed: &[Placed], marks: &[Mark], view: &ReaderView, candidate: &Candidate) -> Vec<Badge> {
     let mut badges: Vec<Badge> = Vec::new();
     let mut named: Vec<Span> = Vec::new();
@@ -95,7 +121,7 @@ fn badges(page: &Page<'_>, placed: &[Placed], marks: &[Mark], view: &ReaderView,
         while badges.iter().any(|other| other.rect.intersects(rect)) {
             rect = rect.translate(vec2(rect.width() + 2.0, 0.0));
         }
-        badges.push(Badge { number: at + 1, rect });
+        badges.push(Badge { number: at + 1, rect, called: called(page, &speaker.who).0 });
     }
     badges
 }
@@ -149,15 +175,22 @@ impl Looked<'_> {
 
     /// Paints what lies behind the letters: the tint of the one that is looked at.
     pub(super) fn behind(&self, painter: &Painter, page: &Page<'_>) {
-        for (_, part) in self.shown.iter().filter(|shown| shown.current).flat_map(|shown| &shown.rows) {
-            painter.rect_filled(part.rect.expand2(vec2(1.0, 2.0)), CornerRadius::same(2), page.theme.quote.gamma_multiply(0.6));
+        for shown in self.shown.iter().filter(|shown| shown.current) {
+            let tint = match shown.label {
+                Label::Claim => page.theme.claim.gamma_multiply(0.14),
+                Label::Quote | Label::Actor => page.theme.quote.gamma_multiply(0.6),
+            };
+            for (_, part) in &shown.rows {
+                painter.rect_filled(part.rect.expand2(vec2(1.0, 2.0)), CornerRadius::same(2), tint);
+            }
         }
     }
 
     /// Paints dashes, the thread between fragments, the cue and the digits.
     pub(super) fn over(&self, painter: &Painter, page: &Page<'_>, placed: &[Placed], view: &ReaderView) {
         for shown in &self.shown {
-            let stroke = Stroke::new(if shown.current { 2.0 } else { 1.2 }, page.theme.accent);
+            let ink = page.theme.label_ink(shown.label);
+            let stroke = Stroke::new(if shown.current { 2.0 } else { 1.2 }, ink);
             for (_, part) in &shown.rows {
                 let y = painter.round_to_pixel_center(part.rect.bottom() + 1.5);
                 let line = [pos2(part.rect.left(), y), pos2(part.rect.right(), y)];
@@ -174,6 +207,14 @@ impl Looked<'_> {
         for badge in &self.badges {
             signs::badge(painter, badge.rect, badge.number, page.theme);
         }
+    }
+}
+
+/// What names of marks and tips call a candidate.
+pub(super) fn kind(label: Label) -> &'static str {
+    match label {
+        Label::Claim => "claim candidate",
+        Label::Quote | Label::Actor => "candidate",
     }
 }
 

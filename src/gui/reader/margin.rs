@@ -3,9 +3,10 @@
 use egui::accesskit::{Action, Role};
 use egui::{Align2, CornerRadius, CursorIcon, Rect, Response, Stroke, Ui, pos2, vec2};
 
+use super::candidate_note::candidate_lines;
 use super::column::{Column, Placed};
 use super::note::{Laid, Note};
-use super::note_lines::{Does, candidate_lines, inner_links, lines};
+use super::note_lines::{Does, inner_links, lines};
 use super::page::Page;
 use super::view::ReaderView;
 use crate::gui::outbox::{Outbox, Wish};
@@ -153,7 +154,9 @@ fn candidate(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view:
     if end.0 < first.laid.bytes.start || last.laid.bytes.end < start.0 {
         return None;
     }
-    let note = Note::new(ui, (None, Label::Quote), candidate_lines(ui, page, candidate), page.measure.margin, page.theme);
+    let label = page.session.walks().unwrap_or(Label::Quote);
+    let lines = candidate_lines(ui, page, label, candidate);
+    let note = Note::new(ui, (None, label), lines, page.measure.margin, page.theme);
     Some(Entry { note, number: 0, line: line_of(page, column, placed, view, start) })
 }
 

@@ -72,7 +72,8 @@ fn candidates(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect) {
     let head = page.heading.height / (page.heading.height + column.height() as f32).max(1.0);
     let place = |byte: ByteOffset| byte_place(bar, head, page.text.end(), byte);
     let mut free = f32::NEG_INFINITY;
-    for span in page.session.candidates().iter().filter_map(|candidate| candidate.fragments.first()) {
+    let label = page.session.offers();
+    for span in page.session.candidates_of(label).iter().filter_map(|candidate| candidate.fragments.first()) {
         let top = place(span.start());
         // One line where several would fall on each other.
         if top < free {
@@ -80,7 +81,7 @@ fn candidates(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect) {
         }
         free = top + 3.0;
         let rect = Rect::from_min_max(pos2(bar.left() + 2.0, top), pos2(bar.right() - 2.0, top + 2.0));
-        ui.painter().rect_filled(rect, CornerRadius::same(1), page.theme.accent.gamma_multiply(0.45));
+        ui.painter().rect_filled(rect, CornerRadius::same(1), page.theme.label_ink(label).gamma_multiply(0.45));
     }
 }
 

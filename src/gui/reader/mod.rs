@@ -5,7 +5,8 @@
 
 pub mod access;
 pub mod blocks;
-pub mod candidates;
+pub mod candidate_note;
+mod candidates;
 pub mod clicks;
 pub mod column;
 pub mod heading;

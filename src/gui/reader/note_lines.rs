@@ -1,14 +1,9 @@
 //! Works out what a margin note says: who, in which way, who is quoted in it, and what it is linked to.
 
-use egui::Ui;
-
-use super::candidates;
 use super::page::Page;
 use crate::gui::dates;
-use crate::gui::keymap::key_of;
 use crate::model::{Annotation, Article, Attribution, Label, LinkId, LinkKind, Who};
 use crate::session::{Action, End, Session, Tie};
-use crate::suggest::Candidate;
 
 /// How a piece of a note is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,50 +45,6 @@ impl NoteLine {
     fn said(tone: Tone, words: String) -> Self {
         Self { pieces: vec![(tone, words)], does: Does::Nothing, name: String::new() }
     }
-}
-
-/// Proposed speakers that the margin names; the others have their digits in the text.
-const NAMED: usize = 4;
-
-/// The lines of the note beside the candidate that is looked at: which key does what.
-pub(super) fn candidate_lines(ui: &Ui, page: &Page<'_>, candidate: &Candidate) -> Vec<NoteLine> {
-    let key = |action: Action, rest: Vec<(Tone, String)>, name: String| NoteLine {
-        pieces: [vec![(Tone::Key, key_of(ui, action))], rest].concat(),
-        does: Does::Act(action),
-        name,
-    };
-    let mut lines = Vec::new();
-    let quote = Action::TagQuote;
-    let without = if candidate.speakers.is_empty() {
-        let pieces = vec![
-            (Tone::Dim, "candidate: press ".to_owned()),
-            (Tone::Key, key_of(ui, quote)),
-            (Tone::Dim, "   to mark it".to_owned()),
-        ];
-        NoteLine { pieces, does: Does::Act(quote), name: "Mark the candidate without speaker".to_owned() }
-    } else {
-        key(quote, vec![(Tone::Dim, "   without speaker".to_owned())], "Mark the candidate without speaker".to_owned())
-    };
-    for ((at, speaker), action) in candidate.speakers.iter().take(NAMED).enumerate().zip(Action::SPEAKERS) {
-        let (called, about) = candidates::called(page, &speaker.who);
-        let name = format!("Accept with {called}");
-        let about = if about.is_empty() { String::new() } else { format!(" {about}") };
-        if at == 0 {
-            let pieces = vec![
-                (Tone::Dim, "candidate: press ".to_owned()),
-                (Tone::Key, key_of(ui, action)),
-                (Tone::Dim, "   for".to_owned()),
-            ];
-            lines.push(NoteLine { pieces, does: Does::Nothing, name: String::new() });
-            lines.push(NoteLine { pieces: vec![(Tone::Who, called), (Tone::Dim, about)], does: Does::Act(action), name });
-        } else {
-            lines.push(key(action, vec![(Tone::Dim, format!("   {called}{about}"))], name));
-        }
-    }
-    lines.push(without);
-    let reject = Action::RejectCandidate;
-    lines.push(key(reject, vec![(Tone::Dim, "   not a quote".to_owned())], "Reject the candidate".to_owned()));
-    lines
 }
 
 /// The lines of the note beside a quote or a claim. `inner` are the links inside the article, as they are numbered.

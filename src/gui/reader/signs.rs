@@ -1,4 +1,4 @@
-//! Paints what goes with the marks: grey zones, the cue, the thread between fragments, the digits of likely speakers.
+//! Paints what goes with the marks: grey zones, the cue, the thread between fragments; and how a digit looks.
 
 use egui::{Align2, CornerRadius, Painter, Rect, Shape, Stroke, pos2, vec2};
 
@@ -7,8 +7,7 @@ use super::marks::Mark;
 use super::page::Page;
 use super::view::ReaderView;
 use crate::gui::theme::{Theme, sans_semibold};
-use crate::model::{ActorId, Label};
-use crate::text::{ByteOffset, Span};
+use crate::text::Span;
 
 /// Width and height of a digit's badge, in points.
 const BADGE: egui::Vec2 = vec2(14.0, 13.0);
@@ -41,7 +40,7 @@ pub(super) fn text(painter: &Painter, page: &Page<'_>, block: &Placed, scroll: f
 }
 
 /// Paints what surrounds the marks, over the letters.
-pub(super) fn around(painter: &Painter, page: &Page<'_>, placed: &[Placed], marks: &[Mark], view: &mut ReaderView) {
+pub(super) fn around(painter: &Painter, page: &Page<'_>, placed: &[Placed], marks: &[Mark], view: &ReaderView) {
     held(painter, page, marks);
     if let Some(current) = page.current() {
         if let Some(cue) = current.details.cue() {
@@ -51,8 +50,6 @@ pub(super) fn around(painter: &Painter, page: &Page<'_>, placed: &[Placed], mark
             marks.iter().filter(|mark| mark.current).map(|mark| (mark.fragment, mark.part.rect)).collect();
         thread(painter, page, &rows);
     }
-    let likely = view.likely(page);
-    badges(painter, page, marks, likely);
 }
 
 /// The annotation that waits for the other end of a link: dashed all round.
@@ -95,23 +92,6 @@ pub(super) fn thread(painter: &Painter, page: &Page<'_>, rows: &[(usize, Rect)])
             painter.hline(*column.start()..=to.left() - 3.0, high, stroke);
         }
     }
-}
-
-/// The digit of each likely speaker, at the mention that is nearest to the selected annotation.
-fn badges(painter: &Painter, page: &Page<'_>, marks: &[Mark], likely: &[ActorId]) {
-    let Some(current) = page.current() else { return };
-    for (at, actor) in likely.iter().enumerate() {
-        let naming = marks.iter().filter(|mark| {
-            mark.part.last && mark.annotation.label == Label::Actor && mark.annotation.actor.as_ref() == Some(actor)
-        });
-        if let Some(nearest) = naming.min_by_key(|mark| gap(current.start(), current.end(), mark.annotation.start())) {
-            badge(painter, badge_at(nearest.part.rect), at + 1, page.theme);
-        }
-    }
-}
-
-fn gap(start: ByteOffset, end: ByteOffset, at: ByteOffset) -> usize {
-    at.0.saturating_sub(end.0) + start.0.saturating_sub(at.0)
 }
 
 /// The place of a digit: on the upper right corner of a mention, where it hides no letter.

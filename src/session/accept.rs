@@ -1,0 +1,179 @@
+//! Makes an annotation of the candidate that is looked at, with who says it: one step, with all that comes along.
+
+use std::sync::Arc;
+
+use super::action::Action;
+use super::notice::Severity;
+use super::state::Session;
+use super::tagging::with_article;
+use crate::edit::{Change, Edit};
+use crate::model::{
+    Actor, ActorId, Anchor, Annotation, AnnotationId, Article, Attribution, Details, EvidenceKind, Fragment, Label, Timestamp,
+    Unknown, Who,
+};
+use crate::suggest::{Proposed as Voice, Speaker, unmarked};
+use crate::text::Span;
+
+/// Who says what a candidate holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Says {
+    /// It is left open; a claim in a quote has the quote's speaker all the same.
+    Open,
+    /// The n-th proposed speaker, counted from 1.
+    Proposed(usize),
+    This(Who),
+}
+
+impl Session {
+    /// Makes the candidate that is looked at an annotation, and goes on to the next.
+    ///
+    /// With another label than the one it is proposed for, its words are marked and it stays looked at: what a quote
+    /// says can be a claim as well.
+    pub(super) fn accept_candidate(&mut self, label: Label, says: &Says, now: Timestamp) {
+        let (Some((walked, candidate)), Some(article)) = (self.candidates.current.clone(), self.article().cloned()) else {
+            return;
+        };
+        let mut edits = Vec::new();
+        let mut details = Details::default();
+        match says {
+            Says::Open => {}
+            Says::This(who) => details.attribution.push(Attribution { who: who.clone(), mention: None }),
+            Says::Proposed(number) => {
+                let Some(speaker) = number.checked_sub(1).and_then(|at| candidate.speakers.get(at)).cloned() else {
+                    let text = format!(
+                        "There is no speaker {number} here; press {} to accept it without one",
+                        self.key(super::tagging::label_key(label))
+                    );
+                    return self.notify(Severity::Info, text, now);
+                };
+                let attribution = self.attribution_of(&speaker, &mut edits, now);
+                self.chose(&attribution.who);
+                details.attribution.push(attribution);
+            }
+        }
+        if let Some(cue) = candidate.cue.filter(|_| label == Label::Quote) {
+            details.add_evidence(EvidenceKind::Cue, Fragment::new(&article.text, cue));
+        }
+        let spans: Vec<Span> = if label == Label::Claim && walked == Label::Quote {
+            candidate.fragments.iter().map(|span| unmarked(&article.text, *span)).collect()
+        } else {
+            candidate.fragments.clone()
+        };
+        let mut made = self.fresh_annotation(&article, label, &spans, "candidate", now);
+        made.details = details;
+        self.propose(&mut made);
+        if self.layer().is_some_and(|layer| layer.twin_of(&made).is_some()) {
+            return self.notify(Severity::Info, format!("These words are already marked as {}", with_article(label)), now);
+        }
+        // What is claimed in a quote is claimed by its speaker, also when the claim was marked first.
+        if label == Label::Quote && !made.details.attribution.is_empty() {
+            for (before, after) in self.claims_in(&made, &made) {
+                edits.extend(self.changed(&before, after, now));
+            }
+        }
+        let (id, end) = (made.id.clone(), made.end());
+        edits.push(Edit::Annotation(article.id.clone(), self.annotator.clone(), Change::new(None, Some(Arc::new(made)))));
+        if !self.take_step("accept a candidate", edits, None, now) {
+            return;
+        }
+        if label != walked {
+            return self.notify(Severity::Info, format!("Its words are marked as {} too", with_article(label)), now);
+        }
+        self.last = Some(id.clone());
+        self.go_on(label, end, now);
+        if self.candidates.current.is_none() {
+            self.select_annotation(Some(id));
+        }
+    }
+
+    /// Marks what a quote says as a claim too: the quote that is selected, or at the caret, or was accepted just now.
+    pub(super) fn claim_of_quote(&mut self, now: Timestamp) {
+        let quote = if self.candidate().is_some() { self.joins() } else { self.asked() };
+        let Some(article) = self.article().cloned() else { return };
+        let Some(quote) = quote.filter(|annotation| annotation.label == Label::Quote).cloned() else {
+            let text = format!("Select a quote first: click it, or press {}", self.key(Action::NextAnnotation));
+            return self.notify(Severity::Info, text, now);
+        };
+        let spans: Vec<Span> = quote.spans().map(|span| unmarked(&article.text, span)).collect();
+        let mut claim = self.fresh_annotation(&article, Label::Claim, &spans, "quote", now);
+        self.propose(&mut claim);
+        if let Some(twin) = self.layer().and_then(|layer| layer.twin_of(&claim)).map(|twin| twin.id.clone()) {
+            if self.candidate().is_none() {
+                self.select_annotation(Some(twin));
+            }
+            return self.notify(Severity::Info, "What this quote says is already marked as a claim", now);
+        }
+        let (id, words) = (claim.id.clone(), claim.beginning(48));
+        if self.change_annotation("make a claim of a quote", None, Some(claim), None, now) {
+            // A walk goes on where it is; else the claim is there to be adjusted.
+            if self.candidate().is_none() {
+                self.select_annotation(Some(id));
+            }
+            self.notify(Severity::Info, format!("A claim: “{words}”"), now);
+        }
+    }
+
+    /// An annotation of these words, with nothing said of it yet.
+    pub(super) fn fresh_annotation(
+        &mut self,
+        article: &Article,
+        label: Label,
+        spans: &[Span],
+        origin: &str,
+        now: Timestamp,
+    ) -> Annotation {
+        let at = now.whole_seconds();
+        Annotation {
+            id: self.ids.fresh(label, &article.id, &self.document),
+            label,
+            fragments: spans.iter().map(|span| Fragment::new(&article.text, *span)).collect(),
+            note: String::new(),
+            unsure: false,
+            actor: None,
+            details: Details::default(),
+            origin: origin.to_owned(),
+            anchor: Anchor::Exact,
+            created: at,
+            modified: at,
+            unknown: Unknown::default(),
+        }
+    }
+
+    /// The attribution that a proposed speaker stands for; a new actor and a mention that is not marked yet come with it.
+    fn attribution_of(&mut self, speaker: &Speaker, edits: &mut Vec<Edit>, now: Timestamp) -> Attribution {
+        let who = match &speaker.who {
+            Voice::Known(id) => Who::Actor(id.clone()),
+            Voice::Role(words) => Who::Unnamed(words.clone()),
+            // Made meanwhile: the proposal is older than the register.
+            Voice::New(name) if let [known] = self.actors_named(name.trim()).as_slice() => Who::Actor(known.clone()),
+            Voice::New(name) => match self.fresh_actor_id(name.trim()) {
+                Some(id) => {
+                    let actor = Actor::new(id.clone(), name.trim());
+                    edits.push(Edit::Actor(Change::new(None, Some(Arc::new(actor)))));
+                    Who::Actor(id)
+                }
+                None => Who::Unknown,
+            },
+        };
+        let mention = match (who.actor().cloned(), speaker.mention) {
+            (Some(actor), Some(span)) => self.mention_at(span, &actor, edits, now),
+            _ => None,
+        };
+        Attribution { who, mention }
+    }
+
+    /// The mention that marks these words, or a new one of that actor.
+    fn mention_at(&mut self, span: Span, actor: &ActorId, edits: &mut Vec<Edit>, now: Timestamp) -> Option<AnnotationId> {
+        let article = self.article()?.clone();
+        let here = |a: &&Arc<Annotation>| a.label == Label::Actor && a.spans().any(|own| own.overlaps(span));
+        if let Some(held) = self.layer().and_then(|layer| layer.touching(span.start(), span.end()).find(here)) {
+            return (held.actor.as_ref() == Some(actor)).then(|| held.id.clone());
+        }
+        let mut mention = self.fresh_annotation(&article, Label::Actor, &[span], "candidate", now);
+        mention.actor = Some(actor.clone());
+        self.propose_form(&mut mention);
+        let id = mention.id.clone();
+        edits.push(Edit::Annotation(article.id.clone(), self.annotator.clone(), Change::new(None, Some(Arc::new(mention)))));
+        Some(id)
+    }
+}

@@ -1,0 +1,67 @@
+//! Tells by a name whether “he” or “she” can stand for its bearer: by the first name, or by a Russian last name.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::lexicon::Gender;
+
+#[derive(Deserialize)]
+struct Source {
+    masculine: String,
+    feminine: String,
+}
+
+static FIRST_NAMES: LazyLock<HashMap<String, Gender>> = LazyLock::new(|| {
+    let Ok(Source { masculine, feminine }) = ron::from_str(include_str!("../../assets/first-names.ron")) else {
+        return HashMap::new();
+    };
+    let of = |names: String, gender: Gender| {
+        names.split_whitespace().map(|name| (name.to_owned(), gender)).collect::<Vec<(String, Gender)>>()
+    };
+    of(masculine, Gender::Masculine).into_iter().chain(of(feminine, Gender::Feminine)).collect()
+});
+
+/// The gender that the name tells, or [`Gender::Any`].
+pub(super) fn gender_of(name: &str) -> Gender {
+    let lower = name.to_lowercase();
+    let words: Vec<&str> = lower.split([' ', '-']).filter(|word| !word.is_empty()).collect();
+    if words.len() > 1
+        && let Some(gender) = words.first().and_then(|first| FIRST_NAMES.get(*first))
+    {
+        return *gender;
+    }
+    let last = words.last().copied().unwrap_or_default();
+    let ends = |endings: &[&str]| endings.iter().any(|end| last.ends_with(end) && last.chars().count() > end.chars().count() + 1);
+    if ends(&["ова", "ева", "ёва", "ина", "ская", "цкая", "овна", "ична"]) {
+        Gender::Feminine
+    } else if ends(&["ов", "ев", "ёв", "ин", "ский", "цкий"]) {
+        Gender::Masculine
+    } else {
+        Gender::Any
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_first_name_is_of_one_gender() {
+        let Source { masculine, feminine } = ron::from_str(include_str!("../../assets/first-names.ron"))
+            .unwrap_or(Source { masculine: String::new(), feminine: String::new() });
+        assert!(!masculine.is_empty() && !feminine.is_empty());
+        let both: Vec<&str> =
+            masculine.split_whitespace().filter(|name| feminine.split_whitespace().any(|other| other == *name)).collect();
+        assert_eq!(both, Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_name_tells_its_gender() {
+        assert_eq!(gender_of("Marie Roux"), Gender::Feminine);
+        assert_eq!(gender_of("Корнева"), Gender::Feminine);
+        assert_eq!(gender_of("Пётр Корнев"), Gender::Masculine);
+        assert_eq!(gender_of("Port Lenn"), Gender::Any);
+    }
+}
