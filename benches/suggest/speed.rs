@@ -23,7 +23,8 @@ pub fn print() {
     let lexicon = Lexicon::built_in("en");
     let begun = Instant::now();
     for _ in 0..10 {
-        let _ = Lexicon::built_in("en");
+        let (file, ron) = Lexicon::sources().next().unwrap();
+        let _ = Lexicon::parse(file, ron);
     }
     println!("the English lexicon is read in {:.2} ms", begun.elapsed().as_secs_f64() * 1e2);
     for (name, words) in
