@@ -166,7 +166,7 @@ fn the_list_is_saved_by_key_where_the_person_says_and_nothing_is_written_over() 
     let mut harness = window(&world);
     find(&mut harness, "port");
     press(&mut harness, CTRL, Key::S);
-    wait(&mut harness, "the question", |harness| shows(harness, "Save the places found"));
+    wait(&mut harness, "the question where to save", |harness| shows(harness, "Save the places found"));
     harness.run_steps(2);
     press(&mut harness, Modifiers::NONE, Key::Enter);
     let path = world.path("places-port.csv");
@@ -174,8 +174,11 @@ fn the_list_is_saved_by_key_where_the_person_says_and_nothing_is_written_over() 
     let table = std::fs::read_to_string(&path).unwrap();
     assert_eq!(table.lines().count(), 4, "{table}");
     assert!(table.starts_with("\u{feff}article,title,"), "{table}");
+    // The question closes and the news comes: the button is where it is going to stay only then.
+    wait(&mut harness, "the window without the question", |harness| !shows(harness, "Save the places found"));
+    harness.run_steps(4);
     harness.get_by_label("Save as table").click();
-    wait(&mut harness, "the question", |harness| shows(harness, "Save the places found"));
+    wait(&mut harness, "the question once more", |harness| shows(harness, "Save the places found"));
     harness.run_steps(2);
     press(&mut harness, Modifiers::NONE, Key::Enter);
     wait(&mut harness, "why not", |harness| shows(harness, "is there already. Choose another name"));
