@@ -55,6 +55,7 @@ impl Session {
         if let Some(candidate) = here.get(next).map(|candidate| Candidate::clone(candidate)) {
             self.look_at(label, candidate);
             self.selection = Selection::caret(at);
+            self.candidates.by_place = true;
         }
     }
 
@@ -63,6 +64,7 @@ impl Session {
         self.current = None;
         self.selection = Selection::caret(start);
         self.candidates.current = Some((label, candidate));
+        self.candidates.by_place = false;
         self.reveals += 1;
     }
 
