@@ -80,12 +80,6 @@ impl Session {
             return self.notify(Severity::Info, format!("Its words are marked as {} too", with_article(label)), now);
         }
         self.last = Some(id.clone());
-        // Whoever clicked and said what it is wants to say whose next: a digit is about this one, not about the next.
-        if self.candidates.by_place && matches!(says, Says::Open) {
-            self.sift_candidates();
-            self.candidates.current = None;
-            return self.select_annotation(Some(id));
-        }
         self.go_on(label, end, now);
         if self.candidates.current.is_none() {
             self.select_annotation(Some(id));

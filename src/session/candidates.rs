@@ -42,8 +42,6 @@ pub(super) struct Candidates {
     open_claims: Vec<Candidate>,
     /// The one that is looked at, and as what.
     pub(super) current: Option<(Label, Candidate)>,
-    /// It was gone to by its place, such as by a click: no walk is under way.
-    pub(super) by_place: bool,
     /// Claims were asked for last, not quotes.
     claims_first: bool,
     /// When the last one was accepted or rejected and none was left below.

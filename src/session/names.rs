@@ -108,16 +108,6 @@ impl Session {
                 ranked.push(id.clone());
             }
         };
-        // Whom the candidate for the same words proposed keeps its digit.
-        let quotes = self.found_names().map_or(&[][..], |found| found.quotes.as_slice());
-        let same = quotes
-            .iter()
-            .find(|candidate| annotation.label == Label::Quote && annotation.spans().eq(candidate.fragments.iter().copied()));
-        for speaker in same.into_iter().flat_map(|candidate| &candidate.speakers) {
-            if let crate::suggest::Proposed::Known(id) = &speaker.who {
-                add(id);
-            }
-        }
         if annotation.label == Label::Actor {
             let words = annotation.words();
             self.survey.names().named(&words).iter().for_each(&mut add);

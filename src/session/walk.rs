@@ -55,7 +55,6 @@ impl Session {
         if let Some(candidate) = here.get(next).map(|candidate| Candidate::clone(candidate)) {
             self.look_at(label, candidate);
             self.selection = Selection::caret(at);
-            self.candidates.by_place = true;
         }
     }
 
@@ -64,7 +63,6 @@ impl Session {
         self.current = None;
         self.selection = Selection::caret(start);
         self.candidates.current = Some((label, candidate));
-        self.candidates.by_place = false;
         self.reveals += 1;
     }
 

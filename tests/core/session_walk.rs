@@ -128,16 +128,3 @@ fn what_is_marked_by_hand_is_no_candidate_any_more() {
     desk.mark("“The harbour will open on Monday,”", "Q");
     assert_eq!(desk.session.candidates().len(), before - 1);
 }
-
-#[test]
-fn a_digit_behind_a_click_and_the_label_is_about_that_quote() {
-    let mut desk = desk();
-    desk.send(Command::LookAt(dicta::text::ByteOffset(10)));
-    desk.keys("Q");
-    let words = "“The harbour will open on Monday,” […] “Nobody should doubt it.”";
-    assert_eq!(speaker(&desk, words), "");
-    assert!(desk.session.candidate().is_none(), "no walk was begun");
-    desk.keys("1");
-    assert_eq!(speaker(&desk, words), "Anna Weiss");
-    assert_eq!(desk.annotations().iter().filter(|a| a.label == Label::Quote).count(), 1);
-}
