@@ -41,28 +41,29 @@ impl CaretStep {
 }
 
 impl CaretStep {
-    /// Where an edge comes to, from `at`: as the caret, but never left hanging behind or before the space of a word that
-    /// it leaves.
+    /// Where an edge comes to, from `at`: as the caret, but never left hanging behind or before a space or a line break,
+    /// which are passed over in the direction of the step. Where nothing visible is left on that side, it stays at `at`.
     #[must_use]
     pub fn edge_from(self, text: &Text, at: ByteOffset, edge: Edge) -> ByteOffset {
-        let to = self.from(text, at);
         let is_space = |c: Option<char>| c.is_some_and(char::is_whitespace);
-        let (before, after) = (|at: ByteOffset| text.range(0..at.0), |at: ByteOffset| text.range(at.0..text.end().0));
-        let mut place = to;
-        match (edge, self) {
-            (Edge::End, Self::WordLeft) => {
-                while is_space(before(place).chars().next_back()) {
-                    place = text.previous_grapheme(place);
-                }
+        let mut place = self.from(text, at);
+        let forward = place > at;
+        let hangs = |place: ByteOffset| match edge {
+            Edge::Start => is_space(text.range(place.0..text.end().0).chars().next()),
+            Edge::End => is_space(text.range(0..place.0).chars().next_back()),
+        };
+        while hangs(place) {
+            let next = if forward { text.next_grapheme(place) } else { text.previous_grapheme(place) };
+            if next == place {
+                return at;
             }
-            (Edge::Start, Self::WordRight) => {
-                while is_space(after(place).chars().next()) {
-                    place = text.next_grapheme(place);
-                }
-            }
-            _ => {}
+            place = next;
         }
-        place
+        match edge {
+            Edge::Start if place == text.end() => at,
+            Edge::End if place == ByteOffset::ZERO => at,
+            _ => place,
+        }
     }
 }
 

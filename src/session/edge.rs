@@ -6,7 +6,7 @@ use super::state::Session;
 use super::step::GestureKind;
 use super::tagging::with_article;
 use crate::model::{Annotation, AnnotationId, Fragment, Timestamp};
-use crate::text::{ByteOffset, Span};
+use crate::text::{ByteOffset, Span, trim};
 
 use super::caret::CaretStep;
 
@@ -36,7 +36,8 @@ impl Session {
             Edge::Start => (to.max(after_previous), held.end()),
             Edge::End => (held.start(), to.min(before_next)),
         };
-        let Ok(span) = Span::new(text, start, end) else {
+        // A drag may let go between words.
+        let Some(span) = Span::new(text, start, end).ok().and_then(|span| trim::trimmed(text, span)) else {
             return self.notify(Severity::Info, "An annotation holds at least one letter", now);
         };
         if span == held {

@@ -96,7 +96,7 @@ fn edges_move_one_step_a_key_and_the_gesture_is_one_undo() {
     desk.keys("L S-L");
     assert_eq!(desk.list()[0].1, "français");
     desk.keys("H H");
-    assert_eq!(desk.list()[0].1, "t français");
+    assert_eq!(desk.list()[0].1, "nt français", "the space is passed over");
     desk.keys("C-Z");
     assert_eq!(desk.list()[0].1, "français", "the whole gesture is one undo");
 }
@@ -206,4 +206,24 @@ fn a_quote_that_is_interrupted_is_one_annotation_with_two_fragments() {
     assert_eq!(desk.list()[0].1, "“We will act,”");
     desk.mark("act,” he", "F");
     assert_eq!(desk.says(), "These words are in the annotation already; move its edge instead");
+}
+
+#[test]
+fn an_edge_takes_no_space_or_line_break_along() {
+    let mut desk = Desk::at("One two.\n\nThree [four]| five.");
+    desk.keys("S-N S-H S-H");
+    assert_eq!(desk.list()[0].1, "two.\n\nThree four", "the words between, no break before them");
+    desk.keys("J J J J");
+    assert_eq!(desk.list()[0].1, "Three four");
+    desk.keys("H");
+    assert_eq!(desk.list()[0].1, ".\n\nThree four");
+    desk.keys("J K K K K");
+    assert_eq!(desk.list()[0].1, "Three");
+    desk.keys("L");
+    assert_eq!(desk.list()[0].1, "Three f");
+    let at = desk.text().as_str().find(" five").unwrap();
+    let id = desk.annotations()[0].id.clone();
+    let to = dicta::text::ByteOffset(at + 1);
+    desk.send(dicta::session::Command::MoveEdge { id, fragment: 0, edge: dicta::session::Edge::End, to });
+    assert_eq!(desk.list()[0].1, "Three four", "nor does a drag");
 }
