@@ -80,6 +80,12 @@ impl Session {
             return self.notify(Severity::Info, format!("Its words are marked as {} too", with_article(label)), now);
         }
         self.last = Some(id.clone());
+        // Whoever clicked and said what it is wants to say whose next: a digit is about this one, not about the next.
+        if self.candidates.by_place && matches!(says, Says::Open) {
+            self.sift_candidates();
+            self.candidates.current = None;
+            return self.select_annotation(Some(id));
+        }
         self.go_on(label, end, now);
         if self.candidates.current.is_none() {
             self.select_annotation(Some(id));
@@ -140,7 +146,7 @@ impl Session {
     }
 
     /// The attribution that a proposed speaker stands for; a new actor and a mention that is not marked yet come with it.
-    fn attribution_of(&mut self, speaker: &Speaker, edits: &mut Vec<Edit>, now: Timestamp) -> Attribution {
+    pub(super) fn attribution_of(&mut self, speaker: &Speaker, edits: &mut Vec<Edit>, now: Timestamp) -> Attribution {
         let who = match &speaker.who {
             Voice::Known(id) => Who::Actor(id.clone()),
             Voice::Role(words) => Who::Unnamed(words.clone()),

@@ -33,16 +33,23 @@ impl Session {
         // Nobody speaks beside “unknown”, and nobody is unknown beside a speaker.
         list.retain(|held| held.who != Who::Unknown);
         list.push(Attribution { who, mention });
-        self.set_slot(id, slot, list, now);
+        self.set_slot(id, slot, (list, Vec::new()), now);
     }
 
-    pub(super) fn set_slot(&mut self, id: &AnnotationId, slot: Slot, list: Vec<Attribution>, now: Timestamp) {
+    /// Says who stands in a slot. What has to be made first, such as an actor, comes with the list.
+    pub(super) fn set_slot(
+        &mut self,
+        id: &AnnotationId,
+        slot: Slot,
+        (list, mut edits): (Vec<Attribution>, Vec<Edit>),
+        now: Timestamp,
+    ) {
         let Some(annotation) = self.own(id) else { return };
         if annotation.label == Label::Actor || slot_of(&annotation, slot) == list {
             return;
         }
         let mut changed = Annotation::clone(&annotation);
-        let names: Vec<String> = list.iter().map(|held| self.who_shown(&held.who)).collect();
+        let names: Vec<String> = list.iter().map(|held| self.who_called(&held.who, &edits)).collect();
         *match slot {
             Slot::Speaker => &mut changed.details.attribution,
             Slot::Reporter => &mut changed.details.reporters,
@@ -53,7 +60,7 @@ impl Session {
         let speaks = annotation.label == Label::Quote && slot == Slot::Speaker && !names.is_empty();
         let claims = if speaks { self.claims_in(&annotation, &changed) } else { Vec::new() };
         let count = claims.len();
-        let mut edits: Vec<Edit> = self.changed(&annotation, changed, now).into_iter().collect();
+        edits.extend(self.changed(&annotation, changed, now));
         for (before, after) in claims {
             edits.extend(self.changed(&before, after, now));
         }
@@ -61,6 +68,15 @@ impl Session {
             let claims = if count == 1 { "the claim in it".to_owned() } else { format!("the {count} claims in it") };
             self.notify(Severity::Info, format!("{}: said of the quote and of {claims}", names.join(", ")), now);
         }
+    }
+
+    /// As [`Self::who_shown`], also for an actor that is only made by these edits.
+    fn who_called(&self, who: &Who, edits: &[Edit]) -> String {
+        let made = edits.iter().find_map(|edit| match edit {
+            Edit::Actor(change) => change.after.as_ref().filter(|actor| who.actor() == Some(&actor.id)),
+            _ => None,
+        });
+        made.map_or_else(|| self.who_shown(who), |actor| actor.name.clone())
     }
 
     /// The claims that lie in a quote and have no source yet, and how they are with the quote's speakers.

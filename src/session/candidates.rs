@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::state::Session;
-use crate::model::{Article, ArticleId, Label, Register, Timestamp};
+use crate::model::{Annotation, Article, ArticleId, Label, Register, Timestamp};
 use crate::suggest::names::{Known, NameFinder, NameHit};
 use crate::suggest::{Candidate, Lexicons, Material, NewName, Nominal, Proposals, nominals, propose, propose_claims, quotations};
 use crate::text::{Span, language};
@@ -42,6 +42,8 @@ pub(super) struct Candidates {
     open_claims: Vec<Candidate>,
     /// The one that is looked at, and as what.
     pub(super) current: Option<(Label, Candidate)>,
+    /// It was gone to by its place, such as by a click: no walk is under way.
+    pub(super) by_place: bool,
     /// Claims were asked for last, not quotes.
     claims_first: bool,
     /// When the last one was accepted or rejected and none was left below.
@@ -67,11 +69,6 @@ impl ProposeJob {
         let nominals = nominals(&material);
         Proposed { article: self.article.id.clone(), quotes, claims, names, new_names, nominals }
     }
-}
-
-/// From the first byte of a candidate to its last.
-pub(super) fn extent(candidate: &Candidate) -> Option<(crate::text::ByteOffset, crate::text::ByteOffset)> {
-    Some((candidate.fragments.first()?.start(), candidate.fragments.last()?.end()))
 }
 
 impl Session {
@@ -127,6 +124,17 @@ impl Session {
         self.candidates.found.as_ref().filter(|found| Some(&found.article) == self.article.as_ref())
     }
 
+    /// What was found for exactly the words of an annotation, answered or not.
+    pub(super) fn found_for(&self, annotation: &Annotation) -> Option<&Candidate> {
+        let found = self.found_names()?;
+        let all = match annotation.label {
+            Label::Quote => found.quotes.as_slice(),
+            Label::Claim => found.claims.as_slice(),
+            Label::Actor => &[],
+        };
+        all.iter().find(|candidate| annotation.spans().eq(candidate.fragments.iter().copied()))
+    }
+
     /// Looks for candidates anew when the article, its zones or the register have changed.
     pub(super) fn ask_for_candidates(&mut self) -> Option<ProposeJob> {
         let Some(article) = self.article().cloned() else {
@@ -150,7 +158,7 @@ impl Session {
             // The one that is looked at gets the speakers that are known by now, such as an actor that was just made.
             if let Some((label, current)) = &mut self.candidates.current {
                 let list = if *label == Label::Claim { &proposed.claims } else { &proposed.quotes };
-                if let Some(newer) = list.iter().find(|candidate| extent(candidate) == extent(current)) {
+                if let Some(newer) = list.iter().find(|candidate| candidate.extent() == current.extent()) {
                     *current = newer.clone();
                 }
             }
@@ -176,7 +184,7 @@ impl Session {
     }
 
     fn is_open(&self, label: Label, candidate: &Candidate) -> bool {
-        let Some((start, end)) = extent(candidate) else { return false };
+        let Some((start, end)) = candidate.extent() else { return false };
         let Some(layer) = self.layer() else { return true };
         let rejected = layer
             .rejected
@@ -185,7 +193,7 @@ impl Session {
         let length: usize = candidate.fragments.iter().map(|span| span.byte_len()).sum();
         let mut marked = layer.touching(start, end).filter(|a| a.label == label);
         // Half of it marked already: a person has looked at these words.
-        let covered = |a: &crate::model::Annotation| {
+        let covered = |a: &Annotation| {
             let shared: usize =
                 a.spans().map(|own| candidate.fragments.iter().map(|span| shared(own, *span)).sum::<usize>()).sum();
             shared * 2 >= length

@@ -6,7 +6,8 @@ use super::command::{Scope, Slot};
 use super::notice::Severity;
 use super::state::Session;
 use super::step::GestureKind;
-use crate::model::{Label, Timestamp, Who};
+use crate::model::{Annotation, Label, Timestamp, Who};
+use crate::suggest::{Proposed, Speaker};
 
 impl Session {
     /// Says that one of the likely actors, counted from 1, is the speaker, the source, or whom the mention names.
@@ -24,15 +25,27 @@ impl Session {
                 now,
             );
         };
-        let likely = self.likely(&annotation);
-        let Some(actor) = number.checked_sub(1).and_then(|at| likely.get(at)).cloned() else {
+        let proposed = self.proposed_speakers(&annotation);
+        let Some(speaker) = number.checked_sub(1).and_then(|at| proposed.get(at)).cloned() else {
             return self.notify(
                 Severity::Info,
                 format!("There is no actor {number} here; press {} to choose one", self.key(Action::ChooseWho)),
                 now,
             );
         };
-        self.credit_asked(Who::Actor(actor), now);
+        match speaker.who {
+            Proposed::Known(actor) if speaker.mention.is_none() => self.credit_asked(Who::Actor(actor), now),
+            _ => self.credit_proposed(&annotation, &speaker, now),
+        }
+    }
+
+    /// Says that a proposed speaker says it: an actor that is new is made, the words that name it are marked, in one step.
+    fn credit_proposed(&mut self, annotation: &Annotation, speaker: &Speaker, now: Timestamp) {
+        let mut edits = Vec::new();
+        let attribution = self.attribution_of(speaker, &mut edits, now);
+        self.chose(&attribution.who);
+        self.set_slot(&annotation.id, Slot::Speaker, (vec![attribution], edits), now);
+        self.select_annotation(Some(annotation.id.clone()));
     }
 
     pub(super) fn credit_asked(&mut self, who: Who, now: Timestamp) {

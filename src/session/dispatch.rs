@@ -39,7 +39,7 @@ impl Session {
                 self.chose(&who);
                 self.credit(&id, slot, who, joins, now);
             }
-            Command::SetSlot { id, slot, list } => self.set_slot(&id, slot, list, now),
+            Command::SetSlot { id, slot, list } => self.set_slot(&id, slot, (list, Vec::new()), now),
             Command::SetMention(id, actor) => {
                 if let Some(actor) = &actor {
                     self.chose(&Who::Actor(actor.clone()));

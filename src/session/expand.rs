@@ -2,37 +2,32 @@
 
 use super::selection::Selection;
 use super::state::Session;
+use crate::suggest::Candidate;
 use crate::text::{ByteOffset, Span, Text, sentence, trim, word};
 
 impl Session {
-    /// Selects the next larger unit around the selection.
+    /// Selects the next larger unit around the selection. A candidate that was walked to is widened from its own extent;
+    /// one that was clicked is a unit among the others, so that the words in it can be had as well.
     pub(super) fn widen(&mut self) {
         let Some(article) = self.article().cloned() else { return };
-        // A candidate is widened from its own extent.
-        if let Some((start, end)) = self.candidate().and_then(super::candidates::extent) {
+        let before = self.selection;
+        if let Some((start, end)) = self.candidate().filter(|_| !self.candidates.by_place).and_then(Candidate::extent) {
             self.selection = Selection { anchor: end, head: start };
         }
-        let before = self.selection;
         let text = &article.text;
         let here = self.selection.trimmed(text);
-        let mut units = self.units_around(text, before.head);
-        units.retain(|unit| match here {
+        let units = self.units_around(text, self.selection.head).into_iter().filter(|unit| match here {
             Some(held) => unit.start() <= held.start() && held.end() <= unit.end() && *unit != held,
             None => true,
         });
-        let Some(next) = units.into_iter().min_by_key(|unit| unit.byte_len()) else { return };
-        let mut path = std::mem::take(&mut self.widened);
-        // What was selected by other means is where narrowing ends.
-        if path.last().is_none_or(|(_, reached)| *reached != before) {
-            path.clear();
+        match units.min_by_key(|unit| unit.byte_len()) {
+            Some(next) => self.reach(before, next),
+            None => self.selection = before,
         }
-        self.select(next.start(), next.end());
-        path.push((before, self.selection));
-        self.widened = path;
-        self.reveals += 1;
     }
 
-    /// Goes back to what was selected before it was widened.
+    /// Goes back to what was selected before it was widened; or else into the selection, or the candidate that is looked
+    /// at: to the largest quotation in it, or to its first word.
     pub(super) fn narrow(&mut self) {
         let now = self.selection;
         if let Some((before, _)) = self.widened.pop().filter(|(_, reached)| *reached == now) {
@@ -41,7 +36,37 @@ impl Session {
             self.selection = before;
             self.widened = path;
             self.reveals += 1;
+            return;
         }
+        let Some(article) = self.article().cloned() else { return };
+        let text = &article.text;
+        let looked_at = self.candidate().and_then(Candidate::extent).and_then(|(start, end)| Span::new(text, start, end).ok());
+        let Some(held) = looked_at.or_else(|| now.trimmed(text)) else { return };
+        let at = self.candidates.by_place.then_some(now.head).filter(|at| looked_at.is_some() && held.touches(*at));
+        let inside = |unit: &Span| {
+            let within = held.start() <= unit.start() && unit.end() <= held.end() && *unit != held;
+            within && at.is_none_or(|at| unit.touches(at))
+        };
+        let quotations = self.quotations(&article.id);
+        let quoted = quotations.all.iter().map(|(outer, inner)| if self.marks_in { *outer } else { *inner }).filter(inside);
+        let word = || word::word_at(text, at.unwrap_or_else(|| held.start())).filter(inside);
+        // The first of the largest.
+        if let Some(next) = quoted.min_by_key(|span| std::cmp::Reverse(span.byte_len())).or_else(word) {
+            self.reach(now, next);
+        }
+    }
+
+    /// Selects a unit, and remembers from where.
+    fn reach(&mut self, before: Selection, unit: Span) {
+        let mut path = std::mem::take(&mut self.widened);
+        // What was selected by other means is where narrowing ends.
+        if path.last().is_none_or(|(_, reached)| *reached != before) {
+            path.clear();
+        }
+        self.select(unit.start(), unit.end());
+        path.push((before, self.selection));
+        self.widened = path;
+        self.reveals += 1;
     }
 
     /// The quotation around the caret, with its marks or without as the setting says.
@@ -58,9 +83,11 @@ impl Session {
         let mut units: Vec<Span> = word::word_at(text, at).into_iter().chain(sentence::sentence_at(text, at)).collect();
         if let Some(article) = self.article() {
             let found = self.quotations(&article.id);
-            let around = found.all.iter().filter(|(outer, _)| outer.start() <= at && at <= outer.end());
+            let around = found.all.iter().filter(|(outer, _)| outer.touches(at));
             units.extend(around.map(|(outer, inner)| if self.marks_in { *outer } else { *inner }));
         }
+        let offered = self.candidates().iter().chain(self.candidate()).flat_map(|candidate| candidate.fragments.iter().copied());
+        units.extend(offered.filter(|span| span.touches(at)));
         let paragraph = text.paragraph(text.paragraph_at(at));
         let whole = Span::snapped(text, ByteOffset(paragraph.start), ByteOffset(paragraph.end));
         units.extend(whole.and_then(|span| trim::trimmed(text, span)));

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::state::Session;
 use super::survey::Survey;
 use crate::model::{Actor, ActorId, Annotation, Label, Register, Who};
+use crate::suggest::{Proposed, Speaker};
 use crate::text::fold::folded;
 
 /// The names of a register, folded.
@@ -144,6 +145,29 @@ impl Session {
         }
         ranked.truncate(9);
         ranked
+    }
+
+    /// Whom the digits stand for: whoever was proposed for the same words when they were a candidate, in that order, and
+    /// then who else is likely. At most nine.
+    #[must_use]
+    pub fn proposed_speakers(&self, annotation: &Annotation) -> Vec<Speaker> {
+        let mut all = self.found_for(annotation).map(|candidate| candidate.speakers.clone()).unwrap_or_default();
+        // Made meanwhile: the proposal is older than the register.
+        for speaker in &mut all {
+            if let Proposed::New(name) = &speaker.who
+                && let [known] = self.actors_named(name.trim()).as_slice()
+            {
+                speaker.who = Proposed::Known(known.clone());
+            }
+        }
+        for id in self.likely(annotation) {
+            let who = Proposed::Known(id);
+            if all.iter().all(|speaker| speaker.who != who) {
+                all.push(Speaker { who, mention: None, score: 0.0 });
+            }
+        }
+        all.truncate(9);
+        all
     }
 
     /// Remembers that an actor was chosen.

@@ -119,12 +119,21 @@ impl Session {
         match edit {
             Edit::Annotation(_, annotator, change) if *annotator == self.annotator => match (&change.after, &change.before) {
                 (Some(after), _) => self.select_annotation(Some(after.id.clone())),
+                // Whoever takes an answer back means to give another one.
+                (None, Some(before))
+                    if before.origin == "candidate" && self.look_again(before.label, (before.start(), before.end())) => {}
                 (None, Some(before)) => {
                     self.current = None;
                     self.place_caret(before.end(), false);
                 }
                 (None, None) => {}
             },
+            Edit::Rejected(_, annotator, change) if *annotator == self.annotator => {
+                if let Some(taken_back) = change.before.iter().find(|no| !change.after.contains(no)) {
+                    let span = taken_back.fragment.span;
+                    self.look_again(taken_back.label, (span.start(), span.end()));
+                }
+            }
             Edit::Article(_) if self.article().is_none() => self.open_first(),
             _ => {}
         }

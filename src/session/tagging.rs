@@ -8,7 +8,7 @@ use super::selection::Selection;
 use super::state::Session;
 use super::step::GestureKind;
 use crate::edit::{Change, Edit};
-use crate::model::{Anchor, Annotation, AnnotationId, Fragment, Label, Lost, Timestamp};
+use crate::model::{Anchor, Annotation, AnnotationId, EvidenceKind, Fragment, Label, Lost, Timestamp};
 
 impl Session {
     /// Labels the selection; with nothing selected, gives the current annotation the label.
@@ -21,6 +21,9 @@ impl Session {
             };
         };
         let mut annotation = self.fresh_annotation(&article, label, &[span], "hand", now);
+        if let Some(cue) = self.found_for(&annotation).and_then(|candidate| candidate.cue) {
+            annotation.details.add_evidence(EvidenceKind::Cue, Fragment::new(&article.text, cue));
+        }
         self.propose(&mut annotation);
         if let Some(twin) = self.layer().and_then(|layer| layer.twin_of(&annotation)).map(|t| t.id.clone()) {
             self.select_annotation(Some(twin));

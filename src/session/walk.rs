@@ -1,14 +1,14 @@
 //! Walks the candidates for one label: one key to the next, a digit accepts it and goes on, one key rejects.
 
 use super::action::Action;
-use super::candidates::extent;
 use super::command::Edge;
 use super::notice::Severity;
 use super::selection::Selection;
 use super::state::Session;
+use super::tagging::{shortened, with_article};
 use crate::edit::{Change, Edit};
 use crate::model::{Fragment, Label, Rejection, Timestamp};
-use crate::suggest::Candidate;
+use crate::suggest::{Candidate, unmarked};
 use crate::text::{ByteOffset, Span};
 
 /// Milliseconds after the last candidate in which a digit means nothing.
@@ -19,8 +19,8 @@ impl Session {
     pub(super) fn step_candidate(&mut self, label: Label, forward: bool, now: Timestamp) {
         self.offer(label);
         let looked_at = self.walks() == Some(label);
-        let here = self.candidate().and_then(extent).map_or(self.selection.head, |(start, _)| start);
-        let starts = |candidate: &&Candidate| extent(candidate).map(|(start, _)| start);
+        let here = self.candidate().and_then(Candidate::extent).map_or(self.selection.head, |(start, _)| start);
+        let starts = |candidate: &&Candidate| candidate.extent().map(|(start, _)| start);
         let open = self.candidates_of(label);
         let next = if forward {
             let after = |start: ByteOffset| if looked_at { start > here } else { start >= here };
@@ -55,15 +55,28 @@ impl Session {
         if let Some(candidate) = here.get(next).map(|candidate| Candidate::clone(candidate)) {
             self.look_at(label, candidate);
             self.selection = Selection::caret(at);
+            self.candidates.by_place = true;
         }
     }
 
     fn look_at(&mut self, label: Label, candidate: Candidate) {
-        let start = extent(&candidate).map_or(self.selection.head, |(start, _)| start);
+        let start = candidate.extent().map_or(self.selection.head, |(start, _)| start);
         self.current = None;
         self.selection = Selection::caret(start);
         self.candidates.current = Some((label, candidate));
+        self.candidates.by_place = false;
         self.reveals += 1;
+    }
+
+    /// Looks at the candidate of these edges once more, after its answer was taken back. Returns whether it is there.
+    pub(super) fn look_again(&mut self, label: Label, edges: (ByteOffset, ByteOffset)) -> bool {
+        let found = self.found_names().map(|found| if label == Label::Claim { &found.claims } else { &found.quotes });
+        let Some(candidate) = found.into_iter().flatten().find(|held| held.extent() == Some(edges)).cloned() else {
+            return false;
+        };
+        self.offer(label);
+        self.look_at(label, candidate);
+        true
     }
 
     /// Goes on after a candidate was accepted or rejected.
@@ -71,7 +84,7 @@ impl Session {
         self.sift_candidates();
         let open = self.candidates_of(label);
         let left = open.len();
-        let next = open.iter().find(|candidate| extent(candidate).is_some_and(|(start, _)| start >= from)).cloned();
+        let next = open.iter().find(|candidate| candidate.extent().is_some_and(|(start, _)| start >= from)).cloned();
         if let Some(candidate) = next {
             return self.look_at(label, candidate);
         }
@@ -99,7 +112,7 @@ impl Session {
                 now,
             );
         };
-        let Some((start, end)) = extent(&candidate) else { return };
+        let Some((start, end)) = candidate.extent() else { return };
         let Ok(span) = Span::new(&article.text, start, end) else { return };
         let before = self.layer().map(|layer| layer.rejected.clone()).unwrap_or_default();
         let mut after = before.clone();
@@ -107,6 +120,9 @@ impl Session {
         after.sort_by_key(|no| (no.fragment.span, no.label));
         let edit = Edit::Rejected(article.id.clone(), self.annotator.clone(), Change::new(before, after));
         if self.take_step("reject a candidate", vec![edit], None, now) {
+            let first = candidate.fragments.first().map_or(span, |first| unmarked(&article.text, *first));
+            let (words, back) = (shortened(article.text.slice(first)), self.key(Action::Undo));
+            self.notify(Severity::Info, format!("Not {}: “{words}”; {back} takes it back", with_article(label)), now);
             self.go_on(label, end, now);
         }
     }

@@ -46,6 +46,14 @@ pub struct Candidate {
     pub score: f32,
 }
 
+impl Candidate {
+    /// Where its first fragment starts and its last one ends; nothing only for one without fragments.
+    #[must_use]
+    pub fn extent(&self) -> Option<(ByteOffset, ByteOffset)> {
+        Some((self.fragments.first()?.start(), self.fragments.last()?.end()))
+    }
+}
+
 /// Whether the words are given in marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum QuoteKind {

@@ -55,7 +55,9 @@ impl Finder<'_> {
             .find(|&at| at > own.start && gap(at).contains(['.', '!', '?', ':']))
             .unwrap_or(own.start);
         let said = super::phrase::mentions(self.cast, from..cue.words.end);
-        let subject = said.iter().rev().find(|mention| mention.bytes.start >= parent.outer.start().0);
+        // `Comme l'a dit Paul Aubry, “…”`: only where nobody stands before the verb; behind it may be who is told.
+        let told = super::phrase::mentions(self.cast, cue.words.end..behind);
+        let subject = said.iter().rev().find(|mention| mention.bytes.start >= parent.outer.start().0).or(told.first());
         let outer: Vec<Speaker> = self
             .quotes
             .iter()

@@ -134,7 +134,9 @@ impl Analyst<'_> {
             self.actors.insert(wanted.to_owned(), id);
             return;
         };
-        if let Some(at) = session.likely(&current).iter().position(|likely| *likely == id) {
+        if let Some(at) =
+            session.proposed_speakers(&current).iter().position(|speaker| speaker.who == Proposed::Known(id.clone()))
+        {
             return self.key(label, Action::SPEAKERS[at]);
         }
         let letters: Vec<char> = wanted.chars().collect();

@@ -9,6 +9,7 @@ use std::fs;
 
 use dicta::model::Label;
 use dicta::session::{Action, Command};
+use dicta::suggest::Proposed;
 use dicta::text::Span;
 use serde_json::Value;
 
@@ -78,8 +79,8 @@ fn by_mouse(analyst: &mut Analyst<'_>, held: &[Span], wanted: &str) -> Option<us
         let [span] = held else { return None };
         desk.send(Command::Select { anchor: span.start(), head: span.end() });
         desk.send(Command::Do(Action::TagQuote));
-        let likely = desk.session.likely(desk.session.current()?);
-        let place = likely.iter().position(|actor| *actor == id)?;
+        let proposed = desk.session.proposed_speakers(desk.session.current()?);
+        let place = proposed.iter().position(|speaker| speaker.who == Proposed::Known(id.clone()))?;
         desk.send(Command::Do(*Action::SPEAKERS.get(place)?));
         3
     };

@@ -43,3 +43,39 @@ fn the_marks_are_in_or_out_by_one_setting() {
     desk.keys("Q");
     assert_eq!(desk.list()[0].1, "Il faut agir");
 }
+
+const SAID: &str = "The mayor left. Anna Weiss said the plan “is a folly” for now.\n";
+
+fn looking_at(place: &str) -> Desk {
+    let mut desk = Desk::annotating(SAID);
+    desk.send(Command::LookAt(dicta::text::ByteOffset(SAID.find(place).unwrap())));
+    desk
+}
+
+fn selected(desk: &Desk) -> String {
+    desk.session.selection().span(&desk.text()).map(|span| desk.text().slice(span).to_owned()).unwrap_or_default()
+}
+
+#[test]
+fn the_words_in_a_candidate_that_was_clicked_are_had_by_widening() {
+    let mut desk = looking_at("folly");
+    let units = ["folly", "“is a folly”", "the plan “is a folly” for now", "Anna Weiss said the plan “is a folly” for now."];
+    for unit in units {
+        desk.keys("E");
+        assert_eq!(selected(&desk), unit);
+    }
+    desk.keys("S-E S-E Q");
+    assert_eq!(desk.list()[0].1, "“is a folly”");
+}
+
+#[test]
+fn a_candidate_that_was_walked_to_is_widened_from_its_own_edges_and_narrowed_to_its_marks() {
+    let mut desk = Desk::annotating(SAID);
+    desk.keys("C-Home Tab E");
+    assert_eq!(selected(&desk), "Anna Weiss said the plan “is a folly” for now.");
+    let mut desk = Desk::annotating(SAID);
+    desk.keys("C-Home Tab S-E");
+    assert_eq!(selected(&desk), "“is a folly”");
+    desk.keys("E");
+    assert_eq!(selected(&desk), "the plan “is a folly” for now");
+}

@@ -128,3 +128,41 @@ fn what_is_marked_by_hand_is_no_candidate_any_more() {
     desk.mark("“The harbour will open on Monday,”", "Q");
     assert_eq!(desk.session.candidates().len(), before - 1);
 }
+
+#[test]
+fn a_digit_behind_a_click_and_the_label_is_about_that_quote() {
+    let mut desk = desk();
+    desk.send(Command::LookAt(dicta::text::ByteOffset(10)));
+    desk.keys("Q");
+    let words = "“The harbour will open on Monday,” […] “Nobody should doubt it.”";
+    assert_eq!(speaker(&desk, words), "");
+    assert!(desk.session.candidate().is_none(), "no walk was begun");
+    desk.keys("1");
+    assert_eq!(speaker(&desk, words), "Anna Weiss");
+    assert_eq!(desk.annotations().iter().filter(|a| a.label == Label::Quote).count(), 1);
+}
+
+#[test]
+fn an_answer_that_is_taken_back_is_asked_again() {
+    let mut desk = desk();
+    desk.keys("Tab");
+    let first = desk.session.candidate().cloned();
+    desk.keys("X");
+    assert_eq!(desk.says(), "Not a quote: “The harbour will open on Monday”; Ctrl Z takes it back");
+    assert_ne!(desk.session.candidate().cloned(), first);
+    desk.keys("C-Z");
+    assert_eq!(desk.session.candidate().cloned(), first, "after a no");
+    desk.keys("1 C-Z");
+    assert_eq!(desk.session.candidate().map(|now| now.fragments.clone()), first.map(|held| held.fragments), "after a yes");
+}
+
+#[test]
+fn a_digit_behind_a_click_and_the_label_says_whom_the_candidate_named() {
+    let mut desk = Desk::annotating("“It is over,” said Ada Thorn. Karl Weiss waited.\n");
+    desk.send(Command::LookAt(dicta::text::ByteOffset(5)));
+    desk.keys("Q 1");
+    let quote = desk.find(Label::Quote, "“It is over,”");
+    assert_eq!(speaker(&desk, "“It is over,”"), "Ada Thorn", "an actor that was not known yet");
+    assert_eq!(quote.details.attribution[0].mention, Some(desk.find(Label::Actor, "Ada Thorn").id));
+    assert_eq!(desk.session.current().map(|now| now.id.clone()), Some(quote.id));
+}

@@ -4,6 +4,7 @@ use super::row::{Choice, Row};
 use super::target::Target;
 use crate::model::{ActorId, Annotation};
 use crate::session::{Session, Slot, slot_of};
+use crate::suggest::Proposed;
 
 /// Most actors that are offered at once.
 const MOST: usize = 9;
@@ -64,10 +65,14 @@ fn actors(session: &Session, target: &Target, annotation: Option<&Annotation>, t
     };
     if typed.is_empty() {
         // The digits are those that choose without the picker, so whoever is there already keeps its own.
-        let likely = annotation.map(|annotation| session.likely(annotation)).unwrap_or_default();
-        if !likely.is_empty() {
-            let numbered = likely.iter().enumerate().filter(|(_, id)| !taken(id));
-            return numbered.map(|(at, id)| Row::actor(register, id, "", Some(at + 1))).collect();
+        let proposed = annotation.map(|annotation| session.proposed_speakers(annotation)).unwrap_or_default();
+        let known = proposed.iter().enumerate().filter_map(|(at, speaker)| match &speaker.who {
+            Proposed::Known(id) if !taken(id) => Some(Row::actor(register, id, "", Some(at + 1))),
+            _ => None,
+        });
+        let rows: Vec<Row> = known.collect();
+        if !rows.is_empty() {
+            return rows;
         }
     }
     let hits = session.find_actors(typed, MOST + 1).into_iter().filter(|hit| !taken(&hit.id)).take(MOST);
