@@ -3,6 +3,7 @@
 pub mod app;
 mod asking;
 pub mod beside;
+pub mod called;
 mod card;
 pub mod clock;
 mod closing;

@@ -1,11 +1,11 @@
-//! The tab of the selected annotation: its words, everything that is said of it, what else is here and what is open.
+//! The tab of the selected annotation, or of the candidate that is looked at: its words, everything that is said of it, what else is here and what is open.
 
 use std::sync::Arc;
 
 use egui::{Margin, ScrollArea, Ui};
 
 use super::also_here::also_here;
-use super::inspector::{batch, evidence, facts, likely, mention, open_here, people, ties, values};
+use super::inspector::{batch, candidate, evidence, facts, likely, mention, open_here, people, ties, values};
 use super::words_box::words_box;
 use super::{annotation_form as form, hint};
 use crate::gui::keymap::key_of;
@@ -29,7 +29,10 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
                 if view.focus == Some(FocusTarget::Note) {
                     view.focus = None;
                 }
-                hint::hint(ui, session, outbox);
+                match session.walks().zip(session.candidate()) {
+                    Some((label, looked_at)) => candidate::candidate(ui, session, label, looked_at, outbox),
+                    None => hint::hint(ui, session, outbox),
+                }
                 open_here::open_here(ui, session, outbox);
             }
         });
@@ -38,7 +41,8 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
 
 fn annotated(ui: &mut Ui, session: &Session, annotation: &Arc<Annotation>, view: &mut View, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 6.0;
-    words_box(ui, annotation);
+    let words: Vec<&str> = annotation.fragments.iter().map(|fragment| fragment.words.as_str()).collect();
+    words_box(ui, annotation.label, &words);
     ui.add_space(6.0);
     if annotation.label == Label::Actor {
         mention::actor(ui, session, annotation, outbox);

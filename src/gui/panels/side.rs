@@ -21,7 +21,8 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         _ => {}
     }
     ui.spacing_mut().item_spacing = Vec2::new(8.0, 0.0);
-    let annotation = session.current().map_or("Annotation", |annotation| annotation.label.title());
+    let looked_at = if session.candidate().is_some() { "Candidate" } else { "Annotation" };
+    let annotation = session.current().map_or(looked_at, |annotation| annotation.label.title());
     let open = Some(session.open_here().len()).filter(|count| *count > 0);
     let row = [
         Tab { name: "Annotation", words: annotation, count: None, action: Action::ShowAnnotation },

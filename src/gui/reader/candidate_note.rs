@@ -5,13 +5,11 @@ use egui::Ui;
 use super::candidates;
 use super::note_lines::{Does, NoteLine, Tone};
 use super::page::Page;
+use crate::gui::called::called;
 use crate::gui::keymap::key_of;
 use crate::model::Label;
 use crate::session::Action;
 use crate::suggest::Candidate;
-
-/// Proposed speakers that the margin names; the others have their digits in the text.
-const NAMED: usize = 4;
 
 /// One answer that a key gives.
 struct Answer {
@@ -54,8 +52,8 @@ pub(super) fn candidate_lines(ui: &Ui, page: &Page<'_>, label: Label, candidate:
 
 fn answers(page: &Page<'_>, label: Label, candidate: &Candidate) -> Vec<Answer> {
     let mut answers: Vec<Answer> = Vec::new();
-    for (speaker, action) in candidate.speakers.iter().take(NAMED).zip(Action::SPEAKERS) {
-        let (called, about) = candidates::called(page, &speaker.who);
+    for (speaker, action) in candidate.speakers.iter().zip(Action::SPEAKERS) {
+        let (called, about) = called(page.session, &speaker.who);
         answers.push(Answer { action, name: format!("Accept with {called}"), who: Some(called), about });
     }
     let answer = |action: Action, about: &'static str, name: &str| Answer { action, who: None, about, name: name.to_owned() };

@@ -8,6 +8,7 @@ use super::marks::Mark;
 use super::page::Page;
 use super::signs;
 use super::view::ReaderView;
+use crate::gui::called::called;
 use crate::model::Label;
 use crate::session::Action;
 use crate::suggest::{Candidate, Proposed, Speaker};
@@ -41,7 +42,7 @@ pub(super) struct Looked<'a> {
 }
 
 /// Works out where candidates and digits stand on the screen.
-pub(super) fn look<'a>(page: &Page<'a>, placed: &[Placed], marks: &[Mark], view: &mut ReaderView) -> Looked<'a> {
+pub(super) fn look<'a>(page: &Page<'a>, placed: &[Placed], marks: &[Mark], view: &ReaderView) -> Looked<'a> {
     let (Some(first), Some(last)) = (placed.first(), placed.last()) else { return Looked::default() };
     if !page.active {
         return Looked::default();
@@ -62,8 +63,11 @@ pub(super) fn look<'a>(page: &Page<'a>, placed: &[Placed], marks: &[Mark], view:
         .map(|(candidate, current)| Shown { candidate, label, current, rows: rows(page, placed, view, candidate) })
         .collect();
     let badges = match current {
-        Some(current) => badges(page, placed, marks, view, current),
-        None => likely_badges(page, marks, view),
+        Some(current) => match current.extent() {
+            Some(edges) => badges(page, placed, marks, view, (&current.speakers, edges)),
+            None => Vec::new(),
+        },
+        None => likely_badges(page, placed, marks, view),
     };
     Looked { shown, badges }
 }
@@ -91,37 +95,34 @@ fn parts(page: &Page<'_>, placed: &[Placed], view: &ReaderView, span: Span) -> V
     found
 }
 
-/// The digit of each likely speaker, at the mention that is nearest to the selected annotation.
-fn likely_badges(page: &Page<'_>, marks: &[Mark], view: &mut ReaderView) -> Vec<Badge> {
-    let Some(current) = page.current() else { return Vec::new() };
-    let gap = |at: ByteOffset| at.0.saturating_sub(current.end().0) + current.start().0.saturating_sub(at.0);
-    let mut badges = Vec::new();
-    for (at, actor) in view.likely(page).iter().enumerate().take(Action::SPEAKERS.len()) {
-        let naming = marks.iter().filter(|mark| {
-            mark.part.last && mark.annotation.label == Label::Actor && mark.annotation.actor.as_ref() == Some(actor)
-        });
-        if let Some(nearest) = naming.min_by_key(|mark| gap(mark.annotation.start())) {
-            let called = page.session.document().register.name(actor).to_owned();
-            badges.push(Badge { number: at + 1, rect: signs::badge_at(nearest.part.rect), called });
-        }
-    }
-    badges
+/// The digit of each likely speaker of the selected quote or claim.
+fn likely_badges(page: &Page<'_>, placed: &[Placed], marks: &[Mark], view: &ReaderView) -> Vec<Badge> {
+    let Some(current) = page.current().filter(|annotation| annotation.label != Label::Actor) else { return Vec::new() };
+    let speakers = page.session.proposed_speakers(current);
+    badges(page, placed, marks, view, (&speakers, (current.start(), current.end())))
 }
 
-fn badges(page: &Page<'_>, placed: &[Placed], marks: &[Mark], view: &ReaderView, candidate: &Candidate) -> Vec<Badge> {
+/// The digit of each proposed speaker of what lies between two edges.
+fn badges(
+    page: &Page<'_>,
+    placed: &[Placed],
+    marks: &[Mark],
+    view: &ReaderView,
+    (speakers, edges): (&[Speaker], (ByteOffset, ByteOffset)),
+) -> Vec<Badge> {
     let mut badges: Vec<Badge> = Vec::new();
     let mut named: Vec<Span> = Vec::new();
-    for (at, speaker) in candidate.speakers.iter().enumerate().take(Action::SPEAKERS.len()) {
+    for (at, speaker) in speakers.iter().enumerate().take(Action::SPEAKERS.len()) {
         // Whoever else a pronoun may stand for is shown by name.
         let beside_cue = speaker.mention.filter(|span| !named.contains(span));
         named.extend(speaker.mention);
-        let Some(words) = place(page, placed, marks, view, candidate, (speaker, beside_cue)) else { continue };
+        let Some(words) = place(page, placed, marks, view, edges, (speaker, beside_cue)) else { continue };
         let mut rect = signs::badge_at(words);
         // Two may stand at the same words.
         while badges.iter().any(|other| other.rect.intersects(rect)) {
             rect = rect.translate(vec2(rect.width() + 2.0, 0.0));
         }
-        badges.push(Badge { number: at + 1, rect, called: called(page, &speaker.who).0 });
+        badges.push(Badge { number: at + 1, rect, called: called(page.session, &speaker.who).0 });
     }
     badges
 }
@@ -132,7 +133,7 @@ fn place(
     placed: &[Placed],
     marks: &[Mark],
     view: &ReaderView,
-    candidate: &Candidate,
+    (start, end): (ByteOffset, ByteOffset),
     (speaker, beside_cue): (&Speaker, Option<Span>),
 ) -> Option<Rect> {
     let on_screen =
@@ -140,7 +141,6 @@ fn place(
     if let Some(rect) = beside_cue.and_then(on_screen) {
         return Some(rect);
     }
-    let (start, end) = (candidate.fragments.first()?.start(), candidate.fragments.last()?.end());
     let gap = |at: ByteOffset| at.0.saturating_sub(end.0) + start.0.saturating_sub(at.0);
     let marked = marks.iter().filter(|mark| mark.part.last && mark.annotation.label == Label::Actor);
     let marked = marked
@@ -223,13 +223,4 @@ pub(super) fn words(page: &Page<'_>, candidate: &Candidate, most: usize) -> Stri
     let pieces: Vec<&str> = candidate.fragments.iter().map(|span| page.text.slice(*span)).collect();
     let words = crate::gui::widgets::lettering::one_line(&pieces.join(" […] "));
     if words.chars().count() <= most { words } else { words.chars().take(most).chain(['…']).collect() }
-}
-
-/// How a proposed speaker is called, and what is special about it.
-pub(super) fn called(page: &Page<'_>, who: &Proposed) -> (String, &'static str) {
-    match who {
-        Proposed::Known(id) => (page.session.document().register.name(id).to_owned(), ""),
-        Proposed::New(name) => (name.trim().to_owned(), "new actor"),
-        Proposed::Role(words) => (words.clone(), "unnamed"),
-    }
 }

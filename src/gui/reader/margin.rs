@@ -45,6 +45,9 @@ pub(super) fn show(
     let clicked = response.clicked().then(|| response.interact_pointer_pos()).flatten();
     let hovered = response.hover_pos();
     let mut free = f32::NEG_INFINITY;
+    // The candidate's note has the keys, so it is seen whole: low in the view it moves up, and what would lie under it goes.
+    let raised = |entry: &Entry| (entry.line - 8.0).min(page.pane.bottom() - entry.note.height() - BETWEEN).max(page.pane.top());
+    let mut taken = entries.iter().find(|entry| entry.note.id.is_none()).map(raised);
     for entry in entries {
         let is_current = entry.note.id.as_ref().is_none_or(|id| current == Some(id));
         if page.measure.folded {
@@ -65,7 +68,14 @@ pub(super) fn show(
             continue;
         }
         // The first line of the note stands beside the first line of the annotation.
-        let at = pos2(left, (entry.line - 8.0).max(free));
+        let at = if entry.note.id.is_none() {
+            pos2(left, taken.take().unwrap_or(entry.line - 8.0))
+        } else {
+            pos2(left, (entry.line - 8.0).max(free))
+        };
+        if taken.is_some_and(|top| top < at.y + entry.note.height() + BETWEEN) {
+            continue;
+        }
         leader(ui, page, left, entry.line, at.y + 8.0);
         let under = |p: egui::Pos2| entry.note.lines.iter().position(|line| Note::place(line, at).expand(1.0).contains(p));
         let rect = entry.note.paint(ui.painter(), at, is_current, hovered.and_then(under), page.theme);
@@ -149,7 +159,7 @@ fn entries(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view: &
 /// The note beside the candidate that is looked at.
 fn candidate(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view: &ReaderView) -> Option<Entry> {
     let candidate = page.session.candidate().filter(|_| page.active)?;
-    let (start, end) = (candidate.fragments.first()?.start(), candidate.fragments.last()?.end());
+    let (start, end) = candidate.extent()?;
     let (first, last) = (placed.first()?, placed.last()?);
     if end.0 < first.laid.bytes.start || last.laid.bytes.end < start.0 {
         return None;
@@ -170,9 +180,9 @@ fn line_of(page: &Page<'_>, column: &Column, placed: &[Placed], view: &ReaderVie
     page.pane.top() + top as f32 + page.measure.line / 2.0
 }
 
-/// A thin line from the text to a note that had to move down.
+/// A thin line from the text to a note that had to move.
 fn leader(ui: &Ui, page: &Page<'_>, left: f32, line: f32, note: f32) {
-    if note - line < 4.0 {
+    if (note - line).abs() < 4.0 {
         return;
     }
     let stroke = Stroke::new(1.0, page.theme.line);

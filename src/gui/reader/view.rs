@@ -9,7 +9,7 @@ use super::column::Column;
 use super::marks::Mark;
 use super::minimap::Lines;
 use super::page::Page;
-use crate::model::{ActorId, AnnotationId, ArticleId, Label};
+use crate::model::{AnnotationId, ArticleId};
 use crate::session::{Action, Edge};
 use crate::text::{ByteOffset, Span};
 
@@ -39,8 +39,6 @@ pub struct ReaderView {
     pub(super) last_caret: ByteOffset,
     /// Where the selected annotation stands on the screen, as far as it is in view.
     place: Option<(AnnotationId, Rect)>,
-    /// Who probably says the selected annotation, and for which state of the set that was worked out.
-    likely: Option<(u64, AnnotationId, Vec<ActorId>)>,
 }
 
 /// Which of two panes side by side.
@@ -56,20 +54,6 @@ impl ReaderView {
     #[must_use]
     pub fn place_of(&self, id: Option<&AnnotationId>) -> Option<Rect> {
         self.place.as_ref().filter(|(of, _)| Some(of) == id).map(|(_, rect)| *rect)
-    }
-
-    /// Who probably says the selected quote or claim: those whom a digit chooses.
-    pub(super) fn likely(&mut self, page: &Page<'_>) -> &[ActorId] {
-        let revision = page.session.revision();
-        let Some(annotation) = page.current().filter(|annotation| annotation.label != Label::Actor) else {
-            self.likely = None;
-            return &[];
-        };
-        let fits = |(of, id, _): &(u64, AnnotationId, Vec<ActorId>)| *of == revision && *id == annotation.id;
-        if !self.likely.as_ref().is_some_and(fits) {
-            self.likely = Some((revision, annotation.id.clone(), page.session.likely(annotation)));
-        }
-        self.likely.as_ref().map(|(_, _, actors)| actors.as_slice()).unwrap_or_default()
     }
 
     pub(super) fn remember_place(&mut self, page: &Page<'_>, marks: &[Mark]) {

@@ -1,6 +1,7 @@
 //! The inspector: everything that is said of the selected annotation, field by field, and what is open in the article.
 
 pub mod batch;
+pub mod candidate;
 pub mod closed;
 pub mod evidence;
 pub mod facts;

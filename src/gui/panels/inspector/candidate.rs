@@ -1,0 +1,108 @@
+//! The candidate that is looked at: its words, who may say it, and every answer with its key.
+
+use egui::{Id, Pos2, Role, Sense, Ui, Vec2, WidgetInfo};
+
+use crate::gui::called::called;
+use crate::gui::keymap::key_of;
+use crate::gui::outbox::Outbox;
+use crate::gui::panels::words_box::words_box;
+use crate::gui::theme::{Theme, sans, sans_medium, size};
+use crate::gui::widgets::button::focus_ring;
+use crate::gui::widgets::key_cap;
+use crate::gui::widgets::lettering::{clamped, dim, heading, one_line, whole};
+use crate::gui::widgets::tip::tip;
+use crate::model::Label;
+use crate::session::{Action, Session};
+use crate::suggest::Candidate;
+
+/// Height of an answer's row, in points.
+const ROW: f32 = 28.0;
+/// Room of the key at the left of a row.
+const KEY: f32 = 52.0;
+
+/// Draws it.
+pub fn candidate(ui: &mut Ui, session: &Session, label: Label, candidate: &Candidate, outbox: &mut Outbox) {
+    let Some(article) = session.article() else { return };
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let words: Vec<&str> = candidate.fragments.iter().map(|span| article.text.slice(*span)).collect();
+    words_box(ui, label, &words);
+    let mut facts = vec![if label == Label::Claim { "claim candidate" } else { candidate.kind.as_str() }.to_owned()];
+    facts.extend(candidate.cue.map(|cue| one_line(article.text.slice(cue))));
+    let all = session.candidates_of(label);
+    let at = all.iter().position(|held| held.extent() == candidate.extent());
+    facts.extend(at.map(|at| format!("{} of {}", at + 1, all.len())));
+    dim(ui, facts.join(" · "));
+    ui.add_space(10.0);
+    heading(ui, if label == Label::Claim { "Who stands behind it?" } else { "Who says it?" });
+    ui.add_space(2.0);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for (speaker, action) in candidate.speakers.iter().zip(Action::SPEAKERS) {
+        let (who, about) = called(session, &speaker.who);
+        answer(ui, &[action], (&who, about), outbox);
+    }
+    if label == Label::Claim {
+        answer(ui, &[Action::SpeakerAuthor], ("The article itself", ""), outbox);
+        answer(ui, &[Action::TagClaim], ("", "mark it as it is"), outbox);
+        answer(ui, &[Action::RejectCandidate], ("", "not a claim"), outbox);
+    } else {
+        answer(ui, &[Action::TagQuote], ("", "mark it without a speaker"), outbox);
+        answer(ui, &[Action::TagClaim], ("", "mark its words as a claim too"), outbox);
+        answer(ui, &[Action::RejectCandidate], ("", "not a quote"), outbox);
+    }
+    ui.add_space(12.0);
+    heading(ui, "Its edges");
+    ui.add_space(2.0);
+    answer(ui, &[Action::StartLeft, Action::StartRight], ("", "start, by letter; with Shift by word"), outbox);
+    answer(ui, &[Action::EndLeft, Action::EndRight], ("", "end, by letter; with Shift by word"), outbox);
+    answer(ui, &[Action::Widen], ("", "more: the sentence, the paragraph"), outbox);
+    answer(ui, &[Action::Narrow], ("", "less: what is in marks, a word"), outbox);
+    ui.add_space(12.0);
+    heading(ui, "Go on");
+    ui.add_space(2.0);
+    let (next, previous) = match label {
+        Label::Claim => (Action::NextClaim, Action::PreviousClaim),
+        Label::Quote | Label::Actor => (Action::NextCandidate, Action::PreviousCandidate),
+    };
+    answer(ui, &[next], ("", "next candidate"), outbox);
+    answer(ui, &[previous], ("", "the one before"), outbox);
+}
+
+/// A row: the keys, who says it, and what the key does else. A click does what the key does, where there is one.
+fn answer(ui: &mut Ui, actions: &[Action], (who, about): (&str, &str), outbox: &mut Outbox) {
+    let theme = Theme::of(ui.visuals());
+    let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), ROW));
+    let one = match actions {
+        [one] => Some(*one),
+        _ => None,
+    };
+    let sense = if one.is_some() { Sense::click() } else { Sense::hover() };
+    let response = ui.interact(rect, Id::unique(("candidate answer", actions.first().map(|action| action.spec().name))), sense);
+    let words = if who.is_empty() { about.to_owned() } else { who.to_owned() };
+    let name = format!("Candidate: {words}");
+    if one.is_some() {
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        if response.hovered() {
+            ui.painter().rect_filled(rect.expand2(Vec2::new(6.0, 0.0)), f32::from(size::CORNER), theme.hover);
+        }
+    }
+    let mut x = rect.left();
+    for action in actions {
+        x = key_cap::paint(ui, Pos2::new(x, rect.center().y), &key_of(ui, *action)).right() + 4.0;
+    }
+    let left = (rect.left() + KEY).max(x + 4.0);
+    let special = if who.is_empty() { None } else { Some(whole(ui, about, sans(size::SMALL), theme.dim)) };
+    let room = rect.right() - left - special.as_ref().map_or(0.0, |galley| galley.size().x + 8.0);
+    let (font, ink) = if who.is_empty() { (sans(size::SANS), theme.dim) } else { (sans_medium(size::SANS), theme.ink) };
+    let galley = clamped(ui, &words, font, 18.0, ink, room, 1);
+    let middle = |height: f32| rect.center().y - height / 2.0;
+    let after = left + galley.size().x + 8.0;
+    ui.painter().galley(Pos2::new(left, middle(galley.size().y)), galley, ink);
+    if let Some(galley) = special {
+        ui.painter().galley(Pos2::new(after, middle(galley.size().y)), galley, theme.dim);
+    }
+    focus_ring(ui, rect, &response);
+    let Some(action) = one else { return };
+    if tip(response, &words, &key_of(ui, action)).clicked() {
+        outbox.act(action);
+    }
+}
