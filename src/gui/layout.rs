@@ -10,6 +10,9 @@ use super::{beside, hints, palette, picker, settings, start};
 use crate::model::Part;
 use crate::session::{Access, Session, Severity};
 
+/// Points of width below which the panels take a smaller share.
+const NARROW: f32 = 1_150.0;
+
 /// Draws a frame of the window.
 pub fn show(app: &mut App, ui: &mut Ui) {
     let ctx = ui.ctx().clone();
@@ -46,12 +49,13 @@ fn set(app: &mut App, ui: &mut Ui) {
     if all {
         fixed(Panel::bottom("label bar"), size::LABEL_BAR, panel).show(ui, |ui| label_bar::show(ui, session, view, outbox));
         let (mut articles_open, mut side_open) = (prefs.articles_open, prefs.side_open);
-        // Both panels together leave the text its column, however narrow the window.
+        // Both panels together leave the text its column, however narrow the window or large the letters.
         let room = ui.available_width();
+        let (articles, side) = if room < NARROW { (0.21, 0.29) } else { (0.3, 0.36) };
         let most = |share: f32| (room * share).max(160.0);
-        let left = Panel::left("articles").default_size(size::ARTICLES).size_range(160.0..=most(0.3)).frame(panel);
+        let left = Panel::left("articles").default_size(size::ARTICLES).size_range(160.0..=most(articles)).frame(panel);
         left.show_collapsible(ui, &mut articles_open, |ui| held(ui, |ui| articles::show(ui, session, view, outbox)));
-        let right = Panel::right("side").default_size(size::SIDE).size_range(200.0..=most(0.36).max(200.0)).frame(panel);
+        let right = Panel::right("side").default_size(size::SIDE).size_range(200.0..=most(side).max(200.0)).frame(panel);
         right.show_collapsible(ui, &mut side_open, |ui| held(ui, |ui| side::show(ui, session, view, outbox)));
         (prefs.articles_open, prefs.side_open) = (articles_open, side_open);
     }

@@ -19,7 +19,11 @@ impl Session {
     pub fn dispatch(&mut self, command: Command, now: Timestamp) -> Vec<Effect> {
         let mut effects = Vec::new();
         match command {
-            Command::Do(action) => self.act(action, now, &mut effects),
+            Command::Do(action) => {
+                // What was said of the key before is over with this one.
+                self.notices.retain(|notice| notice.severity != Severity::Info);
+                self.act(action, now, &mut effects);
+            }
             Command::OpenArticle(id) => self.open(&id),
             Command::PlaceCaret { at, extend } => {
                 self.place_caret(at, extend);
@@ -67,7 +71,9 @@ impl Session {
             Command::RetractBatch(id) => self.retract_batch(&id, now),
             Command::MarkZone(kind) => self.mark_zone(kind, now),
             Command::SetZone(article, at, kind) => self.set_zone(&article, at, kind, now),
-            Command::Link { from, to, kind } => self.link(from, to, kind, now),
+            Command::Link { from, to, kind } => {
+                self.link(from, to, kind, now);
+            }
             Command::SetLink { from, id, to } => self.set_link(&from, &id, to, now),
             Command::ChooseLinkKind(kind) => self.link_kind = kind,
             Command::ChangeCodebook(change) => self.change_codebook(&change, now),

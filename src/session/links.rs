@@ -122,8 +122,12 @@ impl Session {
         }
     }
 
-    pub(super) fn link(&mut self, from: End, to: End, kind: LinkKind, now: Timestamp) {
-        let refuse = |session: &mut Self, reason: &str| session.notify(Severity::Warning, reason, now);
+    /// Links two annotations. Returns whether it was done; if not, it is said why.
+    pub(super) fn link(&mut self, from: End, to: End, kind: LinkKind, now: Timestamp) -> bool {
+        let refuse = |session: &mut Self, reason: &str| {
+            session.notify(Severity::Warning, reason, now);
+            false
+        };
         if from == to {
             return refuse(self, "An annotation cannot be linked to itself");
         }
@@ -144,17 +148,19 @@ impl Session {
             return refuse(self, "These two are linked in this way already");
         }
         let (holder, other) = if turned { (to, from) } else { (from, to) };
-        let Some(before) = self.find(&holder).map(|(_, found)| Arc::clone(found)) else { return };
+        let Some(before) = self.find(&holder).map(|(_, found)| Arc::clone(found)) else { return false };
         let mut after = Annotation::clone(&before);
         let id = self.ids.fresh_link();
         after.details.links.push(Link { id, kind, article: other.0.clone(), to: other.1, note: String::new() });
         after.modified = now.whole_seconds();
         let edit = Edit::Annotation(holder.0, self.annotator.clone(), Change::new(Some(before), Some(Arc::new(after))));
-        if self.take_step(&format!("link: {}", kind.title()), vec![edit], None, now) {
+        let done = self.take_step(&format!("link: {}", kind.title()), vec![edit], None, now);
+        if done {
             self.held = None;
             self.link_kind = kind;
             self.notify(Severity::Info, format!("Linked: {}", kind.title()), now);
         }
+        done
     }
 
     pub(super) fn set_link(&mut self, from: &End, id: &LinkId, to: Option<(LinkKind, String)>, now: Timestamp) {

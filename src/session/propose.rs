@@ -107,7 +107,8 @@ impl Session {
     }
 
     /// The shortest quote with a speaker in which an annotation lies.
-    pub(super) fn quote_around(&self, inner: &Annotation) -> Option<&std::sync::Arc<Annotation>> {
+    #[must_use]
+    pub fn quote_around(&self, inner: &Annotation) -> Option<&std::sync::Arc<Annotation>> {
         let around = self.layer()?.touching(inner.start(), inner.end()).filter(|a| a.id != inner.id && a.label == Label::Quote);
         let holding = around.filter(|a| a.start() <= inner.start() && inner.end() <= a.end());
         holding.filter(|a| !a.details.attribution.is_empty()).min_by_key(|a| a.end().0 - a.start().0)

@@ -1,8 +1,10 @@
 //! Ranks the quotes of other articles that may be the same statement, and links the likeliest by one key.
 
+use super::action::Action;
 use super::links::End;
 use super::notice::Severity;
 use super::state::Session;
+use super::tagging::shortened;
 use crate::model::{Annotation, Attribution, Label, LinkKind, Timestamp};
 use crate::suggest::statements::Fingerprint;
 
@@ -57,15 +59,32 @@ impl Session {
         found
     }
 
-    /// Links the selected quote with the likeliest same statement.
+    /// Links the selected quote with the likeliest same statement, and names it.
     pub(super) fn link_same(&mut self, now: Timestamp) {
         let (Some(quote), Some(article)) = (self.asked().cloned(), self.article.clone()) else {
-            return self.notify(Severity::Info, "Select a quote first: click it, or press N", now);
+            let text = format!("Select a quote first: click it, or press {}", self.key(Action::NextAnnotation));
+            return self.notify(Severity::Info, text, now);
         };
+        if quote.label != Label::Quote {
+            let text = format!("Only quotes are compared; press {} to link this by hand", self.key(Action::HoldLink));
+            return self.notify(Severity::Info, text, now);
+        }
+        if quote.details.attribution.is_empty() {
+            let text = format!("Say first who says it ({}): it is compared with that speaker's quotes", self.key(Action::ChooseWho));
+            return self.notify(Severity::Info, text, now);
+        }
         let end = (article, quote.id.clone());
-        match self.likely_same(&end).into_iter().next() {
-            Some(likely) => self.link(end, likely.end, LinkKind::SameStatement, now),
-            None => self.notify(Severity::Info, "No other article has a quote of this speaker that is like it", now),
+        let Some(likely) = self.likely_same(&end).into_iter().next() else {
+            return self.notify(Severity::Info, "No other article has a quote of this speaker that is like it", now);
+        };
+        let words = self.find(&likely.end).map(|(_, other)| shortened(&other.words())).unwrap_or_default();
+        let place = self.document.article(&likely.end.0).map(|other| match other.metadata.outlet.as_str() {
+            "" => shortened(&other.display_title()),
+            outlet => outlet.to_owned(),
+        });
+        if self.link(end, likely.end, LinkKind::SameStatement, now) {
+            let text = format!("Linked as the same statement: “{words}”, {}", place.unwrap_or_default());
+            self.notify(Severity::Info, text, now);
         }
     }
 }

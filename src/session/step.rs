@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::notice::Severity;
 use super::state::{Access, Session};
-use crate::edit::{Edit, Entry, Move, Step};
-use crate::model::{AnnotationId, Timestamp};
+use crate::edit::{Change, Edit, Entry, Move, Step};
+use crate::model::{AnnotationId, Label, Timestamp};
+use crate::text::ByteOffset;
 
 /// Milliseconds without a key after which the next one begins a new step.
 const GESTURE_MS: u64 = 1_500;
@@ -119,25 +120,34 @@ impl Session {
         match edit {
             Edit::Annotation(_, annotator, change) if *annotator == self.annotator => match (&change.after, &change.before) {
                 (Some(after), _) => self.select_annotation(Some(after.id.clone())),
-                // Whoever takes an answer back means to give another one.
-                (None, Some(before))
-                    if before.origin == "candidate" && self.look_again(before.label, (before.start(), before.end())) => {}
                 (None, Some(before)) => {
                     self.current = None;
                     self.place_caret(before.end(), false);
                 }
                 (None, None) => {}
             },
-            Edit::Rejected(_, annotator, change) if *annotator == self.annotator => {
-                if let Some(taken_back) = change.before.iter().find(|no| !change.after.contains(no)) {
-                    let span = taken_back.fragment.span;
-                    self.look_again(taken_back.label, (span.start(), span.end()));
-                }
-            }
             Edit::Article(_) if self.article().is_none() => self.open_first(),
             _ => {}
         }
         self.forget_what_is_gone();
+        // Whoever takes an answer back means to give another one.
+        if let Some((label, (start, end))) = step.edits.iter().find_map(|edit| self.answer_taken_back(edit)) {
+            self.look_again(label, (start, end));
+        }
         self.reveals += 1;
+    }
+
+    /// The candidate, by label and edges, to which this edit takes the answer back.
+    fn answer_taken_back(&self, edit: &Edit) -> Option<(Label, (ByteOffset, ByteOffset))> {
+        match edit {
+            Edit::Annotation(_, annotator, Change { before: Some(before), after: None }) if *annotator == self.annotator => {
+                (before.origin == "candidate").then(|| (before.label, (before.start(), before.end())))
+            }
+            Edit::Rejected(_, annotator, change) if *annotator == self.annotator => {
+                let gone = change.before.iter().find(|no| !change.after.contains(no))?;
+                Some((gone.label, (gone.fragment.span.start(), gone.fragment.span.end())))
+            }
+            _ => None,
+        }
     }
 }

@@ -68,15 +68,14 @@ impl Session {
         self.reveals += 1;
     }
 
-    /// Looks at the candidate of these edges once more, after its answer was taken back. Returns whether it is there.
-    pub(super) fn look_again(&mut self, label: Label, edges: (ByteOffset, ByteOffset)) -> bool {
+    /// Looks at the candidate of these edges once more, after its answer was taken back.
+    pub(super) fn look_again(&mut self, label: Label, edges: (ByteOffset, ByteOffset)) {
         let found = self.found_names().map(|found| if label == Label::Claim { &found.claims } else { &found.quotes });
         let Some(candidate) = found.into_iter().flatten().find(|held| held.extent() == Some(edges)).cloned() else {
-            return false;
+            return;
         };
         self.offer(label);
         self.look_at(label, candidate);
-        true
     }
 
     /// Goes on after a candidate was accepted or rejected.

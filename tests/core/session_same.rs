@@ -34,7 +34,10 @@ fn one_key_links_the_likeliest_and_again_the_next() {
     credit(&mut desk, "“We are tired.”");
     credit(&mut desk, "“The 14 ships will leave Ostrelle,”");
     desk.keys("=");
-    assert_eq!(desk.says(), "Linked: same statement");
+    assert_eq!(
+        desk.says(),
+        "Linked as the same statement: “« Les 14 navires quitteront Ostrelle »”, Anna Weiss : « Les 14 navires quitteront Ostrell…"
+    );
     let article = desk.session.article().unwrap().id.clone();
     let here = (article, desk.find(Label::Quote, "“The 14 ships will leave Ostrelle,”").id);
     let other = desk.session.ties(&here)[0].other.clone();
@@ -43,4 +46,17 @@ fn one_key_links_the_likeliest_and_again_the_next() {
     desk.pick("“We are tired.”");
     desk.keys("=");
     assert_eq!(desk.says(), "No other article has a quote of this speaker that is like it");
+}
+
+#[test]
+fn the_key_says_why_it_does_nothing() {
+    let mut desk = Desk::annotating("“We are tired,” Anna Weiss said. The gates are shut.");
+    desk.keys("=");
+    assert_eq!(desk.says(), "Select a quote first: click it, or press N");
+    desk.mark("“We are tired,”", "Q");
+    desk.keys("=");
+    assert_eq!(desk.says(), "Say first who says it (R): it is compared with that speaker's quotes");
+    desk.mark("The gates are shut", "C");
+    desk.keys("=");
+    assert_eq!(desk.says(), "Only quotes are compared; press M to link this by hand");
 }

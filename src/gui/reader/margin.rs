@@ -139,9 +139,11 @@ fn entries(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view: &
     let noted = |a: &&std::sync::Arc<Annotation>| a.label != Label::Actor && a.start() >= from;
     let inner = inner_links(page);
     let before = layer.annotations().partition_point(|a| a.start() < from);
-    let mut entries: Vec<Entry> = layer
-        .touching(from, to)
-        .filter(noted)
+    let mut in_view: Vec<_> = layer.touching(from, to).filter(noted).collect();
+    // A quote stands above the claims that begin with it.
+    in_view.sort_by_key(|a| (a.start(), std::cmp::Reverse(a.end()), a.label == Label::Claim));
+    let mut entries: Vec<Entry> = in_view
+        .into_iter()
         .enumerate()
         .map(|(at, annotation)| Entry {
             note: Note::of(ui, annotation, lines(page, annotation, &inner), page.measure.margin, page.theme),

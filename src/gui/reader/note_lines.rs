@@ -55,7 +55,9 @@ pub(super) fn lines(page: &Page<'_>, annotation: &Annotation, inner: &[LinkId]) 
     let speakers = people(session, &details.attribution);
     let words = annotation.beginning(40);
     let mut lines = Vec::new();
-    if speakers.is_empty() {
+    if is_said_above(session, annotation) {
+        // The quote's own note names its speaker.
+    } else if speakers.is_empty() {
         let (tone, text) = if in_zone { (Tone::Dim, annotation.label.title()) } else { (Tone::Open, "Who says it?") };
         let name = if in_zone { format!("Credit “{words}”") } else { format!("Who says it? “{words}”") };
         lines.push(NoteLine { pieces: vec![(tone, text.to_owned())], does: Does::Choose, name });
@@ -63,9 +65,12 @@ pub(super) fn lines(page: &Page<'_>, annotation: &Annotation, inner: &[LinkId]) 
         let name = format!("Says it: {speakers}: “{words}”");
         lines.push(NoteLine { pieces: vec![(Tone::Who, speakers)], does: Does::Choose, name });
     }
-    let facts = facts(session, annotation).join(" · ");
+    let mut facts = facts(session, annotation);
+    if lines.is_empty() {
+        facts.insert(0, "claim in it".to_owned());
+    }
     if !facts.is_empty() {
-        lines.push(NoteLine::said(Tone::Dim, facts));
+        lines.push(NoteLine::said(Tone::Dim, facts.join(" · ")));
     }
     lines.extend(quoted_in(page, annotation));
     if annotation.label != Label::Actor {
@@ -77,6 +82,15 @@ pub(super) fn lines(page: &Page<'_>, annotation: &Annotation, inner: &[LinkId]) 
         lines.push(NoteLine::said(Tone::Plain, note.to_owned()));
     }
     lines
+}
+
+/// Whether it is a claim of the one who speaks the quote around it.
+fn is_said_above(session: &Session, annotation: &Annotation) -> bool {
+    let whose = |annotation: &Annotation| annotation.details.attribution.iter().map(|held| held.who.clone()).collect::<Vec<_>>();
+    let own = whose(annotation);
+    annotation.label == Label::Claim
+        && !own.is_empty()
+        && session.quote_around(annotation).is_some_and(|quote| quote.start() <= annotation.start() && whose(quote) == own)
 }
 
 /// Whether nobody says it yet.
