@@ -5,7 +5,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::document::Unknown;
 use super::{ArticleId, LostFragment, Timestamp, Zone, ZoneKind};
-use crate::text::{Span, Text};
+use crate::text::{ByteOffset, Span, Text};
 
 /// One article of the set. Its text never changes after import.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,14 +42,30 @@ pub struct Metadata {
 }
 
 impl Article {
-    /// The title, or the text's first words when there is none.
+    /// The title, or the text's first words when there is none: of the first line that is article text.
     #[must_use]
     pub fn display_title(&self) -> String {
         if !self.metadata.title.is_empty() {
             return self.metadata.title.clone();
         }
-        let first_line = self.text.as_str().lines().map(str::trim).find(|line| !line.is_empty());
-        let Some(line) = first_line else { return self.id.to_string() };
+        let text = self.text.as_str();
+        let mut first = None;
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            let from = at + (line.len() - line.trim_start().len());
+            at += line.len();
+            let words = line.trim();
+            let is_aside = || {
+                let span = Span::new(&self.text, ByteOffset(from), ByteOffset(from + words.len())).ok();
+                span.is_some_and(|span| self.zone_of(span).is_some())
+            };
+            if !words.is_empty() && !is_aside() {
+                first = Some(words);
+                break;
+            }
+        }
+        let whole = || text.lines().map(str::trim).find(|line| !line.is_empty());
+        let Some(line) = first.or_else(whole) else { return self.id.to_string() };
         let mut words: String = line.chars().take(80).collect();
         if words.len() < line.len() {
             words.push('…');

@@ -71,3 +71,16 @@ fn a_zone_changes_its_kind_and_takes_the_place_of_those_it_overlaps() {
     desk.send(Command::SetZone(id, 0, None));
     assert_eq!(zones(&desk), []);
 }
+
+#[test]
+fn an_article_without_a_title_is_called_by_its_first_line_of_text() {
+    let mut desk = Desk::annotating("Skip to the text\nMenu\n  The port is closed.\n\nMore.");
+    let title = |desk: &Desk| desk.session.article().unwrap().display_title();
+    assert_eq!(title(&desk), "Skip to the text");
+    desk.mark("Skip", "Z");
+    desk.mark("Menu", "Z");
+    assert_eq!(title(&desk), "The port is closed.");
+    desk.mark("port", "Z");
+    desk.mark("More", "Z");
+    assert_eq!(title(&desk), "Skip to the text", "nothing else is left to call it by");
+}
