@@ -64,7 +64,11 @@ fn actors(session: &Session, target: &Target, annotation: Option<&Annotation>, t
     };
     if typed.is_empty() {
         // The digits are those that choose without the picker, so whoever is there already keeps its own.
-        let likely = annotation.map(|annotation| session.likely(annotation)).unwrap_or_default();
+        let likely = match (annotation, target) {
+            (Some(annotation), _) => session.likely(annotation),
+            (None, Target::SearchMention) => session.likely_of_hits(),
+            (None, _) => Vec::new(),
+        };
         if !likely.is_empty() {
             let numbered = likely.iter().enumerate().filter(|(_, id)| !taken(id));
             return numbered.map(|(at, id)| Row::actor(register, id, "", Some(at + 1))).collect();
