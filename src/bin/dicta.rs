@@ -1,10 +1,9 @@
 //! The app: arguments become a window, or a command without one. Exit codes: 0 done, 1 done with findings, 2 could not run.
 
-use std::io::{stderr, stdout};
-use std::{path::PathBuf, process::ExitCode};
+use std::{io, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use dicta::host::{check::check, import::Import, places, suggest::suggest};
+use dicta::host::{check::check, import::Import, places, suggest};
 use dicta::model::{Annotator, Timestamp};
 
 /// Mark who said what in news articles: claims, quotes and actors.
@@ -42,25 +41,26 @@ enum Headless {
         /// Only this article
         #[arg(long)]
         article: Option<String>,
+        /// Also what somebody has marked or rejected already
+        #[arg(long)]
+        all: bool,
     },
 }
 
 fn main() -> ExitCode {
     let Arguments { paths, annotator, command } = Arguments::parse();
+    let (out, told) = (&mut io::stdout(), &mut io::stderr());
     let done = match command {
         Some(Headless::Import { set, paths, annotator }) => {
-            let now = Timestamp(jiff::Timestamp::now().as_millisecond());
-            let annotator = annotator.unwrap_or_else(places::user);
-            let import = Import { set, paths, annotator, seed: now.0.unsigned_abs() };
-            import.run(&places::state_dir(), now, &mut stdout().lock())
+            let (now, annotator) = (Timestamp(jiff::Timestamp::now().as_millisecond()), annotator.unwrap_or_else(places::user));
+            Import { set, paths, annotator, seed: now.0.unsigned_abs() }.run(&places::state_dir(), now, out)
         }
-        Some(Headless::Check { sets }) => check(&sets, &mut stdout().lock()),
-        Some(Headless::Suggest { set, article }) => suggest(&set, article.as_deref(), &mut stdout().lock(), &mut stderr()),
+        Some(Headless::Check { sets }) => check(&sets, out),
+        Some(Headless::Suggest { set, article, all }) => suggest::suggest(&set, &suggest::Which { article, all }, out, told),
         None => window(paths, annotator).map(|()| true),
     };
     match done {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::from(1),
+        Ok(whole) => ExitCode::from(u8::from(!whole)),
         Err(reason) => {
             eprintln!("dicta: {reason}");
             ExitCode::from(2)

@@ -76,6 +76,13 @@ impl History {
         }
     }
 
+    /// Everyone who took a step that is known here, sorted.
+    #[must_use]
+    pub fn authors(&self) -> Vec<&Annotator> {
+        let names: std::collections::BTreeSet<&Annotator> = self.steps.iter().map(|step| &step.author).collect();
+        names.into_iter().collect()
+    }
+
     /// The step that undo would take back.
     #[must_use]
     pub fn next_undo(&self) -> Option<&Step> {

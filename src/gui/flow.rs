@@ -9,7 +9,8 @@ use super::effects::{Articles, Found, News, Ready};
 use super::outbox::{Item, Wish};
 use super::prompt::{Prompt, Purpose};
 use super::view::{FocusTarget, Overlay, SideTab};
-use crate::host::{Brought, Opened, places};
+use crate::edit::History;
+use crate::host::{self, Brought, Opened, Why, places};
 use crate::model::{Annotator, Document};
 use crate::session::state::Start;
 use crate::session::{Access, Command, Report, Session};
@@ -167,7 +168,7 @@ impl App {
         self.loading = None;
         self.problems.clear();
         self.view.overlay = None;
-        let (annotator, word) = self.who(&document);
+        let (annotator, word) = self.who(&document, &history);
         let number = self.crew.begin(keep.map(Box::new));
         let (seed, now) = (self.clock.seed(), self.now());
         let start = Start { document, history, annotator: annotator.clone(), access, seed, unsaved };
@@ -188,31 +189,25 @@ impl App {
 
     /// Who annotates in this set, and what to say about it when that is not plain.
     ///
-    /// The command line decides, then what was chosen before. Somebody new goes on as the set's only annotator, so
+    /// The command line decides, then what was chosen before. Somebody new goes on as the one who has worked on the set, so
     /// that its work shows; in a new set the name is the one they are logged in with.
-    fn who(&self, document: &Document) -> (Annotator, Option<Report>) {
-        let key = self.keymap.key(crate::session::Action::SetDetails);
-        let present = document.annotators();
-        let chosen = self.annotator.clone().or_else(|| self.prefs.annotator.as_deref().map(places::annotator));
-        match (chosen, present.as_slice()) {
-            (Some(name), []) => (name, None),
-            (Some(name), others) if others.contains(&&name) => (name, None),
-            (Some(name), others) => {
-                let names: Vec<&str> = others.iter().map(|other| other.as_str()).collect();
-                let word =
-                    format!("You annotate as “{name}”; here are annotations of {}. {key} changes who you are", names.join(", "));
-                (name, Some(Report::Warn(word)))
+    fn who(&self, document: &Document, history: &History) -> (Annotator, Option<Report>) {
+        let key = self.keymap.said(crate::session::Action::SetDetails);
+        let said = self.annotator.clone().or_else(|| self.prefs.annotator.as_deref().map(places::annotator));
+        let (name, why) = host::who(said, document, history, places::user);
+        let word = match why {
+            Why::Said => return (name, None),
+            Why::SaidAmongOthers(others) => {
+                let names: Vec<&str> = others.iter().map(Annotator::as_str).collect();
+                let here =
+                    if document.annotators().is_empty() { "the articles were brought in by" } else { "here are annotations of" };
+                Report::Warn(format!("You annotate as “{name}”; {here} {}. {key} changes who you are", names.join(", ")))
             }
-            (None, [only]) => {
-                let word = format!("You go on as “{only}”, the only annotator here. If that is not you, press {key}");
-                ((*only).clone(), Some(Report::Warn(word)))
-            }
-            (None, _) => {
-                let name = places::user();
-                let word = format!("You annotate as “{name}”; {key} changes that");
-                (name, Some(Report::Info(word)))
-            }
-        }
+            Why::Only => Report::Warn(format!("You go on as “{name}”, the only annotator here. If that is not you, press {key}")),
+            Why::BroughtIn => Report::Info(format!("You annotate as “{name}”, who brought the articles in; {key} changes that")),
+            Why::LoggedIn => Report::Info(format!("You annotate as “{name}”; {key} changes that")),
+        };
+        (name, Some(word))
     }
 
     fn take_in(&mut self, brought: Brought, ctx: &egui::Context) {

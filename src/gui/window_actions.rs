@@ -184,7 +184,7 @@ impl App {
         if session.current().is_none() {
             let Some(id) = session.at_caret().first().map(|annotation| annotation.id.clone()) else {
                 let text = {
-                    let keys = [Action::NextAnnotation, Action::NextAtCaret].map(|action| self.keymap.key(action));
+                    let keys = [Action::NextAnnotation, Action::NextAtCaret].map(|action| self.keymap.said(action));
                     format!("Select an annotation first: click it, or press {}", keys.join(" or "))
                 };
                 return self.dispatch(Command::Report(Report::Info(text)), ctx);

@@ -51,7 +51,7 @@ impl Import {
             match effect {
                 Effect::Journal(entry) => keep.append(&entry)?,
                 Effect::Save(document, _) => keep.save(&document)?,
-                Effect::Copy(_) | Effect::Search(_) | Effect::Propose(_) => {}
+                Effect::Copy(_) | Effect::Search(_) | Effect::Propose(_) | Effect::Quotations(_) => {}
             }
         }
         for article in session.document().articles.values().filter(|article| before.article(&article.id).is_none()) {

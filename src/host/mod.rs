@@ -10,7 +10,9 @@ mod lexicons;
 pub mod open;
 pub mod places;
 pub mod suggest;
+pub mod who;
 
 pub use bring::{Brought, bring};
 pub use keep::Keep;
 pub use open::{Opened, create, open};
+pub use who::{Why, who};

@@ -5,22 +5,32 @@ use std::path::Path;
 
 use super::import::say;
 use super::lexicons::extended;
-use crate::model::{Article, Document, Label};
+use crate::model::{Article, Document, Label, Layer};
 use crate::storage;
 use crate::suggest::{
-    Candidate, HitForm, Known, Lexicons, Material, NameFinder, NameHit, NewName, Proposals, Proposed, Reason, propose,
-    propose_claims, quotations,
+    Candidate, HitForm, Known, Lexicons, Material, NameFinder, NameHit, NewName, Proposals, Proposed, Reason, is_marked, is_open,
+    propose, propose_claims, quotations,
 };
 use crate::text::{Span, Text, language};
 
 const COLUMNS: [&str; 9] = ["article", "label", "fragments", "text", "type", "cue", "speakers", "rule", "score"];
 
-/// Writes a row for each candidate of the set's articles, or of one of them, and to `told` a line for each lexicon of the
-/// set that was left aside. Returns whether none was.
+/// Which candidates are listed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Which {
+    /// Only those of this article.
+    pub article: Option<String>,
+    /// Also what somebody has marked or rejected already.
+    pub all: bool,
+}
+
+/// Writes a row for each of the wanted candidates of the set, and to `told` a line for each lexicon of the set that was
+/// left aside. Returns whether none was.
 ///
 /// # Errors
 /// When the set cannot be opened, has no such article, or `out` cannot be written; the reason, in words.
-pub fn suggest(set: &Path, article: Option<&str>, out: &mut dyn Write, told: &mut dyn Write) -> Result<bool, String> {
+pub fn suggest(set: &Path, which: &Which, out: &mut dyn Write, told: &mut dyn Write) -> Result<bool, String> {
+    let (article, all) = (which.article.as_deref(), which.all);
     let storage::Opened { document, notices, lexicons } = storage::open(set).map_err(|error| error.to_string())?;
     let (lexicons, wrong) = extended(&lexicons);
     let unread = notices.iter().filter(|notice| notice.place.file.starts_with("lexicons"));
@@ -40,7 +50,8 @@ pub fn suggest(set: &Path, article: Option<&str>, out: &mut dyn Write, told: &mu
     let mut csv = csv::Writer::from_writer(out);
     let written = csv.write_record(COLUMNS).and_then(|()| {
         for article in articles {
-            let rows = Rows { article, lexicons: &lexicons };
+            let layers = document.layers_of(&article.id).map(|(_, layer)| layer.as_ref()).filter(|_| !all).collect();
+            let rows = Rows { article, lexicons: &lexicons, layers };
             rows.all(&finder).into_iter().try_for_each(|row| csv.write_record(row))?;
         }
         csv.flush().map_err(csv::Error::from)
@@ -63,6 +74,8 @@ fn known(document: &Document) -> Vec<Known> {
 struct Rows<'a> {
     article: &'a Article,
     lexicons: &'a Lexicons,
+    /// Whose marks and rejections count.
+    layers: Vec<&'a Layer>,
 }
 
 type Row = [String; 9];
@@ -77,10 +90,12 @@ impl Rows<'_> {
         let material = Material { text, quotations: &quotations, names: &names, zones: &zones, lexicon };
         let Proposals { quotes, new_names } = propose(&material);
         let claims = propose_claims(&material, &quotes);
-        let quotes = quotes.iter().map(|quote| self.quote(text, Label::Quote, quote));
-        let claims = claims.iter().map(|claim| self.quote(text, Label::Claim, claim));
-        let names = names.iter().map(|hit| self.name(text, hit));
-        let new_names = new_names.iter().map(|name| self.new_name(text, name));
+        let open = |label, candidate: &&Candidate| self.layers.iter().all(|layer| is_open(layer, label, candidate));
+        let unmarked = |span| !self.layers.iter().any(|layer| is_marked(layer, Label::Actor, span));
+        let quotes = quotes.iter().filter(|quote| open(Label::Quote, quote)).map(|quote| self.quote(text, Label::Quote, quote));
+        let claims = claims.iter().filter(|claim| open(Label::Claim, claim)).map(|claim| self.quote(text, Label::Claim, claim));
+        let names = names.iter().filter(|hit| unmarked(hit.span)).map(|hit| self.name(text, hit));
+        let new_names = new_names.iter().filter(|name| unmarked(name.span)).map(|name| self.new_name(text, name));
         quotes.chain(claims).chain(names).chain(new_names).collect()
     }
 

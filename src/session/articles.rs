@@ -30,9 +30,7 @@ impl Session {
         if self.article.as_ref() == Some(id) || self.document.article(id).is_none() {
             return;
         }
-        let layer = self.layer().cloned();
         if let Some(left) = self.article.take() {
-            self.left_open.insert(left.clone(), (layer, self.here.len()));
             self.carets.insert(left, self.selection);
         }
         self.selection = self.carets.get(id).copied().unwrap_or_default();

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::state::Session;
 use crate::model::{Annotation, Article, ArticleId, Label, Register, Timestamp};
 use crate::suggest::names::{Known, NameFinder, NameHit};
-use crate::suggest::{Candidate, Lexicons, Material, NewName, Nominal, Proposals, nominals, propose, propose_claims, quotations};
+use crate::suggest::{
+    self, Candidate, Lexicons, Material, NewName, Nominal, Proposals, nominals, propose, propose_claims, quotations,
+};
 use crate::text::{Span, language};
 
 /// A search for candidates in one article, to be run on a thread of its own.
@@ -184,24 +186,6 @@ impl Session {
     }
 
     fn is_open(&self, label: Label, candidate: &Candidate) -> bool {
-        let Some((start, end)) = candidate.extent() else { return false };
-        let Some(layer) = self.layer() else { return true };
-        let rejected = layer
-            .rejected
-            .iter()
-            .any(|no| no.label == label && no.fragment.span.start() == start && no.fragment.span.end() == end);
-        let length: usize = candidate.fragments.iter().map(|span| span.byte_len()).sum();
-        let mut marked = layer.touching(start, end).filter(|a| a.label == label);
-        // Half of it marked already: a person has looked at these words.
-        let covered = |a: &Annotation| {
-            let shared: usize =
-                a.spans().map(|own| candidate.fragments.iter().map(|span| shared(own, *span)).sum::<usize>()).sum();
-            shared * 2 >= length
-        };
-        !rejected && !marked.any(|a| covered(a))
+        self.layer().is_none_or(|layer| suggest::is_open(layer, label, candidate))
     }
-}
-
-fn shared(a: Span, b: Span) -> usize {
-    a.end().min(b.end()).0.saturating_sub(a.start().max(b.start()).0)
 }

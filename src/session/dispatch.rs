@@ -97,6 +97,7 @@ impl Session {
         self.look_round();
         effects.extend(std::mem::take(&mut self.jobs).into_iter().map(Effect::Search));
         effects.extend(self.ask_for_candidates().map(Effect::Propose));
+        effects.extend(self.ask_for_quotations().map(Effect::Quotations));
         // The journal first: what is in it survives whatever comes after.
         let journal = std::mem::take(&mut self.journal).into_iter().map(Effect::Journal);
         effects.splice(0..0, journal);
@@ -213,6 +214,7 @@ impl Session {
         match report {
             Report::Found(Findings { number, rows, progress }) => self.found(number, rows, progress, now),
             Report::Proposed(proposed) => self.proposed(*proposed),
+            Report::Quotations(found) => self.quotations_found(found),
             Report::Saved(revision) => self.saving.saved(revision),
             Report::SaveFailed(reason) => {
                 self.notify(Severity::Error, format!("Not saved: {reason}. What you did is kept and is tried again"), now);

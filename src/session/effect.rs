@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::candidates::{ProposeJob, Proposed};
+use super::quotations::{QuotationsFound, QuotationsJob};
 use super::search::{Findings, Job};
 use crate::edit::Entry;
 use crate::model::Document;
@@ -18,6 +19,8 @@ pub enum Effect {
     Search(Job),
     /// Look for candidates, on a thread of its own.
     Propose(ProposeJob),
+    /// Look for the quotation marks of articles, on a thread of its own; other work may come first.
+    Quotations(QuotationsJob),
     /// Put words on the clipboard.
     Copy(String),
 }
@@ -35,6 +38,8 @@ pub enum Report {
     Found(Findings),
     /// The candidates of an article.
     Proposed(Box<Proposed>),
+    /// The quotation marks of some articles.
+    Quotations(QuotationsFound),
     /// Something worth a short look.
     Info(String),
     /// Something a person should know.

@@ -20,10 +20,16 @@ pub enum Refusal {
     Fixed(Action),
 }
 
+/// How an action without any key is stored.
+const NONE: &str = "none";
+/// What stands between several keys of one action where they are stored.
+const OR: &str = " or ";
+
 /// The keys of every action. Keys that a person chose take the place of all that the table gives the action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap {
-    own: BTreeMap<Action, [Chord; 1]>,
+    /// Without any for an action whose key was taken by another.
+    own: BTreeMap<Action, Vec<Chord>>,
     on: BTreeMap<Chord, Action>,
 }
 
@@ -41,9 +47,10 @@ impl Keymap {
     pub fn from_stored(stored: &BTreeMap<String, String>) -> Self {
         let mut map = Self::default();
         for spec in TABLE {
-            let chord = stored.get(&stored_name(spec.action)).and_then(|code| Chord::from_code(code));
-            if let Some(chord) = chord.filter(|chord| allowed(spec.action, *chord).is_ok()) {
-                map.own.insert(spec.action, [chord]);
+            let chords = stored.get(&stored_name(spec.action)).and_then(|codes| from_codes(codes));
+            let may = |chords: &Vec<Chord>| chords.iter().all(|chord| allowed(spec.action, *chord).is_ok());
+            if let Some(chords) = chords.filter(|chords| may(chords) && !(chords.is_empty() && is_fixed(spec.action))) {
+                map.own.insert(spec.action, chords);
             }
         }
         // Two may have changed places, so all are taken first; whoever then stands on another's key goes back to its own.
@@ -57,16 +64,23 @@ impl Keymap {
     /// What [`from_stored`](Self::from_stored) takes: names of actions, codes of keys.
     #[must_use]
     pub fn stored(&self) -> BTreeMap<String, String> {
-        self.own.iter().map(|(action, [chord])| (stored_name(*action), chord.code())).collect()
+        self.own.iter().map(|(action, chords)| (stored_name(*action), codes(chords))).collect()
     }
 
     /// An action's keys; the first is the one that is shown.
     #[must_use]
     pub fn keys(&self, action: Action) -> &[Chord] {
-        self.own.get(&action).map_or(action.spec().keys, |own| own.as_slice())
+        self.own.get(&action).map_or(action.spec().keys, Vec::as_slice)
     }
 
-    /// The key that is shown beside the action's name.
+    /// The key as messages name it: where there is none, the command that is found by its name.
+    #[must_use]
+    pub fn said(&self, action: Action) -> String {
+        let key = self.key(action);
+        if key.is_empty() { format!("“{}”", action.spec().name) } else { key }
+    }
+
+    /// The key that is shown beside the action's name; empty when it has none.
     #[must_use]
     pub fn key(&self, action: Action) -> String {
         self.keys(action).first().map(ToString::to_string).unwrap_or_default()
@@ -107,10 +121,29 @@ impl Keymap {
         if action.spec().keys == [chord] {
             self.own.remove(&action);
         } else {
-            self.own.insert(action, [chord]);
+            self.own.insert(action, vec![chord]);
         }
         self.find_actions();
         Ok(())
+    }
+
+    /// The same, but takes the key from whoever has it. Returns the action that had it, which keeps its other keys.
+    ///
+    /// # Errors
+    /// When the key means something that must stay.
+    pub fn take(&mut self, action: Action, chord: Chord) -> Result<Option<Action>, Refusal> {
+        allowed(action, chord)?;
+        let from = self.on.get(&chord).copied().filter(|other| *other != action);
+        if let Some(other) = from {
+            if is_fixed(other) {
+                return Err(Refusal::Fixed(other));
+            }
+            let rest = self.keys(other).iter().copied().filter(|key| *key != chord).collect();
+            self.own.insert(other, rest);
+            self.on.remove(&chord);
+        }
+        self.change(action, chord)?;
+        Ok(from)
     }
 
     /// Gives an action the table's keys again.
@@ -174,6 +207,18 @@ pub fn allowed(action: Action, chord: Chord) -> Result<(), Refusal> {
 #[must_use]
 pub fn is_fixed(action: Action) -> bool {
     matches!(action, Action::Escape | Action::Copy | Action::PasteArticle)
+}
+
+fn codes(chords: &[Chord]) -> String {
+    if chords.is_empty() {
+        return NONE.to_owned();
+    }
+    chords.iter().map(|chord| chord.code()).collect::<Vec<_>>().join(OR)
+}
+
+/// Nothing when one of them is no key.
+fn from_codes(codes: &str) -> Option<Vec<Chord>> {
+    if codes == NONE { Some(Vec::new()) } else { codes.split(OR).map(Chord::from_code).collect() }
 }
 
 /// What an action is called where keys are kept. It outlives changes of the words that people see.

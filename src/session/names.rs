@@ -170,6 +170,37 @@ impl Session {
         all
     }
 
+    /// Whom the ticked hits of a search probably name, best first, at most nine: by their words, those that stand there most
+    /// often before others; then the actors chosen lately, then those named often.
+    #[must_use]
+    pub fn likely_of_hits(&self) -> Vec<ActorId> {
+        const MOST: usize = 9;
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        let ticked = self.review.iter().flat_map(|review| &review.rows).filter(|row| row.ticked);
+        ticked.for_each(|row| *counts.entry(folded(&row.words)).or_default() += 1);
+        let mut words: Vec<(String, usize)> = counts.into_iter().collect();
+        words.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        words.truncate(MOST);
+        let names = self.survey.names();
+        let whole = words.iter().flat_map(|(words, _)| names.named(words));
+        let like = words.iter().flat_map(|(words, _)| {
+            let last = words.split_whitespace().next_back();
+            let by_last = last.into_iter().flat_map(|word| names.named(word).into_iter().chain(names.with_last_name(word)));
+            self.find_actors(words, MOST).into_iter().map(|hit| hit.id).chain(by_last)
+        });
+        let known = |id: &ActorId| self.document.register.get(id).is_some();
+        let recent = self.recent.iter().filter(|id| known(id)).cloned();
+        let often = self.find_actors("", MOST).into_iter().map(|hit| hit.id);
+        let mut ranked: Vec<ActorId> = Vec::new();
+        for id in whole.chain(like).chain(recent).chain(often) {
+            if !ranked.contains(&id) {
+                ranked.push(id);
+            }
+        }
+        ranked.truncate(MOST);
+        ranked
+    }
+
     /// Remembers that an actor was chosen.
     pub(super) fn chose(&mut self, who: &Who) {
         const MOST: usize = 9;

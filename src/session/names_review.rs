@@ -9,7 +9,7 @@ use super::search::{Row, row};
 use super::state::Session;
 use crate::edit::{Change, Edit};
 use crate::model::{Actor, ActorId, Article, Label, Timestamp};
-use crate::suggest::{HitForm, NameHit, NewName, Reason, alike};
+use crate::suggest::{HitForm, NameHit, NewName, Reason, alike, is_marked};
 use crate::text::Span;
 
 /// A name that several actors have is offered for so many of them.
@@ -38,10 +38,7 @@ impl Session {
     }
 
     fn is_unmarked(&self, article: &Article, span: Span) -> bool {
-        let marked = self.layer().is_some_and(|layer| {
-            let mut there = layer.touching(span.start(), span.end());
-            there.any(|a| a.label == Label::Actor && a.spans().any(|own| own.overlaps(span)))
-        });
+        let marked = self.layer().is_some_and(|layer| is_marked(layer, Label::Actor, span));
         !marked && article.zone_of(span).is_none()
     }
 

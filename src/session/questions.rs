@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::notice::Severity;
 use super::state::Session;
-use crate::model::{ActorId, AnnotationId, ArticleId, Label, Status, Timestamp};
-use crate::suggest::quotation;
+use crate::model::{ActorId, Annotation, AnnotationId, Article, ArticleId, Label, Layer, Status, Timestamp};
+use crate::suggest::is_marked;
 use crate::text::Span;
 
 /// What kind of thing is open.
@@ -114,20 +114,9 @@ impl Session {
         let Some(held) = self.document.article(article) else { return Vec::new() };
         let layer = self.document.layer(article, &self.annotator);
         for annotation in layer.into_iter().flat_map(|layer| layer.annotations()) {
-            let in_zone = annotation.spans().all(|span| held.zone_of(span).is_some());
-            let details = &annotation.details;
-            let empty = details.attribution.is_empty() && !in_zone;
-            let gone = details.links.iter().any(|link| self.find(&(link.article.clone(), link.to.clone())).is_none());
-            let open = [
-                (QuestionKind::NoSpeaker, annotation.label == Label::Quote && empty),
-                (QuestionKind::NoSource, annotation.label == Label::Claim && empty),
-                (QuestionKind::NoActor, annotation.label == Label::Actor && annotation.actor.is_none() && !in_zone),
-                (QuestionKind::Unsure, annotation.unsure),
-                (QuestionKind::Lost, !details.lost_evidence.is_empty()),
-                (QuestionKind::BrokenLink, gone),
-            ];
             let place = || Place::Annotation(article.clone(), annotation.id.clone());
-            for (kind, _) in open.into_iter().filter(|(_, open)| *open) {
+            let broken = self.is_broken(annotation).then_some(QuestionKind::BrokenLink);
+            for kind in kinds_of(annotation, held).chain(broken) {
                 found.push((annotation.start().0, OpenQuestion { kind, place: place(), words: annotation.beginning(SHORT) }));
             }
         }
@@ -140,37 +129,20 @@ impl Session {
         }
         let words = |span: Span| super::tagging::shortened(held.text.slice(span));
         let quotations = self.quotations(article);
-        let marked = |span: Span| {
-            layer.is_some_and(|layer| {
-                let mut there = layer.touching(span.start(), span.end());
-                there.any(|a| a.label == Label::Quote && a.spans().any(|own| own.overlaps(span)))
-            })
-        };
-        for span in quotations.speech.iter().copied().filter(|span| held.zone_of(*span).is_none() && !marked(*span)) {
-            let place = Place::Words(article.clone(), span);
-            found.push((span.start().0, OpenQuestion { kind: QuestionKind::Unmarked, place, words: words(span) }));
-        }
-        for span in quotations.unbalanced.iter().copied().filter(|span| held.zone_of(*span).is_none() && !marked(*span)) {
-            let place = Place::Words(article.clone(), span);
-            found.push((span.start().0, OpenQuestion { kind: QuestionKind::Unbalanced, place, words: words(span) }));
+        let layer = layer.map(Arc::as_ref);
+        for (kind, spans) in [(QuestionKind::Unmarked, &quotations.speech), (QuestionKind::Unbalanced, &quotations.unbalanced)] {
+            for span in unmarked(spans, held, layer) {
+                let place = Place::Words(article.clone(), span);
+                found.push((span.start().0, OpenQuestion { kind, place, words: words(span) }));
+            }
         }
         found.sort_by_key(|(start, question)| (*start, question.kind));
         found.into_iter().map(|(_, question)| question).collect()
     }
 
-    /// How many questions an article leaves open; quotation marks nobody marked count once it has been opened.
-    #[must_use]
-    pub fn open_count(&self, article: &ArticleId) -> usize {
-        if self.article.as_ref() == Some(article) {
-            return self.here.len();
-        }
-        let layer = self.document.layer(article, &self.annotator);
-        if let Some((seen, count)) = self.left_open.get(article)
-            && seen.as_ref().map(Arc::as_ptr) == layer.map(Arc::as_ptr)
-        {
-            return *count;
-        }
-        self.survey.summary(article, &self.annotator).map_or(0, |summary| summary.open.all())
+    /// Whether one of its links leads to what is gone.
+    pub(super) fn is_broken(&self, annotation: &Annotation) -> bool {
+        annotation.details.links.iter().any(|link| self.find(&(link.article.clone(), link.to.clone())).is_none())
     }
 
     /// What is open in the open article, kept up to date.
@@ -260,24 +232,23 @@ impl Session {
     }
 }
 
-/// What quotation marks an article's text holds.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Quotations {
-    /// Outermost ones that look like speech, marks included.
-    pub speech: Vec<Span>,
-    /// Every one, with its marks and without.
-    pub all: Vec<(Span, Span)>,
-    pub unbalanced: Vec<Span>,
+/// What an annotation by itself leaves open; what lies in a zone is asked less.
+pub(super) fn kinds_of(annotation: &Annotation, article: &Article) -> impl Iterator<Item = QuestionKind> {
+    let in_zone = !article.zones.is_empty() && annotation.spans().all(|span| article.zone_of(span).is_some());
+    let (label, details) = (annotation.label, &annotation.details);
+    let empty = details.attribution.is_empty() && !in_zone;
+    let open = [
+        (QuestionKind::NoSpeaker, label == Label::Quote && empty),
+        (QuestionKind::NoSource, label == Label::Claim && empty),
+        (QuestionKind::NoActor, label == Label::Actor && annotation.actor.is_none() && !in_zone),
+        (QuestionKind::Unsure, annotation.unsure),
+        (QuestionKind::Lost, !details.lost_evidence.is_empty()),
+    ];
+    open.into_iter().filter(|(_, open)| *open).map(|(kind, _)| kind)
 }
 
-impl Quotations {
-    pub(super) fn of(text: &crate::text::Text) -> Self {
-        let found = quotation::quotations(text);
-        let is_speech = |q: &&quotation::Quotation| q.depth == 0 && q.likely == quotation::Likely::Speech;
-        Self {
-            speech: found.quotations.iter().filter(is_speech).map(|q| q.outer).collect(),
-            all: found.quotations.iter().map(|q| (q.outer, q.inner)).collect(),
-            unbalanced: found.unbalanced,
-        }
-    }
+/// Those of these quotation marks that are article text and no quote's.
+pub(super) fn unmarked<'a>(spans: &'a [Span], article: &'a Article, layer: Option<&'a Layer>) -> impl Iterator<Item = Span> + 'a {
+    let marked = move |span: Span| layer.is_some_and(|layer| is_marked(layer, Label::Quote, span));
+    spans.iter().copied().filter(move |span| article.zone_of(*span).is_none() && !marked(*span))
 }

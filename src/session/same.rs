@@ -70,7 +70,8 @@ impl Session {
             return self.notify(Severity::Info, text, now);
         }
         if quote.details.attribution.is_empty() {
-            let text = format!("Say first who says it ({}): it is compared with that speaker's quotes", self.key(Action::ChooseWho));
+            let text =
+                format!("Say first who says it ({}): it is compared with that speaker's quotes", self.key(Action::ChooseWho));
             return self.notify(Severity::Info, text, now);
         }
         let end = (article, quote.id.clone());

@@ -4,11 +4,14 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::concordance::MOST;
+use super::concordance::{MOST, Query};
+use super::in_order::in_order;
 use super::review::{Named, Purpose};
 use crate::model::{ActorId, Annotator, Article, ArticleId, Document, Label};
+use crate::suggest::is_marked;
 use crate::suggest::names::{HitForm, Known, NameFinder};
-use crate::text::{ByteOffset, Span};
+use crate::text::pattern::Pattern;
+use crate::text::{ByteOffset, Letters, Span};
 
 /// Articles that are searched between two reports.
 const TOGETHER: usize = 32;
@@ -44,6 +47,21 @@ pub struct Row {
     pub named: Option<Named>,
 }
 
+/// What a search looks for, prepared.
+enum Sought<'j> {
+    Mentions(&'j ActorId, NameFinder),
+    /// Whole lines.
+    Lines(HashSet<&'j str>),
+    Words(&'j Query, Box<Patterns>),
+}
+
+/// One pattern for texts of common letters, which is fast, and one for all others.
+struct Patterns {
+    common: Letters,
+    quick: Pattern,
+    whole: Pattern,
+}
+
 /// Some of what a search found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Findings {
@@ -54,47 +72,76 @@ pub struct Findings {
 }
 
 impl Job {
-    /// Searches, and hands on what is found, some articles at a time. Stops when `hand_on` says no, or another search has begun.
+    /// Searches on all cores, and hands on what is found, some articles at a time and in order. Stops when `hand_on` says no,
+    /// or another search has begun.
     pub fn run(&self, mut hand_on: impl FnMut(Findings) -> bool) {
-        let finder = match &self.purpose {
-            Purpose::Mentions(actor) => Some(self.finder(actor)),
-            Purpose::Names | Purpose::Zones(_) | Purpose::Search(_) => None,
-        };
-        let pattern = if let Purpose::Search(query) = &self.purpose { query.pattern().ok() } else { None };
-        let mut found = 0;
         let total = self.articles.len();
-        for (at, some) in self.articles.chunks(TOGETHER).enumerate() {
-            if self.newest.load(Ordering::Relaxed) != self.number {
-                return;
-            }
-            let mut rows = Vec::new();
-            if let (Purpose::Search(query), Some(pattern)) = (&self.purpose, &pattern) {
-                for article in some.iter().filter_map(|id| self.document.article(id)) {
-                    query.find(pattern, article, &self.document, &mut rows);
-                }
-                found += rows.len();
-                let done = ((at + 1) * TOGETHER).min(total);
-                let over = done >= total || found >= MOST;
-                let progress = (!over).then_some((done, total));
-                if !hand_on(Findings { number: self.number, rows, progress }) || over {
-                    return;
-                }
-                continue;
-            }
-            for article in some.iter().filter_map(|id| self.document.article(id)) {
-                match (&self.purpose, &finder) {
-                    (Purpose::Mentions(actor), Some(finder)) => self.mentions(article, actor, finder, &mut rows),
-                    _ => self.lines(article, &mut rows),
-                }
-            }
-            let done = ((at + 1) * TOGETHER).min(total);
-            let progress = (done < total).then_some((done, total));
-            if !hand_on(Findings { number: self.number, rows, progress }) {
-                return;
-            }
-        }
         if total == 0 {
             hand_on(Findings { number: self.number, rows: Vec::new(), progress: None });
+            return;
+        }
+        let Some(sought) = self.sought() else { return };
+        let most = if matches!(self.purpose, Purpose::Search(_)) { MOST } else { usize::MAX };
+        let mut found = 0;
+        let search = |piece| {
+            let mut rows = Vec::new();
+            for article in self.piece(piece)? {
+                self.search(article, &sought, &mut rows);
+            }
+            Some(rows)
+        };
+        in_order(total.div_ceil(TOGETHER), search, |piece, rows| {
+            // What was found ahead is of no use when another search has begun by now.
+            if !self.is_awaited() {
+                return false;
+            }
+            found += rows.len();
+            let done = ((piece + 1) * TOGETHER).min(total);
+            let over = done >= total || found >= most;
+            hand_on(Findings { number: self.number, rows, progress: (!over).then_some((done, total)) }) && !over
+        });
+    }
+
+    /// Whether no other search has begun.
+    fn is_awaited(&self) -> bool {
+        self.newest.load(Ordering::Relaxed) == self.number
+    }
+
+    /// The articles that are searched together; nothing once another search has begun.
+    fn piece(&self, piece: usize) -> Option<impl Iterator<Item = &Arc<Article>>> {
+        let ids = self.articles.chunks(TOGETHER).nth(piece).filter(|_| self.is_awaited())?;
+        Some(ids.iter().filter_map(|id| self.document.article(id)))
+    }
+
+    /// What is looked for, prepared; nothing when it cannot be, or another search has begun.
+    fn sought(&self) -> Option<Sought<'_>> {
+        match &self.purpose {
+            Purpose::Mentions(actor) => Some(Sought::Mentions(actor, self.finder(actor))),
+            Purpose::Names | Purpose::Zones(_) => Some(Sought::Lines(self.words.iter().map(String::as_str).collect())),
+            Purpose::Search(query) => {
+                let letters = |piece| Some(Letters::union(self.piece(piece)?.map(|article| article.text.letters())));
+                let (mut all, pieces) = (Vec::new(), self.articles.len().div_ceil(TOGETHER));
+                in_order(pieces, letters, |_, letters| {
+                    all.push(letters);
+                    true
+                });
+                let whole = (all.len() == pieces).then(|| Letters::union(&all))?;
+                let common = Letters::common(&all);
+                let (quick, whole) = (query.pattern_among(&common).ok()?, query.pattern_among(&whole).ok()?);
+                Some(Sought::Words(query, Box::new(Patterns { common, quick, whole })))
+            }
+        }
+    }
+
+    fn search(&self, article: &Article, sought: &Sought<'_>, rows: &mut Vec<Row>) {
+        match sought {
+            Sought::Mentions(actor, finder) => self.mentions(article, actor, finder, rows),
+            Sought::Lines(wanted) => lines(article, wanted, rows),
+            Sought::Words(query, patterns) => {
+                let Patterns { common, quick, whole } = patterns.as_ref();
+                let pattern = if article.text.letters().are_among(common) { quick } else { whole };
+                query.find(pattern, article, &self.document, rows);
+            }
         }
     }
 
@@ -110,10 +157,7 @@ impl Job {
     fn mentions(&self, article: &Article, actor: &ActorId, finder: &NameFinder, rows: &mut Vec<Row>) {
         let layer = self.document.layer(&article.id, &self.annotator);
         for hit in finder.find(&article.text).into_iter().filter(|hit| hit.actors.contains(actor)) {
-            let marked = layer.is_some_and(|layer| {
-                let mut there = layer.touching(hit.span.start(), hit.span.end());
-                there.any(|a| a.label == Label::Actor && a.spans().any(|span| span.overlaps(hit.span)))
-            });
+            let marked = layer.is_some_and(|layer| is_marked(layer, Label::Actor, hit.span));
             if marked || article.zone_of(hit.span).is_some() {
                 continue;
             }
@@ -127,22 +171,21 @@ impl Job {
             rows.push(row(article, hit.span, reason, !shared));
         }
     }
+}
 
-    fn lines(&self, article: &Article, rows: &mut Vec<Row>) {
-        let wanted: HashSet<&str> = self.words.iter().map(String::as_str).collect();
-        let text = &article.text;
-        for number in 0..text.paragraph_count() {
-            let paragraph = text.paragraph(number);
-            let whole = text.range(paragraph.clone());
-            let line = whole.trim();
-            if !wanted.contains(line) {
-                continue;
-            }
-            let start = paragraph.start + (whole.len() - whole.trim_start().len());
-            let Some(span) = Span::snapped(text, ByteOffset(start), ByteOffset(start + line.len())) else { continue };
-            if article.zone_of(span).is_none() {
-                rows.push(row(article, span, String::new(), true));
-            }
+fn lines(article: &Article, wanted: &HashSet<&str>, rows: &mut Vec<Row>) {
+    let text = &article.text;
+    for number in 0..text.paragraph_count() {
+        let paragraph = text.paragraph(number);
+        let whole = text.range(paragraph.clone());
+        let line = whole.trim();
+        if !wanted.contains(line) {
+            continue;
+        }
+        let start = paragraph.start + (whole.len() - whole.trim_start().len());
+        let Some(span) = Span::snapped(text, ByteOffset(start), ByteOffset(start + line.len())) else { continue };
+        if article.zone_of(span).is_none() {
+            rows.push(row(article, span, String::new(), true));
         }
     }
 }

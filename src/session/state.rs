@@ -11,13 +11,14 @@ use super::ids::IdSource;
 use super::keymap::Keymap;
 use super::links::End;
 use super::notice::{Notice, Severity};
-use super::questions::{OpenQuestion, Quotations};
+use super::questions::OpenQuestion;
 use super::review::Review;
 use super::saving::{SaveState, Saving};
 use super::search::Job;
 use super::selection::Selection;
 use super::step::Gesture;
 use super::survey::Survey;
+use super::tally::Tally;
 use crate::edit::{Entry, History};
 use crate::model::{ActorId, Annotation, AnnotationId, Annotator, Article, ArticleId, Document, Layer, LinkKind, Timestamp};
 use crate::suggest::Lexicons;
@@ -62,12 +63,10 @@ pub struct Session {
     pub(super) survey: Survey,
     /// What is open in the open article.
     pub(super) here: Vec<OpenQuestion>,
-    /// How much was open in articles when they were left, and in which state of the layer.
-    pub(super) left_open: BTreeMap<ArticleId, (Option<Arc<Layer>>, usize)>,
+    /// How much the other articles leave open.
+    pub(super) tally: Tally,
     /// For which revision, article and annotator `here` was made.
     pub(super) here_of: Option<(u64, ArticleId, Annotator)>,
-    /// The quotation marks of articles that were looked at; texts never change.
-    pub(super) quotations: std::cell::RefCell<BTreeMap<ArticleId, Arc<Quotations>>>,
     pub(super) review: Option<Review>,
     pub(super) searches: u64,
     /// The number of the last search, where its thread sees it.
@@ -126,9 +125,8 @@ impl Session {
             link_kind: LinkKind::SameStatement,
             survey: Survey::default(),
             here: Vec::new(),
-            left_open: BTreeMap::new(),
+            tally: Tally::new(),
             here_of: None,
-            quotations: std::cell::RefCell::default(),
             review: None,
             searches: 0,
             newest: Arc::default(),
@@ -165,7 +163,7 @@ impl Session {
 
     /// The key that a message names for an action.
     pub(super) fn key(&self, action: Action) -> String {
-        self.keys.key(action)
+        self.keys.said(action)
     }
 
     /// The set, as it is now.
@@ -211,16 +209,6 @@ impl Session {
     /// What can be read off the whole set: counts, links, names.
     pub fn survey(&self) -> &Survey {
         &self.survey
-    }
-
-    /// The quotation marks of an article, looked for once.
-    pub(super) fn quotations(&self, article: &ArticleId) -> Arc<Quotations> {
-        if let Some(known) = self.quotations.borrow().get(article) {
-            return Arc::clone(known);
-        }
-        let found = Arc::new(self.document.article(article).map(|held| Quotations::of(&held.text)).unwrap_or_default());
-        self.quotations.borrow_mut().insert(article.clone(), Arc::clone(&found));
-        found
     }
 
     /// Brings what is read off the set up to the document as it is now.

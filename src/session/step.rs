@@ -101,6 +101,9 @@ impl Session {
             self.notify(Severity::Error, text, now);
             return false;
         }
+        if entry.step.edits.iter().any(|edit| matches!(edit, Edit::Article(_))) {
+            self.tally.articles_changed();
+        }
         self.history.follow(entry.clone());
         self.journal.push(Arc::new(entry));
         self.gesture = None;

@@ -1,4 +1,4 @@
-//! Keeps what can be read off the whole set at hand: counts, links' holders, open questions; renewed layer by layer.
+//! Keeps what can be read off the whole set at hand: counts and links' holders; renewed layer by layer.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -90,12 +90,6 @@ impl Survey {
     /// The annotations that hold links to this one.
     pub fn holders_of(&self, id: &AnnotationId) -> impl Iterator<Item = &End> {
         self.holders.get(id).into_iter().flatten()
-    }
-
-    /// What was read off one layer.
-    #[must_use]
-    pub fn summary(&self, article: &ArticleId, annotator: &Annotator) -> Option<&Summary> {
-        self.seen.get(&(article.clone(), annotator.clone())).map(|(_, _, summary)| summary)
     }
 
     /// The names of the register, folded.

@@ -1,11 +1,12 @@
 //! Defines [`Text`], one immutable text with its offset index and its paragraphs.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use unicode_segmentation::GraphemeCursor;
 
 use super::index::OffsetIndex;
+use super::letters::Letters;
 use super::{ByteOffset, CharOffset, Span};
 
 /// One immutable text: UTF-8, lines ended by `\n`. Cheap to clone.
@@ -17,6 +18,7 @@ pub struct Text {
 struct Inner {
     string: Box<str>,
     index: OffsetIndex,
+    letters: OnceLock<Letters>,
 }
 
 impl Text {
@@ -25,13 +27,19 @@ impl Text {
     pub fn new(string: impl Into<Box<str>>) -> Self {
         let string = string.into();
         let index = OffsetIndex::new(&string);
-        Self { inner: Arc::new(Inner { string, index }) }
+        Self { inner: Arc::new(Inner { string, index, letters: OnceLock::new() }) }
     }
 
     /// The whole text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.inner.string
+    }
+
+    /// The characters beyond ASCII that stand in it, looked for when they are first asked for.
+    #[must_use]
+    pub fn letters(&self) -> &Letters {
+        self.inner.letters.get_or_init(|| Letters::of(self.as_str()))
     }
 
     /// One past the last byte.

@@ -1,7 +1,8 @@
 //! Defines [`Pattern`]: what is searched for, plain or as a regular expression, with case, accents and apostrophes folded.
 //!
 //! A folded search does not fold the text, which would cost more than the search: each letter of the pattern becomes the
-//! class of all letters that fold to it, and one automaton runs over the text as it is.
+//! class of all letters that fold to it, and one automaton runs over the text as it is. Where it is known which letters the
+//! texts hold, the classes hold no others: they are so small then that the search leaps from one likely place to the next.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -11,6 +12,7 @@ use std::sync::LazyLock;
 use regex::{Regex, RegexBuilder};
 
 use super::fold::folded;
+use super::letters::Letters;
 
 /// Memory that one automaton may take, in bytes: far more than a search needs, far less than would hurt.
 const LIMIT: usize = 8 << 20;
@@ -38,11 +40,19 @@ impl Pattern {
     /// # Errors
     /// When there are none.
     pub fn plain(words: &str, fold: bool) -> Result<Self, PatternError> {
+        Self::plain_among(words, fold, None)
+    }
+
+    /// The same, for texts that hold only these letters beyond ASCII; nothing stands for any letters.
+    ///
+    /// # Errors
+    /// When there are no words.
+    pub fn plain_among(words: &str, fold: bool, letters: Option<&Letters>) -> Result<Self, PatternError> {
         let words = words.trim();
         if words.is_empty() {
             return Err(PatternError::Empty);
         }
-        let source = if fold { widened(&folded(words)) } else { regex::escape(words) };
+        let source = if fold { widened(&folded(words), letters) } else { regex::escape(words) };
         Self::build(&source, false)
     }
 
@@ -51,12 +61,20 @@ impl Pattern {
     /// # Errors
     /// When it is none, or would take too much memory.
     pub fn regex(source: &str, fold: bool) -> Result<Self, PatternError> {
+        Self::regex_among(source, fold, None)
+    }
+
+    /// The same, for texts that hold only these letters beyond ASCII; nothing stands for any letters.
+    ///
+    /// # Errors
+    /// When it is none, or would take too much memory.
+    pub fn regex_among(source: &str, fold: bool, letters: Option<&Letters>) -> Result<Self, PatternError> {
         if source.is_empty() {
             return Err(PatternError::Empty);
         }
         // What was typed must be an expression by itself, so that the message is about what was typed.
         let as_typed = Self::build(source, fold)?;
-        if fold { Self::build(&widened_regex(source), true) } else { Ok(as_typed) }
+        if fold { Self::build(&widened_regex(source, letters), true) } else { Ok(as_typed) }
     }
 
     /// Every place, in bytes, from left to right; empty matches are left out.
@@ -107,14 +125,15 @@ static ALIKE: LazyLock<HashMap<char, String>> = LazyLock::new(|| {
 const PAIRS: [(&str, &str); 4] = [("ss", "ßẞ"), ("oe", "œŒ"), ("ae", "æÆ"), ("ij", "ĳĲ")];
 
 /// An expression for every text that folds to these folded words.
-fn widened(words: &str) -> String {
+fn widened(words: &str, among: Option<&Letters>) -> String {
     let mut out = String::new();
     let mut rest = words;
     while let Some(c) = rest.chars().next() {
-        let pair = PAIRS.iter().find(|(pair, _)| rest.starts_with(pair));
+        let stands = |joined: &str| among.is_none_or(|held| joined.chars().any(|c| held.has(c)));
+        let pair = PAIRS.iter().find(|(pair, joined)| rest.starts_with(pair) && stands(joined));
         if let Some((letters, joined)) = pair {
             out.push_str("(?:");
-            letters.chars().for_each(|letter| class(letter, &mut out));
+            letters.chars().for_each(|letter| class(letter, among, &mut out));
             let _ = write!(out, "|[{joined}])");
             rest = rest.get(letters.len()..).unwrap_or_default();
             continue;
@@ -124,29 +143,30 @@ fn widened(words: &str) -> String {
             rest = rest.trim_start();
             continue;
         }
-        class(c, &mut out);
+        class(c, among, &mut out);
         rest = rest.get(c.len_utf8()..).unwrap_or_default();
     }
     out
 }
 
-/// The letters that fold to this one, with loose accents behind them.
-fn class(c: char, out: &mut String) {
+/// The letters that fold to this one, as far as they stand in the texts, with loose accents behind them.
+fn class(c: char, among: Option<&Letters>, out: &mut String) {
     match ALIKE.get(&c) {
         Some(letters) => {
             out.push('[');
-            letters.chars().for_each(|letter| out.push_str(&regex::escape(letter.encode_utf8(&mut [0; 4]))));
+            let letters = letters.chars().filter(|letter| *letter == c || among.is_none_or(|held| held.has(*letter)));
+            letters.for_each(|letter| out.push_str(&regex::escape(letter.encode_utf8(&mut [0; 4]))));
             out.push(']');
         }
         None => out.push_str(&regex::escape(c.encode_utf8(&mut [0; 4]))),
     }
-    if c.is_alphabetic() {
+    if c.is_alphabetic() && among.is_none_or(Letters::has_loose) {
         out.push_str(r"[\u{300}-\u{36F}\u{AD}]*");
     }
 }
 
 /// A regular expression whose plain letters match all that fold to them; escapes, classes and group names stay.
-fn widened_regex(source: &str) -> String {
+fn widened_regex(source: &str, among: Option<&Letters>) -> String {
     let mut out = String::new();
     let mut chars = source.chars().peekable();
     let mut in_class = 0_usize;
@@ -195,7 +215,7 @@ fn widened_regex(source: &str) -> String {
                 match (letters.next(), letters.next()) {
                     (Some(letter), None) => {
                         out.push_str("(?:");
-                        class(letter, &mut out);
+                        class(letter, among, &mut out);
                         out.push(')');
                     }
                     _ => out.push(c),

@@ -80,6 +80,7 @@ impl Desk {
                     }
                 }
                 Effect::Propose(job) => self.send(Command::Report(Report::Proposed(Box::new(job.run())))),
+                Effect::Quotations(job) => self.send(Command::Report(Report::Quotations(job.run()))),
                 effect => self.effects.push(effect),
             }
         }

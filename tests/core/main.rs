@@ -37,6 +37,8 @@ mod gold_gestures;
 mod gold_names;
 mod golden;
 mod host_import;
+mod host_suggest;
+mod host_who;
 mod lexicons;
 mod measure;
 mod model_breaches;

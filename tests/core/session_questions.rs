@@ -1,7 +1,8 @@
 //! Open questions: what is listed, and the walk through it with one key.
 
 use dicta::model::Label;
-use dicta::session::{Command, QuestionKind};
+use dicta::model::{Document, ZoneKind};
+use dicta::session::{Access, Action, Command, Query, QuestionKind, SearchAct};
 
 use super::desk::Desk;
 
@@ -91,4 +92,58 @@ fn a_link_to_what_is_gone_is_asked_for() {
     std::sync::Arc::make_mut(layer).remove(&held.1);
     let desk = Desk::with(document, dicta::session::Access::ReadWrite);
     assert!(kinds(&desk).contains(&QuestionKind::BrokenLink));
+}
+
+/// How much each article leaves open, in reading order; the same as its list is long.
+fn counts(desk: &Desk) -> Vec<usize> {
+    let session = &desk.session;
+    let of = |id| {
+        assert_eq!(session.open_count(id), session.questions(id).len(), "{id}");
+        session.open_count(id)
+    };
+    session.reading_order().into_iter().map(|article| of(&article.id)).collect()
+}
+
+#[test]
+fn every_article_is_counted_from_the_moment_it_is_loaded() {
+    let mut desk = Desk::annotating(TEXT);
+    desk.add(&[("b.txt", "“It holds”, he said. “It does.”"), ("c.txt", "Nothing was said.")]);
+    let mut desk = Desk::with(Document::clone(desk.session.document()), Access::ReadWrite);
+    desk.send(Command::Tick);
+    assert_eq!(counts(&desk), [2, 2, 0]);
+    let before = desk.session.open_counts_revision();
+    desk.wait(1_000).add(&[("d.txt", "“One more”, she said."), ("e.txt", "“And one”, he said.")]);
+    assert_eq!(counts(&desk), [2, 2, 0, 1, 1]);
+    assert!(desk.session.open_counts_revision() > before, "so that lists of counts are made anew");
+}
+
+#[test]
+fn counts_are_right_after_the_acts_of_a_search_in_articles_that_are_not_open() {
+    let mut desk = Desk::annotating(TEXT);
+    desk.add(&[("b.txt", "“It holds”, he said. “It holds”, she said."), ("c.txt", "It holds.")]);
+    desk.send(Command::OpenArticle(desk.session.reading_order()[0].id.clone()));
+    desk.send(Command::Search(Query { words: "it holds".to_owned(), ..Query::default() }));
+    desk.send(Command::TickAll(true));
+    desk.send(Command::AcceptAs(SearchAct::Tag(Label::Quote)));
+    assert_eq!(counts(&desk), [2, 2, 1], "quotes without speaker in the place of quotations nobody marked");
+    desk.keys("C-Z");
+    desk.send(Command::OpenArticle(desk.session.reading_order()[0].id.clone()));
+    assert_eq!(counts(&desk), [2, 2, 0]);
+    desk.send(Command::OpenArticle(desk.session.reading_order()[1].id.clone()));
+    desk.send(Command::Do(Action::SelectAll));
+    desk.send(Command::MarkZone(ZoneKind::Navigation));
+    assert_eq!(counts(&desk), [2, 0, 0]);
+    desk.send(Command::OpenArticle(desk.session.reading_order()[2].id.clone()));
+    assert_eq!(counts(&desk), [2, 0, 0], "and when the article is left");
+}
+
+#[test]
+fn an_article_that_comes_back_with_another_text_is_counted_anew() {
+    let mut desk = Desk::annotating(TEXT);
+    desk.add(&[("b.txt", "“It holds”, he said.")]);
+    assert_eq!(counts(&desk), [2, 1]);
+    desk.keys("C-Z");
+    desk.add(&[("b.txt", "Nothing was said.")]);
+    desk.keys(",");
+    assert_eq!(counts(&desk), [2, 0]);
 }

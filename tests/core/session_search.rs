@@ -90,6 +90,52 @@ fn a_search_that_another_took_over_stops() {
     assert_eq!((reports(first), reports(second)), (0, 1));
 }
 
+/// A desk with many articles, of which each holds its own number, and the search for a word in all of them.
+fn many(words: &str) -> (Desk, dicta::session::Job) {
+    let texts: Vec<(String, String)> =
+        (0..300).map(|n| (format!("a{n:03}.txt"), format!("Ship {n:03} left the port."))).collect();
+    let mut desk = Desk::annotating("Ship after ship.");
+    desk.add(&texts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect::<Vec<_>>());
+    let effects = desk.session.dispatch(Command::Search(query(words)), desk.now);
+    let job = effects.into_iter().find_map(|effect| if let Effect::Search(job) = effect { Some(job) } else { None });
+    (desk, job.expect("a search"))
+}
+
+#[test]
+fn hits_of_many_articles_come_in_the_order_in_which_these_are_read() {
+    let (desk, job) = many("ship");
+    let (mut articles, mut reports) = (Vec::new(), Vec::new());
+    job.run(|findings| {
+        articles.extend(findings.rows.into_iter().map(|row| row.article));
+        reports.push(findings.progress);
+        true
+    });
+    articles.dedup();
+    let order: Vec<_> = desk.session.reading_order().into_iter().map(|article| article.id.clone()).collect();
+    assert_eq!(articles, order);
+    assert!(reports.len() > 3 && reports.iter().rev().skip(1).all(Option::is_some), "{reports:?}");
+    assert!(reports.windows(2).all(|two| two[1].is_none() || two[0] < two[1]), "and so does how far it is: {reports:?}");
+}
+
+#[test]
+fn a_running_search_stops_when_nobody_waits_for_it() {
+    let (_, job) = many("ship");
+    let mut reports = 0;
+    job.run(|_| {
+        reports += 1;
+        false
+    });
+    assert_eq!(reports, 1, "told to stop");
+    let (mut desk, job) = many("299");
+    let (now, mut rows) = (desk.now, 0);
+    job.run(|findings| {
+        rows += findings.rows.len();
+        desk.session.dispatch(Command::Search(query("port")), now);
+        true
+    });
+    assert_eq!(rows, 0, "another search has begun");
+}
+
 #[test]
 fn ticked_hits_are_tagged_as_one_batch() {
     let mut desk = desk();
@@ -103,4 +149,23 @@ fn ticked_hits_are_tagged_as_one_batch() {
     assert_eq!(desk.annotations().len(), 2);
     desk.keys("C-Z");
     assert!(desk.annotations().is_empty());
+}
+
+#[test]
+fn the_actor_whose_name_the_ticked_hits_are_stands_first() {
+    let mut desk = Desk::annotating("Morel waits. Anne Morel left. Weiss came. Mr Weiss went.");
+    for name in ["Paul Lenoir", "Bernd Weiss", "Anne Morel", "Weiss"] {
+        desk.send(Command::NewActor { name: name.to_owned(), target: For::Register });
+    }
+    let first = |desk: &mut Desk, regex: &str, ticks: &[usize]| {
+        hits(desk, Query { regex: true, ..query(regex) });
+        ticks.iter().for_each(|at| desk.send(Command::TickRow(*at, true)));
+        let likely = desk.session.likely_of_hits();
+        likely.into_iter().map(|id| desk.session.document().register.name(&id).to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(first(&mut desk, "morel", &[0, 1])[0], "Anne Morel", "by a part of the name");
+    assert_eq!(first(&mut desk, "weiss", &[0])[..2], ["Weiss", "Bernd Weiss"], "the whole name before a part of one");
+    assert_eq!(first(&mut desk, "(mr|anne) [a-z]+", &[0, 1])[0], "Anne Morel", "a whole name before the last word of one");
+    assert_eq!(first(&mut desk, "(mr) [a-z]+", &[0])[0], "Weiss", "the last word of what was found");
+    assert_eq!(first(&mut desk, "left", &[0]).len(), 4, "and the others behind");
 }

@@ -71,7 +71,7 @@ impl Sitting {
                     Effect::Save(document, revision) => {
                         Some(keep.save(&document).map_or_else(Report::SaveFailed, |()| Report::Saved(revision)))
                     }
-                    Effect::Copy(_) | Effect::Search(_) | Effect::Propose(_) => None,
+                    Effect::Copy(_) | Effect::Search(_) | Effect::Propose(_) | Effect::Quotations(_) => None,
                 };
                 if let Some(report) = report {
                     self.desk.send(Command::Report(report));

@@ -1,6 +1,7 @@
 //! Searching: plain and by expression, folded and not, and expressions that explode.
 
 use dicta::text::pattern::{Pattern, PatternError};
+use dicta::text::{Letters, Text};
 
 fn plain(words: &str, text: &str) -> Vec<String> {
     let pattern = Pattern::plain(words, true).unwrap();
@@ -44,4 +45,32 @@ fn what_cannot_be_searched_for_says_why() {
     for odd in ["\\", "[", "a{", "(?", "\\p", "\\x", "\\u{", "é{2}", "(?<n>a)", "[^]]"] {
         let _ = Pattern::regex(odd, true);
     }
+}
+
+#[test]
+fn knowing_the_letters_of_the_texts_changes_nothing_but_the_speed() {
+    let texts = [
+        "L’Élysée, l'ELYSEE, l'E\u{301}lyse\u{301}e; Cœur, COEUR, Straße, STRASSE",
+        "Plain words: elysee, coeur, strasse, 10-12.",
+        "Еще и ЕЩЁ 10–12 “said” ＇said＇ Ｓaid so\u{AD}ft",
+        "",
+    ];
+    let letters: Vec<Letters> = texts.iter().map(|text| Text::new(*text).letters().clone()).collect();
+    let all = Letters::union(&letters);
+    for words in ["elysee", "l'élysée", "cœur", "coeur", "strasse", "ещё", "10-12", "\"said\"", "'said'", "soft", "said"] {
+        let (plain, regex) = (Pattern::plain(words, true).unwrap(), Pattern::regex(words, true).unwrap());
+        for (text, own) in texts.iter().zip(&letters) {
+            for letters in [own, &all] {
+                let quick = Pattern::plain_among(words, true, Some(letters)).unwrap();
+                assert_eq!(quick.find(text).collect::<Vec<_>>(), plain.find(text).collect::<Vec<_>>(), "{words} in {text}");
+                let quick = Pattern::regex_among(words, true, Some(letters)).unwrap();
+                assert_eq!(quick.find(text).collect::<Vec<_>>(), regex.find(text).collect::<Vec<_>>(), "{words} in {text}");
+            }
+        }
+    }
+    assert!(all.has('é') && all.has('a') && !all.has('ñ') && all.has('＇'));
+    assert!(all.has_loose() && letters[2].has_loose() && !letters[1].has_loose());
+    assert!(letters.iter().all(|own| own.are_among(&all)) && !all.are_among(&letters[0]));
+    let common = Letters::common(&vec![letters[0].clone(); 10].into_iter().chain([letters[2].clone()]).collect::<Vec<_>>());
+    assert!(common.has('œ') && !common.has('щ') && !common.has_loose(), "what most texts make do with");
 }

@@ -166,6 +166,111 @@ fn ticked_hits_become_mentions_of_whoever_is_chosen() {
     assert_eq!(stage.session.survey().counts(&stage.actor("Claire Maurel")).mentions, 2);
 }
 
+#[test]
+fn whoever_is_named_by_what_was_found_is_offered_first() {
+    let mut stage = Stage::new();
+    stage.know(&["Aaron Aalto", "Claire Maurel", "Émile Bonnet"]);
+    let mut harness = searching(stage, "bonnet");
+    harness.get_by_label("Tick all or none").click();
+    rest(&mut harness);
+    harness.get_by_label("Tag as mentions of").click();
+    rest(&mut harness);
+    harness.key_press(Key::Enter);
+    rest(&mut harness);
+    let stage = harness.state();
+    assert_eq!(stage.session.survey().counts(&stage.actor("Émile Bonnet")).mentions, 1);
+}
+
+#[test]
+fn the_head_holds_at_every_width_with_a_long_name_of_a_speaker() {
+    let name = "Her Excellency the Minister of Maritime Affairs Claire Maurel-Quesnel";
+    let mut stage = Stage::new();
+    stage.know(&[name]);
+    let actor = stage.actor(name);
+    stage.view.panels.find.set_speaker(Some(actor));
+    let mut harness = searching(stage, "level");
+    for width in [900.0, 1000.0, 1200.0, 1440.0, 1920.0] {
+        harness.set_size(egui::Vec2::new(width, 800.0));
+        harness.run_steps(4);
+        let rect = |label: &str| harness.get_by_label(label).rect();
+        let (whose, back, close) = (rect("Whose words"), rect("By anyone again"), rect("Close the search"));
+        let parts = ["Search for", "Exact", "Regex", "This article", "Only in quotes", "Only in mentions"];
+        for part in parts.map(rect).into_iter().chain([whose, back]) {
+            assert!(!part.shrink(0.5).intersects(close.shrink(0.5)), "{part} lies over {close} at {width}");
+            assert!(part.right() <= close.left() + 0.5, "{part} runs beyond {close} at {width}");
+        }
+        assert!((back.center().y - whose.center().y).abs() < 0.5, "the cross stands behind the name at {width}");
+        assert!(back.left() >= whose.right() && back.left() - whose.right() < 4.0, "{whose} {back} at {width}");
+    }
+}
+
+#[test]
+fn the_places_are_copied_as_a_table_by_mouse_and_by_key() {
+    let world = World::new();
+    let mut harness = window(&world);
+    find(&mut harness, "said");
+    press(&mut harness, Key::Enter);
+    let copied = |harness: &mut Harness<'static, App>| {
+        for _ in 0..4 {
+            harness.step();
+            let commands = &harness.output().platform_output.commands;
+            if let Some(text) = commands.iter().find_map(|command| match command {
+                egui::OutputCommand::CopyText(text) => Some(text.clone()),
+                _ => None,
+            }) {
+                harness.run_steps(4);
+                return text;
+            }
+        }
+        panic!("nothing was copied");
+    };
+    harness.get_by_label("Copy as table").click();
+    let all = copied(&mut harness);
+    assert!(all.starts_with("article\tbefore\ttext\tafter\n"), "{all}");
+    assert_eq!(all.lines().count(), 3, "nothing is ticked, so all of them: {all}");
+    wait(&mut harness, "what was done", |harness| shows(harness, "2 places copied as a table"));
+    press(&mut harness, Key::Space);
+    wait(&mut harness, "the tick", |harness| shows(harness, "1 ticked"));
+    harness.input_mut().events.push(egui::Event::Copy);
+    let one = copied(&mut harness);
+    assert_eq!(one.lines().count(), 2, "only what is ticked: {one}");
+    assert!(all.contains(one.lines().nth(1).unwrap()));
+}
+
+#[test]
+fn the_footer_shows_the_keys_of_what_is_in_front() {
+    let world = World::new();
+    let mut harness = window(&world);
+    assert!(shows(&harness, "D: done"), "the text");
+    find(&mut harness, "said");
+    assert!(shows(&harness, "Enter ↓: to the places found") && !shows(&harness, "D: done"), "the field");
+    press(&mut harness, Key::Enter);
+    assert!(shows(&harness, "Space: tick") && shows(&harness, "Enter: show") && !shows(&harness, "Q: tag as quotes"), "the list");
+    press(&mut harness, Key::Space);
+    assert!(shows(&harness, "Q: tag as quotes") && shows(&harness, "A: as mentions of…"), "some are ticked");
+    assert!(!shows(&harness, "Del: delete them"), "they are no annotations");
+    press(&mut harness, Key::Escape);
+    assert!(shows(&harness, "D: done") && !shows(&harness, "Space: tick"), "the text again");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Comma);
+    harness.run_steps(4);
+    assert!(shows(&harness, "Esc: back to the text") && !shows(&harness, "D: done"), "the settings");
+}
+
+#[test]
+fn the_footer_shows_the_keys_of_the_list_of_names() {
+    let world = World::new();
+    let set =
+        world.set_of("names-set", &[("a", "Minister Claire Maurel met Paul Lenoir.\n\nClaire Maurel smiled at Paul Lenoir.\n")]);
+    let mut harness = world.open(&[&set]);
+    wait(&mut harness, "the set", |harness| harness.state().session().is_some_and(|session| session.found_names().is_some()));
+    press(&mut harness, Key::T);
+    wait(&mut harness, "the names", |harness| shows(harness, "names in this article"));
+    harness.run_steps(3);
+    assert!(shows(&harness, "Space: tick") && shows(&harness, "Esc: close the list") && !shows(&harness, "D: done"));
+    press(&mut harness, Key::Space);
+    assert!(shows(&harness, "Enter: tag the ticked"));
+}
+
 fn window(world: &World) -> Harness<'static, App> {
     let set = world.set("harbour-set");
     let mut harness = world.open(&[&set]);

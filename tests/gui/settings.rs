@@ -47,12 +47,7 @@ fn change(harness: &mut Harness<'static, App>, name: &str, row: &str) {
     harness.run_steps(3);
     harness.get_by_label(row).scroll_to_me();
     harness.run_steps(3);
-    if harness.query_by_label("Change").is_none() {
-        click(harness, row);
-    }
-    harness.get_by_label("Change").scroll_to_me();
-    harness.run_steps(3);
-    click(harness, "Change");
+    click(harness, row);
 }
 
 #[test]
@@ -101,6 +96,60 @@ fn a_clash_is_refused_with_the_name_of_the_other() {
 }
 
 #[test]
+fn one_click_waits_for_the_key_and_a_click_elsewhere_leaves_it() {
+    let world = World::new();
+    let mut harness = opened(&world);
+    change(&mut harness, "codebook", "Key of Codebook: F2");
+    harness.get_by_label("New key of Codebook");
+    click(&mut harness, "Find a command or a key");
+    assert!(harness.query_by_label("New key of Codebook").is_none());
+    press(&mut harness, Modifiers::NONE, Key::F9);
+    assert!(harness.state().prefs().keys.is_empty());
+}
+
+#[test]
+fn a_key_is_taken_from_the_command_that_has_it_which_then_has_none() {
+    let world = World::new();
+    let mut harness = opened(&world);
+    change(&mut harness, "codebook", "Key of Codebook: F2");
+    press(&mut harness, Modifiers::NONE, Key::D);
+    harness.get_by_label("D belongs to fields that are typed in, where “Codebook” works too: take Ctrl, Alt or an F key.");
+    assert!(!shows(&harness, "Take it from"), "what no click can mend is not offered");
+    click(&mut harness, "Change");
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    click(&mut harness, "Take it from Save now");
+    harness.get_by_label("Key of Codebook: Ctrl S, changed");
+    harness.get_by_label("“Save now” has no key now.");
+    change(&mut harness, "save now", "Key of Save now: none, changed");
+    press(&mut harness, Modifiers::NONE, Key::F1);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    harness.get_by_label("Key of Save now: F1, changed");
+    harness.get_by_label("“All keys” has no key now.");
+    let kept = Keymap::from_stored(&harness.state().prefs().keys);
+    let on = |chord| kept.action(chord);
+    assert_eq!(on(Chord::char('S').ctrl()), Some(Action::EditCodebook));
+    assert_eq!((on(Chord::plain(ChordKey::F(1))), on(Chord::plain(ChordKey::F(2)))), (Some(Action::Save), None));
+    assert!(kept.keys(Action::ShowKeys).is_empty());
+}
+
+#[test]
+fn a_command_keeps_its_other_keys_when_one_is_taken() {
+    let several = TABLE.iter().find(|spec| spec.keys.len() > 1 && spec.keys[0].is_typing()).expect("a command with two keys");
+    let mut keys = Keymap::default();
+    assert_eq!(keys.take(Action::ToggleDone, several.keys[0]), Ok(Some(several.action)));
+    assert_eq!(keys.keys(several.action), &several.keys[1..]);
+    assert_eq!(keys.keys(Action::ToggleDone), &several.keys[..1]);
+    assert_eq!(Keymap::from_stored(&keys.stored()), keys, "and after a restart");
+    assert_eq!(keys.take(Action::ToggleDone, Chord::char('C')), Ok(Some(Action::TagClaim)));
+    assert_eq!((keys.key(Action::TagClaim), keys.said(Action::TagClaim)), (String::new(), "“Claim”".to_owned()));
+    assert_eq!(Keymap::from_stored(&keys.stored()), keys, "one without a key stays without");
+    assert_eq!(
+        keys.take(Action::ToggleDone, Chord::plain(ChordKey::Escape)),
+        Err(Refusal::Leaves(Chord::plain(ChordKey::Escape)))
+    );
+}
+
+#[test]
 fn the_key_that_is_heard_does_nothing_else_and_escape_leaves_it_as_it_was() {
     let world = World::new();
     let mut harness = opened(&world);
@@ -108,6 +157,8 @@ fn the_key_that_is_heard_does_nothing_else_and_escape_leaves_it_as_it_was() {
     press(&mut harness, Modifiers::NONE, Key::F1);
     harness.get_by_label("F1 is All keys.");
     assert_eq!(harness.state().view().overlay, None, "the sheet stayed closed");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.state().view().settings.open && !shows(&harness, "Take it from"), "Escape only let go of the other's key");
     click(&mut harness, "Change");
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert!(harness.state().view().settings.open, "Escape only ended the waiting");

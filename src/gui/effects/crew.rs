@@ -86,6 +86,7 @@ impl Crew {
                 Effect::Save(document, revision) => self.writer.push(Task::Save { document, revision }),
                 Effect::Search(search) => self.reader.push(Job::Search { set: self.set, search }),
                 Effect::Propose(search) => self.reader.push(Job::Propose { set: self.set, search }),
+                Effect::Quotations(search) => self.reader.push(Job::Quotations { set: self.set, search }),
                 Effect::Copy(text) => ctx.copy_text(text),
             }
         }

@@ -27,6 +27,8 @@ pub enum Job {
     Search { set: u64, search: session::Job },
     /// Look for candidates in an article of the set with that number.
     Propose { set: u64, search: session::ProposeJob },
+    /// Look for the quotation marks of articles of the set with that number.
+    Quotations { set: u64, search: session::QuotationsJob },
 }
 
 /// Works until the window is gone.
@@ -47,6 +49,7 @@ pub(super) fn work(jobs: &Receiver<Job>, herald: &Herald, state_dir: &Path) {
                 continue;
             }
             Job::Propose { set, search } => News::Written { set, report: Report::Proposed(Box::new(search.run())) },
+            Job::Quotations { set, search } => News::Written { set, report: Report::Quotations(search.run()) },
             Job::WriteTable { path, bytes } => News::TableWritten(table::write(path, &bytes)),
             Job::Bring(paths) => News::Brought(host::bring(&paths, &progress(herald))),
         };

@@ -3,6 +3,7 @@
 use egui::{Align, Align2, Layout, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use super::annotation_form::tag_action;
+use super::keys_front::keys_front;
 use super::keys_now::{Cap, KeyHint, keys_now};
 use crate::gui::keymap::{in_force, key_of};
 use crate::gui::outbox::Outbox;
@@ -20,7 +21,7 @@ const HINT_GAP: f32 = 16.0;
 const INNER: f32 = 5.0;
 
 /// Draws the bar; it brings its own margins.
-pub fn show(ui: &mut Ui, session: &Session, _view: &mut View, outbox: &mut Outbox) {
+pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
     let all = ui.available_rect_before_wrap();
     let inner = all.shrink2(Vec2::new(size::MARGIN, 0.0));
     let layout = Layout::left_to_right(Align::Center);
@@ -29,7 +30,8 @@ pub fn show(ui: &mut Ui, session: &Session, _view: &mut View, outbox: &mut Outbo
         labels(ui, session, outbox);
         ui.add_space(14.0);
         let typing = ui.ctx().text_edit_focused();
-        hints(ui, keys_now(session, typing), inner.right(), outbox);
+        let keys = keys_front(ui, session, view).unwrap_or_else(|| keys_now(session, typing));
+        hints(ui, keys, inner.right(), outbox);
     });
 }
 
@@ -59,7 +61,8 @@ fn hints(ui: &mut Ui, hints: Vec<KeyHint>, right: f32, outbox: &mut Outbox) {
     let last = KeyHint { keys: vec![Cap::Of(Action::ShowKeys)], words: "all keys".to_owned(), action: Some(Action::ShowKeys) };
     let keep = width(ui, &last);
     let mut x = ui.cursor().left();
-    for hint in hints {
+    // What has no key, because another command was given it, is found in the menus.
+    for hint in hints.into_iter().filter(|hint| !caps(ui, hint).is_empty()) {
         let wide = width(ui, &hint);
         if x + wide + HINT_GAP + keep > right {
             break;
@@ -72,7 +75,7 @@ fn hints(ui: &mut Ui, hints: Vec<KeyHint>, right: f32, outbox: &mut Outbox) {
 
 fn caps(ui: &Ui, hint: &KeyHint) -> Vec<String> {
     let keys = in_force(ui);
-    hint.keys.iter().map(|cap| cap.words(&keys)).collect()
+    hint.keys.iter().map(|cap| cap.words(&keys)).filter(|words| !words.is_empty()).collect()
 }
 
 fn width(ui: &Ui, hint: &KeyHint) -> f32 {

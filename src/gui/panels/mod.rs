@@ -17,6 +17,7 @@ pub mod codebook;
 pub mod find;
 pub mod hint;
 pub mod inspector;
+pub mod keys_front;
 pub mod keys_now;
 pub mod label_bar;
 pub mod list_keys;

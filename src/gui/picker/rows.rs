@@ -65,8 +65,12 @@ fn actors(session: &Session, target: &Target, annotation: Option<&Annotation>, t
     };
     if typed.is_empty() {
         // The digits are those that choose without the picker, so whoever is there already keeps its own.
-        let proposed = annotation.map(|annotation| session.proposed_speakers(annotation)).unwrap_or_default();
-        let known = proposed.iter().enumerate().filter_map(|(at, speaker)| match &speaker.who {
+        let digits: Vec<Proposed> = match (annotation, target) {
+            (Some(annotation), _) => session.proposed_speakers(annotation).into_iter().map(|speaker| speaker.who).collect(),
+            (None, Target::SearchMention) => session.likely_of_hits().into_iter().map(Proposed::Known).collect(),
+            (None, _) => Vec::new(),
+        };
+        let known = digits.iter().enumerate().filter_map(|(at, who)| match who {
             Proposed::Known(id) if !taken(id) => Some(Row::actor(register, id, "", Some(at + 1))),
             _ => None,
         });

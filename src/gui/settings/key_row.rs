@@ -8,9 +8,9 @@ use crate::gui::theme::{Theme, sans, sans_medium, size};
 use crate::gui::widgets::button::{Button, focus_ring};
 use crate::gui::widgets::key_cap;
 use crate::gui::widgets::lettering::{clamped, dim};
-use crate::session::Keymap;
 use crate::session::action::Spec;
 use crate::session::keymap::is_fixed;
+use crate::session::{Action, Chord, Keymap};
 
 const ROW: f32 = 28.0;
 /// Height of the line under the row that is selected.
@@ -23,8 +23,10 @@ const NAME: f32 = 208.0;
 /// What a person wants of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Asked {
-    Select,
+    /// The next key pressed is to be its key.
     Change,
+    /// This key, although another has it.
+    Take(Chord),
     Reset,
     /// No other key after all.
     Leave,
@@ -39,10 +41,11 @@ pub(super) fn show(ui: &mut Ui, spec: &Spec, keys: &Keymap, selected: Option<&Se
     let response = ui.interact(rect.expand2(Vec2::new(AIR, 0.0)), Id::unique(("settings key", spec.action)), Sense::click());
     let shown: Vec<String> = keys.keys(spec.action).iter().map(ToString::to_string).collect();
     let own = if keys.is_own(spec.action) { ", changed" } else { "" };
-    let name = format!("Key of {}: {}{own}", spec.name, shown.join(" or "));
+    let said = if shown.is_empty() { "none".to_owned() } else { shown.join(" or ") };
+    let name = format!("Key of {}: {said}{own}", spec.name);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected.is_some(), &name));
     if !ui.is_rect_visible(all) {
-        return response.clicked().then_some(Asked::Select);
+        return response.clicked().then_some(Asked::Change);
     }
     if selected.is_some() || response.hovered() {
         let ground = all.expand2(Vec2::new(AIR, 0.0));
@@ -59,6 +62,11 @@ pub(super) fn show(ui: &mut Ui, spec: &Spec, keys: &Keymap, selected: Option<&Se
             key_cap::paint(ui, Pos2::new(right, y), key);
             right -= 4.0;
         }
+        if shown.is_empty() {
+            let none = clamped(ui, "no key", sans(size::SMALL), 18.0, theme.dim, 60.0, 1);
+            right -= none.size().x + 4.0;
+            ui.painter().galley(middle(right, y, none.size()), none, theme.dim);
+        }
     }
     if keys.is_own(spec.action) {
         let center = Pos2::new(right - 6.0, y);
@@ -74,16 +82,15 @@ pub(super) fn show(ui: &mut Ui, spec: &Spec, keys: &Keymap, selected: Option<&Se
     }
     let line = Rect::from_min_max(Pos2::new(all.left(), rect.bottom()), all.max);
     let asked = selected.and_then(|view| deeds(ui, line, spec, keys, view));
-    asked.or_else(|| response.clicked().then_some(Asked::Select))
+    asked.or_else(|| response.clicked().then_some(Asked::Change))
 }
 
 fn middle(left: f32, y: f32, size: Vec2) -> Pos2 {
     Align2::LEFT_CENTER.anchor_size(Pos2::new(left, y), size).min
 }
 
-/// Change and back, or what is waited for; and why the last key could not be had.
+/// What is waited for, or change and back; why the last key could not be had, and how it can be.
 fn deeds(ui: &mut Ui, line: Rect, spec: &Spec, keys: &Keymap, view: &SettingsView) -> Option<Asked> {
-    let theme = Theme::of(ui.visuals());
     let mut asked = None;
     let builder = UiBuilder::new().max_rect(line.translate(Vec2::new(0.0, -3.0))).layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder.id_salt(("deeds", spec.action)), |ui| {
@@ -92,24 +99,51 @@ fn deeds(ui: &mut Ui, line: Rect, spec: &Spec, keys: &Keymap, view: &SettingsVie
             dim(ui, "Every program has it on this key; it stays.");
             return;
         }
+        if let Some((chord, other)) = view.clash {
+            asked = clash(ui, spec, view, chord, other);
+            return;
+        }
         if view.listening {
             if wait(ui, spec) {
                 asked = Some(Asked::Leave);
             }
-            return;
-        }
-        if (Button { height: 24.0, ..Button::framed("Change") }).show(ui).clicked() {
+        } else if (Button { height: 24.0, ..Button::framed("Change") }).show(ui).clicked() {
             asked = Some(Asked::Change);
         }
         if keys.is_own(spec.action) && (Button { height: 24.0, ..Button::quiet("Back to default") }).show(ui).clicked() {
             asked = Some(Asked::Reset);
         }
+        let theme = Theme::of(ui.visuals());
         if let Some(refusal) = &view.refusal {
-            let text = RichText::new(format!("{refusal}.")).font(sans(size::SANS)).color(theme.open);
-            ui.add(egui::Label::new(text).truncate().selectable(false));
+            told(ui, &format!("{refusal}."), theme.open);
+        } else if let Some(other) = view.taken_from {
+            let left: Vec<String> = keys.keys(other).iter().map(ToString::to_string).collect();
+            let left = if left.is_empty() { "no key now".to_owned() } else { left.join(" or ") };
+            told(ui, &format!("“{}” has {left}.", other.spec().name), theme.ink);
         }
     });
     asked
+}
+
+fn told(ui: &mut Ui, words: &str, color: egui::Color32) {
+    let text = RichText::new(words).font(sans(size::SANS)).color(color);
+    ui.add(egui::Label::new(text).truncate().selectable(false));
+}
+
+/// Offers the key that another action has. The keyboard stays here: Enter takes it, Escape leaves it, another key is tried.
+fn clash(ui: &mut Ui, spec: &Spec, view: &SettingsView, chord: Chord, other: Action) -> Option<Asked> {
+    let words = format!("Take it from {}", other.spec().name);
+    let button = Button { height: 24.0, key: "Enter".to_owned(), widest: 220.0, ..Button::framed(&words) };
+    let take = button.show_as(ui, Some(Id::unique(("take key", spec.action))));
+    capture::keep_keyboard(ui, take.id);
+    let cancel = Button { height: 24.0, key: "Esc".to_owned(), ..Button::quiet("Cancel") }.show(ui);
+    if let Some(refusal) = &view.refusal {
+        told(ui, &format!("{refusal}."), Theme::of(ui.visuals()).open);
+    }
+    if take.clicked() {
+        return Some(Asked::Take(chord));
+    }
+    (cancel.clicked() || take.clicked_elsewhere()).then_some(Asked::Leave)
 }
 
 /// Says that the next key counts. Returns whether the person went elsewhere.

@@ -15,13 +15,14 @@ use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::{dim, heading};
 use crate::gui::widgets::text_field::TextField;
 use crate::session::action::{Group, Spec, TABLE};
-use crate::session::{Action, Keymap};
+use crate::session::keymap::is_fixed;
+use crate::session::{Action, Chord, Key, Keymap, Refusal};
 
 /// Draws the list; a key that was given goes into the preferences.
 pub(super) fn show(ui: &mut Ui, view: &mut SettingsView, prefs: &mut Preferences, outbox: &mut Outbox) {
     let mut keys = Arc::unwrap_or_clone(in_force(ui));
     let mut changed = listen(ui, view, &mut keys);
-    dim(ui, "Choose a command, then press the key that it should have.");
+    dim(ui, "Click a command, then press the key that it should have.");
     head(ui, view, &mut keys, &mut changed);
     let found = groups(&view.filter, &keys);
     if found.is_empty() {
@@ -44,19 +45,46 @@ pub(super) fn show(ui: &mut Ui, view: &mut SettingsView, prefs: &mut Preferences
     }
 }
 
-/// Gives the selected action the key that was pressed.
+/// Gives the selected action the key that was pressed; while a clash is asked about, Enter takes it and another key is tried.
 fn listen(ui: &Ui, view: &mut SettingsView, keys: &mut Keymap) -> bool {
-    let Some(action) = view.selected.filter(|_| view.listening) else { return false };
+    let Some(action) = view.selected.filter(|_| view.listens()) else { return false };
     let Some(heard) = capture::hear(ui) else { return false };
-    view.listening = false;
     ui.request_repaint();
-    let outcome = match heard {
-        Heard::Leave => return false,
-        Heard::Unknown => Err("That key cannot be used: take a letter, a digit, a sign, an arrow or an F key".to_owned()),
-        Heard::Chord(chord) => keys.change(action, chord).map_err(|refusal| refusal.to_string()),
-    };
-    view.refusal = outcome.err();
-    view.refusal.is_none()
+    let clash = view.clash;
+    view.select(Some(action));
+    match (heard, clash) {
+        (Heard::Leave, _) => false,
+        (Heard::Unknown, _) => {
+            view.refusal = Some("That key cannot be used: take a letter, a digit, a sign, an arrow or an F key".to_owned());
+            false
+        }
+        (Heard::Chord(pressed), Some((chord, _))) if pressed == Chord::plain(Key::Enter) => take(view, keys, action, chord),
+        (Heard::Chord(chord), _) => match keys.change(action, chord) {
+            Ok(()) => true,
+            Err(refusal) => refused(view, refusal),
+        },
+    }
+}
+
+/// Keeps why a key could not be had, and whose it is when it may be taken from there. Returns that nothing changed.
+fn refused(view: &mut SettingsView, refusal: Refusal) -> bool {
+    view.refusal = Some(refusal.to_string());
+    if let Refusal::Taken(chord, other) = refusal {
+        view.clash = Some((chord, other)).filter(|_| !is_fixed(other));
+    }
+    false
+}
+
+/// Takes a key from the action that has it.
+fn take(view: &mut SettingsView, keys: &mut Keymap, action: Action, chord: Chord) -> bool {
+    view.select(Some(action));
+    match keys.take(action, chord) {
+        Ok(from) => {
+            view.taken_from = from;
+            true
+        }
+        Err(refusal) => refused(view, refusal),
+    }
 }
 
 fn head(ui: &mut Ui, view: &mut SettingsView, keys: &mut Keymap, changed: &mut bool) {
@@ -86,19 +114,16 @@ fn row(ui: &mut Ui, spec: &Spec, view: &mut SettingsView, keys: &mut Keymap, cha
     let selected = view.selected == Some(spec.action);
     match key_row::show(ui, spec, keys, selected.then_some(&*view)) {
         None => {}
-        Some(Asked::Select) => view.select((!selected).then_some(spec.action)),
-        Some(Asked::Change) => {
+        Some(Asked::Change) => view.listen(spec.action),
+        Some(Asked::Leave) => view.select(Some(spec.action)),
+        Some(Asked::Take(chord)) => *changed |= take(view, keys, spec.action, chord),
+        Some(Asked::Reset) => {
             view.select(Some(spec.action));
-            view.listening = true;
-        }
-        Some(Asked::Leave) => view.listening = false,
-        Some(Asked::Reset) => match keys.reset(spec.action) {
-            Ok(()) => {
-                *changed = true;
-                view.refusal = None;
+            match keys.reset(spec.action) {
+                Ok(()) => *changed = true,
+                Err(refusal) => *changed |= refused(view, refusal),
             }
-            Err(refusal) => view.refusal = Some(refusal.to_string()),
-        },
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Defines [`SettingsView`]: what the settings page remembers between frames.
 
 use crate::model::ArticleId;
-use crate::session::{Action, Session};
+use crate::session::keymap::is_fixed;
+use crate::session::{Action, Chord, Session};
 
 /// What the settings page remembers between frames.
 #[derive(Debug, Default)]
@@ -17,21 +18,24 @@ pub struct SettingsView {
     pub(super) listening: bool,
     /// Why the key that was pressed could not be had.
     pub(super) refusal: Option<String>,
+    /// The key that was pressed, and the other action that has it: it may be taken from that one.
+    pub(super) clash: Option<(Chord, Action)>,
+    /// From which action the key was taken last: what it is left with is said.
+    pub(super) taken_from: Option<Action>,
 }
 
 impl SettingsView {
     /// Returns to what lies below. Returns whether the page was open.
     pub fn close(&mut self) -> bool {
         self.seen = None;
-        self.listening = false;
-        self.refusal = None;
+        self.select(None);
         std::mem::take(&mut self.open)
     }
 
     /// Whether the next key pressed becomes the key of an action.
     #[must_use]
     pub fn listens(&self) -> bool {
-        self.open && self.listening
+        self.open && (self.listening || self.clash.is_some())
     }
 
     /// Makes room for the text when something asked to show a place in it.
@@ -47,7 +51,12 @@ impl SettingsView {
     /// Selects the action whose key can be changed.
     pub(super) fn select(&mut self, action: Option<Action>) {
         self.selected = action;
-        self.listening = false;
-        self.refusal = None;
+        (self.listening, self.refusal, self.clash, self.taken_from) = (false, None, None, None);
+    }
+
+    /// Has the next key become that of an action.
+    pub(super) fn listen(&mut self, action: Action) {
+        self.select(Some(action));
+        self.listening = !is_fixed(action);
     }
 }

@@ -1,9 +1,11 @@
 //! Draws buttons: quiet ones without a frame, framed ones for what is done often.
 
-use egui::{Align2, Color32, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use std::sync::Arc;
+
+use egui::{Align2, Color32, Galley, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use super::icon::{self, Icon};
-use super::lettering::whole;
+use super::lettering::{clamped, whole};
 use super::tip::{action_tip, tip};
 use super::{key_cap, swatch};
 use crate::gui::theme::{Theme, sans, sans_medium, size};
@@ -36,6 +38,8 @@ pub struct Button<'a> {
     pub padding: f32,
     /// A shorter swatch and less air between the parts.
     pub compact: bool,
+    /// Widest the words get, in points; what is cut off ends in an ellipsis.
+    pub widest: f32,
 }
 
 impl<'a> Button<'a> {
@@ -61,6 +65,7 @@ impl<'a> Button<'a> {
             height: 26.0,
             padding: 8.0,
             compact: false,
+            widest: f32::INFINITY,
         }
     }
 
@@ -77,13 +82,12 @@ impl<'a> Button<'a> {
 
     /// Draws it under an id of its own.
     pub fn show_as(self, ui: &mut Ui, id: Option<Id>) -> Response {
-        let Self { name, words, swatch, icon, key, frame, lit, color, enabled, height, padding, compact } = self;
+        let Self { name, words, swatch, icon, key, frame, lit, color, enabled, height, padding, compact, widest } = self;
         let gap = if compact { 5.0 } else { 7.0 };
         let swatch_width = if compact { 15.0 } else { swatch::SIZE.x };
         let theme = Theme::of(ui.visuals());
         let ink = if enabled { color.unwrap_or(theme.ink) } else { theme.dim.gamma_multiply(0.55) };
-        let font = if frame == Frame::Line { sans_medium(size::SANS) } else { sans(size::SANS) };
-        let galley = whole(ui, words, font, ink);
+        let galley = lettered(ui, words, frame, ink, widest);
         let widths = [
             swatch.map(|_| swatch_width),
             icon.map(|_| 14.0),
@@ -132,6 +136,17 @@ impl<'a> Button<'a> {
         }
         response
     }
+}
+
+/// How wide the words of a quiet button are, in points, when they may be at most so wide.
+pub fn words_width(ui: &Ui, words: &str, widest: f32) -> f32 {
+    lettered(ui, words, Frame::Quiet, Color32::PLACEHOLDER, widest).size().x
+}
+
+fn lettered(ui: &Ui, words: &str, frame: Frame, ink: Color32, widest: f32) -> Arc<Galley> {
+    let font = if frame == Frame::Line { sans_medium(size::SANS) } else { sans(size::SANS) };
+    let galley = whole(ui, words, font.clone(), ink);
+    if galley.size().x <= widest { galley } else { clamped(ui, words, font, galley.size().y, ink, widest, 1) }
 }
 
 /// Paints what lies under a button's words.

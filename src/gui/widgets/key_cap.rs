@@ -17,13 +17,19 @@ fn lettering(ui: &Ui, keys: &str) -> Arc<Galley> {
     whole(ui, keys, sans(size::KEY), Theme::of(ui.visuals()).dim)
 }
 
-/// How wide the cap of these keys is.
+/// How wide the cap of these keys is; what has no key has no cap.
 pub fn width(ui: &Ui, keys: &str) -> f32 {
+    if keys.is_empty() {
+        return 0.0;
+    }
     (lettering(ui, keys).size().x + 2.0 * PADDING).max(HEIGHT).ceil()
 }
 
 /// Paints a cap whose left side is centred at `left`; returns its place.
 pub fn paint(ui: &Ui, left: Pos2, keys: &str) -> Rect {
+    if keys.is_empty() {
+        return Rect::from_min_size(left, Vec2::ZERO);
+    }
     let theme = Theme::of(ui.visuals());
     let galley = lettering(ui, keys);
     let wide = width(ui, keys);

@@ -9,15 +9,20 @@ use crate::gui::outbox::{Outbox, Wish};
 use crate::gui::picker::{Request, Target};
 use crate::gui::theme::{Theme, sans, size};
 use crate::gui::view::{FocusTarget, View};
-use crate::gui::widgets::button::{Button, icon_button};
+use crate::gui::widgets::button::{Button, icon_button, words_width};
 use crate::gui::widgets::check::check;
 use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::swatch;
 use crate::gui::widgets::text_field::TextField;
 use crate::gui::widgets::tip::tip;
 use crate::model::Label;
 use crate::session::{Action, Command, Session};
 
 const FIELD: f32 = 240.0;
+/// Widest an actor's name gets, in points.
+const NAME: f32 = 200.0;
+/// The cross behind it.
+const BACK: f32 = 22.0;
 
 /// Draws the head.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
@@ -97,8 +102,8 @@ fn narrowing(ui: &mut Ui, session: &Session, find: &mut FindView, outbox: &mut O
             *on = !*on;
         }
     }
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
+    let widths = Label::ALL.len() as f32 * (swatch::SIZE.x + 12.0) + 4.0;
+    together(ui, widths, |ui| {
         for label in Label::ALL {
             let on = query.label == Some(label);
             let name = format!("Only in {}s", if label == Label::Actor { "mention" } else { label.as_str() });
@@ -109,18 +114,42 @@ fn narrowing(ui: &mut Ui, session: &Session, find: &mut FindView, outbox: &mut O
             }
         }
     });
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.x = 2.0;
-        let name = query.speaker.as_ref().map(|id| session.document().register.name(id).to_owned());
-        let words = name.as_deref().map_or("By anyone".to_owned(), |name| format!("By {name}"));
-        let button = Button { name: "Whose words", lit: name.as_ref().map(|_| theme.accent), ..Button::quiet(&words) };
-        let response = tip(button.show(ui), "Only in what one actor says, or where it is named", "");
+    whose(ui, session, find, outbox);
+}
+
+/// Whose words are searched: a name of any length, and the way back to everybody's.
+fn whose(ui: &mut Ui, session: &Session, find: &mut FindView, outbox: &mut Outbox) {
+    const PADDING: f32 = 8.0;
+    let theme = Theme::of(ui.visuals());
+    let query = &mut find.query;
+    let name = query.speaker.as_ref().map(|id| session.document().register.name(id).to_owned());
+    let words = name.as_deref().map_or("By anyone".to_owned(), |name| format!("By {name}"));
+    let back = if name.is_some() { BACK + 2.0 } else { 0.0 };
+    let widest = NAME.min(ui.max_rect().width() - 2.0 * PADDING - back).max(0.0);
+    let width = words_width(ui, &words, widest) + 2.0 * PADDING + back;
+    together(ui, width.ceil(), |ui| {
+        let lit = name.as_ref().map(|_| theme.accent);
+        let button = Button { name: "Whose words", lit, widest, padding: PADDING, ..Button::quiet(&words) };
+        let help = "Only in what one actor says, or where it is named";
+        // A long name is cut off, so the whole of it stands here.
+        let help = if name.is_some() { format!("{words}. {help}") } else { help.to_owned() };
+        let response = tip(button.show(ui), &help, "");
         if response.clicked() {
             outbox.ask(Wish::Choose(Request { target: Target::SearchSpeaker, at: Some(response.rect) }));
         }
         if name.is_some() && icon_button(ui, Icon::Cross, "By anyone again", "").clicked() {
             query.speaker = None;
         }
+    });
+}
+
+/// Puts what belongs together on one line: the next one, where this one has no room left for `width` points.
+fn together(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    let size = Vec2::new(width, size::FIELD);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_size(size);
+        ui.spacing_mut().item_spacing.x = 2.0;
+        content(ui);
     });
 }
 

@@ -11,7 +11,7 @@ use crate::session::{BatchState, OpenQuestion, QuestionKind, Session};
 /// Groups that show their places.
 type Expanded = BTreeSet<(Part, QuestionKind)>;
 /// What rows are made from.
-type RowsOf = (Weak<Document>, Option<ArticleId>, Expanded);
+type RowsOf = (Weak<Document>, u64, Option<ArticleId>, Expanded);
 
 /// What the tab of open questions remembers between frames.
 #[derive(Debug, Default)]
@@ -24,7 +24,7 @@ pub struct OpenView {
     pub(super) batches: Vec<BatchState>,
     /// Articles that leave something open, without the open one.
     pub(super) others: Vec<(ArticleId, usize)>,
-    /// For which state of the document, article and expanded groups the rows were made.
+    /// For which state of the document, what is known of its articles, article and expanded groups the rows were made.
     rows_of: Option<RowsOf>,
     pub(super) rows: Vec<Row>,
     pub(super) list: VirtualList,
@@ -44,7 +44,9 @@ impl OpenView {
             self.rows_of = None;
         }
         let article = session.article().map(|article| article.id.clone());
-        let fresh = |(of, held, expanded): &RowsOf| is(of) && *held == article && *expanded == self.expanded;
+        let known = session.open_counts_revision();
+        let fresh =
+            |(of, counts, held, expanded): &RowsOf| is(of) && *counts == known && *held == article && *expanded == self.expanded;
         if self.rows_of.as_ref().is_some_and(fresh) {
             return;
         }
@@ -52,7 +54,7 @@ impl OpenView {
         let counted = order.map(|held| (held.id.clone(), session.open_count(&held.id)));
         self.others = counted.filter(|(_, count)| *count > 0).collect();
         self.rows = made(session, self);
-        self.rows_of = Some((Arc::downgrade(document), article, self.expanded.clone()));
+        self.rows_of = Some((Arc::downgrade(document), known, article, self.expanded.clone()));
         self.list.rows_changed();
     }
 }
