@@ -30,7 +30,7 @@ fn main() {
     for number in 0..ARTICLES {
         let mut text = sentences::text_of_bytes(BYTES, number as u64);
         if number + LATE.1 >= ARTICLES {
-            text.push_str(&format!("\n\n“It is late,” said {}.", LATE.0));
+            text = format!("{text}\n\n“It is late,” said {}.", LATE.0);
         }
         std::fs::write(folder.join(format!("a{number}.txt")), &text).expect("a file");
         let article = set::article(&format!("a{number:05}"), text);

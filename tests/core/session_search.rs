@@ -159,7 +159,9 @@ fn the_actor_whose_name_the_ticked_hits_are_stands_first() {
     }
     let first = |desk: &mut Desk, regex: &str, ticks: &[usize]| {
         hits(desk, Query { regex: true, ..query(regex) });
-        ticks.iter().for_each(|at| desk.send(Command::TickRow(*at, true)));
+        for at in ticks {
+            desk.send(Command::TickRow(*at, true));
+        }
         let likely = desk.session.likely_of_hits();
         likely.into_iter().map(|id| desk.session.document().register.name(&id).to_owned()).collect::<Vec<_>>()
     };

@@ -20,6 +20,17 @@ fn opening_a_set_folder_shows_its_articles() {
 }
 
 #[test]
+fn the_window_goes_on_as_whoever_an_import_named() {
+    let world = World::new();
+    // Brought in as alice.
+    let set = world.set("harbour-set");
+    let mut harness = world.open_as(None, &[&set]);
+    wait(&mut harness, "the set", |harness| harness.state().session().is_some());
+    assert_eq!(harness.state().session().unwrap().annotator().as_str(), "alice");
+    wait(&mut harness, "who it is", |harness| shows(harness, "You annotate as “alice”, who brought the articles in"));
+}
+
+#[test]
 fn what_is_tagged_reaches_the_files() {
     let world = World::new();
     let set = world.set("harbour-set");

@@ -58,12 +58,17 @@ impl World {
         self.millis.fetch_add(millis, Ordering::Relaxed);
     }
 
-    /// Starts the window with these paths on the command line.
+    /// Starts the window with these paths on the command line, for alice.
     pub fn open(&self, paths: &[&Path]) -> Harness<'static, App> {
+        self.open_as(Some("alice"), paths)
+    }
+
+    /// Starts the window with these paths, and perhaps a person, on the command line.
+    pub fn open_as(&self, annotator: Option<&str>, paths: &[&Path]) -> Harness<'static, App> {
         let options = Options {
             state_dir: self.path("state"),
             paths: paths.iter().map(|path| path.to_path_buf()).collect(),
-            annotator: Some(Annotator::parse("alice").unwrap()),
+            annotator: annotator.map(|name| Annotator::parse(name).unwrap()),
             clock: Clock::Set(Arc::clone(&self.millis)),
         };
         Harness::builder().with_size([1440.0, 900.0]).build_eframe(|cc| App::new(cc, options).unwrap())

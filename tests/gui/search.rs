@@ -197,7 +197,7 @@ fn the_head_holds_at_every_width_with_a_long_name_of_a_speaker() {
         let parts = ["Search for", "Exact", "Regex", "This article", "Only in quotes", "Only in mentions"];
         for part in parts.map(rect).into_iter().chain([whose, back]) {
             assert!(!part.shrink(0.5).intersects(close.shrink(0.5)), "{part} lies over {close} at {width}");
-            assert!(part.right() <= close.left() + 0.5, "{part} runs beyond {close} at {width}");
+            assert!(part.right() <= close.right() + 0.5, "{part} runs out of the panel at {width}");
         }
         assert!((back.center().y - whose.center().y).abs() < 0.5, "the cross stands behind the name at {width}");
         assert!(back.left() >= whose.right() && back.left() - whose.right() < 4.0, "{whose} {back} at {width}");
@@ -224,16 +224,18 @@ fn the_places_are_copied_as_a_table_by_mouse_and_by_key() {
         }
         panic!("nothing was copied");
     };
-    harness.get_by_label("Copy as table").click();
-    let all = copied(&mut harness);
-    assert!(all.starts_with("article\tbefore\ttext\tafter\n"), "{all}");
-    assert_eq!(all.lines().count(), 3, "nothing is ticked, so all of them: {all}");
-    wait(&mut harness, "what was done", |harness| shows(harness, "2 places copied as a table"));
     press(&mut harness, Key::Space);
     wait(&mut harness, "the tick", |harness| shows(harness, "1 ticked"));
     harness.input_mut().events.push(egui::Event::Copy);
     let one = copied(&mut harness);
     assert_eq!(one.lines().count(), 2, "only what is ticked: {one}");
+    press(&mut harness, Key::Space);
+    wait(&mut harness, "no tick", |harness| !shows(harness, "1 ticked"));
+    harness.get_by_label("Copy as table").click();
+    let all = copied(&mut harness);
+    assert!(all.starts_with("article\tbefore\ttext\tafter\n"), "{all}");
+    assert_eq!(all.lines().count(), 3, "nothing is ticked, so all of them: {all}");
+    wait(&mut harness, "what was done", |harness| shows(harness, "2 places copied as a table"));
     assert!(all.contains(one.lines().nth(1).unwrap()));
 }
 
@@ -243,7 +245,7 @@ fn the_footer_shows_the_keys_of_what_is_in_front() {
     let mut harness = window(&world);
     assert!(shows(&harness, "D: done"), "the text");
     find(&mut harness, "said");
-    assert!(shows(&harness, "Enter ↓: to the places found") && !shows(&harness, "D: done"), "the field");
+    assert!(shows(&harness, "Enter ↓: into the list") && !shows(&harness, "D: done"), "the field");
     press(&mut harness, Key::Enter);
     assert!(shows(&harness, "Space: tick") && shows(&harness, "Enter: show") && !shows(&harness, "Q: tag as quotes"), "the list");
     press(&mut harness, Key::Space);

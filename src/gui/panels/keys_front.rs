@@ -24,15 +24,16 @@ pub fn keys_front(ui: &Ui, session: &Session, view: &View) -> Option<Vec<KeyHint
         return None;
     }
     if view.settings.open {
-        return Some(settings(view.settings.listens(), ui.text_edit_focused()));
+        let focused = ui.memory(|memory| memory.focused().is_some());
+        return Some(settings(view.settings.listens(), ui.text_edit_focused(), focused));
     }
     if view.panels.find.is_typing() {
         let hits = found(session).is_some_and(|(review, _)| !review.rows.is_empty());
-        let mut keys = vec![fixed(&["Enter", "↓"], "to the places found")];
+        let mut keys = vec![fixed(&["Enter", "↓"], "into the list")];
         if hits {
             keys.push(KeyHint {
                 keys: [Action::NextHit, Action::PreviousHit].map(Cap::Of).to_vec(),
-                words: "next, previous place".to_owned(),
+                words: "next, previous".to_owned(),
                 action: None,
             });
         }
@@ -40,6 +41,9 @@ pub fn keys_front(ui: &Ui, session: &Session, view: &View) -> Option<Vec<KeyHint
         return Some(keys);
     }
     let in_list = ui.memory(|memory| memory.has_focus(review_id()));
+    if in_list && view.panels.find.is_open() && found(session).is_none() {
+        return Some(vec![here(Action::Find, "other words"), here(Action::Escape, "close the search")]);
+    }
     let review = session.review().filter(|_| in_list)?;
     Some(match &review.purpose {
         Purpose::Search(query) => places(review, query.is_of_annotations()),
@@ -49,8 +53,8 @@ pub fn keys_front(ui: &Ui, session: &Session, view: &View) -> Option<Vec<KeyHint
 
 /// In the places that a search found.
 fn places(review: &Review, of_annotations: bool) -> Vec<KeyHint> {
-    let mut keys = vec![fixed(&["↑", "↓"], "move"), fixed(&["Enter"], "show"), fixed(&["Space"], "tick")];
-    keys.push(here(Action::SelectAll, "tick all"));
+    let mut keys = Vec::new();
+    // What is ticked is to become something: that comes first, where there is little room.
     if review.ticked() > 0 && review.progress.is_none() {
         let tags = [(Action::TagQuote, "tag as quotes"), (Action::TagClaim, "as claims"), (Action::TagActor, "as mentions of…")];
         keys.extend(tags.map(|(action, words)| here(action, words)));
@@ -59,6 +63,8 @@ fn places(review: &Review, of_annotations: bool) -> Vec<KeyHint> {
         }
         keys.push(here(Action::Copy, "copy as a table"));
     }
+    keys.extend([fixed(&["↑", "↓"], "move"), fixed(&["Enter"], "show"), fixed(&["Space"], "tick")]);
+    keys.push(here(Action::SelectAll, "tick all or none"));
     keys.extend([fixed(&["←", "→"], "sort"), here(Action::Save, "save as a table"), here(Action::Escape, "close the search")]);
     keys
 }
@@ -74,13 +80,13 @@ fn to_look_through(review: &Review) -> Vec<KeyHint> {
     keys
 }
 
-/// In the settings.
-fn settings(listens: bool, typing: bool) -> Vec<KeyHint> {
+/// In the settings; Tab and Space are theirs once something on the page has the keyboard.
+fn settings(listens: bool, typing: bool, focused: bool) -> Vec<KeyHint> {
     if listens {
         return vec![fixed(&["Esc"], "leave the key as it is")];
     }
     let mut keys = vec![here(Action::Escape, if typing { "leave the field" } else { "back to the text" })];
-    if !typing {
+    if focused && !typing {
         keys.extend([fixed(&["Tab"], "next setting"), fixed(&["Space"], "switch it, or choose it")]);
     }
     keys

@@ -15,6 +15,9 @@ use crate::model::Label;
 use crate::session::concordance::MOST;
 use crate::session::{Action, Command, Order, Query, Report, Review, SearchAct, Session};
 
+/// Narrower than this the keys would take the room of the list, in points.
+const NARROW: f32 = 560.0;
+
 /// Draws the line.
 pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
@@ -79,10 +82,10 @@ fn sorting(ui: &mut Ui, find: &mut FindView, outbox: &mut Outbox) {
     }
 }
 
-/// A key that means something only while the list has the keyboard: it is shown then.
+/// A key that means something only while the list has the keyboard: it is shown then, and in a narrow window only below it.
 fn key_in_list(ui: &Ui, key: &str) -> String {
     let has_keys = ui.memory(|memory| memory.has_focus(review_id()));
-    if has_keys { key.to_owned() } else { String::new() }
+    if has_keys && ui.max_rect().width() >= NARROW { key.to_owned() } else { String::new() }
 }
 
 fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {

@@ -19,6 +19,12 @@ use crate::model::Label;
 use crate::session::{Action, Command, Session};
 
 const FIELD: f32 = 240.0;
+/// The same on a line of its own.
+const WIDEST_FIELD: f32 = 360.0;
+/// Between the parts, in points.
+const GAP: f32 = 12.0;
+/// How wide the boxes and the labels behind the field are, in points.
+const NARROWING: f32 = 352.0;
 /// Widest an actor's name gets, in points.
 const NAME: f32 = 200.0;
 /// The cross behind it.
@@ -33,6 +39,8 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
     ui.painter().hline(ui.max_rect().x_range(), top + 0.5, egui::Stroke::new(1.0, theme.line));
     let margin = Margin { left: size::MARGIN as i8, right: size::MARGIN as i8, top: 9, bottom: 5 };
     egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
+        let whose = Whose::new(ui, session, find);
+        let mut in_line = true;
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let close = Button { name: "Close the search", key: key_of(ui, Action::Escape), ..Button::quiet("Close") };
             if close.show(ui).clicked() {
@@ -40,29 +48,37 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
                 outbox.send(Command::CloseReview);
                 *focus = Some(FocusTarget::Reader);
             }
-            let rest = Vec2::new(ui.available_width(), 0.0);
-            ui.allocate_ui_with_layout(rest, Layout::top_down(Align::Min), |ui| {
-                ui.set_width(rest.x);
-                ui.horizontal_wrapped(|ui| {
-                    ui.spacing_mut().item_spacing = Vec2::new(12.0, 6.0);
-                    field(ui, find, focus);
-                    narrowing(ui, session, find, outbox);
-                });
-                if let Some(error) = find.error() {
-                    let text = RichText::new(capital(&error)).font(sans(size::SMALL)).color(theme.open);
-                    ui.add_space(4.0);
-                    ui.add(egui::Label::new(text).wrap().selectable(false));
+            let rest = Vec2::new(ui.available_width(), size::FIELD);
+            ui.allocate_ui_with_layout(rest, Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_size(rest);
+                ui.spacing_mut().item_spacing = Vec2::new(GAP, 0.0);
+                in_line = FIELD + GAP + NARROWING + GAP + whose.width <= rest.x;
+                field(ui, find, focus, if in_line { FIELD } else { WIDEST_FIELD.min(rest.x) });
+                if in_line {
+                    narrowing(ui, &whose, find, outbox);
                 }
             });
         });
+        if !in_line {
+            // The whole width is there below the button.
+            ui.add_space(6.0);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = Vec2::new(GAP, 6.0);
+                narrowing(ui, &whose, find, outbox);
+            });
+        }
+        if let Some(error) = find.error() {
+            let text = RichText::new(capital(&error)).font(sans(size::SMALL)).color(theme.open);
+            ui.add_space(4.0);
+            ui.add(egui::Label::new(text).wrap().selectable(false));
+        }
     });
 }
 
-fn field(ui: &mut Ui, find: &mut FindView, focus: &mut Option<FocusTarget>) {
+fn field(ui: &mut Ui, find: &mut FindView, focus: &mut Option<FocusTarget>, width: f32) {
     let id = Id::unique("find words");
     let down = find.typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
     let wrong = find.error().is_some();
-    let width = FIELD.min(ui.available_width());
     let field =
         TextField { hint: "Search", key: key_of(ui, Action::Find), clears: true, wrong, ..TextField::new(id, "Search for") };
     let response = ui
@@ -89,7 +105,7 @@ fn field(ui: &mut Ui, find: &mut FindView, focus: &mut Option<FocusTarget>) {
     find.typing = response.has_focus();
 }
 
-fn narrowing(ui: &mut Ui, session: &Session, find: &mut FindView, outbox: &mut Outbox) {
+fn narrowing(ui: &mut Ui, whose: &Whose, find: &mut FindView, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     let query = &mut find.query;
     let held = [
@@ -114,33 +130,50 @@ fn narrowing(ui: &mut Ui, session: &Session, find: &mut FindView, outbox: &mut O
             }
         }
     });
-    whose(ui, session, find, outbox);
+    whose.show(ui, find, outbox);
 }
 
 /// Whose words are searched: a name of any length, and the way back to everybody's.
-fn whose(ui: &mut Ui, session: &Session, find: &mut FindView, outbox: &mut Outbox) {
+struct Whose {
+    words: String,
+    is_one: bool,
+    /// Widest the words get, in points.
+    widest: f32,
+    /// Of all of it, in points.
+    width: f32,
+}
+
+impl Whose {
     const PADDING: f32 = 8.0;
-    let theme = Theme::of(ui.visuals());
-    let query = &mut find.query;
-    let name = query.speaker.as_ref().map(|id| session.document().register.name(id).to_owned());
-    let words = name.as_deref().map_or("By anyone".to_owned(), |name| format!("By {name}"));
-    let back = if name.is_some() { BACK + 2.0 } else { 0.0 };
-    let widest = NAME.min(ui.max_rect().width() - 2.0 * PADDING - back).max(0.0);
-    let width = words_width(ui, &words, widest) + 2.0 * PADDING + back;
-    together(ui, width.ceil(), |ui| {
-        let lit = name.as_ref().map(|_| theme.accent);
-        let button = Button { name: "Whose words", lit, widest, padding: PADDING, ..Button::quiet(&words) };
-        let help = "Only in what one actor says, or where it is named";
-        // A long name is cut off, so the whole of it stands here.
-        let help = if name.is_some() { format!("{words}. {help}") } else { help.to_owned() };
-        let response = tip(button.show(ui), &help, "");
-        if response.clicked() {
-            outbox.ask(Wish::Choose(Request { target: Target::SearchSpeaker, at: Some(response.rect) }));
-        }
-        if name.is_some() && icon_button(ui, Icon::Cross, "By anyone again", "").clicked() {
-            query.speaker = None;
-        }
-    });
+
+    fn new(ui: &Ui, session: &Session, find: &FindView) -> Self {
+        let name = find.query.speaker.as_ref().map(|id| session.document().register.name(id));
+        let words = name.map_or("By anyone".to_owned(), |name| format!("By {name}"));
+        let is_one = name.is_some();
+        let around = 2.0 * Self::PADDING + if is_one { BACK + 2.0 } else { 0.0 };
+        let widest = NAME.min(ui.available_width() - around).max(0.0);
+        let width = (words_width(ui, &words, widest) + around).ceil();
+        Self { words, is_one, widest, width }
+    }
+
+    fn show(&self, ui: &mut Ui, find: &mut FindView, outbox: &mut Outbox) {
+        let theme = Theme::of(ui.visuals());
+        together(ui, self.width, |ui| {
+            let lit = self.is_one.then_some(theme.accent);
+            let (widest, padding) = (self.widest, Self::PADDING);
+            let button = Button { name: "Whose words", lit, widest, padding, ..Button::quiet(&self.words) };
+            let help = "Only in what one actor says, or where it is named";
+            // A long name is cut off, so the whole of it stands here.
+            let help = if self.is_one { format!("{}. {help}", self.words) } else { help.to_owned() };
+            let response = tip(button.show(ui), &help, "");
+            if response.clicked() {
+                outbox.ask(Wish::Choose(Request { target: Target::SearchSpeaker, at: Some(response.rect) }));
+            }
+            if self.is_one && icon_button(ui, Icon::Cross, "By anyone again", "").clicked() {
+                find.query.speaker = None;
+            }
+        });
+    }
 }
 
 /// Puts what belongs together on one line: the next one, where this one has no room left for `width` points.
