@@ -60,11 +60,16 @@ impl App {
         }
         // With nothing ticked the keys are about the words of the hit that is shown.
         let ticked = review.ticked() > 0;
+        let is_shown = self.session().is_some_and(|session| !session.selection().is_empty());
         match action {
             Action::TagQuote if ticked => self.dispatch(Command::AcceptAs(SearchAct::Tag(Label::Quote)), ctx),
             Action::TagClaim if ticked => self.dispatch(Command::AcceptAs(SearchAct::Tag(Label::Claim)), ctx),
             Action::TagActor if ticked => self.choose(Request { target: Target::SearchMention, at: None }, ctx),
             Action::ChooseWho if ticked => self.choose(Request { target: Target::SearchCredit, at: None }, ctx),
+            Action::TagQuote | Action::TagClaim | Action::TagActor | Action::ChooseWho if !is_shown => {
+                let text = "Tick the places first: Space, or Ctrl A for all; Enter shows one".to_owned();
+                self.dispatch(Command::Report(Report::Info(text)), ctx);
+            }
             Action::Delete => self.dispatch(Command::AcceptAs(SearchAct::Delete), ctx),
             Action::Copy if ticked => self.dispatch(Command::CopyReview, ctx),
             Action::Save => self.ask_where_to_save(),

@@ -1,6 +1,6 @@
 //! Finds actors by what is typed: any name, without regard to case, diacritics and the form of apostrophes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::state::Session;
@@ -13,6 +13,8 @@ use crate::text::fold::folded;
 #[derive(Debug, Default)]
 pub struct NameIndex {
     actors: BTreeMap<ActorId, Known>,
+    /// Who has exactly that folded name, with its spaces.
+    holders: BTreeMap<String, BTreeSet<ActorId>>,
 }
 
 /// The names of one actor.
@@ -34,11 +36,27 @@ pub struct ActorHit {
 impl NameIndex {
     /// Folds the names of actors that are new or changed; the others are told by their pointer.
     pub fn update(&mut self, register: &Register) {
-        self.actors.retain(|id, _| register.get(id).is_some());
+        let gone: Vec<ActorId> = self.actors.keys().filter(|id| register.get(id).is_none()).cloned().collect();
+        gone.iter().for_each(|id| self.forget(id));
         for actor in register.actors() {
             if !self.actors.get(&actor.id).is_some_and(|known| Arc::ptr_eq(&known.actor, actor)) {
-                let folded = actor.names().map(|name| format!(" {} ", folded(name))).collect();
+                self.forget(&actor.id);
+                let folded: Vec<String> = actor.names().map(|name| format!(" {} ", folded(name))).collect();
+                for name in &folded {
+                    self.holders.entry(name.clone()).or_default().insert(actor.id.clone());
+                }
                 self.actors.insert(actor.id.clone(), Known { actor: Arc::clone(actor), folded });
+            }
+        }
+    }
+
+    fn forget(&mut self, id: &ActorId) {
+        for name in self.actors.remove(id).into_iter().flat_map(|known| known.folded) {
+            if let Some(holders) = self.holders.get_mut(&name) {
+                holders.remove(id);
+                if holders.is_empty() {
+                    self.holders.remove(&name);
+                }
             }
         }
     }
@@ -47,7 +65,7 @@ impl NameIndex {
     #[must_use]
     pub fn named(&self, name: &str) -> Vec<ActorId> {
         let wanted = format!(" {} ", folded(name.trim()));
-        self.actors.iter().filter(|(_, known)| known.folded.contains(&wanted)).map(|(id, _)| id.clone()).collect()
+        self.holders.get(&wanted).into_iter().flatten().cloned().collect()
     }
 
     /// The actors of whose names that is the last word, when it is one word of three letters or more.

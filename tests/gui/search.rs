@@ -342,3 +342,13 @@ fn the_selected_words_are_what_is_searched_for() {
     press(&mut harness, Key::Slash);
     wait(&mut harness, "the hits", |harness| shows(harness, "1 place in 1 article"));
 }
+
+#[test]
+fn a_label_key_with_nothing_ticked_and_nothing_shown_says_what_to_do() {
+    let world = World::new();
+    let mut harness = window(&world);
+    find(&mut harness, "said");
+    press(&mut harness, Key::Enter);
+    press(&mut harness, Key::Q);
+    assert!(shows(&harness, "Tick the places first: Space, or Ctrl A for all; Enter shows one"));
+}
