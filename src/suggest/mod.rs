@@ -16,6 +16,7 @@ mod declension;
 mod direct;
 mod finder;
 mod finite;
+mod first_names;
 mod gender;
 mod headline;
 mod incise;
