@@ -8,8 +8,7 @@ use super::lexicons::extended;
 use crate::model::{Article, Document, Label};
 use crate::storage;
 use crate::suggest::{
-    Candidate, HitForm, Known, Lexicons, Material, NameFinder, NameHit, NewName, Proposals, Proposed, Reason, propose,
-    propose_claims, quotations,
+    Candidate, HitForm, Known, Lexicons, Material, NameFinder, NameHit, NewName, Proposals, Proposed, Reading, Reason, quotations,
 };
 use crate::text::{Span, Text, language};
 
@@ -75,8 +74,9 @@ impl Rows<'_> {
         let (lexicon, quotations, names) = (self.lexicons.of(&tag), quotations(text), finder.find(text));
         let zones: Vec<Span> = self.article.zones.iter().map(|zone| zone.fragment.span).collect();
         let material = Material { text, quotations: &quotations, names: &names, zones: &zones, lexicon };
-        let Proposals { quotes, new_names } = propose(&material);
-        let claims = propose_claims(&material, &quotes);
+        let reading = Reading::new(&material);
+        let Proposals { quotes, new_names } = reading.propose();
+        let claims = reading.claims(&quotes);
         let quotes = quotes.iter().map(|quote| self.quote(text, Label::Quote, quote));
         let claims = claims.iter().map(|claim| self.quote(text, Label::Claim, claim));
         let names = names.iter().map(|hit| self.name(text, hit));

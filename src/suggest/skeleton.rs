@@ -30,8 +30,10 @@ pub(super) fn skeleton(word: &str) -> String {
 }
 
 /// Endings of Russian names in their cases, in Latin letters, the longest first.
-const ENDINGS: [&str; 24] =
-    ["ii", "iy", "ij", "yi", "yy", "yj", "ogo", "ego", "omu", "emu", "aia", "uiu", "oi", "om", "em", "ym", "im", "iu", "ia", "a", "u", "e", "i", "y"];
+const ENDINGS: [&str; 24] = [
+    "ii", "iy", "ij", "yi", "yy", "yj", "ogo", "ego", "omu", "emu", "aia", "uiu", "oi", "om", "em", "ym", "im", "iu", "ia", "a",
+    "u", "e", "i", "y",
+];
 
 /// A Latin word without the ending of its case: of `putina` and `putinym` what is left is `putin`.
 pub(super) fn stem(word: &str) -> &str {

@@ -2,7 +2,7 @@
 
 use dicta::model::{Actor, ActorId};
 use dicta::suggest::{
-    HitForm, Known, Lexicon, Material, NameFinder, Proposed, Reason, alike, look_alike, pairs, propose, quotations,
+    HitForm, Known, Lexicon, Material, NameFinder, Proposed, Reading, Reason, alike, look_alike, pairs, quotations,
 };
 use dicta::text::Text;
 use proptest::prelude::*;
@@ -184,7 +184,7 @@ fn the_register_tells_people_from_bodies_that_are_named_like_them() {
     let text = Text::new("Marcus Olding was late. Tamber Rovers lost again. “We were asleep,” he said.");
     let (marks, names, lexicon) = (quotations(&text), NameFinder::new(&known).find(&text), Lexicon::built_in("en"));
     let material = Material { text: &text, quotations: &marks, names: &names, zones: &[], lexicon: &lexicon };
-    let quotes = propose(&material).quotes;
+    let quotes = Reading::new(&material).propose().quotes;
     assert_eq!(quotes[0].speakers[0].who, Proposed::Known(ActorId::parse("olding").unwrap()));
 }
 
