@@ -26,7 +26,7 @@ impl Reading<'_> {
             let Some(span) = Span::snapped(text, start, end) else { continue };
             // `president` alone is anybody's title; `French president` is one person's.
             let told = significant(words) > 1;
-            let mut titled = cast.names.iter().filter(|named| told && common(words, &named.titles) == significant(words));
+            let mut titled = cast.names.all.iter().filter(|named| told && common(words, &named.titles) == significant(words));
             let actor = match (titled.next().map(|named| named.actors.as_slice()), titled.next()) {
                 (Some([only]), None) => Some(only.clone()),
                 _ => None,

@@ -50,7 +50,7 @@ impl Speech {
             Proposed::Role(words) => Some((words.clone(), speaker.mention)),
             Proposed::Known(_) | Proposed::New(_) => None,
         };
-        let number = cast.names.iter().position(|named| match &speaker.who {
+        let number = cast.names.all.iter().position(|named| match &speaker.who {
             Proposed::Known(id) => named.actors.contains(id),
             Proposed::New(name) => named.actors.is_empty() && named.name == *name,
             Proposed::Role(_) => false,
