@@ -31,6 +31,8 @@ pub(super) struct Near<'a> {
     paragraph: usize,
     /// Whom the sentence before is about.
     about: Option<usize>,
+    /// The sentence before, of the same paragraph, or this one reports already.
+    goes_on: bool,
 }
 
 /// Whom words may stand for, best first.
@@ -41,7 +43,7 @@ pub(super) struct Antecedents {
 }
 
 impl<'a> Near<'a> {
-    pub fn new(view: &View<'_>, cast: &'a Cast, at: usize, spoke: &[usize]) -> Self {
+    pub fn new(view: &View<'_>, cast: &'a Cast, at: usize, spoke: &[usize], spoke_at: usize) -> Self {
         let paragraph = view.text.paragraph(view.sentence.paragraph).start;
         let before = cast.mentions.partition_point(|mention| mention.bytes.start < at.max(view.sentence.start));
         let list = cast.mentions.get(before.saturating_sub(REACH)..before).unwrap_or_default();
@@ -61,6 +63,7 @@ impl<'a> Near<'a> {
             previous: view.previous.map_or(view.sentence.start, |(start, _)| start),
             paragraph,
             about: view.previous.and_then(|(_, about)| about),
+            goes_on: spoke_at >= paragraph && view.previous.is_some_and(|(start, _)| spoke_at >= start) && spoke_at > 0,
         }
     }
 
@@ -115,7 +118,7 @@ impl<'a> Near<'a> {
         let mut order: Vec<usize> = if has_subject {
             last.into_iter().chain(here).chain(self.of_paragraph()).chain(spoke).chain(people).chain(behind).chain(rest).collect()
         } else {
-            let before = self.subject_before();
+            let before = last.filter(|_| self.goes_on).or_else(|| self.subject_before());
             here.filter(|n| self.is_person(*n))
                 .chain(before)
                 .chain(last)
@@ -207,7 +210,9 @@ pub(super) fn antecedents(
                 free.iter().rev().filter(|name| name.1 >= near.sentence).map(|name| name.0).filter(|n| near.is_person(*n));
             let spoken = near.spoke.first().copied();
             let spoken_here = spoken.filter(|last| free.iter().any(|name| name.1 >= near.paragraph && name.0 == *last));
+            let going_on = spoken.filter(|_| near.goes_on);
             inside
+                .chain(going_on)
                 .chain(near.subject_before())
                 .chain(spoken_here)
                 .chain(near.of_paragraph())

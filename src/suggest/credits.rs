@@ -70,8 +70,8 @@ fn bare(word: &str) -> String {
     word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
 
-/// How many bytes of the line tell where it was written and for whom: `MOSCOW, May 4 (AP) — `.
-fn dateline(line: &str) -> usize {
+/// How many bytes at the beginning of the line tell where it was written and for whom: `MOSCOW, May 4 (AP) — `.
+pub(super) fn dateline(line: &str) -> usize {
     let dashes = [" — ", " – ", " - ", ") — ", ") – ", ") - ", "(AP) ", "(Reuters) ", ". /", "/ ", " --"];
     let head = line.get(..line.floor_char_boundary(90)).unwrap_or_default();
     let Some(end) = dashes.iter().filter_map(|dash| head.find(dash).map(|at| at + dash.len())).min() else { return 0 };
