@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use dicta::model::ActorId;
-use dicta::suggest::{Known, Lexicon, Material, NameFinder, propose, quotations};
+use dicta::suggest::{Known, Lexicon, Material, NameFinder, Reading, quotations};
 use dicta::text::Text;
 
 pub fn print() {
@@ -36,7 +36,8 @@ pub fn print() {
         let marks = begun.elapsed();
         let hits = finder.find(&text);
         let named = begun.elapsed().saturating_sub(marks);
-        let proposals = propose(&Material { text: &text, quotations: &found, names: &hits, zones: &[], lexicon: &lexicon });
+        let proposals =
+            Reading::new(&Material { text: &text, quotations: &found, names: &hits, zones: &[], lexicon: &lexicon }).propose();
         let all = begun.elapsed();
         println!(
             "{name}: {:.2} ms, {:.1} MB/s (marks {:.2} ms, names {:.2} ms), {} candidates",

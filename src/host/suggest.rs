@@ -8,8 +8,8 @@ use super::lexicons::extended;
 use crate::model::{Article, Document, Label, Layer};
 use crate::storage;
 use crate::suggest::{
-    Candidate, HitForm, Known, Lexicons, Material, NameFinder, NameHit, NewName, Proposals, Proposed, Reason, is_marked, is_open,
-    propose, propose_claims, quotations,
+    Candidate, HitForm, Known, Lexicons, Material, NameFinder, NameHit, NewName, Proposals, Proposed, Reading, Reason, is_marked,
+    is_open, quotations,
 };
 use crate::text::{Span, Text, language};
 
@@ -88,8 +88,9 @@ impl Rows<'_> {
         let (lexicon, quotations, names) = (self.lexicons.of(&tag), quotations(text), finder.find(text));
         let zones: Vec<Span> = self.article.zones.iter().map(|zone| zone.fragment.span).collect();
         let material = Material { text, quotations: &quotations, names: &names, zones: &zones, lexicon };
-        let Proposals { quotes, new_names } = propose(&material);
-        let claims = propose_claims(&material, &quotes);
+        let reading = Reading::new(&material);
+        let Proposals { quotes, new_names } = reading.propose();
+        let claims = reading.claims(&quotes);
         let open = |label, candidate: &&Candidate| self.layers.iter().all(|layer| is_open(layer, label, candidate));
         let unmarked = |span| !self.layers.iter().any(|layer| is_marked(layer, Label::Actor, span));
         let quotes = quotes.iter().filter(|quote| open(Label::Quote, quote)).map(|quote| self.quote(text, Label::Quote, quote));

@@ -5,9 +5,7 @@ use std::sync::Arc;
 use super::state::Session;
 use crate::model::{Annotation, Article, ArticleId, Label, Register, Timestamp};
 use crate::suggest::names::{Known, NameFinder, NameHit};
-use crate::suggest::{
-    self, Candidate, Lexicons, Material, NewName, Nominal, Proposals, nominals, propose, propose_claims, quotations,
-};
+use crate::suggest::{self, Candidate, Lexicons, Material, NewName, Nominal, Proposals, Reading, quotations};
 use crate::text::{Span, language};
 
 /// A search for candidates in one article, to be run on a thread of its own.
@@ -66,9 +64,9 @@ impl ProposeJob {
         let mut names = finder.find(text);
         names.retain(|hit| self.article.zone_of(hit.span).is_none());
         let material = Material { text, quotations: &quotations, names: &names, zones: &zones, lexicon };
-        let Proposals { quotes, new_names } = propose(&material);
-        let claims = propose_claims(&material, &quotes);
-        let nominals = nominals(&material);
+        let reading = Reading::new(&material);
+        let Proposals { quotes, new_names } = reading.propose();
+        let (claims, nominals) = (reading.claims(&quotes), reading.nominals());
         Proposed { article: self.article.id.clone(), quotes, claims, names, new_names, nominals }
     }
 }

@@ -21,6 +21,8 @@ pub(super) struct Near<'a> {
     cast: &'a Cast,
     /// Outside of quotations, the nearest first: number in the cast, and where.
     names: Vec<(usize, usize)>,
+    /// Of them, those that are only where something happens.
+    places: Vec<usize>,
     /// Numbers in the cast, the last one first.
     spoke: Vec<usize>,
     /// Where the sentence, the one before it, and the paragraph begin, in bytes.
@@ -29,6 +31,8 @@ pub(super) struct Near<'a> {
     paragraph: usize,
     /// Whom the sentence before is about.
     about: Option<usize>,
+    /// The sentence before, of the same paragraph, or this one reports already.
+    goes_on: bool,
 }
 
 /// Whom words may stand for, best first.
@@ -39,23 +43,27 @@ pub(super) struct Antecedents {
 }
 
 impl<'a> Near<'a> {
-    pub fn new(view: &View<'_>, cast: &'a Cast, at: usize, spoke: &[usize]) -> Self {
+    pub fn new(view: &View<'_>, cast: &'a Cast, at: usize, spoke: &[usize], spoke_at: usize) -> Self {
         let paragraph = view.text.paragraph(view.sentence.paragraph).start;
         let before = cast.mentions.partition_point(|mention| mention.bytes.start < at.max(view.sentence.start));
         let list = cast.mentions.get(before.saturating_sub(REACH)..before).unwrap_or_default();
-        let names = list
-            .iter()
-            .rev()
-            .filter(|mention| !mention.is_quoted)
+        let is_place = |mention: &Mention| {
+            mention.is_place && mention.number().and_then(|number| cast.names.get(number)).is_some_and(|named| !named.is_person)
+        };
+        let named = || list.iter().rev().filter(|mention| !mention.is_quoted);
+        let names = named()
+            .filter(|mention| !is_place(mention))
             .filter_map(|mention| mention.number().map(|number| (number, mention.bytes.start)));
         Self {
             cast,
             names: names.collect(),
+            places: named().filter(|mention| is_place(mention)).filter_map(Mention::number).collect(),
             spoke: spoke.iter().rev().copied().take(4).collect(),
             sentence: view.sentence.start,
             previous: view.previous.map_or(view.sentence.start, |(start, _)| start),
             paragraph,
             about: view.previous.and_then(|(_, about)| about),
+            goes_on: spoke_at >= paragraph && view.previous.is_some_and(|(start, _)| spoke_at >= start) && spoke_at > 0,
         }
     }
 
@@ -104,13 +112,13 @@ impl<'a> Near<'a> {
             self.cast.mentions.get(from..).unwrap_or_default().iter().take_while(|mention| mention.bytes.start < line.end);
         let behind = behind.filter(|mention| !mention.is_quoted).filter_map(Mention::number);
         let people = self.names.iter().map(|name| name.0).filter(|number| self.is_person(*number));
-        let rest = self.names.iter().map(|name| name.0);
+        let rest = self.names.iter().map(|name| name.0).chain(self.places.iter().copied());
         let spoke = self.spoke.iter().copied();
         let last = self.spoke.first().copied();
         let mut order: Vec<usize> = if has_subject {
             last.into_iter().chain(here).chain(self.of_paragraph()).chain(spoke).chain(people).chain(behind).chain(rest).collect()
         } else {
-            let before = self.subject_before();
+            let before = last.filter(|_| self.goes_on).or_else(|| self.subject_before());
             here.filter(|n| self.is_person(*n))
                 .chain(before)
                 .chain(last)
@@ -165,7 +173,7 @@ pub(super) fn antecedents(
                 spoken.into_iter().chain(bearers.iter().copied()).for_each(&mut add);
                 // The article tells later who it is: `…, says the mayor` above, her name below.
                 let mut anywhere =
-                    (0..cast.names.len().min(MOST_NAMES)).filter(|number| bears(number) && near.is_person(*number));
+                    (0..cast.names.all.len().min(MOST_NAMES)).filter(|number| bears(number) && near.is_person(*number));
                 if bearers.is_empty()
                     && let (Some(only), None) = (anywhere.next(), anywhere.next())
                 {
@@ -181,7 +189,9 @@ pub(super) fn antecedents(
                 let is_near = names
                     .first()
                     .is_some_and(|first| free.iter().any(|name| name.0 == *first && mention.bytes.start - name.1 < NEAR));
-                return Antecedents { names, is_sure: is_sure || is_near && is_definite(view, mention) };
+                let _ = is_near;
+                let sure = is_sure || !names.is_empty() && is_definite(view, mention);
+                return Antecedents { names, is_sure: sure };
             }
             let is_body = listed(&BODIES);
             if !is_new && is_body {
@@ -201,7 +211,9 @@ pub(super) fn antecedents(
                 free.iter().rev().filter(|name| name.1 >= near.sentence).map(|name| name.0).filter(|n| near.is_person(*n));
             let spoken = near.spoke.first().copied();
             let spoken_here = spoken.filter(|last| free.iter().any(|name| name.1 >= near.paragraph && name.0 == *last));
+            let going_on = spoken.filter(|_| near.goes_on);
             inside
+                .chain(going_on)
                 .chain(near.subject_before())
                 .chain(spoken_here)
                 .chain(near.of_paragraph())

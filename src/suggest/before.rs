@@ -92,12 +92,31 @@ impl View<'_> {
             return None;
         }
         let start = self.content_start();
-        if !self.is_content(start..clause.start) && !self.is_headline() {
+        if !self.is_content(start..clause.start) && !self.is_headline() || self.is_parted_subject(cue, &clause, start) {
             return None;
         }
         let mut reported = self.reported_range(start, clause.start, "clause before", 0.7, 3)?;
         reported.clause = Some(clause);
         Some(reported)
+    }
+
+    /// `Le gérant, Jean Roux, a raconté sa peur`: a subject stands before the verb and its object behind; nothing is reported.
+    fn is_parted_subject(&self, cue: &Cue, clause: &Range<usize>, start: usize) -> bool {
+        let speaks = |at: usize| {
+            self.word(at).is_some_and(|word| {
+                let pronoun = self.lexicon.pronoun(&word.lower).is_some();
+                let is_called = self.lexicon.is_role(&word.lower) || self.lexicon.is_title(&word.lower);
+                !word.after_break && (word.is_upper || pronoun || is_called)
+            })
+        };
+        let inside = cue.words.clone().any(|at| self.word(at).is_some_and(|word| word.is_joined));
+        let behind = (cue.words.end..(cue.words.end + 5).min(self.sentence.words.end)).any(speaks);
+        self.lexicon.language == "fr"
+            && clause.start == cue.words.start
+            && !inside
+            && !behind
+            && !self.is_break(cue.words.end)
+            && !self.has_finite(start..clause.start)
     }
 
     /// Both parts of a clause that a reporting clause parts: `The bridge, she said, will open in May.`

@@ -63,7 +63,11 @@ impl View<'_> {
         if let Some((start, end)) = self.object(cue, self.end_of_clause(after, number)) {
             return self.reported_range(start, end, "object", 0.4, 2);
         }
-        if takes != Takes::Clause || self.lexicon.language != "en" || first.quotation != 0 || self.is_inverted(cue) {
+        if takes != Takes::Clause
+            || self.lexicon.language != "en"
+            || first.quotation != 0
+            || self.is_inverted(cue) && !cue.is_loose()
+        {
             return None;
         }
         to_end(self.bare_clause(cue)?, "bare clause", 0.6, 3)

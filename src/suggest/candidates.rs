@@ -3,12 +3,11 @@
 use super::clause::View;
 use super::cues::cues;
 use super::finder::Finder;
-use super::incise::take_out;
 use super::lexicon::Lexicon;
-use super::mentions::{Cast, Mention, Who, cast};
+use super::mentions::{Cast, Mention, Who};
 use super::names::NameHit;
 use super::quotation::{Found, Kind, Quotation};
-use super::sentence::{cut, is_opaque};
+use super::reading::Reading;
 use super::speakers::{Speaker, Speech};
 use super::subject::leader;
 use crate::text::{ByteOffset, Span, Text};
@@ -91,42 +90,40 @@ pub struct Proposals {
     pub new_names: Vec<NewName>,
 }
 
-/// Proposes quotes, and names that are not registered.
-#[must_use]
-pub fn propose(material: &Material<'_>) -> Proposals {
-    let Material { text, quotations, names, zones, lexicon } = *material;
-    let all = &quotations.quotations;
-    let opaque: Vec<&Quotation> = all.iter().filter(|quotation| is_opaque(quotation)).collect();
-    let mut cut = cut(text, all, zones);
-    let incises = take_out(text, &mut cut, &opaque, lexicon);
-    let cast = cast(text, &cut, names, lexicon);
-    let mut finder = Finder {
-        text,
-        opaque: &opaque,
-        incises: &incises,
-        cast: &cast,
-        speech: Speech::default(),
-        quotes: Vec::new(),
-        all,
-        last: None,
-        reported: None,
-    };
-    let mut previous = None;
-    for sentence in &cut.sentences {
-        // What is longer is no sentence, and its words report nothing.
-        let is_prose = sentence.words.len() <= LONGEST_SENTENCE;
-        let cues = if is_prose { cues(text, &cut.words, sentence, lexicon) } else { Vec::new() };
-        let view = View { text, words: &cut.words, sentence, lexicon, cues: &cues, previous, quotations: &opaque };
-        finder.sentence(&view);
-        let about = leader(&view, &cast, sentence.words.clone());
-        previous = Some((sentence.start, about.and_then(Mention::number)));
+impl Reading<'_> {
+    /// Proposes quotes, and names that are not registered.
+    #[must_use]
+    pub fn propose(&self) -> Proposals {
+        let Self { opaque, cut, incises, cast, .. } = self;
+        let Material { text, quotations, lexicon, .. } = self.material;
+        let mut finder = Finder {
+            text,
+            opaque,
+            incises,
+            cast,
+            speech: Speech::default(),
+            quotes: Vec::new(),
+            all: &quotations.quotations,
+            last: None,
+            reported: None,
+        };
+        let mut previous = None;
+        for sentence in &cut.sentences {
+            // What is longer is no sentence, and its words report nothing.
+            let is_prose = sentence.words.len() <= LONGEST_SENTENCE;
+            let cues = if is_prose { cues(text, &cut.words, sentence, lexicon) } else { Vec::new() };
+            let view = View { text, words: &cut.words, sentence, lexicon, cues: &cues, previous, quotations: opaque };
+            finder.sentence(&view);
+            let about = leader(&view, cast, sentence.words.clone());
+            previous = Some((sentence.start, about.and_then(Mention::number)));
+        }
+        let mut quotes = finder.quotes;
+        quotes.retain(|quote| !quote.fragments.is_empty());
+        join_paragraphs(&mut quotes, opaque);
+        tell_headlines(text, &mut quotes);
+        quotes.sort_by_key(|quote| quote.fragments.first().map(|span| (span.start(), std::cmp::Reverse(span.end()))));
+        Proposals { quotes, new_names: new_names(text, cast) }
     }
-    let mut quotes = finder.quotes;
-    quotes.retain(|quote| !quote.fragments.is_empty());
-    join_paragraphs(&mut quotes, &opaque);
-    tell_headlines(text, &mut quotes);
-    quotes.sort_by_key(|quote| quote.fragments.first().map(|span| (span.start(), std::cmp::Reverse(span.end()))));
-    Proposals { quotes, new_names: new_names(text, &cast) }
 }
 
 /// The parts of a quotation over several paragraphs are fragments of one quote.

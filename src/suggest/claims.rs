@@ -2,43 +2,42 @@
 
 use std::ops::Range;
 
-use super::candidates::{Candidate, Material, QuoteKind};
+use super::candidates::{Candidate, QuoteKind};
 use super::clauses::{Clauses, is_date, is_figure, is_pronoun};
-use super::quotation::Quotation;
-use super::sentence::{Cut, Sentence, Word, cut, is_opaque};
+use super::reading::Reading;
+use super::sentence::{Sentence, Word};
 use crate::text::{ByteOffset, Span, Text, sentence_at};
 
 /// Longest sentence that is cut into claims, in words: what is longer is no prose.
 const LONGEST: usize = 200;
 
-/// Proposes claims, in text order. `quotes` are the quotes that are proposed for the same text: what is claimed in one
-/// carries its speakers; a claim without speakers is the article's own.
-#[must_use]
-pub fn propose_claims(material: &Material<'_>, quotes: &[Candidate]) -> Vec<Candidate> {
-    let all = &material.quotations.quotations;
-    let opaque: Vec<&Quotation> = all.iter().filter(|quotation| is_opaque(quotation)).collect();
-    let finder = Finder { material, cut: cut(material.text, all, material.zones), opaque };
-    let mut claims: Vec<Candidate> = Vec::new();
-    // Where a report is no clause (`called for talks`), the report itself is what can be checked.
-    let mut quoted: Vec<Span> = Vec::new();
-    for quote in quotes {
-        let found = finder.quoted(quote);
-        if !found.is_empty() || quote.kind == QuoteKind::Direct {
-            quoted.extend(&quote.fragments);
+impl Reading<'_> {
+    /// Proposes claims, in text order. `quotes` are the quotes that are proposed for the same text: what is claimed in one
+    /// carries its speakers; a claim without speakers is the article's own.
+    #[must_use]
+    pub fn claims(&self, quotes: &[Candidate]) -> Vec<Candidate> {
+        let mut claims: Vec<Candidate> = Vec::new();
+        // Where a report is no clause (`called for talks`), the report itself is what can be checked.
+        let mut quoted: Vec<Span> = Vec::new();
+        for quote in quotes {
+            let found = self.quoted(quote);
+            if !found.is_empty() || quote.kind == QuoteKind::Direct {
+                quoted.extend(&quote.fragments);
+            }
+            claims.extend(found);
         }
-        claims.extend(found);
+        quoted.sort_unstable();
+        let mut goes_on = None;
+        for sentence in &self.cut.sentences {
+            let found = self.narrated(sentence, &quoted, goes_on == Some(sentence.paragraph));
+            goes_on = (!found.is_empty()).then_some(sentence.paragraph);
+            claims.extend(found);
+        }
+        let extent = |claim: &Candidate| claim.fragments.first().map(|span| (span.start(), std::cmp::Reverse(span.end())));
+        claims.sort_by_key(extent);
+        claims.dedup_by(|later, earlier| later.fragments == earlier.fragments);
+        claims
     }
-    quoted.sort_unstable();
-    let mut goes_on = None;
-    for sentence in &finder.cut.sentences {
-        let found = finder.narrated(sentence, &quoted, goes_on == Some(sentence.paragraph));
-        goes_on = (!found.is_empty()).then_some(sentence.paragraph);
-        claims.extend(found);
-    }
-    let extent = |claim: &Candidate| claim.fragments.first().map(|span| (span.start(), std::cmp::Reverse(span.end())));
-    claims.sort_by_key(extent);
-    claims.dedup_by(|later, earlier| later.fragments == earlier.fragments);
-    claims
 }
 
 /// The words of a quotation without its marks and the comma before the closing one; any other words as they are.
@@ -59,13 +58,7 @@ pub fn unmarked(text: &Text, span: Span) -> Span {
     Span::new(text, ByteOffset(start), ByteOffset(start + bare.len())).unwrap_or(span)
 }
 
-struct Finder<'a> {
-    material: &'a Material<'a>,
-    cut: Cut,
-    opaque: Vec<&'a Quotation>,
-}
-
-impl Finder<'_> {
+impl Reading<'_> {
     /// The claims of a quote: those of each fragment, or all fragments as one when the second is no clause of its own.
     fn quoted(&self, quote: &Candidate) -> Vec<Candidate> {
         let text = self.material.text;

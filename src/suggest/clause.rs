@@ -138,9 +138,26 @@ impl View<'_> {
     /// The first word of the sentence that can belong to content: not a conjunction that opens it.
     pub(super) fn content_start(&self) -> usize {
         let first = self.sentence.words.start;
-        let opens =
-            self.word(first).is_some_and(|word| matches!(word.lower.as_str(), "but" | "mais" | "et" | "and" | "но" | "и"));
-        first + usize::from(opens)
+        let lower = |at: usize| self.word(at).map_or("", |word| word.lower.as_str());
+        let opens = matches!(lower(first), "but" | "mais" | "et" | "and" | "но" | "и");
+        // `Meanwhile, …`: it binds the sentence to the one before.
+        let binds = self.is_break(first + 1)
+            && matches!(
+                lower(first),
+                "meanwhile"
+                    | "however"
+                    | "moreover"
+                    | "furthermore"
+                    | "additionally"
+                    | "nevertheless"
+                    | "cependant"
+                    | "toutefois"
+                    | "pourtant"
+                    | "néanmoins"
+                    | "однако"
+                    | "впрочем"
+            );
+        first + usize::from(opens || binds)
     }
 
     /// The bytes from word `start` to before word `end`, with the marks of the quotations it touches.

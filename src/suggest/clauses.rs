@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
+use super::finite::{any_finite, is_finite_behind};
 use super::lexicon::Lexicon;
 use super::sentence::Word;
-use super::verbs::{has_finite, is_finite};
 use crate::text::Text;
 
 /// Fewest words of a clause.
@@ -76,7 +76,7 @@ impl Clauses<'_> {
     }
 
     fn is_clause(&self, range: &Range<usize>) -> bool {
-        self.words.get(range.clone()).is_some_and(|words| has_finite(words, self.lexicon))
+        self.words.get(range.clone()).is_some_and(|words| any_finite(words, self.lexicon))
     }
 
     /// Whether such a mark stands before the word.
@@ -120,7 +120,7 @@ impl Clauses<'_> {
     pub fn begins_clause(&self, start: usize, end: usize) -> bool {
         let finite = |at: usize| {
             let before = if at == start { "" } else { self.word(at - 1) };
-            self.words.get(at).is_some_and(|word| is_finite(word, before, self.lexicon))
+            self.words.get(at).is_some_and(|word| is_finite_behind(word, before, self.lexicon))
         };
         let Some(first) = self.words.get(start) else { return false };
         let is_pronoun =

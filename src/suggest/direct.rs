@@ -70,7 +70,7 @@ impl View<'_> {
         let is_part = !before.is_empty() && !before.ends_with([':', '—', '–']) && self.is_predicate(at);
         let is_embedded = !((sets_off || after_comma || is_clause) && ends_off) || is_part;
         let speech = quotation.likely == Likely::Speech || heads;
-        if !speech && cue.is_none() || self.is_named(quotation, before, after) {
+        if !speech && cue.is_none() || self.is_named(at, quotation, before, after) {
             return None;
         }
         if quotation.likely == Likely::Title && is_embedded {
@@ -86,7 +86,7 @@ impl View<'_> {
             (Some(_), false) => ("quotation with a cue", 0.95),
             (Some(_), true) => ("words in marks with a cue", 0.6),
             (None, false) if is_long => ("quotation", 0.7),
-            (None, _) if is_long => ("quotation in a sentence", 0.5),
+            (None, _) if is_long && self.speaks(at) => ("quotation in a sentence", 0.5),
             _ if before.is_empty() && (after.is_empty() || heads) => ("quotation", 0.5),
             _ => return None,
         };
@@ -121,9 +121,10 @@ impl View<'_> {
     }
 
     /// Whether the marks hold a name and no words: an outlet, a company, as Russian writes them.
-    fn is_named(&self, quotation: &Quotation, before: &str, after: &str) -> bool {
+    fn is_named(&self, number: usize, quotation: &Quotation, before: &str, after: &str) -> bool {
         let inner = self.text.slice(quotation.inner);
-        let is_short = inner.split_whitespace().count() <= 3 && !inner.ends_with([',', '.', '!', '?', '…']);
+        let count = inner.split_whitespace().count();
+        let is_short = (count <= 3 || count <= 6 && !self.speaks(number)) && !inner.ends_with([',', '.', '!', '?', '…']);
         let starts_upper = inner.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
         let set_off = before.ends_with([':', '—', '–', '-'])
             || before.is_empty() && (after.is_empty() || after.starts_with([',', ':', '—', '–']));

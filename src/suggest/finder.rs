@@ -119,7 +119,7 @@ impl Finder<'_> {
         let Some(start) = fragments.first().map(|span| span.start().0) else { return };
         let cue = cue.and_then(|number| view.cues.get(number));
         let speakers = self.speech.rank(view, self.cast, cue, Some(&incise.words), start);
-        self.speech.note(self.cast, speakers.first());
+        self.speech.note(self.cast, speakers.first(), view.sentence.start);
         let cue = cue.and_then(|cue| span_of(view, cue));
         self.quotes.push(Candidate {
             fragments,
@@ -140,7 +140,7 @@ impl Finder<'_> {
             .and_then(|cue| view.reporting_clause(cue))
             .filter(|_| cue.is_some_and(|cue| view.word(cue.words.start).is_some_and(|word| word.start > start)));
         let speakers = self.speech.rank(view, self.cast, cue, clause.as_ref(), start);
-        self.speech.note(self.cast, speakers.first());
+        self.speech.note(self.cast, speakers.first(), view.sentence.start);
         let kind = if found.is_embedded { QuoteKind::Mixed } else { QuoteKind::Direct };
         let cue = cue.and_then(|cue| span_of(view, cue));
         self.quotes.push(Candidate { fragments, kind, cue, speakers, rule: found.rule, score: found.score });
@@ -170,7 +170,7 @@ impl Finder<'_> {
         };
         let clause = reported.clause.clone().filter(|_| cue.kind != CueKind::According);
         let speakers = self.speech.rank(view, self.cast, Some(cue), clause.as_ref(), start);
-        self.speech.note(self.cast, speakers.first());
+        self.speech.note(self.cast, speakers.first(), view.sentence.start);
         self.quotes.push(Candidate {
             fragments,
             kind,

@@ -1,8 +1,11 @@
-//! Tells finite verbs by their form, as far as it goes: what has none is no clause.
+//! Tells finite verbs by their form, by the lexicon and by the word before, as far as it goes: what has none is no clause.
+//!
+//! A guess: it decides what is proposed, never what is marked.
 
 use std::ops::Range;
 
-use super::clause::View;
+use super::clause::{View, is_article};
+use super::lexicon::Lexicon;
 use super::sentence::Word;
 use super::word_list::WordList;
 
@@ -23,6 +26,18 @@ static FRENCH: WordList = WordList::new(
     permet permettent prend prennent met mettent tient tiennent sait savent voit voient dit disent existe existent devient \
     constitue représente concerne montre compte comptent attend attendent demande semble semblent dispose passe passent \
     souhaite souhaitent porte portent remonte s'agit agit repose continue continuent commence vise visent risque",
+);
+
+/// More of the commonest, told from nouns by the word before them.
+static OTHERS: WordList = WordList::new(
+    "seeks holds shows runs supports remain leads gave falls rises grows sends meets leaves loses wins spends puts brings stands \
+    pays owns inscrit inscrivent tente tentent insiste insistent marque marquent figure figurent demeure appelle appellent \
+    estime estiment",
+);
+/// Nouns and adjectives that end as French verbs in the plural do.
+static FRENCH_NOUNS: WordList = WordList::new(
+    "président précédent différent accident incident continent présent permanent fréquent évident prudent résident occident \
+    pourcent excellent violent innocent équivalent compétent intelligent",
 );
 
 /// Whether the word, in small letters, has the form of a finite verb in that language.
@@ -57,6 +72,30 @@ pub(super) fn is_finite(word: &str, language: &str) -> bool {
         }
         _ => ENGLISH.has(word) || word.len() > 4 && word.ends_with("ed"),
     }
+}
+
+/// Whether there is a finite verb among the words, told by the words before them too.
+pub(super) fn any_finite(words: &[Word], lexicon: &Lexicon) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        let before = at.checked_sub(1).and_then(|before| words.get(before)).map_or("", |word| word.lower.as_str());
+        is_finite_behind(word, before, lexicon)
+    })
+}
+
+/// Whether a word is a finite verb, behind the word before it.
+pub(super) fn is_finite_behind(word: &Word, before: &str, lexicon: &Lexicon) -> bool {
+    let lower = word.lower.as_str();
+    // `the work`, `to work`, `la porte`: a noun or an infinitive.
+    let is_bound = is_article(before) || matches!(before, "to" | "de" | "d'" | "of" | "à" | "pour");
+    if word.is_upper || is_bound {
+        return false;
+    }
+    let reports = lexicon.verb(lower).is_some_and(|verb| !verb.is_participle && !verb.is_loose && !verb.is_bare);
+    reports || OTHERS.has(lower) || is_finite(lower, &lexicon.language) || lexicon.language == "fr" && is_french_plural(lower)
+}
+
+fn is_french_plural(word: &str) -> bool {
+    word.ends_with("ent") && !word.ends_with("ment") && word.chars().count() > 6 && !FRENCH_NOUNS.has(word)
 }
 
 impl View<'_> {

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::lexicon::Gender;
+use crate::text::folded;
 
 #[derive(Deserialize)]
 struct Source {
@@ -22,6 +23,21 @@ static FIRST_NAMES: LazyLock<HashMap<String, Gender>> = LazyLock::new(|| {
     };
     of(masculine, Gender::Masculine).into_iter().chain(of(feminine, Gender::Feminine)).collect()
 });
+
+/// Whether the word, in small letters, is a first name, a Russian one in any case.
+pub(super) fn is_first_name(word: &str) -> bool {
+    let declined = || {
+        let is_cyrillic = word.starts_with(|c| matches!(c, '\u{400}'..='\u{4FF}'));
+        is_cyrillic
+            && ["ом", "ем", "ой", "ей", "а", "я", "у", "ю", "ы", "и", "е"].iter().filter_map(|end| word.strip_suffix(end)).any(
+                |bare| {
+                    bare.chars().count() > 2
+                        && ["", "й", "а", "я", "ь"].iter().any(|end| FIRST_NAMES.contains_key(&format!("{bare}{end}")))
+                },
+            )
+    };
+    FIRST_NAMES.contains_key(word) || FIRST_NAMES.contains_key(&folded(word)) || declined()
+}
 
 /// The gender that the name tells, or [`Gender::Any`].
 pub(super) fn gender_of(name: &str) -> Gender {

@@ -1,6 +1,7 @@
 //! Tells whether two names may be one actor, and why. Only ever a proposal, in a person's words.
 
-use super::skeleton::{latin_words, skeleton};
+use super::first_names::same_everywhere;
+use super::skeleton::{latin_words, skeleton, stem};
 use crate::text::folded;
 
 /// Why two names may be the same actor's.
@@ -71,15 +72,23 @@ pub(super) struct Profile {
     pub looks: String,
     pub words: Vec<String>,
     pub keys: Vec<String>,
+    /// The keys without the endings of Russian cases: `Путина` and `Putin` have the same.
+    pub stems: Vec<String>,
     is_cyrillic: bool,
 }
 
 impl Profile {
     pub fn new(name: &str) -> Self {
         let words = latin_words(name);
-        let keys = words.iter().map(|word| skeleton(word)).collect();
+        let mut keys: Vec<String> = words.iter().map(|word| skeleton(word)).collect();
+        let mut stems: Vec<String> = words.iter().map(|word| skeleton(stem(word))).collect();
+        for keys in [&mut keys, &mut stems] {
+            if let [first, _, ..] = keys.as_mut_slice() {
+                same_everywhere(first).into_iter().for_each(|same| same.clone_into(first));
+            }
+        }
         let is_cyrillic = name.chars().any(|c| matches!(c, '\u{400}'..='\u{52F}'));
-        Self { lower: name.to_lowercase(), folded: folded(name), looks: looks(name), words, keys, is_cyrillic }
+        Self { lower: name.to_lowercase(), folded: folded(name), looks: looks(name), words, keys, stems, is_cyrillic }
     }
 
     pub fn alike(&self, other: &Self) -> Option<Reason> {
@@ -110,7 +119,22 @@ impl Profile {
                 return Some(Reason::WordOrder);
             }
         }
-        self.shortened(other).or_else(|| other.shortened(self)).or_else(|| self.one_letter(other))
+        let shortened = self.shortened(other).or_else(|| other.shortened(self));
+        shortened.or_else(|| self.declined(other)).or_else(|| self.one_letter(other))
+    }
+
+    /// Whether a Russian name is the other one in another case, whatever the script of that one.
+    fn declined(&self, other: &Self) -> Option<Reason> {
+        if !self.is_cyrillic && !other.is_cyrillic {
+            return None;
+        }
+        let long = |stem: &String| stem.chars().count() > 2;
+        if self.stems == other.stems && self.stems.iter().any(long) {
+            return Some(Reason::Declined);
+        }
+        let (last, other_last) = (self.stems.last()?, other.stems.last()?);
+        let is_last = last == other_last && long(last) && self.stems.len().min(other.stems.len()) == 1;
+        is_last.then_some(Reason::LastName)
     }
 
     fn differs_in_script(&self, other: &Self) -> bool {

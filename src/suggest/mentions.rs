@@ -2,15 +2,19 @@
 
 use std::ops::Range;
 
+use super::credits::{credits, is_inside};
 use super::gender::gender_of;
+use super::institutions::is_demonym;
 use super::lexicon::{Gender, Lexicon, Pronoun};
 use super::likeness::Reason;
 use super::name_forms::looks_like_person;
+use super::named::Names;
 use super::names::{HitForm, NameHit};
-use super::new_names::{is_headline, new_name};
-use super::nouns::is_speaking_noun;
+use super::new_names::{NewNames, is_headline};
+use super::nouns::{is_evidence, is_speaking_noun};
+use super::places::is_place;
 use super::sentence::{Cut, Word};
-use crate::model::ActorId;
+use super::word_list::WordList;
 use crate::text::Text;
 
 /// Somebody named in the article.
@@ -25,6 +29,8 @@ pub(super) struct Mention {
     pub is_quoted: bool,
     /// A Russian name in another case than a subject's.
     pub is_oblique: bool,
+    /// A name behind a preposition of place: where something happens.
+    pub is_place: bool,
 }
 
 impl Mention {
@@ -43,34 +49,17 @@ pub(super) enum Who {
     Pronoun(Pronoun),
 }
 
-/// Somebody with a name: of the register, or new.
-#[derive(Clone, Debug)]
-pub(super) struct Named {
-    /// All it may be; empty for a new name.
-    pub actors: Vec<ActorId>,
-    /// As it stands in the article, the longest.
-    pub name: String,
-    /// Words of the titles that stood beside it.
-    pub titles: Vec<String>,
-    /// Named as people are, or with a title.
-    pub is_person: bool,
-    /// What the register says of it.
-    said: Option<bool>,
-    pub gender: Gender,
-}
-
-/// A name is compared with so many before it: an article that has more is a list.
-const MOST_COMPARED: usize = 600;
-
 /// All mentions of an article, in order, and who is behind the names.
 #[derive(Debug, Default)]
 pub(super) struct Cast {
     pub mentions: Vec<Mention>,
-    pub names: Vec<Named>,
+    pub names: Names,
 }
 
 pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) -> Cast {
     let mut cast = Cast::default();
+    let new_names = NewNames::new(text, cut, lexicon);
+    let credits = credits(text);
     let mut hits = hits.iter().peekable();
     for sentence in &cut.sentences {
         let mut at = sentence.words.start;
@@ -79,16 +68,21 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
         while at < sentence.words.end {
             let Some(word) = cut.words.get(at) else { break };
             while hits.next_if(|hit| hit.span.end().0 <= word.start).is_some() {}
+            if is_inside(&credits, word.start) {
+                at += 1;
+                continue;
+            }
             if let Some(hit) = hits.next_if(|hit| hit.span.start().0 < word.end) {
                 let end = (at..sentence.words.end)
                     .find(|&n| cut.words.get(n).is_none_or(|w| w.start >= hit.span.end().0))
                     .unwrap_or(sentence.words.end);
                 let name = text.slice(hit.span).to_owned();
-                let number = cast.person(&hit.actors, &name);
-                if let Some(named) = cast.names.get_mut(number) {
+                let number = cast.names.known(&hit.actors, &name);
+                if let Some(named) = cast.names.all.get_mut(number) {
                     named.said = hit.is_person;
                     named.is_person =
                         hit.is_person.unwrap_or(named.is_person || hit.form == HitForm::SurnameOnly || looks_like_person(&name));
+                    named.is_person &= hit.is_person.is_some() || !is_place(&name);
                     if named.gender == Gender::Any {
                         named.gender = gender_of(&name);
                     }
@@ -100,13 +94,17 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
                 at = end.max(at + 1);
                 continue;
             }
-            if !headline && let Some(end) = new_name(text, &cut.words, sentence.words.clone(), lexicon, at) {
+            if !headline && let Some(end) = new_names.at(&sentence.words, at) {
                 let last = cut.words.get(end - 1).map_or(word.end, |word| word.end);
+                // `U.S.`
+                let is_dotted = end > at + 1 && text.range(last.saturating_sub(2)..last).starts_with('.');
+                let last = last + usize::from(is_dotted && text.range(last..text.end().0.min(last + 1)) == ".");
                 // A known name inside is taken by itself.
                 let known = hits.peek().is_some_and(|hit| hit.span.start().0 < last);
-                if !known {
-                    let name = text.range(word.start..last).to_owned();
-                    let number = cast.person(&[], &name);
+                let alone = end == at + 1 && new_names.is_common(at) && !cast.names.has_word(text.range(word.start..last));
+                if !known && !alone {
+                    let name = text.range(word.start..last);
+                    let number = cast.number(text, word.start, name);
                     cast.push(cut, lexicon, at..end, word.start..last, Who::Named(number));
                     cast.title(cut, lexicon, sentence.words.clone(), at..end, number);
                     at = end;
@@ -118,8 +116,8 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
             } else if lexicon.is_role(&word.lower) || is_speaking_noun(cut, lexicon, &sentence.words, at) {
                 let end = cast.role(cut, lexicon, sentence.words.clone(), at);
                 let after = cut.words.get(end - 1).map_or(word.end, |word| word.end);
-                // A known name inside the phrase is found by itself.
-                if hits.peek().is_none_or(|hit| hit.span.start().0 >= after) {
+                // A known name inside the phrase is found by itself, and whose words they are.
+                if hits.peek().is_none_or(|hit| hit.span.start().0 >= after) && !is_evidence(&word.lower) {
                     at = end;
                     continue;
                 }
@@ -142,36 +140,19 @@ impl Cast {
             self.mentions.pop();
         }
         let is_quoted = cut.words.get(words.start).is_some_and(|word| word.quotation != 0);
-        self.mentions.push(Mention { bytes, words, who, is_quoted, is_oblique: false });
+        let is_place = matches!(who, Who::Named(_)) && is_where(cut, lexicon, words.start);
+        self.mentions.push(Mention { bytes, words, who, is_quoted, is_oblique: false, is_place });
     }
 
-    /// The number of the named one; a shorter new name is the longer one's that ends with it.
-    fn person(&mut self, actors: &[ActorId], name: &str) -> usize {
-        let recent = self.names.iter().enumerate().rev().take(MOST_COMPARED);
-        let same = recent
-            .into_iter()
-            .find(|(_, named)| {
-                if actors.is_empty() {
-                    named.actors.is_empty()
-                        && (named.name == name || ends_with_word(&named.name, name) || is_same_declined(&named.name, name))
-                } else {
-                    named.actors == actors
-                }
-            })
-            .map(|(at, _)| at);
-        if let Some(at) = same {
+    /// The number of a new name that begins at byte `start`.
+    fn number(&mut self, text: &Text, start: usize, name: &str) -> usize {
+        let before = self.mentions.last().filter(|before| text.range(before.bytes.end..start).trim() == "(");
+        if let Some(at) = before.and_then(Mention::number)
+            && self.names.shorten(at, name)
+        {
             return at;
         }
-        let is_person = looks_like_person(name);
-        self.names.push(Named {
-            actors: actors.to_vec(),
-            name: name.to_owned(),
-            titles: Vec::new(),
-            is_person,
-            said: None,
-            gender: gender_of(name),
-        });
-        self.names.len() - 1
+        self.names.new_name(name)
     }
 
     /// Notes the words before and after a name that are its titles.
@@ -200,7 +181,12 @@ impl Cast {
         if !found {
             titles.clear();
         }
-        let follows = cut.words.get(name.end).filter(|word| name.end < sentence.end && word.after_break && word.quotation == 0);
+        let is_outside = cut.words.get(name.start).is_some_and(|word| word.quotation == 0);
+        let describes = |word: &&Word| {
+            let acts = lexicon.verb(&word.lower).is_some() || lexicon.is_auxiliary(&word.lower);
+            word.after_break && word.quotation == 0 && !acts && is_outside
+        };
+        let follows = cut.words.get(name.end).filter(|_| name.end < sentence.end).filter(describes);
         if follows.is_some() {
             let apposition = (name.end..sentence.end.min(name.end + 8))
                 .map_while(|at| cut.words.get(at).filter(|word| at == name.end || !word.after_break));
@@ -209,9 +195,10 @@ impl Cast {
                 titles.extend(apposition.iter().map(|word| word.lower.clone()));
             }
         }
-        if let Some(named) = self.names.get_mut(number) {
+        if let Some(named) = self.names.all.get_mut(number) {
             // A Russian genitive follows a title without a word between: `глава МИД Германии`.
-            let can_bear = looks_like_person(&named.name) || lexicon.language != "ru" && !named.name.contains(' ');
+            let can_bear = (looks_like_person(&named.name) || lexicon.language != "ru" && !named.name.contains(' '))
+                && !is_place(&named.name);
             named.is_person |= can_bear && named.said.is_none() && titles.iter().any(|title| lexicon.is_title(title));
             for title in titles {
                 if !named.titles.contains(&title) && named.titles.len() < 24 {
@@ -221,7 +208,7 @@ impl Cast {
         }
     }
 
-    /// A noun phrase around the head at `at`, without its article. Gives the word behind it.
+    /// Takes the noun phrase around the head at `at`, without its article. Gives the word behind it.
     fn role(&mut self, cut: &Cut, lexicon: &Lexicon, sentence: Range<usize>, at: usize) -> usize {
         let word = |at: usize| cut.words.get(at).filter(|_| sentence.contains(&at));
         let glued = |at: usize| word(at).is_some_and(|word| !word.after_break);
@@ -268,20 +255,9 @@ fn is_adjective(word: &Word, lexicon: &Lexicon) -> bool {
     word.quotation == 0
         && !super::clause::is_article(lower)
         && (!lexicon.is_no_name(lower)
-            || matches!(
-                lower,
-                "french"
-                    | "russian"
-                    | "european"
-                    | "american"
-                    | "british"
-                    | "german"
-                    | "chinese"
-                    | "français"
-                    | "française"
-                    | "russe"
-                    | "européen"
-            ))
+            || is_demonym(lower)
+            || matches!(lower, "senior" | "junior" | "chief" | "deputy" | "foreign" | "former" | "home")
+            || matches!(lower, "français" | "française" | "russe" | "européen"))
         && lexicon.verb(lower).is_none()
         && !lexicon.is_preposition(lower)
         && lexicon.pronoun(lower).is_none()
@@ -290,18 +266,19 @@ fn is_adjective(word: &Word, lexicon: &Lexicon) -> bool {
         && lower.len() > 2
 }
 
-fn ends_with_word(long: &str, short: &str) -> bool {
-    long.strip_suffix(short).is_some_and(|head| head.ends_with(' '))
-}
-
-/// Whether a Russian name is the other's last word in another case: `Рейеса` and `Павел Рейес`.
-fn is_same_declined(long: &str, short: &str) -> bool {
-    let last = |name: &str| name.rsplit(' ').next().unwrap_or_default().to_owned();
-    let (a, b) = (last(long), last(short));
-    let is_cyrillic = a.chars().all(|c| matches!(c, '\u{400}'..='\u{4FF}' | '-'));
-    let same = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
-    let (shortest, longest) = (a.chars().count().min(b.chars().count()), a.chars().count().max(b.chars().count()));
-    is_cyrillic && same >= 3 && same + 1 >= shortest && longest <= same + 2 && (!short.contains(' ') || long.contains(' '))
+/// Whether a preposition of place stands before the word: `in Port Lenn`, `à Port Lenn`.
+fn is_where(cut: &Cut, lexicon: &Lexicon, at: usize) -> bool {
+    static WHERE: WordList = WordList::new(
+        "in near at from into to toward towards across outside inside throughout around through via between visited leave left \
+        en dans à au aux vers depuis près rejoindre quitter в во на из под через около",
+    );
+    let before = |back: usize| {
+        let near = (0..back).all(|n| cut.words.get(at.wrapping_sub(n)).is_some_and(|word| !word.after_break));
+        at.checked_sub(back).filter(|_| near).and_then(|at| cut.words.get(at)).map_or("", |word| word.lower.as_str())
+    };
+    let is_small =
+        matches!(before(1), "the" | "la" | "le" | "l'" | "les" | "de") || lexicon.is_no_name(before(1)) && !WHERE.has(before(1));
+    WHERE.has(before(1)) || is_small && WHERE.has(before(2))
 }
 
 /// Whether a role stands before the name that begins at word `name`: `ministre des Affaires étrangères Jean Roux`.

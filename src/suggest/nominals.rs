@@ -1,10 +1,8 @@
 //! Finds noun phrases that stand for somebody: `the French president`, `European leaders`, and whom their titles tell.
 
 use super::antecedent::{common, significant};
-use super::candidates::Material;
-use super::mentions::{Who, cast};
-use super::quotation::Quotation;
-use super::sentence::{cut, is_opaque};
+use super::mentions::Who;
+use super::reading::Reading;
 use crate::model::ActorId;
 use crate::text::{ByteOffset, Span};
 
@@ -16,27 +14,25 @@ pub struct Nominal {
     pub actor: Option<ActorId>,
 }
 
-/// The roles of a text, in its order.
-#[must_use]
-pub fn nominals(material: &Material<'_>) -> Vec<Nominal> {
-    let Material { text, quotations, names, zones, lexicon } = *material;
-    let mut cut = cut(text, &quotations.quotations, zones);
-    let opaque: Vec<&Quotation> = quotations.quotations.iter().filter(|quotation| is_opaque(quotation)).collect();
-    super::incise::take_out(text, &mut cut, &opaque, lexicon);
-    let cast = cast(text, &cut, names, lexicon);
-    let mut found = Vec::new();
-    for mention in &cast.mentions {
-        let Who::Role(words) = &mention.who else { continue };
-        let (start, end) = (ByteOffset(mention.bytes.start), ByteOffset(mention.bytes.end));
-        let Some(span) = Span::snapped(text, start, end) else { continue };
-        // `president` alone is anybody's title; `French president` is one person's.
-        let told = significant(words) > 1;
-        let mut titled = cast.names.iter().filter(|named| told && common(words, &named.titles) == significant(words));
-        let actor = match (titled.next().map(|named| named.actors.as_slice()), titled.next()) {
-            (Some([only]), None) => Some(only.clone()),
-            _ => None,
-        };
-        found.push(Nominal { span, actor });
+impl Reading<'_> {
+    /// The roles of the text, in its order.
+    #[must_use]
+    pub fn nominals(&self) -> Vec<Nominal> {
+        let (text, cast) = (self.material.text, &self.cast);
+        let mut found = Vec::new();
+        for mention in &cast.mentions {
+            let Who::Role(words) = &mention.who else { continue };
+            let (start, end) = (ByteOffset(mention.bytes.start), ByteOffset(mention.bytes.end));
+            let Some(span) = Span::snapped(text, start, end) else { continue };
+            // `president` alone is anybody's title; `French president` is one person's.
+            let told = significant(words) > 1;
+            let mut titled = cast.names.all.iter().filter(|named| told && common(words, &named.titles) == significant(words));
+            let actor = match (titled.next().map(|named| named.actors.as_slice()), titled.next()) {
+                (Some([only]), None) => Some(only.clone()),
+                _ => None,
+            };
+            found.push(Nominal { span, actor });
+        }
+        found
     }
-    found
 }

@@ -22,6 +22,45 @@ static THINGS: WordList = WordList::new(
     день неделя месяц год раз время часть случай",
 );
 
+/// What somebody has said or found: it speaks for whoever it is of.
+static EVIDENCE: WordList = WordList::new(
+    "statement statements remark remarks comment comments declaration declarations figures data estimates calculations forecast \
+    forecasts testimony assessment \
+    déclaration déclarations propos dires confidences témoignage témoignages calculs chiffres données estimations statistiques \
+    prévisions décompte bilan avis informations aveux \
+    сообщение сообщения заявление заявления данные расчёты расчеты подсчёты подсчеты оценки слова",
+);
+/// Of these, what a person has just said.
+static SAID: WordList = WordList::new(
+    "remark remarks comment comments declaration declarations words déclaration déclarations propos dires confidences aveux слова",
+);
+
+/// Whether the noun, in small letters, is something said or found.
+pub(super) fn is_evidence(noun: &str) -> bool {
+    EVIDENCE.has(noun)
+}
+
+/// Whether the noun, in small letters, stands for what a person has said.
+pub(super) fn is_said(noun: &str) -> bool {
+    SAID.has(noun)
+}
+
+/// Whether a noun by its form names an act or a quality: `poursuite`, `declaration`. Bodies that do are roles of a lexicon.
+fn is_abstract(noun: &str, lexicon: &Lexicon) -> bool {
+    let one = noun.strip_suffix('s').unwrap_or(noun);
+    if lexicon.is_role(one) {
+        return false;
+    }
+    let ends = |endings: &[&str]| endings.iter().any(|ending| one.ends_with(ending));
+    match lexicon.language.as_str() {
+        "fr" => ends(&[
+            "tion", "sion", "ité", "ance", "ence", "isme", "ure", "age", "ude", "oire", "aison", "suite", "ette", "esse", "ement",
+        ]),
+        "ru" => ends(&["ние", "ния", "ость", "ости", "ция", "ции", "ство", "ства", "ика", "ина", "ота"]),
+        _ => ends(&["tion", "sion", "ness", "ity", "ance", "ence", "ism", "ment", "ship", "hood", "ure", "age", "ing"]),
+    }
+}
+
 /// Whether word `at`, a common noun, is the head of a phrase that stands beside a reporting verb.
 pub(super) fn is_speaking_noun(cut: &Cut, lexicon: &Lexicon, sentence: &Range<usize>, at: usize) -> bool {
     let word = |at: usize| cut.words.get(at).filter(|_| sentence.contains(&at));
@@ -30,6 +69,7 @@ pub(super) fn is_speaking_noun(cut: &Cut, lexicon: &Lexicon, sentence: &Range<us
     };
     let plain = noun.lower.chars().all(char::is_alphabetic)
         && !THINGS.has(&noun.lower)
+        && !is_abstract(&noun.lower, lexicon)
         && lexicon.verb(&noun.lower).is_none()
         && !lexicon.is_auxiliary(&noun.lower)
         && !lexicon.is_preposition(&noun.lower)

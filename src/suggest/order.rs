@@ -36,7 +36,9 @@ impl View<'_> {
             let is_short = self
                 .word(at + 1)
                 .is_some_and(|next| self.text.range(word.end..next.start) == "'" || self.text.range(word.end..next.start) == "’");
-            if self.lexicon.is_complementiser(&word.lower) && !(is_short && word.lower == "that") {
+            // `denied that was the case`
+            let is_subject = is_short || self.word(at + 1).is_some_and(|next| FINITE.has(&next.lower) && next.lower != "needs");
+            if self.lexicon.is_complementiser(&word.lower) && !(is_subject && word.lower == "that") {
                 let directly = at == cue.words.end || is_aside;
                 // A question goes with its word: `asked whether …`.
                 let is_question = matches!(word.lower.as_str(), "how" | "why" | "whether" | "как");
@@ -72,15 +74,19 @@ impl View<'_> {
         let verb = self.word(cue.words.end.wrapping_sub(1))?;
         let after = cue.words.end;
         let first = self.word(after)?;
-        let tells = verb.lower.starts_with("tol") || verb.lower.starts_with("tel");
+        let tells = ["tol", "tel", "remind", "warn", "inform", "assur", "advis", "convinc", "promis", "notif"]
+            .iter()
+            .any(|stem| verb.lower.starts_with(stem));
+        let is_that = first.lower == "that" && self.word(after + 1).is_some_and(|next| FINITE.has(&next.lower));
+        let told = tells && !OPENS_CLAUSE.has(&first.lower) || verb.lower.starts_with("tol") || verb.lower.starts_with("tel");
         let mut start = after;
-        if tells || self.lexicon.opens_aside(&first.lower) || self.lexicon.is_preposition(&first.lower) {
+        if told || self.lexicon.opens_aside(&first.lower) || self.lexicon.is_preposition(&first.lower) {
             let clause = (after + 1..(after + 10).min(self.sentence.words.end)).find(|&at| {
                 let before = self.word(at.wrapping_sub(1)).is_some_and(|word| DAYS.has(&word.lower) || tells && at <= after + 4);
                 before && !self.is_break(at) && self.word(at).is_some_and(|word| OPENS_CLAUSE.has(&word.lower))
             });
             start = clause?;
-        } else if self.lexicon.is_complementiser(&first.lower)
+        } else if self.lexicon.is_complementiser(&first.lower) && !is_that
             || matches!(first.lower.as_str(), "so" | "and" | "not" | "nothing" | "to")
         {
             return None;

@@ -50,6 +50,10 @@ fn keys(profile: &Profile) -> Vec<String> {
     sorted.sort_unstable();
     let mut keys =
         vec![format!("s {}", sorted.concat()), format!("v {}", profile.looks), format!("j {}", profile.words.concat())];
+    keys.push(format!("d {}", profile.stems.concat()));
+    if let Some(last) = profile.stems.last() {
+        keys.push(format!("t {last}"));
+    }
     if let Some(last) = profile.keys.last() {
         // One name alone meets all who bear it; longer names meet by their first letter.
         if let [_] = profile.keys.as_slice() {

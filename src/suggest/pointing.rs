@@ -21,7 +21,7 @@ impl Finder<'_> {
         let Some(span) = Span::snapped(view.text, ByteOffset(start), ByteOffset(start + content.len())) else { return };
         let kind = if self.holds_quotation(&(start..start + content.len())) { QuoteKind::Mixed } else { QuoteKind::Indirect };
         let speakers = self.speech.rank(view, self.cast, Some(&cue), None, view.sentence.end);
-        self.speech.note(self.cast, speakers.first());
+        self.speech.note(self.cast, speakers.first(), view.sentence.start);
         let cue = super::finder::span_of(view, &cue);
         self.quotes.push(Candidate {
             fragments: vec![span],

@@ -49,8 +49,13 @@ pub enum Likely {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
     pub quotations: Vec<Quotation>,
+    /// The first few: where many stand alone they are no marks of speech, and nobody looks at each.
     pub unbalanced: Vec<Span>,
 }
+
+/// At most so many marks without a partner are told of a text, and of one paragraph.
+const MOST_UNBALANCED: usize = 40;
+const MOST_OF_PARAGRAPH: usize = 4;
 
 /// Finds every quotation of `text`.
 #[must_use]
@@ -101,12 +106,13 @@ pub fn quotations(text: &Text) -> Found {
             found.quotations.extend(quotation(text, bounds, Kind::OpenDash, false));
         }
         let alone = pairs.unpaired.iter().filter_map(|&at| marks.get(at));
-        found.unbalanced.extend(alone.filter_map(|mark| span(text, mark.start, mark.end)));
+        found.unbalanced.extend(alone.filter_map(|mark| span(text, mark.start, mark.end)).take(MOST_OF_PARAGRAPH));
         set_depths(found.quotations.get_mut(from..).unwrap_or_default());
     }
     resume(text, running.as_ref(), None, &mut found);
     found.quotations.sort_by_key(|quotation| (quotation.outer.start(), std::cmp::Reverse(quotation.outer.end())));
     found.unbalanced.sort_unstable();
+    found.unbalanced.truncate(MOST_UNBALANCED);
     found
 }
 

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::credits::dateline;
 use super::quotation::Quotation;
 use crate::text::{ByteOffset, Span, Text, sentence_at};
 
@@ -51,6 +52,8 @@ pub(super) fn cut(text: &Text, quotations: &[Quotation], zones: &[Span]) -> Cut 
     let mut cut = Cut::default();
     for paragraph in 0..text.paragraph_count() {
         let range = text.paragraph(paragraph);
+        // Where and for whom it was written belongs to no sentence.
+        let range = range.start + dateline(text.range(range.clone()))..range.end;
         let mut from: Option<usize> = None;
         let mut at = range.start;
         while at < range.end {

@@ -29,6 +29,18 @@ pub(super) fn skeleton(word: &str) -> String {
     out
 }
 
+/// Endings of Russian names in their cases, in Latin letters, the longest first.
+const ENDINGS: [&str; 24] = [
+    "ii", "iy", "ij", "yi", "yy", "yj", "ogo", "ego", "omu", "emu", "aia", "uiu", "oi", "om", "em", "ym", "im", "iu", "ia", "a",
+    "u", "e", "i", "y",
+];
+
+/// A Latin word without the ending of its case: of `putina` and `putinym` what is left is `putin`.
+pub(super) fn stem(word: &str) -> &str {
+    let bare = ENDINGS.iter().find_map(|ending| word.strip_suffix(ending).filter(|bare| bare.chars().count() > 2));
+    bare.unwrap_or(word)
+}
+
 /// In this order. `^` is the start of the word, `$` its end.
 const RULES: [(&str, &str); 36] = [
     ("'", ""),

@@ -39,18 +39,21 @@ const MOST: usize = 5;
 pub(super) struct Speech {
     /// Numbers in the cast, the last one last.
     spoke: Vec<usize>,
+    /// Where the sentence begins that reported last, in bytes.
+    at: usize,
     /// The last speaker was only a role, with these words.
     role: Option<(String, Option<Span>)>,
 }
 
 impl Speech {
-    pub fn note(&mut self, cast: &Cast, speaker: Option<&Speaker>) {
+    pub fn note(&mut self, cast: &Cast, speaker: Option<&Speaker>, at: usize) {
         let Some(speaker) = speaker else { return };
+        self.at = at;
         self.role = match &speaker.who {
             Proposed::Role(words) => Some((words.clone(), speaker.mention)),
             Proposed::Known(_) | Proposed::New(_) => None,
         };
-        let number = cast.names.iter().position(|named| match &speaker.who {
+        let number = cast.names.all.iter().position(|named| match &speaker.who {
             Proposed::Known(id) => named.actors.contains(id),
             Proposed::New(name) => named.actors.is_empty() && named.name == *name,
             Proposed::Role(_) => false,
@@ -79,7 +82,7 @@ impl Speech {
             Some(cue) => subject(view, cast, cue, clause),
             None => leader(view, cast, words.start..quoted),
         };
-        let near = Near::new(view, cast, at, &self.spoke);
+        let near = Near::new(view, cast, at, &self.spoke, self.at);
         if let Some(mention) = subject {
             // Whoever is named in the reported words is talked about.
             let reported = if clause.is_some() { at..mention.bytes.start } else { at..at };

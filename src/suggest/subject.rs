@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clause::View;
 use super::cues::{Cue, CueKind};
 use super::mentions::{Cast, Mention, Who};
+use super::nouns::{is_evidence, is_said};
 use super::phrase::{meant, mentions};
 
 /// The mention that is the subject of the cue. `clause` are the words of its reporting clause when it comes behind.
@@ -19,7 +20,8 @@ pub(super) fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Op
         }
         let stop = stop_behind(view, cue.words.end, 14);
         let all = mentions(cast, cue.words.end..stop);
-        return meant(view, cast, cue.words.end..stop).or_else(|| all.iter().find(|mention| !mention.is_quoted));
+        let found = meant(view, cast, cue.words.end..stop).or_else(|| all.iter().find(|mention| !mention.is_quoted));
+        return found.and_then(|found| of_whom(view, cast, found));
     }
     let earlier =
         |also: &dyn Fn(&Cue) -> bool| view.cues.iter().rev().find(|other| other.words.end <= cue.words.start && also(other));
@@ -85,6 +87,19 @@ pub(super) fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Op
     }
     before(view, cast, cue.words.start, view.sentence.words.start)
         .or_else(|| meant(view, cast, cue.words.end..stop_behind(view, cue.words.end, 6)).filter(|_| starts_clause))
+}
+
+/// Whose the words are, when the mention is what somebody has said or found: `the figures of the office`. Nothing when
+/// that is not told, and a person must have said it: `selon les déclarations rapportées`.
+fn of_whom<'a>(view: &View<'_>, cast: &'a Cast, found: &'a Mention) -> Option<&'a Mention> {
+    let Who::Role(words) = &found.who else { return Some(found) };
+    if !words.iter().any(|word| is_evidence(word)) {
+        return Some(found);
+    }
+    let head = (found.words.clone()).find(|&at| view.word(at).is_some_and(|word| is_evidence(&word.lower)))?;
+    let near = head + 1..(head + 6).min(stop_behind(view, head, 6));
+    let holder = mentions(cast, near).iter().find(|mention| !mention.is_quoted && !matches!(mention.who, Who::Pronoun(_)));
+    holder.or_else(|| Some(found).filter(|_| !words.iter().any(|word| is_said(word))))
 }
 
 /// One past the last word of the phrase behind `at`: a break ends it, but for a name between commas that follows a role.

@@ -7,7 +7,7 @@ use std::process::Output;
 
 use dicta::export;
 use dicta::storage;
-use dicta::suggest::{Lexicons, Material, NameFinder, propose, quotations};
+use dicta::suggest::{Lexicons, Material, NameFinder, Reading, quotations};
 use dicta::text::Text;
 
 use super::bad_input::{dicta, out};
@@ -19,7 +19,7 @@ fn cues(lexicons: &Lexicons, language: &str, text: &str) -> Vec<String> {
     let (found, finder) = (quotations(&text), NameFinder::new(&[]));
     let names = finder.find(&text);
     let material = Material { text: &text, quotations: &found, names: &names, zones: &[], lexicon: lexicons.of(language) };
-    propose(&material).quotes.iter().filter_map(|quote| quote.cue).map(|cue| text.slice(cue).to_owned()).collect()
+    Reading::new(&material).propose().quotes.iter().filter_map(|quote| quote.cue).map(|cue| text.slice(cue).to_owned()).collect()
 }
 
 fn extended(language: &str, ron: &str) -> Lexicons {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use dicta::model::ActorId;
-use dicta::suggest::{Candidate, Known, Lexicon, Material, NameFinder, Proposed, QuoteKind, propose, quotations};
+use dicta::suggest::{Candidate, Known, Lexicon, Material, NameFinder, Proposed, QuoteKind, Reading, quotations};
 use dicta::text::Span;
 
 use super::tagged::{Quote, Tagged};
@@ -110,7 +110,7 @@ impl Measure {
         let marks = quotations(text);
         let lexicon = Lexicon::built_in(&article.language);
         let material = Material { text, quotations: &marks, names: &hits, zones: &[], lexicon: &lexicon };
-        let proposed = propose(&material).quotes;
+        let proposed = Reading::new(&material).propose().quotes;
         self.spans(article, &proposed);
         for quote in &article.quotes {
             let best = proposed

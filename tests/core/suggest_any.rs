@@ -1,7 +1,7 @@
 //! Candidates of any text at all: no panic, fragments in order and apart, none over the end of a paragraph.
 
 use dicta::model::ActorId;
-use dicta::suggest::{Candidate, Known, Lexicon, Material, NameFinder, propose, propose_claims, quotations};
+use dicta::suggest::{Candidate, Known, Lexicon, Material, NameFinder, Reading, quotations};
 use dicta::text::Text;
 use proptest::prelude::*;
 
@@ -122,8 +122,8 @@ proptest! {
         let lexicon = Lexicon::built_in(["en", "fr", "ru"][language]);
         let (marks, names) = (quotations(&text), known().find(&text));
         let material = Material { text: &text, quotations: &marks, names: &names, zones: &[], lexicon: &lexicon };
-        let quotes = propose(&material).quotes;
+        let quotes = Reading::new(&material).propose().quotes;
         holds(&text, &quotes);
-        holds(&text, &propose_claims(&material, &quotes));
+        holds(&text, &Reading::new(&material).claims(&quotes));
     }
 }

@@ -1,6 +1,6 @@
 //! Claims that are proposed: the clauses of what is quoted, and sentences of the article's own that can be checked.
 
-use dicta::suggest::{Candidate, Known, Lexicon, Material, NameFinder, propose, propose_claims, quotations, unmarked};
+use dicta::suggest::{Candidate, Known, Lexicon, Material, NameFinder, Reading, quotations, unmarked};
 use dicta::text::{Span, Text};
 
 fn claims(text: &str, language: &str) -> Vec<(String, Candidate)> {
@@ -12,9 +12,9 @@ fn claims(text: &str, language: &str) -> Vec<(String, Candidate)> {
     });
     let (found, names, lexicon) = (quotations(&text), NameFinder::new(&known).find(&text), Lexicon::built_in(language));
     let material = Material { text: &text, quotations: &found, names: &names, zones: &[], lexicon: &lexicon };
-    let quotes = propose(&material).quotes;
+    let quotes = Reading::new(&material).propose().quotes;
     let words = |claim: &Candidate| claim.fragments.iter().map(|span| text.slice(*span)).collect::<Vec<_>>().join(" […] ");
-    propose_claims(&material, &quotes).into_iter().map(|claim| (words(&claim), claim)).collect()
+    Reading::new(&material).claims(&quotes).into_iter().map(|claim| (words(&claim), claim)).collect()
 }
 
 fn words(text: &str, language: &str) -> Vec<String> {

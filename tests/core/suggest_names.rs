@@ -2,7 +2,7 @@
 
 use dicta::model::{Actor, ActorId};
 use dicta::suggest::{
-    HitForm, Known, Lexicon, Material, NameFinder, Proposed, Reason, alike, look_alike, pairs, propose, quotations,
+    HitForm, Known, Lexicon, Material, NameFinder, Proposed, Reading, Reason, alike, look_alike, pairs, quotations,
 };
 use dicta::text::Text;
 use proptest::prelude::*;
@@ -184,6 +184,29 @@ fn the_register_tells_people_from_bodies_that_are_named_like_them() {
     let text = Text::new("Marcus Olding was late. Tamber Rovers lost again. “We were asleep,” he said.");
     let (marks, names, lexicon) = (quotations(&text), NameFinder::new(&known).find(&text), Lexicon::built_in("en"));
     let material = Material { text: &text, quotations: &marks, names: &names, zones: &[], lexicon: &lexicon };
-    let quotes = propose(&material).quotes;
+    let quotes = Reading::new(&material).propose().quotes;
     assert_eq!(quotes[0].speakers[0].who, Proposed::Known(ActorId::parse("olding").unwrap()));
+}
+
+#[test]
+fn one_name_in_three_languages_is_alike_in_every_case() {
+    let all = ["Poutine", "Putin", "Путин", "Путина", "Путиным"];
+    for (at, a) in all.iter().enumerate() {
+        for b in all.iter().skip(at + 1) {
+            assert!(alike(a, b).is_some(), "{a} and {b}");
+        }
+    }
+    assert_eq!(alike("Vladimir Poutine", "Владимира Путина"), Some(Reason::Declined));
+    assert_eq!(alike("Vladimir Poutine", "Владимир Путин"), Some(Reason::Script));
+    assert_eq!(alike("Poutine", "Владимиру Путину"), Some(Reason::LastName));
+    assert_eq!(pairs(&all).len(), 10);
+}
+
+#[test]
+fn a_first_name_that_two_languages_have_is_one() {
+    assert_eq!(alike("Volodymyr Kornenko", "Владимир Корненко"), Some(Reason::Script));
+    assert_eq!(alike("Volodymyr Kornenko", "Владимира Корненко"), Some(Reason::Declined));
+    assert_eq!(alike("Iouri Thornov", "Yurii Thornov"), Some(Reason::Spelling));
+    assert_eq!(alike("Anna Korn", "Ivan Korn"), None);
+    assert_eq!(alike("Anna Korn", "Маша Корна"), None);
 }

@@ -133,8 +133,17 @@ fn a_hundred_thousand_marks_in_one_line_are_done_in_linear_time() {
     for marks in ["\"", "“", "”", "«", "» ", "' ", "‘", "« \" ", "“x” ", " \"x", "‘“", "’ ", "s' "] {
         let text = Text::new(marks.repeat(100_000 / marks.len()));
         let found = quotations(&text);
-        assert!(found.quotations.len() + found.unbalanced.len() <= 100_000);
+        assert!(found.quotations.len() <= 100_000 && found.unbalanced.len() <= 5);
     }
+}
+
+#[test]
+fn of_many_marks_alone_the_first_are_told() {
+    let text = Text::new("He said “ that.\n".repeat(20_000));
+    let found = quotations(&text).unbalanced;
+    assert_eq!(found.len(), 40);
+    assert!(found[0].start().0 < 20 && found[39].end().0 < 1_000);
+    assert_eq!(unbalanced(&"x ” ".repeat(20_000)), 4);
 }
 
 proptest! {

@@ -1,13 +1,13 @@
 //! Candidates for quotes: the hard cases of the codebook, in sentences of our own.
 
-use dicta::suggest::{Lexicon, Material, NameFinder, Proposals, Proposed, propose, quotations};
+use dicta::suggest::{Lexicon, Material, NameFinder, Proposals, Proposed, Reading, quotations};
 use dicta::text::{ByteOffset, Span, Text};
 use proptest::prelude::*;
 
 fn proposals(text: &Text, language: &str, zones: &[Span]) -> Proposals {
     let (lexicon, found, finder) = (Lexicon::built_in(language), quotations(text), NameFinder::new(&[]));
     let names = finder.find(text);
-    propose(&Material { text, quotations: &found, names: &names, zones, lexicon: &lexicon })
+    Reading::new(&Material { text, quotations: &found, names: &names, zones, lexicon: &lexicon }).propose()
 }
 
 /// Type, words with ` … ` between fragments, cue, first speaker of every quote.
