@@ -5,6 +5,7 @@ use super::beside::{self, Beside};
 use super::keymap::key_of;
 use super::picker::{Picker, Request, Target};
 use super::view::Overlay;
+use super::view::SideTab;
 use crate::session::{Action, Command, Report};
 
 impl App {
@@ -17,6 +18,10 @@ impl App {
                 self.view.picker = self.session().and_then(Picker::after_marking);
             }
             Action::NextCandidate | Action::PreviousCandidate | Action::NextClaim | Action::PreviousClaim => {
+                // The panel lists who may say it; those that are about the whole article give way.
+                if matches!(self.view.tab, SideTab::Open | SideTab::Article) {
+                    self.view.tab = SideTab::Annotation;
+                }
                 self.focus_reader(ctx);
             }
             // They answer what is being asked.
@@ -27,6 +32,10 @@ impl App {
 
     /// Opens the who picker for the annotation that is meant now.
     pub(super) fn choose_by_key(&mut self, action: Action, ctx: &egui::Context) {
+        // Whoever is not among the proposed speakers of a candidate is chosen for what it becomes.
+        if action == Action::ChooseWho && self.session().is_some_and(|session| session.candidate().is_some()) {
+            self.dispatch(Command::TakeCandidate, ctx);
+        }
         let target = self.session().and_then(|session| Target::of(session, action));
         if let Some(target) = target {
             return self.choose(Request { target, at: None }, ctx);

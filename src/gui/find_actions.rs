@@ -10,6 +10,7 @@ use super::picker::target::selected;
 use super::picker::{Request, Target};
 use super::prompt::Purpose;
 use super::view::{FocusTarget, Overlay};
+use super::widgets::lettering::counted;
 use crate::model::Label;
 use crate::model::id::slug;
 use crate::session::{Action, Command, Report, SearchAct};
@@ -107,7 +108,14 @@ impl App {
                     self.view.overlay = None;
                     self.view.focus = Some(FocusTarget::Review);
                 }
-                let text = format!("Saved as “{}”", path.display());
+                let count = self.session().and_then(found).map_or(0, |(review, _)| match review.ticked() {
+                    0 => review.rows.len(),
+                    ticked => ticked,
+                });
+                let is_part = self.session().and_then(found).is_some_and(|(review, _)| review.ticked() > 0);
+                let places = counted(count, "place", "places");
+                let which = if is_part { "that were ticked " } else { "" };
+                let text = format!("{places} {which}saved as “{}”", path.display());
                 self.dispatch(Command::Report(Report::Info(text)), ctx);
             }
             Err(reason) => self.complain(vec![reason], ctx),

@@ -53,9 +53,11 @@ fn set(app: &mut App, ui: &mut Ui) {
         let room = ui.available_width();
         let (articles, side) = if room < NARROW { (0.21, 0.29) } else { (0.3, 0.36) };
         let most = |share: f32| (room * share).max(160.0);
-        let left = Panel::left("articles").default_size(size::ARTICLES).size_range(160.0..=most(articles)).frame(panel);
+        // A narrow window's panels are remembered by themselves: what was squeezed once springs back.
+        let band = if room < NARROW { (room / 50.0) as usize } else { 0 };
+        let left = Panel::left(("articles", band)).default_size(size::ARTICLES).size_range(160.0..=most(articles)).frame(panel);
         left.show_collapsible(ui, &mut articles_open, |ui| held(ui, |ui| articles::show(ui, session, view, outbox)));
-        let right = Panel::right("side").default_size(size::SIDE).size_range(200.0..=most(side).max(200.0)).frame(panel);
+        let right = Panel::right(("side", band)).default_size(size::SIDE).size_range(200.0..=most(side).max(200.0)).frame(panel);
         right.show_collapsible(ui, &mut side_open, |ui| held(ui, |ui| side::show(ui, session, view, outbox)));
         (prefs.articles_open, prefs.side_open) = (articles_open, side_open);
     }

@@ -92,6 +92,14 @@ impl Session {
         }
     }
 
+    /// Makes the candidate that is looked at an annotation and selects it, so that something more can be said of it.
+    pub(super) fn take_candidate(&mut self, now: Timestamp) {
+        if let Some(label) = self.walks() {
+            self.candidates.by_place = true;
+            self.accept_candidate(label, &Says::Open, now);
+        }
+    }
+
     /// Marks what a quote says as a claim too: the quote that is selected, or at the caret, or was accepted just now.
     pub(super) fn claim_of_quote(&mut self, now: Timestamp) {
         let quote = if self.candidate().is_some() { self.joins() } else { self.asked() };
@@ -178,6 +186,10 @@ impl Session {
         let mut mention = self.fresh_annotation(&article, Label::Actor, &[span], "candidate", now);
         mention.actor = Some(actor.clone());
         self.propose_form(&mut mention);
+        if let Some(learned) = self.learning(&mention, actor) {
+            let before = self.document.register.get(actor).cloned();
+            edits.push(Edit::Actor(Change::new(before, Some(Arc::new(learned)))));
+        }
         let id = mention.id.clone();
         edits.push(Edit::Annotation(article.id.clone(), self.annotator.clone(), Change::new(None, Some(Arc::new(mention)))));
         Some(id)

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::action::Action;
 use super::command::Slot;
 use super::notice::Severity;
 use super::state::Session;
@@ -49,6 +50,7 @@ impl Session {
             return;
         }
         let mut changed = Annotation::clone(&annotation);
+        let list_len = list.len();
         let names: Vec<String> = list.iter().map(|held| self.who_called(&held.who, &edits)).collect();
         *match slot {
             Slot::Speaker => &mut changed.details.attribution,
@@ -64,7 +66,17 @@ impl Session {
         for (before, after) in claims {
             edits.extend(self.changed(&before, after, now));
         }
-        if self.take_step(&name, edits, None, now) && count > 0 {
+        let before: Vec<String> = slot_of(&annotation, slot).iter().map(|held| self.who_shown(&held.who)).collect();
+        let replaced = slot == Slot::Speaker && list_len == before.len() && !before.is_empty();
+        if !self.take_step(&name, edits, None, now) {
+            return;
+        }
+        if replaced && count == 0 {
+            let back = self.key(Action::Undo);
+            let text = format!("{} instead of {}; {back} takes it back", names.join(", "), before.join(", "));
+            self.notify(Severity::Info, text, now);
+        }
+        if count > 0 {
             let claims = if count == 1 { "the claim in it".to_owned() } else { format!("the {count} claims in it") };
             self.notify(Severity::Info, format!("{}: said of the quote and of {claims}", names.join(", ")), now);
         }
@@ -119,7 +131,7 @@ impl Session {
     }
 
     /// The actor with the words of a mention among its names, when they are a name that it was not known by.
-    fn learning(&self, mention: &Annotation, actor: &ActorId) -> Option<Actor> {
+    pub(super) fn learning(&self, mention: &Annotation, actor: &ActorId) -> Option<Actor> {
         let is_name = self.document.codebook.held(Label::Actor, "form", &mention.details.attributes) == "name";
         let words = mention.words();
         let names = self.survey().names();
@@ -238,7 +250,8 @@ pub fn slot_name(label: Label, slot: Slot) -> &'static str {
     }
 }
 
-/// What can be read off a quote's words: direct when every fragment opens with a mark, indirect when none stands in it.
+/// What can be read off a quote's words: direct when every fragment opens with a mark and nothing is said behind the last
+/// one, indirect when none stands in it.
 ///
 /// After the codebook's rule; words in marks that are nobody's do not count once they are marked as such.
 #[must_use]
@@ -247,7 +260,14 @@ pub fn quote_type(annotation: &Annotation) -> &'static str {
     const MARKS: &[char] = &['"', '“', '”', '„', '«', '»', '‹', '›'];
     let scare: usize = annotation.details.evidence_of(EvidenceKind::Scare).map(|f| f.words.matches(MARKS).count()).sum();
     let marks: usize = annotation.fragments.iter().map(|f| f.words.matches(MARKS).count()).sum();
-    if !annotation.fragments.is_empty() && annotation.fragments.iter().all(|f| f.words.starts_with(OPENING)) {
+    const CLOSING: &[char] = &['"', '”', '“', '»', '›', '’', '\''];
+    // Words behind the mark that closes are the outlet's; without one the speech goes on, as it does behind a dash.
+    let is_whole = |words: &str| {
+        let behind = words.rfind(CLOSING).filter(|at| *at > 0).and_then(|at| words.get(at..)).unwrap_or_default();
+        words.starts_with(['—', '–']) || !behind.chars().any(char::is_alphanumeric)
+    };
+    let opens = |words: &str| words.starts_with(OPENING) && is_whole(words);
+    if !annotation.fragments.is_empty() && annotation.fragments.iter().all(|f| opens(&f.words)) {
         let partial = annotation.details.attributes.get("form").is_some_and(|form| form == "partial");
         return if partial { "mixed" } else { "direct" };
     }

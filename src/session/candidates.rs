@@ -1,11 +1,15 @@
 //! Keeps the candidates of the open article: found on a thread of its own, shown as long as nobody has said yes or no.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::state::Session;
-use crate::model::{Annotation, Article, ArticleId, Label, Register, Timestamp};
+use crate::model::{Actor, ActorId, Annotation, Article, ArticleId, Label, Register, Timestamp, Who};
 use crate::suggest::names::{Known, NameFinder, NameHit};
-use crate::suggest::{self, Candidate, Lexicons, Material, NewName, Nominal, Proposals, Reading, quotations};
+use crate::suggest::{
+    self, Candidate, Lexicons, Material, NewName, Nominal, Proposals, Proposed as Voice, Reading, Reason, Speaker, alike,
+    quotations,
+};
 use crate::text::{Span, language};
 
 /// A search for candidates in one article, to be run on a thread of its own.
@@ -28,6 +32,38 @@ pub struct Proposed {
     pub new_names: Vec<NewName>,
     /// Noun phrases that stand for somebody.
     pub nominals: Vec<Nominal>,
+}
+
+impl ProposeJob {
+    /// Puts the actor before a new name that may be the same in another spelling or script, so that a digit makes no second
+    /// actor; the name stays as the next choice.
+    fn tie_variants(&self, candidates: &mut [Candidate]) {
+        let mut known: BTreeMap<String, Option<ActorId>> = BTreeMap::new();
+        for candidate in candidates {
+            let mut tied: Vec<Speaker> = Vec::new();
+            for speaker in std::mem::take(&mut candidate.speakers) {
+                if let Voice::New(name) = &speaker.who {
+                    let like = known.entry(name.clone()).or_insert_with(|| self.like(name));
+                    tied.extend(like.clone().map(|id| Speaker { who: Voice::Known(id), ..speaker.clone() }));
+                }
+                tied.push(speaker);
+            }
+            for speaker in tied {
+                if candidate.speakers.iter().all(|held| held.who != speaker.who) {
+                    candidate.speakers.push(speaker);
+                }
+            }
+            candidate.speakers.truncate(9);
+        }
+    }
+
+    /// The one actor that may have this name too; a last name alone or one other letter says too little.
+    fn like(&self, name: &str) -> Option<ActorId> {
+        let fits = |actor: &&Arc<Actor>| actor.names().any(|held| alike(held, name).is_some_and(Reason::is_close));
+        let mut found = self.register.actors().iter().filter(fits);
+        let first = found.next()?;
+        found.next().is_none().then(|| first.id.clone())
+    }
 }
 
 /// What is found, and from what; and which of it is still open.
@@ -65,8 +101,10 @@ impl ProposeJob {
         names.retain(|hit| self.article.zone_of(hit.span).is_none());
         let material = Material { text, quotations: &quotations, names: &names, zones: &zones, lexicon };
         let reading = Reading::new(&material);
-        let Proposals { quotes, new_names } = reading.propose();
-        let (claims, nominals) = (reading.claims(&quotes), reading.nominals());
+        let Proposals { mut quotes, new_names } = reading.propose();
+        let (mut claims, nominals) = (reading.claims(&quotes), reading.nominals());
+        self.tie_variants(&mut quotes);
+        self.tie_variants(&mut claims);
         Proposed { article: self.article.id.clone(), quotes, claims, names, new_names, nominals }
     }
 }
@@ -126,13 +164,51 @@ impl Session {
 
     /// What was found for exactly the words of an annotation, answered or not.
     pub(super) fn found_for(&self, annotation: &Annotation) -> Option<&Candidate> {
-        let found = self.found_names()?;
-        let all = match annotation.label {
-            Label::Quote => found.quotes.as_slice(),
-            Label::Claim => found.claims.as_slice(),
-            Label::Actor => &[],
+        self.found_with(annotation.label).iter().find(|candidate| annotation.spans().eq(candidate.fragments.iter().copied()))
+    }
+
+    /// What was found for these words or for most of them: whose edges were moved before they were marked.
+    pub(super) fn found_near(&self, annotation: &Annotation) -> Option<&Candidate> {
+        let all = self.found_for(annotation).into_iter();
+        all.chain(self.found_with(annotation.label).iter().filter(|held| suggest::covers(annotation, held))).next()
+    }
+
+    fn found_with(&self, label: Label) -> &[Candidate] {
+        match (self.found_names(), label) {
+            (Some(found), Label::Quote) => &found.quotes,
+            (Some(found), Label::Claim) => &found.claims,
+            (_, Label::Actor) | (None, _) => &[],
+        }
+    }
+
+    /// A claim in a quote has the quote's speakers for its likely sources.
+    pub(super) fn with_source(&self, label: Label, mut candidate: Candidate) -> Candidate {
+        let holds = |a: &&Arc<Annotation>| {
+            let within = |span: &Span| a.spans().any(|own| own.start() <= span.start() && span.end() <= own.end());
+            a.label == Label::Quote && !a.details.attribution.is_empty() && candidate.fragments.iter().all(within)
         };
-        all.iter().find(|candidate| annotation.spans().eq(candidate.fragments.iter().copied()))
+        let around = candidate.extent().zip(self.layer()).filter(|_| label == Label::Claim);
+        let quote = around
+            .and_then(|((start, end), layer)| layer.touching(start, end).filter(holds).min_by_key(|a| a.end().0 - a.start().0));
+        let mut said: Vec<Speaker> = Vec::new();
+        for held in quote.into_iter().flat_map(|quote| &quote.details.attribution) {
+            let who = match &held.who {
+                Who::Actor(id) => Voice::Known(id.clone()),
+                Who::Unnamed(words) => Voice::Role(words.clone()),
+                Who::Author | Who::Unknown => continue,
+            };
+            let mention = candidate.speakers.iter().find(|speaker| speaker.who == who).and_then(|speaker| speaker.mention);
+            said.push(Speaker { who, mention, score: 1.0 });
+        }
+        let others = candidate.speakers.into_iter().filter(|speaker| said.iter().all(|held| held.who != speaker.who));
+        candidate.speakers = said.iter().cloned().chain(others).take(9).collect();
+        candidate
+    }
+
+    /// Whether the candidate that is looked at was gone to by its place, such as by a click.
+    #[must_use]
+    pub fn candidate_was_clicked(&self) -> bool {
+        self.candidate().is_some() && self.candidates.by_place
     }
 
     /// Looks for candidates anew when the article, its zones or the register have changed.
@@ -156,11 +232,15 @@ impl Session {
     pub(super) fn proposed(&mut self, proposed: Proposed) {
         if Some(&proposed.article) == self.article.as_ref() {
             // The one that is looked at gets the speakers that are known by now, such as an actor that was just made.
-            if let Some((label, current)) = &mut self.candidates.current {
+            let mut newest = None;
+            if let Some((label, current)) = &self.candidates.current {
                 let list = if *label == Label::Claim { &proposed.claims } else { &proposed.quotes };
                 if let Some(newer) = list.iter().find(|candidate| candidate.extent() == current.extent()) {
-                    *current = newer.clone();
+                    newest = Some((*label, newer.clone()));
                 }
+            }
+            if let Some((label, newer)) = newest {
+                self.candidates.current = Some((label, self.with_source(label, newer)));
             }
             self.candidates.found = Some(proposed);
             self.sift_candidates();

@@ -74,6 +74,8 @@ pub enum Command {
     SelectAnnotation(Option<AnnotationId>),
     /// Looks at the candidate that holds this place, the shortest if several do.
     LookAt(ByteOffset),
+    /// Makes the candidate that is looked at an annotation and selects it; no walk goes on.
+    TakeCandidate,
     /// Drops the selection, and then the selected annotation.
     Clear,
     /// Opens an article at an annotation.

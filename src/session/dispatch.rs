@@ -32,6 +32,7 @@ impl Session {
             Command::Select { anchor, head } => self.select(anchor, head),
             Command::SelectAnnotation(id) => self.select_annotation(id),
             Command::LookAt(at) => self.look_at_candidate(at),
+            Command::TakeCandidate => self.take_candidate(now),
             Command::Clear => self.clear(),
             Command::GoTo(article, annotation) => self.go_to(&article, annotation),
             Command::MoveEdge { id, fragment, edge, to } => {

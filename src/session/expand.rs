@@ -2,6 +2,7 @@
 
 use super::selection::Selection;
 use super::state::Session;
+use crate::model::Label;
 use crate::suggest::Candidate;
 use crate::text::{ByteOffset, Span, Text, sentence, trim, word};
 
@@ -30,11 +31,12 @@ impl Session {
     /// at: to the largest quotation in it, or to its first word.
     pub(super) fn narrow(&mut self) {
         let now = self.selection;
-        if let Some((before, _)) = self.widened.pop().filter(|(_, reached)| *reached == now) {
+        if let Some(Widened { before, looked_at, .. }) = self.widened.pop().filter(|step| step.reached == now) {
             let path = std::mem::take(&mut self.widened);
             self.select(before.anchor, before.head);
             self.selection = before;
             self.widened = path;
+            self.candidates.current = looked_at;
             self.reveals += 1;
             return;
         }
@@ -60,11 +62,12 @@ impl Session {
     fn reach(&mut self, before: Selection, unit: Span) {
         let mut path = std::mem::take(&mut self.widened);
         // What was selected by other means is where narrowing ends.
-        if path.last().is_none_or(|(_, reached)| *reached != before) {
+        if path.last().is_none_or(|step| step.reached != before) {
             path.clear();
         }
+        let looked_at = self.candidates.current.clone();
         self.select(unit.start(), unit.end());
-        path.push((before, self.selection));
+        path.push(Widened { before, looked_at, reached: self.selection });
         self.widened = path;
         self.reveals += 1;
     }
@@ -79,13 +82,28 @@ impl Session {
         Some(if self.marks_in { *outer } else { *inner })
     }
 
+    /// The word, the quotations, the sentence, the candidates and the paragraph around a place.
     fn units_around(&self, text: &Text, at: ByteOffset) -> Vec<Span> {
-        let mut units: Vec<Span> = word::word_at(text, at).into_iter().chain(sentence::sentence_at(text, at)).collect();
+        let mut units: Vec<Span> = word::word_at(text, at).into_iter().collect();
+        let mut whole = sentence::sentence_at(text, at);
         if let Some(article) = self.article() {
             let found = self.quotations(&article.id);
-            let around = found.all.iter().filter(|(outer, _)| outer.touches(at));
-            units.extend(around.map(|(outer, inner)| if self.marks_in { *outer } else { *inner }));
+            for (outer, inner) in found.all.iter().filter(|(outer, _)| outer.touches(at)) {
+                units.push(if self.marks_in { *outer } else { *inner });
+                // A sentence that begins or ends amid the quotation is whole with those at its other end.
+                let crosses = |sentence: &Span| {
+                    let holds = |a: Span, b: Span| a.start() <= b.start() && b.end() <= a.end();
+                    sentence.overlaps(*outer) && !holds(*sentence, *outer) && !holds(*outer, *sentence)
+                };
+                if let Some(sentence) = whole.filter(crosses) {
+                    let first = sentence::sentence_at(text, outer.start()).unwrap_or(sentence);
+                    let last = sentence::sentence_at(text, last_in(text, *outer)).unwrap_or(sentence);
+                    let (start, end) = (first.start().min(sentence.start()), last.end().max(sentence.end()));
+                    whole = Span::new(text, start, end).ok();
+                }
+            }
         }
+        units.extend(whole);
         let offered = self.candidates().iter().chain(self.candidate()).flat_map(|candidate| candidate.fragments.iter().copied());
         units.extend(offered.filter(|span| span.touches(at)));
         let paragraph = text.paragraph(text.paragraph_at(at));
@@ -95,5 +113,16 @@ impl Session {
     }
 }
 
-/// A selection, and what widening made of it.
-pub(super) type Widened = (Selection, Selection);
+/// A place in the last letter of a span: its end may belong to the next sentence.
+fn last_in(text: &Text, span: Span) -> ByteOffset {
+    text.previous_grapheme(span.end())
+}
+
+/// One step of widening or narrowing.
+#[derive(Debug)]
+pub(super) struct Widened {
+    before: Selection,
+    /// The candidate that was looked at before.
+    looked_at: Option<(Label, Candidate)>,
+    reached: Selection,
+}

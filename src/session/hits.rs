@@ -11,8 +11,8 @@ use super::search::Row;
 use super::state::Session;
 use crate::edit::{Change, Edit};
 use crate::model::{
-    ActorId, Anchor, Annotation, AnnotationId, Annotator, ArticleId, Attribution, BatchId, Details, Fragment, Label, Timestamp,
-    Unknown, Who,
+    Actor, ActorId, Anchor, Annotation, AnnotationId, Annotator, ArticleId, Attribution, BatchId, Details, Fragment, Label,
+    Timestamp, Unknown, Who,
 };
 
 /// What becomes of the ticked hits.
@@ -21,6 +21,8 @@ pub enum SearchAct {
     Tag(Label),
     /// Mentions of this actor.
     Mention(ActorId),
+    /// Mentions of a new actor of that name.
+    MentionNew(String),
     /// The quotes and claims in which they stand are this actor's, the mentions name it.
     Credit(ActorId),
     /// The annotations in which they stand go.
@@ -38,8 +40,15 @@ impl Session {
             return self.notify(Severity::Info, "Tick the places that are meant first: Space ticks one, Ctrl A all", now);
         }
         match act {
-            SearchAct::Tag(label) => self.tag_hits(&rows, *label, None, now),
-            SearchAct::Mention(actor) => self.tag_hits(&rows, Label::Actor, Some(actor), now),
+            SearchAct::Tag(label) => self.tag_hits(&rows, *label, None, Vec::new(), now),
+            SearchAct::Mention(actor) => self.tag_hits(&rows, Label::Actor, Some(actor), Vec::new(), now),
+            SearchAct::MentionNew(name) => {
+                let Some(id) = self.fresh_actor_id(name.trim()) else {
+                    return self.notify(Severity::Warning, format!("“{name}” cannot be an actor's name"), now);
+                };
+                let made = Edit::Actor(Change::new(None, Some(Arc::new(Actor::new(id.clone(), name.trim())))));
+                self.tag_hits(&rows, Label::Actor, Some(&id), vec![made], now);
+            }
             SearchAct::Credit(actor) => self.credit_hits(&query, &rows, actor, now),
             SearchAct::Delete => self.delete_hits(&query, &rows, now),
         }
@@ -51,10 +60,12 @@ impl Session {
         Some((query.clone(), review.rows.iter().filter(|row| row.ticked).cloned().collect()))
     }
 
-    fn tag_hits(&mut self, rows: &[Row], label: Label, actor: Option<&ActorId>, now: Timestamp) {
+    /// Marks the places. What has to be made first, such as an actor, comes along.
+    fn tag_hits(&mut self, rows: &[Row], label: Label, actor: Option<&ActorId>, mut edits: Vec<Edit>, now: Timestamp) {
         let batch = self.ids.fresh_batch();
-        let edits: Vec<Edit> = rows.iter().filter_map(|row| self.marked(row, label, actor, &batch, now)).collect();
-        let count = edits.len();
+        let marks: Vec<Edit> = rows.iter().filter_map(|row| self.marked(row, label, actor, &batch, now)).collect();
+        let count = marks.len();
+        edits.extend(marks);
         if count == 0 {
             return self.notify(Severity::Info, "Nothing was ticked that is not marked already", now);
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::state::Session;
 use super::survey::Survey;
 use crate::model::{Actor, ActorId, Annotation, Label, Register, Who};
-use crate::suggest::{Proposed, Speaker};
+use crate::suggest::{Proposed, Reason, Speaker, alike};
 use crate::text::fold::folded;
 
 /// The names of a register, folded.
@@ -169,7 +169,7 @@ impl Session {
     /// then who else is likely. At most nine.
     #[must_use]
     pub fn proposed_speakers(&self, annotation: &Annotation) -> Vec<Speaker> {
-        let mut all = self.found_for(annotation).map(|candidate| candidate.speakers.clone()).unwrap_or_default();
+        let mut all = self.found_near(annotation).map(|candidate| candidate.speakers.clone()).unwrap_or_default();
         // Made meanwhile: the proposal is older than the register.
         for speaker in &mut all {
             if let Proposed::New(name) = &speaker.who
@@ -188,35 +188,55 @@ impl Session {
         all
     }
 
-    /// Whom the ticked hits of a search probably name, best first, at most nine: by their words, those that stand there most
-    /// often before others; then the actors chosen lately, then those named often.
-    #[must_use]
-    pub fn likely_of_hits(&self) -> Vec<ActorId> {
-        const MOST: usize = 9;
-        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    /// The words of the ticked hits of a search, folded alike counted as one, the most frequent first.
+    fn ticked_words(&self) -> Vec<String> {
+        let mut counts: BTreeMap<String, (usize, &str)> = BTreeMap::new();
         let ticked = self.review.iter().flat_map(|review| &review.rows).filter(|row| row.ticked);
-        ticked.for_each(|row| *counts.entry(folded(&row.words)).or_default() += 1);
-        let mut words: Vec<(String, usize)> = counts.into_iter().collect();
-        words.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        words.truncate(MOST);
+        ticked.for_each(|row| counts.entry(folded(&row.words)).or_insert((0, &row.words)).0 += 1);
+        let mut words: Vec<(usize, &str)> = counts.into_values().collect();
+        words.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        words.into_iter().map(|(_, words)| words.to_owned()).collect()
+    }
+
+    /// What an actor would be called that the ticked hits of a search name.
+    #[must_use]
+    pub fn name_of_hits(&self) -> String {
+        self.ticked_words().into_iter().next().unwrap_or_default()
+    }
+
+    /// Whom the ticked hits of a search probably name, at most nine: those whom their words fit, best first; and then, apart,
+    /// the actors chosen lately and those named often.
+    #[must_use]
+    pub fn likely_of_hits(&self) -> (Vec<ActorId>, Vec<ActorId>) {
+        const MOST: usize = 9;
+        let words: Vec<String> = self.ticked_words().into_iter().take(MOST).collect();
         let names = self.survey.names();
-        let whole = words.iter().flat_map(|(words, _)| names.named(words));
-        let like = words.iter().flat_map(|(words, _)| {
+        let whole = words.iter().flat_map(|words| names.named(words));
+        let variants = words.iter().flat_map(|words| {
+            let fits = move |actor: &&Arc<Actor>| actor.names().any(|held| alike(held, words).is_some_and(Reason::is_close));
+            self.document.register.actors().iter().filter(fits).map(|actor| actor.id.clone())
+        });
+        let like = words.iter().flat_map(|words| {
             let last = words.split_whitespace().next_back();
             let by_last = last.into_iter().flat_map(|word| names.named(word).into_iter().chain(names.with_last_name(word)));
             self.find_actors(words, MOST).into_iter().map(|hit| hit.id).chain(by_last)
         });
+        let mut fitting: Vec<ActorId> = Vec::new();
+        for id in whole.chain(variants).chain(like) {
+            if !fitting.contains(&id) && fitting.len() < MOST {
+                fitting.push(id);
+            }
+        }
         let known = |id: &ActorId| self.document.register.get(id).is_some();
         let recent = self.recent.iter().filter(|id| known(id)).cloned();
         let often = self.find_actors("", MOST).into_iter().map(|hit| hit.id);
-        let mut ranked: Vec<ActorId> = Vec::new();
-        for id in whole.chain(like).chain(recent).chain(often) {
-            if !ranked.contains(&id) {
-                ranked.push(id);
+        let mut others: Vec<ActorId> = Vec::new();
+        for id in recent.chain(often) {
+            if !fitting.contains(&id) && !others.contains(&id) && fitting.len() + others.len() < MOST {
+                others.push(id);
             }
         }
-        ranked.truncate(MOST);
-        ranked
+        (fitting, others)
     }
 
     /// Remembers that an actor was chosen.

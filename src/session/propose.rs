@@ -120,7 +120,7 @@ impl Session {
         let folded = folded(words.trim());
         let form = if PRONOUNS.contains(&folded.as_str()) {
             "pronoun"
-        } else if words.split_whitespace().any(|word| word.starts_with(char::is_uppercase)) {
+        } else if words.split_whitespace().any(|word| word.starts_with(char::is_uppercase)) && !self.ends_in_role(&words) {
             "name"
         } else {
             "nominal"
@@ -129,6 +129,13 @@ impl Session {
         if may_propose(self, Subject::Mention, "form", form) {
             annotation.details.attributes.insert("form".to_owned(), form.to_owned());
         }
+    }
+
+    /// `French president`: a capital, and yet only a role.
+    fn ends_in_role(&self, words: &str) -> bool {
+        let language = self.article().map(|article| article.metadata.language.clone()).unwrap_or_default();
+        let last = words.split_whitespace().next_back().unwrap_or_default();
+        last.starts_with(char::is_lowercase) && self.lexicons.of(&language).is_role(last)
     }
 
     /// After an attribute was said: a type that was read off the marks follows the form, and a mixed quote has verbatim parts.

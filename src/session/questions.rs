@@ -194,12 +194,14 @@ impl Session {
             Place::Lost(..) | Place::Actor(_) | Place::Article(_) => false,
         });
         let after = |question: &OpenQuestion| self.start_of(question).is_some_and(|start| start >= self.selection.head.0);
+        let last = self.here.len().checked_sub(1);
         let next = match (at, forward) {
             // Several questions of one annotation are passed together.
             (Some(at), true) => (at + 1..self.here.len()).find(|next| !self.same_place(at, *next)),
             (Some(at), false) => (0..at).rev().find(|next| !self.same_place(at, *next)),
-            (None, true) => self.here.iter().position(after),
-            (None, false) => self.here.iter().rposition(|question| !after(question)),
+            // From no question this article comes first, also what is open on the other side of the caret.
+            (None, true) => self.here.iter().position(after).or(last.map(|_| 0)),
+            (None, false) => self.here.iter().rposition(|question| !after(question)).or(last),
         };
         let Some(question) = next.and_then(|at| self.here.get(at)).cloned() else { return false };
         self.go_to_question(&question);

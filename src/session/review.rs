@@ -42,7 +42,7 @@ pub struct Review {
     /// Articles searched so far, and of how many; nothing once all are.
     pub progress: Option<(usize, usize)>,
     /// Tells this search from one that was given up.
-    pub(super) number: u64,
+    pub number: u64,
     /// The row whose tick went on to the others of its name, as long as no other tick followed.
     pub(super) spread: Option<usize>,
 }

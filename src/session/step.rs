@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::notice::Severity;
+use super::review::{Purpose, Review};
 use super::state::{Access, Session};
 use crate::edit::{Change, Edit, Entry, Move, Step};
 use crate::model::{AnnotationId, Label, Timestamp};
@@ -62,6 +63,7 @@ impl Session {
         if self.may_edit(now) && self.carry_out(Entry { kind: Move::Undo, step: step.inverse() }, now) {
             self.notify(Severity::Info, format!("Undone: {}", step.name), now);
             self.show(&step.inverse());
+            self.forget_stale_hits();
         }
     }
 
@@ -73,7 +75,14 @@ impl Session {
         if self.may_edit(now) && self.carry_out(Entry { kind: Move::Redo, step: step.clone() }, now) {
             self.notify(Severity::Info, format!("Done again: {}", step.name), now);
             self.show(&step);
+            self.forget_stale_hits();
         }
+    }
+
+    /// A list of annotations that were found holds no longer what is there by now; whoever shows it searches again.
+    fn forget_stale_hits(&mut self) {
+        let is_stale = |review: &Review| matches!(&review.purpose, Purpose::Search(query) if query.is_of_annotations());
+        self.review.take_if(|review| is_stale(review));
     }
 
     fn may_edit(&mut self, now: Timestamp) -> bool {

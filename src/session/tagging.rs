@@ -17,6 +17,10 @@ impl Session {
         let Some(span) = self.selection.trimmed(&article.text).or_else(|| self.meant_at_caret(label)) else {
             return match self.current().cloned() {
                 Some(annotation) => self.relabel(&annotation, label, now),
+                None if label == Label::Quote => {
+                    let text = format!("No quotation marks are around the caret; {} selects words", self.key(Action::Widen));
+                    self.notify(Severity::Info, text, now);
+                }
                 None => self.notify(Severity::Info, "Select some words first, then press the key", now),
             };
         };
@@ -75,7 +79,11 @@ impl Session {
         if self.layer().is_some_and(|layer| layer.twin_of(&changed).is_some()) {
             return self.notify(Severity::Warning, format!("The same words are already marked as {}", with_article(label)), now);
         }
-        self.change_annotation(&format!("make it {}", with_article(label)), Some(annotation), Some(changed), None, now);
+        let (was, back) = (with_article(annotation.label), self.key(Action::Undo));
+        if self.change_annotation(&format!("make it {}", with_article(label)), Some(annotation), Some(changed), None, now) {
+            let text = format!("It was {was} and is {} now; {back} takes it back", with_article(label));
+            self.notify(Severity::Info, text, now);
+        }
     }
 
     pub(super) fn toggle_unsure(&mut self, now: Timestamp) {

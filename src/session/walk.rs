@@ -63,7 +63,7 @@ impl Session {
         let start = candidate.extent().map_or(self.selection.head, |(start, _)| start);
         self.current = None;
         self.selection = Selection::caret(start);
-        self.candidates.current = Some((label, candidate));
+        self.candidates.current = Some((label, self.with_source(label, candidate)));
         self.candidates.by_place = false;
         self.reveals += 1;
     }

@@ -126,7 +126,8 @@ impl Lexicon {
     }
 
     /// Heads of noun phrases that can speak: `minister`, `sources`.
-    pub(super) fn is_role(&self, word: &str) -> bool {
+    #[must_use]
+    pub fn is_role(&self, word: &str) -> bool {
         self.roles.contains(word)
     }
 

@@ -29,6 +29,14 @@ pub enum Reason {
     Declined,
 }
 
+impl Reason {
+    /// Whether it is much: a last name alone, an initial or one other letter may well be somebody else's.
+    #[must_use]
+    pub fn is_close(self) -> bool {
+        !matches!(self, Self::LastName | Self::OneLetter | Self::Initial)
+    }
+}
+
 impl std::fmt::Display for Reason {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {

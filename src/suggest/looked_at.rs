@@ -10,14 +10,16 @@ pub fn is_open(layer: &Layer, label: Label, candidate: &Candidate) -> bool {
     let Some((start, end)) = candidate.extent() else { return false };
     let rejected =
         layer.rejected.iter().any(|no| no.label == label && no.fragment.span.start() == start && no.fragment.span.end() == end);
-    let length: usize = candidate.fragments.iter().map(|span| span.byte_len()).sum();
     let mut marked = layer.touching(start, end).filter(|a| a.label == label);
-    // Half of it marked already: a person has looked at these words.
-    let covered = |a: &Annotation| {
-        let shared: usize = a.spans().map(|own| candidate.fragments.iter().map(|span| shared(own, *span)).sum::<usize>()).sum();
-        shared * 2 >= length
-    };
-    !rejected && !marked.any(|a| covered(a))
+    !rejected && !marked.any(|a| covers(a, candidate))
+}
+
+/// Whether half of a candidate's bytes or more are marked by an annotation: a person has looked at these words.
+#[must_use]
+pub fn covers(annotation: &Annotation, candidate: &Candidate) -> bool {
+    let length: usize = candidate.fragments.iter().map(|span| span.byte_len()).sum();
+    let own = annotation.spans().map(|own| candidate.fragments.iter().map(|span| shared(own, *span)).sum::<usize>());
+    own.sum::<usize>() * 2 >= length
 }
 
 /// Whether some of these words are marked with that label.

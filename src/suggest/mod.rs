@@ -59,7 +59,7 @@ pub use lexicon::{Lexicon, Takes};
 pub use lexicon_file::LexiconError;
 pub use lexicons::Lexicons;
 pub use likeness::{Reason, alike, look_alike};
-pub use looked_at::{is_marked, is_open};
+pub use looked_at::{covers, is_marked, is_open};
 pub use names::{HitForm, Known, NameFinder, NameHit};
 pub use nominals::Nominal;
 pub use pairs::pairs;

@@ -269,8 +269,9 @@ impl Analyst<'_> {
                 let open = self.sitting.desk.session.claim_candidates().iter().find(|held| held.fragments == [*span]).cloned();
                 if let Some(candidate) = open {
                     self.gesture("claim", Command::LookAt(span.start()));
-                    assert_eq!(self.sitting.desk.session.candidate(), Some(&candidate), "a click looks at it");
-                    self.accept_claim(claim, &candidate);
+                    let looked_at = self.sitting.desk.session.candidate().cloned().expect("a click looks at it");
+                    assert_eq!(looked_at.fragments, candidate.fragments);
+                    self.accept_claim(claim, &looked_at);
                 } else {
                     self.drag("claim", *span);
                     self.key("claim", Action::TagClaim);

@@ -71,11 +71,24 @@ fn the_words_in_a_candidate_that_was_clicked_are_had_by_widening() {
 #[test]
 fn a_candidate_that_was_walked_to_is_widened_from_its_own_edges_and_narrowed_to_its_marks() {
     let mut desk = Desk::annotating(SAID);
-    desk.keys("C-Home Tab E");
+    desk.keys("C-Home Tab");
+    let looked_at = desk.session.candidate().cloned();
+    desk.keys("E");
     assert_eq!(selected(&desk), "Anna Weiss said the plan “is a folly” for now.");
+    desk.keys("S-E");
+    assert!(looked_at.is_some() && desk.session.candidate().cloned() == looked_at, "and back to the candidate");
     let mut desk = Desk::annotating(SAID);
     desk.keys("C-Home Tab S-E");
     assert_eq!(selected(&desk), "“is a folly”");
     desk.keys("E");
     assert_eq!(selected(&desk), "the plan “is a folly” for now");
+}
+
+#[test]
+fn behind_a_quotation_of_two_sentences_comes_the_sentence_around_it() {
+    let mut desk = Desk::at("Fin. Elle dit : « Il faut ag|ir. Il est tard. » et sort. Fin.");
+    for unit in ["agir", "« Il faut agir. Il est tard. »", "Elle dit : « Il faut agir. Il est tard. » et sort."] {
+        desk.keys("E");
+        assert_eq!(selected(&desk), unit);
+    }
 }

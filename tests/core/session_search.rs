@@ -162,12 +162,35 @@ fn the_actor_whose_name_the_ticked_hits_are_stands_first() {
         for at in ticks {
             desk.send(Command::TickRow(*at, true));
         }
-        let likely = desk.session.likely_of_hits();
-        likely.into_iter().map(|id| desk.session.document().register.name(&id).to_owned()).collect::<Vec<_>>()
+        let (fitting, others) = desk.session.likely_of_hits();
+        fitting.into_iter().chain(others).map(|id| desk.session.document().register.name(&id).to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(first(&mut desk, "morel", &[0, 1])[0], "Anne Morel", "by a part of the name");
     assert_eq!(first(&mut desk, "weiss", &[0])[..2], ["Weiss", "Bernd Weiss"], "the whole name before a part of one");
     assert_eq!(first(&mut desk, "(mr|anne) [a-z]+", &[0, 1])[0], "Anne Morel", "a whole name before the last word of one");
     assert_eq!(first(&mut desk, "(mr) [a-z]+", &[0])[0], "Weiss", "the last word of what was found");
     assert_eq!(first(&mut desk, "left", &[0]).len(), 4, "and the others behind");
+}
+
+#[test]
+fn ticked_hits_can_be_mentions_of_a_new_actor() {
+    let mut desk = Desk::annotating("Moscou attend. Anne Morel part. Moscou part.");
+    desk.send(Command::NewActor { name: "Anne Morel".to_owned(), target: For::Register });
+    hits(&mut desk, query("moscou"));
+    desk.send(Command::TickRow(0, true));
+    desk.send(Command::TickRow(1, true));
+    assert_eq!(desk.session.name_of_hits(), "Moscou");
+    assert!(desk.session.likely_of_hits().0.is_empty(), "nobody has a name like it");
+    desk.send(Command::AcceptAs(SearchAct::MentionNew("Moscou".to_owned())));
+    let id = desk.session.actors_named("Moscou")[0].clone();
+    assert!(desk.annotations().iter().all(|mention| mention.actor.as_ref() == Some(&id)));
+    assert_eq!(desk.annotations().len(), 2);
+    desk.keys("C-Z");
+    assert!(desk.annotations().is_empty() && desk.session.actors_named("Moscou").is_empty(), "one step");
+    // A variant of a name that is known comes before a new one.
+    desk.send(Command::NewActor { name: "Moskou".to_owned(), target: For::Register });
+    hits(&mut desk, query("moscou"));
+    desk.send(Command::TickRow(0, true));
+    let (fitting, _) = desk.session.likely_of_hits();
+    assert_eq!(fitting.iter().map(|id| desk.session.document().register.name(id)).collect::<Vec<_>>(), ["Moskou"]);
 }

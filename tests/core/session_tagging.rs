@@ -25,7 +25,7 @@ fn a_label_never_takes_outer_white_space() {
     let mut desk = Desk::at("Le^ \u{a0}\t| fin");
     desk.keys("Q");
     assert!(desk.annotations().is_empty());
-    assert_eq!(desk.says(), "Select some words first, then press the key");
+    assert_eq!(desk.says(), "No quotation marks are around the caret; E selects words");
 }
 
 #[test]
@@ -185,7 +185,9 @@ fn annotations_at_the_caret_are_reached_one_after_the_other() {
 #[test]
 fn a_label_key_with_nothing_selected_says_what_to_do() {
     let mut desk = Desk::at("Le ministre| a dit");
-    for key in ["Q", "U", "Del", "K"] {
+    desk.keys("Q");
+    assert_eq!(desk.says(), "No quotation marks are around the caret; E selects words");
+    for key in ["U", "Del", "K"] {
         desk.keys(key);
         assert!(desk.annotations().is_empty());
         assert!(desk.says().starts_with("Select "), "{key}: {}", desk.says());

@@ -166,3 +166,65 @@ fn a_digit_behind_a_click_and_the_label_says_whom_the_candidate_named() {
     assert_eq!(quote.details.attribution[0].mention, Some(desk.find(Label::Actor, "Ada Thorn").id));
     assert_eq!(desk.session.current().map(|now| now.id.clone()), Some(quote.id));
 }
+
+#[test]
+fn a_claim_in_a_quote_is_its_speakers_first_of_all() {
+    let mut desk = desk();
+    let at = TEXT.find("strike").unwrap();
+    desk.send(Command::LookAt(dicta::text::ByteOffset(at)));
+    let speakers = desk.session.candidate().map(|held| held.speakers.len()).unwrap();
+    assert!(speakers > 1);
+    desk.keys("2");
+    let said = speaker(&desk, "the strike was over");
+    assert_ne!(said, "Paul Aubry");
+    desk.keys("C-Home F4");
+    while desk.session.candidate().is_some_and(|now| desk.text().slice(now.fragments[0]) != "the strike was over") {
+        desk.keys("F4");
+    }
+    desk.keys("1");
+    let claim = desk.find(Label::Claim, "the strike was over");
+    assert_eq!(claim.details.attribution.iter().map(|held| desk.session.who_shown(&held.who)).collect::<Vec<_>>(), [said]);
+}
+
+#[test]
+fn a_new_spelling_of_an_actor_makes_no_second_one() {
+    let mut desk = Desk::annotating("« Il est tard », a déclaré Vladimir Poutine. Il pleut.\n");
+    desk.send(Command::NewActor { name: "Vladimir Putin".to_owned(), target: dicta::session::For::Register });
+    desk.keys("C-Home Tab 1");
+    assert_eq!(speaker(&desk, "« Il est tard »"), "Vladimir Putin");
+    let [actor] = desk.session.document().register.actors() else { panic!("one actor") };
+    assert!(actor.names().any(|name| name == "Vladimir Poutine"), "it is known by this name too: {actor:?}");
+    desk.keys("C-Z");
+    assert_eq!(desk.session.document().register.actors()[0].names().count(), 1, "one undo");
+}
+
+#[test]
+fn words_behind_the_closing_mark_make_a_quote_mixed_as_the_candidate_says() {
+    let mut desk = Desk::annotating("Le ministre Jean Dupont a déclaré que « tout va bien » aujourd’hui.\n");
+    desk.keys("Tab");
+    assert_eq!(desk.session.candidate().map(|held| held.kind.as_str()), Some("mixed"));
+    desk.keys("1");
+    let quote = desk.find(Label::Quote, "« tout va bien » aujourd’hui");
+    assert_eq!(quote.details.attributes["quote_type"], "mixed");
+}
+
+#[test]
+fn whoever_is_not_proposed_is_chosen_for_what_the_candidate_becomes() {
+    let mut desk = desk();
+    desk.keys("Tab");
+    desk.send(Command::TakeCandidate);
+    let now = desk.session.current().cloned().expect("it is selected");
+    assert_eq!(now.words(), "“The harbour will open on Monday,” […] “Nobody should doubt it.”");
+    assert!(desk.session.candidate().is_none() && now.details.attribution.is_empty());
+    desk.keys("Tab");
+    assert!(desk.session.candidate().is_some(), "and the walk goes on behind it");
+}
+
+#[test]
+fn digits_mean_the_same_after_the_edges_were_moved_or_widened() {
+    let mut desk = desk();
+    desk.keys("Tab Tab E Q 1");
+    let words = "Paul Aubry told reporters that the strike was over.";
+    assert_eq!(speaker(&desk, words), "Paul Aubry");
+    assert!(desk.session.proposed_speakers(&desk.find(Label::Quote, words)).len() > 1);
+}

@@ -46,8 +46,10 @@ fn annotated(ui: &mut Ui, session: &Session, annotation: &Arc<Annotation>, view:
     ui.add_space(6.0);
     if annotation.label == Label::Actor {
         mention::actor(ui, session, annotation, outbox);
+        candidate::proposed(ui, session, annotation, outbox);
     } else {
         people::speakers(ui, session, annotation, outbox);
+        candidate::proposed(ui, session, annotation, outbox);
         evidence::named_by(ui, session, annotation, outbox);
         evidence::cue(ui, annotation, outbox);
     }

@@ -35,6 +35,7 @@ pub fn command(session: &Session, target: &Target, choice: &Choice) -> Option<Co
         }
         Target::SearchMention => match choice {
             Choice::Actor(actor) => Some(Command::AcceptAs(SearchAct::Mention(actor.clone()))),
+            Choice::New(name) => Some(Command::AcceptAs(SearchAct::MentionNew(name.clone()))),
             _ => None,
         },
         Target::SearchCredit => match choice {

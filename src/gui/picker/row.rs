@@ -58,6 +58,18 @@ impl Row {
         Self { choice, number: None, title, detail: String::new() }
     }
 
+    /// A name that stands in the article and that the register does not have.
+    #[must_use]
+    pub fn named_here(name: &str, number: Option<usize>) -> Self {
+        Self { number, detail: "named in this article".to_owned(), ..Self::other(Choice::New(name.trim().to_owned())) }
+    }
+
+    /// Whether it makes a new actor of the words that are typed or selected.
+    #[must_use]
+    pub fn is_of_the_words(&self) -> bool {
+        matches!(self.choice, Choice::New(_)) && self.detail.is_empty()
+    }
+
     /// What screen readers and tests call it: `Claire Maurel, minister`.
     #[must_use]
     pub fn name(&self) -> String {
@@ -68,10 +80,10 @@ impl Row {
     #[must_use]
     pub fn key(&self, ctx: &egui::Context) -> String {
         match self.choice {
-            Choice::New(_) => "Shift Enter".to_owned(),
+            Choice::New(_) if self.is_of_the_words() => "Shift Enter".to_owned(),
             Choice::Author => key_of(ctx, Action::SpeakerAuthor),
             Choice::Unknown => key_of(ctx, Action::SpeakerUnknown),
-            Choice::Actor(_) | Choice::Unnamed(_) | Choice::Nobody => String::new(),
+            Choice::New(_) | Choice::Actor(_) | Choice::Unnamed(_) | Choice::Nobody => String::new(),
         }
     }
 }

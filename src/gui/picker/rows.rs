@@ -5,6 +5,7 @@ use super::target::Target;
 use crate::model::{ActorId, Annotation};
 use crate::session::{Session, Slot, slot_of};
 use crate::suggest::Proposed;
+use crate::text::fold::folded;
 
 /// Most actors that are offered at once.
 const MOST: usize = 9;
@@ -16,15 +17,18 @@ pub fn rows(session: &Session, target: &Target, typed: &str, words: &str) -> Vec
     let annotation = target.annotation().and_then(|id| session.layer()?.get(id));
     let mut rows = actors(session, target, annotation.map(std::convert::AsRef::as_ref), typed);
     let name = if typed.is_empty() { words } else { typed };
-    let of_register = matches!(
-        target,
-        Target::PartOf(_) | Target::Member(_) | Target::SearchSpeaker | Target::SearchMention | Target::SearchCredit
-    );
+    let of_register = matches!(target, Target::PartOf(_) | Target::Member(_) | Target::SearchSpeaker | Target::SearchCredit);
     if !name.is_empty() && !of_register {
         let new = Row::other(Choice::New(name.to_owned()));
         // A name that the register does not know is most likely a new actor; a pronoun is one of those just named.
         let first = typed.is_empty() && matches!(target, Target::Mention(_)) && is_unknown_name(session, name);
-        rows.insert(if first { 0 } else { rows.len() }, new);
+        let at = match target {
+            // Whom the words fit comes before a new actor; whoever else is in the register, behind.
+            Target::SearchMention if typed.is_empty() => session.likely_of_hits().0.len(),
+            _ if first => 0,
+            _ => rows.len(),
+        };
+        rows.insert(at.min(rows.len()), new);
     }
     if let Target::Slot { slot, joins, .. } = target {
         if !name.is_empty() {
@@ -67,12 +71,18 @@ fn actors(session: &Session, target: &Target, annotation: Option<&Annotation>, t
         // The digits are those that choose without the picker, so whoever is there already keeps its own.
         let digits: Vec<Proposed> = match (annotation, target) {
             (Some(annotation), _) => session.proposed_speakers(annotation).into_iter().map(|speaker| speaker.who).collect(),
-            (None, Target::SearchMention) => session.likely_of_hits().into_iter().map(Proposed::Known).collect(),
+            (None, Target::SearchMention) => {
+                let (fitting, others) = session.likely_of_hits();
+                fitting.into_iter().chain(others).map(Proposed::Known).collect()
+            }
             (None, _) => Vec::new(),
         };
+        let says = matches!(target, Target::Slot { slot: Slot::Speaker, .. });
         let known = digits.iter().enumerate().filter_map(|(at, who)| match who {
             Proposed::Known(id) if !taken(id) => Some(Row::actor(register, id, "", Some(at + 1))),
-            _ => None,
+            Proposed::New(name) if says => Some(Row::named_here(name, Some(at + 1))),
+            Proposed::Role(words) if says => Some(Row { number: Some(at + 1), ..Row::other(Choice::Unnamed(words.clone())) }),
+            Proposed::Known(_) | Proposed::New(_) | Proposed::Role(_) => None,
         });
         let rows: Vec<Row> = known.collect();
         if !rows.is_empty() {
@@ -80,12 +90,30 @@ fn actors(session: &Session, target: &Target, annotation: Option<&Annotation>, t
         }
     }
     let hits = session.find_actors(typed, MOST + 1).into_iter().filter(|hit| !taken(&hit.id)).take(MOST);
-    hits.enumerate()
-        .map(|(at, hit)| {
-            let found = if typed.is_empty() { "" } else { hit.name.as_str() };
-            Row::actor(register, &hit.id, found, typed.is_empty().then_some(at + 1))
-        })
-        .collect()
+    let hits = hits.enumerate().map(|(at, hit)| {
+        let found = if typed.is_empty() { "" } else { hit.name.as_str() };
+        Row::actor(register, &hit.id, found, typed.is_empty().then_some(at + 1))
+    });
+    let mut rows: Vec<Row> = hits.collect();
+    if !typed.is_empty() && matches!(target, Target::Slot { .. } | Target::About(_)) {
+        rows.extend(named_here(session, typed));
+    }
+    rows
+}
+
+/// Names that stand in the article, that the register does not have, and in which a word begins as typed.
+fn named_here(session: &Session, typed: &str) -> Vec<Row> {
+    const SHOWN: usize = 3;
+    let typed = format!(" {}", folded(typed));
+    let mut names: Vec<&str> = Vec::new();
+    for new in session.found_names().into_iter().flat_map(|found| &found.new_names) {
+        let name = new.name.trim();
+        let fits = format!(" {}", folded(name)).contains(&typed);
+        if fits && !names.contains(&name) && session.actors_named(name).is_empty() && names.len() < SHOWN {
+            names.push(name);
+        }
+    }
+    names.into_iter().map(|name| Row::named_here(name, None)).collect()
 }
 
 /// Whether the words look like a name, and nobody has one like it.

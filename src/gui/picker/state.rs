@@ -13,7 +13,7 @@ pub struct Picker {
     /// Beside what it stands; nothing means beside the annotation in the text.
     pub(super) at: Option<egui::Rect>,
     pub(super) typed: String,
-    /// The selected words, or those of the mention: a name, or all that the article calls its source.
+    /// The selected words, or those of the mention or the ticked places: a name, or all that the article calls its source.
     words: String,
     /// The row that Enter takes.
     pub(super) lit: usize,
@@ -37,6 +37,7 @@ impl Picker {
         };
         let words = match (&target, mention) {
             (_, Some(mention)) => mention.words(),
+            (Target::SearchMention, None) => session.name_of_hits(),
             (Target::Slot { slot: Slot::Speaker | Slot::Reporter | Slot::Addressee, .. } | Target::About(_), None) => {
                 selected(session).unwrap_or_default()
             }
@@ -70,8 +71,8 @@ impl Picker {
         self.rows.iter().find(is)
     }
 
-    /// The row that makes a new actor.
+    /// The row that makes a new actor of the words.
     pub(super) fn new_actor(&self) -> Option<&Row> {
-        self.rows.iter().find(|row| matches!(row.choice, Choice::New(_)))
+        self.rows.iter().find(|row| row.is_of_the_words())
     }
 }

@@ -1,4 +1,5 @@
-//! The candidate that is looked at: its words, who may say it, and every answer with its key.
+//! The candidate that is looked at: its words, who may say it, and every answer with its key; the same of an annotation
+//! that nobody says yet.
 
 use egui::{Id, Pos2, Role, Sense, Ui, Vec2, WidgetInfo};
 
@@ -11,7 +12,7 @@ use crate::gui::widgets::button::focus_ring;
 use crate::gui::widgets::key_cap;
 use crate::gui::widgets::lettering::{clamped, dim, heading, one_line, whole};
 use crate::gui::widgets::tip::tip;
-use crate::model::Label;
+use crate::model::{Annotation, Label};
 use crate::session::{Action, Session};
 use crate::suggest::Candidate;
 
@@ -29,7 +30,9 @@ pub fn candidate(ui: &mut Ui, session: &Session, label: Label, candidate: &Candi
     let mut facts = vec![if label == Label::Claim { "claim candidate" } else { candidate.kind.as_str() }.to_owned()];
     facts.extend(candidate.cue.map(|cue| one_line(article.text.slice(cue))));
     let all = session.candidates_of(label);
-    let at = all.iter().position(|held| held.extent() == candidate.extent());
+    let touches = |held: &Candidate| held.fragments.iter().any(|own| candidate.fragments.iter().any(|span| own.overlaps(*span)));
+    // With other edges it still is the same.
+    let at = all.iter().position(|held| held.extent() == candidate.extent()).or_else(|| all.iter().position(touches));
     facts.extend(at.map(|at| format!("{} of {}", at + 1, all.len())));
     dim(ui, facts.join(" · "));
     ui.add_space(10.0);
@@ -42,9 +45,12 @@ pub fn candidate(ui: &mut Ui, session: &Session, label: Label, candidate: &Candi
     }
     if label == Label::Claim {
         answer(ui, &[Action::SpeakerAuthor], ("The article itself", ""), outbox);
+        answer(ui, &[Action::ChooseWho], ("", "somebody else…"), outbox);
         answer(ui, &[Action::TagClaim], ("", "mark it as it is"), outbox);
         answer(ui, &[Action::RejectCandidate], ("", "not a claim"), outbox);
     } else {
+        answer(ui, &[Action::SpeakerAuthor], ("The article itself", ""), outbox);
+        answer(ui, &[Action::ChooseWho], ("", "somebody else…"), outbox);
         answer(ui, &[Action::TagQuote], ("", "mark it without a speaker"), outbox);
         answer(ui, &[Action::TagClaim], ("", "mark its words as a claim too"), outbox);
         answer(ui, &[Action::RejectCandidate], ("", "not a quote"), outbox);
@@ -54,8 +60,14 @@ pub fn candidate(ui: &mut Ui, session: &Session, label: Label, candidate: &Candi
     ui.add_space(2.0);
     answer(ui, &[Action::StartLeft, Action::StartRight], ("", "start, by letter; with Shift by word"), outbox);
     answer(ui, &[Action::EndLeft, Action::EndRight], ("", "end, by letter; with Shift by word"), outbox);
-    answer(ui, &[Action::Widen], ("", "more: the sentence, the paragraph"), outbox);
-    answer(ui, &[Action::Narrow], ("", "less: what is in marks, a word"), outbox);
+    // Where it was clicked, the words there can be had as well.
+    let (more, less) = if session.candidate_was_clicked() {
+        ("the word here, then what is around", "only what is in marks here")
+    } else {
+        ("more: the sentence, the paragraph", "less: what is in marks, a word")
+    };
+    answer(ui, &[Action::Widen], ("", more), outbox);
+    answer(ui, &[Action::Narrow], ("", less), outbox);
     ui.add_space(12.0);
     heading(ui, "Go on");
     ui.add_space(2.0);
@@ -65,6 +77,20 @@ pub fn candidate(ui: &mut Ui, session: &Session, label: Label, candidate: &Candi
     };
     answer(ui, &[next], ("", "next candidate"), outbox);
     answer(ui, &[previous], ("", "the one before"), outbox);
+}
+
+/// Who may say a quote or stand behind a claim that has nobody yet, or whom a mention may name: each with its digit.
+pub fn proposed(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
+    if annotation.actor.is_some() || !annotation.details.attribution.is_empty() {
+        return;
+    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (speaker, action) in session.proposed_speakers(annotation).iter().zip(Action::SPEAKERS) {
+            let (who, about) = called(session, &speaker.who);
+            answer(ui, &[action], (&who, about), outbox);
+        }
+    });
 }
 
 /// A row: the keys, who says it, and what the key does else. A click does what the key does, where there is one.
@@ -78,7 +104,7 @@ fn answer(ui: &mut Ui, actions: &[Action], (who, about): (&str, &str), outbox: &
     let sense = if one.is_some() { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, Id::unique(("candidate answer", actions.first().map(|action| action.spec().name))), sense);
     let words = if who.is_empty() { about.to_owned() } else { who.to_owned() };
-    let name = format!("Candidate: {words}");
+    let name = format!("Answer: {words}");
     if one.is_some() {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         if response.hovered() {

@@ -12,15 +12,20 @@ use crate::session::{Command, OpenQuestion, Place, QuestionKind, Review, Session
 pub fn show(ui: &mut Ui, session: &Session, review: &Review, view: &mut View, outbox: &mut Outbox) {
     let View { focus, panels, .. } = view;
     let ReviewView { list, cursor, shown, .. } = &mut panels.review;
+    let is_new = *shown != Some(review.number);
+    if is_new {
+        *cursor = 0;
+        list.reveal(0);
+    }
     *cursor = (*cursor).min(review.rows.len().saturating_sub(1));
     let (keys, step) = list_keys::listen(ui, review_id(), ui.available_rect_before_wrap(), "Review", true);
     // What was asked for gets the keyboard; what is offered in passing does not take it from the text.
-    let wanted = *focus == Some(FocusTarget::Review) || (!*shown && asked_for(review));
+    let wanted = *focus == Some(FocusTarget::Review) || (is_new && asked_for(review));
     if wanted {
         focus.take_if(|focus| *focus == FocusTarget::Review);
         keys.request_focus();
     }
-    *shown = true;
+    *shown = Some(review.number);
     if let Some(step) = step {
         if step == Step::Open {
             outbox.send(Command::AcceptReview);

@@ -18,8 +18,8 @@ pub struct ReviewView {
     list: VirtualList,
     /// The row on which the keyboard is.
     cursor: usize,
-    /// Whether it was there in the last frame.
-    shown: bool,
+    /// The list that was there in the last frame, by its number.
+    shown: Option<u64>,
     /// In how many articles it has rows, counted when their number changes.
     articles: (usize, usize),
 }
