@@ -63,10 +63,24 @@ impl View<'_> {
         if let Some((start, end)) = self.object(cue, self.end_of_clause(after, number)) {
             return self.reported_range(start, end, "object", 0.4, 2);
         }
-        if takes != Takes::Clause || self.lexicon.language != "en" || first.quotation != 0 || self.is_inverted(cue) && !cue.is_loose() {
+        if takes != Takes::Clause
+            || self.lexicon.language != "en"
+            || first.quotation != 0
+            || self.is_inverted(cue) && !cue.is_loose()
+        {
             return None;
         }
         to_end(self.bare_clause(cue)?, "bare clause", 0.6, 3)
+    }
+
+    /// The words in marks right behind a verb that reports nothing else: `y voit « une farce »`.
+    pub(super) fn marked(&self, cue: &Cue) -> Option<Reported> {
+        let start = (cue.words.end..cue.words.end + 2).find(|&at| self.is_quoted(at))?;
+        let number = self.word(start)?.quotation;
+        let end = (start..self.sentence.words.end)
+            .find(|&at| self.word(at).is_none_or(|word| word.quotation != number))
+            .unwrap_or(self.sentence.words.end);
+        self.reported_range(start, end, "words in marks", 0.6, 1)
     }
 
     /// The object of a verb that reports clauses too: words in marks within it, or what this verb says of things.

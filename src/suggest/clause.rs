@@ -53,6 +53,12 @@ impl View<'_> {
         if cue.kind == CueKind::According {
             return self.according(cue, number);
         }
+        if cue.kind == CueKind::Noun {
+            return self.behind_noun(cue, number);
+        }
+        if cue.takes() == Some(Takes::Marks) {
+            return self.marked(cue);
+        }
         self.behind_front(cue, number)
             .or_else(|| self.around(cue))
             .or_else(|| self.behind(cue, number))
@@ -144,8 +150,18 @@ impl View<'_> {
         let binds = self.is_break(first + 1)
             && matches!(
                 lower(first),
-                "meanwhile" | "however" | "moreover" | "furthermore" | "additionally" | "nevertheless" | "cependant" | "toutefois"
-                    | "pourtant" | "néanmoins" | "однако" | "впрочем"
+                "meanwhile"
+                    | "however"
+                    | "moreover"
+                    | "furthermore"
+                    | "additionally"
+                    | "nevertheless"
+                    | "cependant"
+                    | "toutefois"
+                    | "pourtant"
+                    | "néanmoins"
+                    | "однако"
+                    | "впрочем"
             );
         first + usize::from(opens || binds)
     }

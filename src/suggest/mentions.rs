@@ -13,6 +13,7 @@ use super::names::{HitForm, NameHit};
 use super::new_names::{NewNames, is_headline};
 use super::nouns::{is_evidence, is_speaking_noun};
 use super::places::is_place;
+use super::polls::share;
 use super::sentence::{Cut, Word};
 use super::word_list::WordList;
 use crate::text::Text;
@@ -110,6 +111,13 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
                     at = end;
                     continue;
                 }
+            }
+            if let Some(end) = share(text, &cut.words, &sentence.words, at) {
+                let last = cut.words.get(end - 1).map_or(word.end, |word| word.end);
+                let words = cut.words.get(at..end).unwrap_or_default().iter().map(|word| word.lower.clone()).collect();
+                cast.push(cut, lexicon, at..end, word.start..last, Who::Role(words));
+                at = end;
+                continue;
             }
             if let Some(pronoun) = lexicon.pronoun(&word.lower) {
                 cast.push(cut, lexicon, at..at + 1, word.start..word.end, Who::Pronoun(pronoun));
@@ -256,8 +264,7 @@ fn is_adjective(word: &Word, lexicon: &Lexicon) -> bool {
         && !super::clause::is_article(lower)
         && (!lexicon.is_no_name(lower)
             || is_demonym(lower)
-            || matches!(lower, "senior" | "junior" | "chief" | "deputy" | "foreign" | "former" | "home")
-            || matches!(lower, "français" | "française" | "russe" | "européen"))
+            || matches!(lower, "senior" | "junior" | "chief" | "deputy" | "foreign" | "former" | "home"))
         && lexicon.verb(lower).is_none()
         && !lexicon.is_preposition(lower)
         && lexicon.pronoun(lower).is_none()
