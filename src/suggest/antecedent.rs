@@ -11,9 +11,6 @@ use super::word_list::WordList;
 /// How far back names are looked at, in mentions.
 const REACH: usize = 40;
 
-/// A definite role stands for whoever was named at most so many bytes before.
-const NEAR: usize = 600;
-
 /// An article that names more is a list; its roles are not looked for below.
 const MOST_NAMES: usize = 300;
 
@@ -44,7 +41,7 @@ pub(super) struct Antecedents {
 }
 
 impl<'a> Near<'a> {
-    pub fn new(view: &View<'_>, cast: &'a Cast, at: usize, spoke: &[usize], spoke_at: usize) -> Self {
+    pub fn new(view: &View<'_>, cast: &'a Cast, at: usize, spoke: &[usize], spoke_at: Option<usize>) -> Self {
         let paragraph = view.text.paragraph(view.sentence.paragraph).start;
         let before = cast.mentions.partition_point(|mention| mention.bytes.start < at.max(view.sentence.start));
         let list = cast.mentions.get(before.saturating_sub(REACH)..before).unwrap_or_default();
@@ -64,7 +61,7 @@ impl<'a> Near<'a> {
             previous: view.previous.map_or(view.sentence.start, |(start, _)| start),
             paragraph,
             about: view.previous.and_then(|(_, about)| about),
-            goes_on: spoke_at >= paragraph && view.previous.is_some_and(|(start, _)| spoke_at >= start) && spoke_at > 0,
+            goes_on: spoke_at.is_some_and(|at| at >= paragraph && view.previous.is_some_and(|(start, _)| at >= start)),
         }
     }
 
@@ -163,8 +160,9 @@ pub(super) fn antecedents(
             let listed = |list: &WordList| words.iter().any(|word| list.has(word));
             let is_person = words.iter().any(|word| view.lexicon.is_title(word)) || !listed(&BODIES) && !listed(&NOBODIES);
             let head = if view.lexicon.language == "fr" { words.first() } else { words.last() };
-            let several = head.is_some_and(|head| {
-                head.ends_with('s') && !head.ends_with("ss") && head.chars().count() > 4 && view.lexicon.language != "ru"
+            let several = head.is_some_and(|head| match view.lexicon.language.as_str() {
+                "ru" => head.ends_with(['и', 'ы']),
+                _ => head.ends_with('s') && !head.ends_with("ss") && head.chars().count() > 4,
             });
             let counted = words.iter().any(|word| matches!(word.as_str(), "cent" | "percent" | "in" | "out" | "sur" | "из"))
                 || matches!(words.as_slice(), [only] if only.starts_with(|c: char| c.is_ascii_digit()));
@@ -188,13 +186,10 @@ pub(super) fn antecedents(
                         names.push(number);
                     }
                 };
-                near.subject_before().into_iter().chain(near.spoke.first().copied()).for_each(&mut add);
-                let is_near = names
-                    .first()
-                    .is_some_and(|first| free.iter().any(|name| name.0 == *first && mention.bytes.start - name.1 < NEAR));
-                let _ = is_near;
-                let sure = is_sure || !names.is_empty() && is_definite(view, mention);
-                return Antecedents { names, is_sure: sure };
+                let near_by = near.subject_before().into_iter().chain(near.spoke.first().copied());
+                near_by.chain(near.of_paragraph().filter(|number| free.iter().any(|name| name.0 == *number))).for_each(&mut add);
+                let is_sure = is_sure || !names.is_empty() && is_definite(view, mention);
+                return Antecedents { names, is_sure };
             }
             let is_body = listed(&BODIES);
             if !is_new && is_body {

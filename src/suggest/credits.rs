@@ -62,7 +62,10 @@ fn is_byline(line: &str, ends: bool) -> bool {
     let first = words(line).next().unwrap_or_default().to_lowercase();
     let named = words(line).skip(1).filter(|word| is_upper(word)).count();
     let byline = BY.has(&first) && named >= 2 && words(line).nth(1).is_some_and(is_upper);
-    let signed = line.contains('/') && line.split(['/', ' ']).any(|word| AGENCIES.has(&bare(word))) && named + 1 >= count.min(3);
+    let signed = line.contains('/')
+        && !line.contains(". ")
+        && line.split(['/', ' ']).any(|word| AGENCIES.has(&bare(word)))
+        && named + 1 >= count.min(3);
     byline || signed
 }
 

@@ -240,7 +240,7 @@ impl Sees<'_> {
             return None;
         }
         if verb.is_loose {
-            return matches!(before, "" | "while" | "by" | "and" | "also" | "is" | "was" | "are" | "were").then_some(at);
+            return matches!(before, "" | "while" | "by" | "as" | "and" | "also" | "is" | "was" | "are" | "were").then_some(at);
         }
         if DETERMINERS.contains(&before) || PASSIVE.contains(&before) && word.lower != "said" {
             return None;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::credits::{credits, is_inside};
+use super::finite::is_finite;
 use super::gender::gender_of;
 use super::institutions::is_demonym;
 use super::lexicon::{Gender, Lexicon, Pronoun};
@@ -133,6 +134,12 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
             at += 1;
         }
     }
+    let settled = cast.names.settled();
+    for mention in &mut cast.mentions {
+        if let Who::Named(number) = &mut mention.who {
+            *number = settled.get(*number).copied().unwrap_or(*number);
+        }
+    }
     cast
 }
 
@@ -179,6 +186,10 @@ impl Cast {
         while at > sentence.start && name.start.saturating_sub(at) < 5 && !cut.words.get(at).is_none_or(|word| word.after_break) {
             let Some(word) = cut.words.get(at - 1) else { break };
             let is_title = lexicon.is_title(&word.lower) || lexicon.is_role(&word.lower);
+            // Behind a verb or another name it is somebody else's.
+            if !is_title && (lexicon.verb(&word.lower).is_some() || is_finite(&word.lower, &lexicon.language)) {
+                break;
+            }
             if super::clause::is_article(&word.lower) && !matches!(word.lower.as_str(), "de" | "du" | "des" | "la" | "l'") {
                 break;
             }
