@@ -98,6 +98,10 @@ fn in_line(line: &str, start: usize, skip: usize, found: &mut Vec<Range<usize>>)
         let from = at;
         at += piece.len();
         let word = piece.trim().trim_end_matches([':', '(', '[']);
+        // Most words begin with another letter than those that open a credit.
+        if !word.starts_with(['p', 'P', 'i', 'I', 'c', 'C', 'ф', 'Ф', 'и', 'И', 'с', 'С', '©', '(']) {
+            continue;
+        }
         let lower = word.to_lowercase();
         let sign = lower.starts_with('©');
         if !sign && !OPENS.has(&lower) || found.last().is_some_and(|last| last.end > start + from) {
