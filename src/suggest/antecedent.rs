@@ -3,15 +3,13 @@
 use std::ops::Range;
 
 use super::clause::View;
+use super::institutions::{is_demonym, is_leader};
 use super::lexicon::{Gender, Number};
 use super::mentions::{Cast, Mention, Who};
 use super::word_list::WordList;
 
 /// How far back names are looked at, in mentions.
 const REACH: usize = 40;
-
-/// A definite role stands for whoever was named at most so many bytes before.
-const NEAR: usize = 600;
 
 /// An article that names more is a list; its roles are not looked for below.
 const MOST_NAMES: usize = 300;
@@ -43,7 +41,7 @@ pub(super) struct Antecedents {
 }
 
 impl<'a> Near<'a> {
-    pub fn new(view: &View<'_>, cast: &'a Cast, at: usize, spoke: &[usize], spoke_at: usize) -> Self {
+    pub fn new(view: &View<'_>, cast: &'a Cast, at: usize, spoke: &[usize], spoke_at: Option<usize>) -> Self {
         let paragraph = view.text.paragraph(view.sentence.paragraph).start;
         let before = cast.mentions.partition_point(|mention| mention.bytes.start < at.max(view.sentence.start));
         let list = cast.mentions.get(before.saturating_sub(REACH)..before).unwrap_or_default();
@@ -63,7 +61,7 @@ impl<'a> Near<'a> {
             previous: view.previous.map_or(view.sentence.start, |(start, _)| start),
             paragraph,
             about: view.previous.and_then(|(_, about)| about),
-            goes_on: spoke_at >= paragraph && view.previous.is_some_and(|(start, _)| spoke_at >= start) && spoke_at > 0,
+            goes_on: spoke_at.is_some_and(|at| at >= paragraph && view.previous.is_some_and(|(start, _)| at >= start)),
         }
     }
 
@@ -158,14 +156,17 @@ pub(super) fn antecedents(
     match &mention.who {
         Who::Named(number) => names.push(*number),
         Who::Role(words) => {
-            let all = significant(words);
-            let bears =
-                |number: &usize| all > 0 && cast.names.get(*number).is_some_and(|named| common(words, &named.titles) == all);
+            let bears = |number: &usize| cast.names.get(*number).is_some_and(|named| bears_title(words, &named.titles));
             let listed = |list: &WordList| words.iter().any(|word| list.has(word));
             let is_person = words.iter().any(|word| view.lexicon.is_title(word)) || !listed(&BODIES) && !listed(&NOBODIES);
-            let several =
-                words.iter().any(|word| word.ends_with('s') && word.chars().count() > 4 && view.lexicon.language != "ru");
-            let is_new = several || is_indefinite(view, mention);
+            let head = if view.lexicon.language == "fr" { words.first() } else { words.last() };
+            let several = head.is_some_and(|head| match view.lexicon.language.as_str() {
+                "ru" => head.ends_with(['и', 'ы']),
+                _ => head.ends_with('s') && !head.ends_with("ss") && head.chars().count() > 4,
+            });
+            let counted = words.iter().any(|word| matches!(word.as_str(), "cent" | "percent" | "in" | "out" | "sur" | "из"))
+                || matches!(words.as_slice(), [only] if only.starts_with(|c: char| c.is_ascii_digit()));
+            let is_new = several || counted || is_indefinite(view, mention);
             let bearers: Vec<usize> =
                 free.iter().map(|name| name.0).filter(bears).filter(|number| !is_person || near.is_person(*number)).collect();
             if !is_new && is_person {
@@ -185,13 +186,10 @@ pub(super) fn antecedents(
                         names.push(number);
                     }
                 };
-                near.subject_before().into_iter().chain(near.spoke.first().copied()).for_each(&mut add);
-                let is_near = names
-                    .first()
-                    .is_some_and(|first| free.iter().any(|name| name.0 == *first && mention.bytes.start - name.1 < NEAR));
-                let _ = is_near;
-                let sure = is_sure || !names.is_empty() && is_definite(view, mention);
-                return Antecedents { names, is_sure: sure };
+                let near_by = near.subject_before().into_iter().chain(near.spoke.first().copied());
+                near_by.chain(near.of_paragraph().filter(|number| free.iter().any(|name| name.0 == *number))).for_each(&mut add);
+                let is_sure = is_sure || !names.is_empty() && is_definite(view, mention);
+                return Antecedents { names, is_sure };
             }
             let is_body = listed(&BODIES);
             if !is_new && is_body {
@@ -290,6 +288,15 @@ pub(super) fn common(words: &[String], titles: &[String]) -> usize {
     words.iter().filter(|word| word.chars().count() > 2 && titles.iter().any(|title| same_stem(title, word))).count()
 }
 
+/// Whether somebody with these titles is meant by the words of a role: they share all of them, or tell the same leader.
+fn bears_title(words: &[String], titles: &[String]) -> bool {
+    let all = significant(words);
+    let leads = |words: &[String]| words.iter().any(|word| is_leader(word));
+    let of = |word: &&String| is_demonym(word);
+    let country = words.iter().find(of).is_some_and(|country| titles.iter().any(|title| same_stem(title, country)));
+    all > 0 && (common(words, titles) == all || all == 2 && country && leads(words) && leads(titles))
+}
+
 /// `русский` and `русского`, `français` and `française`.
 fn same_stem(a: &str, b: &str) -> bool {
     let same = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
@@ -315,7 +322,7 @@ pub(super) fn fits(cast: &Cast, who: &Who, number: usize) -> bool {
         Who::Named(_) => true,
         Who::Role(words) => {
             let shared = common(words, &named.titles);
-            shared == 0 || shared == significant(words)
+            shared == 0 || shared == significant(words) || bears_title(words, &named.titles)
         }
         Who::Pronoun(pronoun) => {
             let has = |list: &WordList| named.titles.iter().any(|title| list.has(title));

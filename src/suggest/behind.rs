@@ -73,6 +73,16 @@ impl View<'_> {
         to_end(self.bare_clause(cue)?, "bare clause", 0.6, 3)
     }
 
+    /// The words in marks right behind a verb that reports nothing else: `y voit « une farce »`.
+    pub(super) fn marked(&self, cue: &Cue) -> Option<Reported> {
+        let start = (cue.words.end..cue.words.end + 2).find(|&at| self.is_quoted(at))?;
+        let number = self.word(start)?.quotation;
+        let end = (start..self.sentence.words.end)
+            .find(|&at| self.word(at).is_none_or(|word| word.quotation != number))
+            .unwrap_or(self.sentence.words.end);
+        self.reported_range(start, end, "words in marks", 0.6, 1)
+    }
+
     /// The object of a verb that reports clauses too: words in marks within it, or what this verb says of things.
     fn object(&self, cue: &Cue, end: usize) -> Option<(usize, usize)> {
         let first = self.word(cue.words.end)?;

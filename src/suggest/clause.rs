@@ -53,6 +53,12 @@ impl View<'_> {
         if cue.kind == CueKind::According {
             return self.according(cue, number);
         }
+        if cue.kind == CueKind::Noun {
+            return self.behind_noun(cue, number);
+        }
+        if cue.takes() == Some(Takes::Marks) {
+            return self.marked(cue);
+        }
         self.behind_front(cue, number)
             .or_else(|| self.around(cue))
             .or_else(|| self.behind(cue, number))

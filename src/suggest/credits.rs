@@ -62,7 +62,10 @@ fn is_byline(line: &str, ends: bool) -> bool {
     let first = words(line).next().unwrap_or_default().to_lowercase();
     let named = words(line).skip(1).filter(|word| is_upper(word)).count();
     let byline = BY.has(&first) && named >= 2 && words(line).nth(1).is_some_and(is_upper);
-    let signed = line.contains('/') && line.split(['/', ' ']).any(|word| AGENCIES.has(&bare(word))) && named + 1 >= count.min(3);
+    let signed = line.contains('/')
+        && !line.contains(". ")
+        && line.split(['/', ' ']).any(|word| AGENCIES.has(&bare(word)))
+        && named + 1 >= count.min(3);
     byline || signed
 }
 
@@ -95,6 +98,10 @@ fn in_line(line: &str, start: usize, skip: usize, found: &mut Vec<Range<usize>>)
         let from = at;
         at += piece.len();
         let word = piece.trim().trim_end_matches([':', '(', '[']);
+        // Most words begin with another letter than those that open a credit.
+        if !word.starts_with(['p', 'P', 'i', 'I', 'c', 'C', 'ф', 'Ф', 'и', 'И', 'с', 'С', '©', '(']) {
+            continue;
+        }
         let lower = word.to_lowercase();
         let sign = lower.starts_with('©');
         if !sign && !OPENS.has(&lower) || found.last().is_some_and(|last| last.end > start + from) {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause::is_article;
 use super::lexicon::{Lexicon, Takes, Verb};
+use super::report_nouns::report_noun;
 use super::sentence::{Sentence, Word};
 use super::slot::slot;
 use crate::text::Text;
@@ -21,6 +22,8 @@ pub(super) enum CueKind {
     Verb(Verb),
     /// A phrase that the source follows, or one that holds it: `in her view`.
     According,
+    /// A noun that a clause hangs on: `the claim that …`.
+    Noun,
 }
 
 impl Cue {
@@ -58,6 +61,7 @@ pub(super) fn cues(text: &Text, words: &[Word], sentence: &Sentence, lexicon: &L
         let outside = words.get(at).is_some_and(|word| word.quotation == 0);
         let cue = cue_at(words, sentence, lexicon, at);
         let cue = cue.or_else(|| slot(text, words, sentence, lexicon, at).filter(|_| outside));
+        let cue = cue.or_else(|| report_noun(words, sentence, lexicon, at));
         at = cue.as_ref().map_or(at + 1, |cue| cue.words.end);
         found.extend(cue);
     }
@@ -77,7 +81,11 @@ pub(super) fn cue_inside(words: &[Word], sentence: &Sentence, lexicon: &Lexicon,
     }
     let pair = sees.next(at).map(|next| format!("{} {}", word.lower, next.lower)).and_then(|pair| lexicon.verb(&pair));
     let (verb, end) = pair.map(|verb| (verb, at + 2)).or_else(|| Some((lexicon.verb(&word.lower)?, at + 1)))?;
+    if verb.takes == Takes::Marks && !sees.is_marked(end) {
+        return None;
+    }
     let start = match lexicon.language.as_str() {
+        "fr" if verb.takes == Takes::Marks && verb.is_participle => at,
         "fr" => sees.french(at, verb)?,
         "ru" => at,
         _ => sees.english(at, verb)?,
@@ -102,6 +110,14 @@ struct Sees<'a> {
 }
 
 impl Sees<'_> {
+    /// Whether marks open behind word `end`, or behind a preposition there.
+    fn is_marked(&self, end: usize) -> bool {
+        let word = |at: usize| self.words.get(at).filter(|_| at < self.sentence.words.end);
+        let opens = |at: usize| word(at).is_some_and(|word| word.quotation != 0 && word.quotation != self.quotation);
+        opens(end)
+            || word(end).is_some_and(|word| self.lexicon.is_preposition(&word.lower) || is_of(&word.lower)) && opens(end + 1)
+    }
+
     /// The word before, when nothing but a space or an apostrophe stands between.
     fn previous(&self, at: usize) -> Option<&Word> {
         let word = self.words.get(at)?;
@@ -224,7 +240,7 @@ impl Sees<'_> {
             return None;
         }
         if verb.is_loose {
-            return matches!(before, "" | "while" | "by" | "and" | "also" | "is" | "was" | "are" | "were").then_some(at);
+            return matches!(before, "" | "while" | "by" | "as" | "and" | "also" | "is" | "was" | "are" | "were").then_some(at);
         }
         if DETERMINERS.contains(&before) || PASSIVE.contains(&before) && word.lower != "said" {
             return None;

@@ -161,7 +161,9 @@ impl Finder<'_> {
         let kind = match reported.fragments.iter().any(|range| self.holds_quotation(range)) {
             // `said that “it holds”`: every word stands in the marks, and it is a clause.
             true if !matches!(reported.rule, "object" | "behind a preposition" | "infinitive")
-                && fragments.iter().all(|span| is_whole(span) && words(span) >= FEWEST_OF_CLAUSE) =>
+                && fragments
+                    .iter()
+                    .all(|span| is_whole(span) && (words(span) >= FEWEST_OF_CLAUSE || reported.rule == "words in marks")) =>
             {
                 QuoteKind::Direct
             }

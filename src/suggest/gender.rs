@@ -36,7 +36,7 @@ pub(super) fn is_first_name(word: &str) -> bool {
                 },
             )
     };
-    FIRST_NAMES.contains_key(word) || FIRST_NAMES.contains_key(&folded(word)) || declined()
+    FIRST_NAMES.contains_key(word) || !word.is_ascii() && (FIRST_NAMES.contains_key(&folded(word)) || declined())
 }
 
 /// The gender that the name tells, or [`Gender::Any`].

@@ -65,7 +65,16 @@ static DEMONYMS: WordList = WordList::new(
     "african american arab asian australian austrian belgian brazilian british canadian chinese czech danish dutch eastern egyptian \
     english european federal finnish french german greek hungarian indian international iranian iraqi irish israeli italian japanese \
     kenyan korean lebanese mexican national nigerian northern norwegian pakistani palestinian polish regional royal russian saudi \
-    scottish southern spanish supreme swedish swiss syrian turkish ukrainian united western world",
+    scottish southern spanish supreme swedish swiss syrian turkish ukrainian united western world \
+    français française russe ukrainien ukrainienne américain américaine allemand allemande britannique européen européenne canadien \
+    canadienne anglais anglaise espagnol espagnole italien italienne chinois chinoise israélien israélienne palestinien palestinienne \
+    belge suisse marocain marocaine algérien algérienne tunisien tunisienne ivoirien ivoirienne sénégalais sénégalaise polonais \
+    polonaise turc turque iranien iranienne japonais japonaise indien indienne brésilien brésilienne hongrois hongroise grec grecque",
+);
+/// Heads of states and governments: `the French leader` is the French president.
+static LEADERS: WordList = WordList::new(
+    "president leader premier chancellor king queen head prime président présidente dirigeant dirigeante chef cheffe premier leader roi \
+    reine chancelier chancelière президент лидер глава премьер премьер-министр канцлер король королева",
 );
 
 /// Whether bodies are called by the word, in small letters.
@@ -78,4 +87,9 @@ pub(super) fn is_institution(word: &str) -> bool {
 /// Whether the word, in small letters, tells of which country or realm a body is.
 pub(super) fn is_demonym(word: &str) -> bool {
     DEMONYMS.has(word)
+}
+
+/// Whether the word, in small letters, may stand for the head of a state.
+pub(super) fn is_leader(word: &str) -> bool {
+    LEADERS.has(word)
 }

@@ -46,6 +46,8 @@ pub enum Takes {
     That,
     /// The reported words themselves, no clause: `called for talks`.
     Words,
+    /// Only words in marks right behind it: `spoke of “a farce”`.
+    Marks,
 }
 
 /// Whom a pronoun can stand for.

@@ -91,8 +91,10 @@ impl Profile {
         let mut keys: Vec<String> = words.iter().map(|word| skeleton(word)).collect();
         let mut stems: Vec<String> = words.iter().map(|word| skeleton(stem(word))).collect();
         for keys in [&mut keys, &mut stems] {
-            if let [first, _, ..] = keys.as_mut_slice() {
-                same_everywhere(first).into_iter().for_each(|same| same.clone_into(first));
+            if let [first, _, ..] = keys.as_mut_slice()
+                && let Some(same) = same_everywhere(first)
+            {
+                same.clone_into(first);
             }
         }
         let is_cyrillic = name.chars().any(|c| matches!(c, '\u{400}'..='\u{52F}'));

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::credits::{credits, is_inside};
+use super::finite::is_finite;
 use super::gender::gender_of;
 use super::institutions::is_demonym;
 use super::lexicon::{Gender, Lexicon, Pronoun};
@@ -13,6 +14,7 @@ use super::names::{HitForm, NameHit};
 use super::new_names::{NewNames, is_headline};
 use super::nouns::{is_evidence, is_speaking_noun};
 use super::places::is_place;
+use super::polls::share;
 use super::sentence::{Cut, Word};
 use super::word_list::WordList;
 use crate::text::Text;
@@ -111,6 +113,13 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
                     continue;
                 }
             }
+            if let Some(end) = share(text, &cut.words, &sentence.words, at) {
+                let last = cut.words.get(end - 1).map_or(word.end, |word| word.end);
+                let words = cut.words.get(at..end).unwrap_or_default().iter().map(|word| word.lower.clone()).collect();
+                cast.push(cut, lexicon, at..end, word.start..last, Who::Role(words));
+                at = end;
+                continue;
+            }
             if let Some(pronoun) = lexicon.pronoun(&word.lower) {
                 cast.push(cut, lexicon, at..at + 1, word.start..word.end, Who::Pronoun(pronoun));
             } else if lexicon.is_role(&word.lower) || is_speaking_noun(cut, lexicon, &sentence.words, at) {
@@ -123,6 +132,12 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
                 }
             }
             at += 1;
+        }
+    }
+    let settled = cast.names.settled();
+    for mention in &mut cast.mentions {
+        if let Who::Named(number) = &mut mention.who {
+            *number = settled.get(*number).copied().unwrap_or(*number);
         }
     }
     cast
@@ -171,6 +186,10 @@ impl Cast {
         while at > sentence.start && name.start.saturating_sub(at) < 5 && !cut.words.get(at).is_none_or(|word| word.after_break) {
             let Some(word) = cut.words.get(at - 1) else { break };
             let is_title = lexicon.is_title(&word.lower) || lexicon.is_role(&word.lower);
+            // Behind a verb or another name it is somebody else's.
+            if !is_title && (lexicon.verb(&word.lower).is_some() || is_finite(&word.lower, &lexicon.language)) {
+                break;
+            }
             if super::clause::is_article(&word.lower) && !matches!(word.lower.as_str(), "de" | "du" | "des" | "la" | "l'") {
                 break;
             }
@@ -256,8 +275,7 @@ fn is_adjective(word: &Word, lexicon: &Lexicon) -> bool {
         && !super::clause::is_article(lower)
         && (!lexicon.is_no_name(lower)
             || is_demonym(lower)
-            || matches!(lower, "senior" | "junior" | "chief" | "deputy" | "foreign" | "former" | "home")
-            || matches!(lower, "français" | "française" | "russe" | "européen"))
+            || matches!(lower, "senior" | "junior" | "chief" | "deputy" | "foreign" | "former" | "home"))
         && lexicon.verb(lower).is_none()
         && !lexicon.is_preposition(lower)
         && lexicon.pronoun(lower).is_none()

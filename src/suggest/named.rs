@@ -74,7 +74,7 @@ impl Names {
                 named.initials = initials(name);
                 named.keys = keys;
             } else if let Some(named) = self.all.get_mut(at)
-                && named.keys == keys
+                && named.keys.len() == keys.len()
                 && name.chars().count() < named.name.chars().count()
             {
                 // Of a Russian name's cases the first has the fewest letters.
@@ -98,6 +98,21 @@ impl Names {
             self.places.insert(short.to_owned(), at);
         }
         fits
+    }
+
+    /// For each number, the one it is to be read as: a first name that stood alone is the person's who was named in full later.
+    pub fn settled(&self) -> Vec<usize> {
+        let mut people: HashMap<&str, usize> = HashMap::new();
+        for (at, named) in self.all.iter().enumerate().filter(|(_, named)| named.keys.len() > 1 && named.is_person) {
+            named.keys.first().into_iter().for_each(|first| {
+                people.entry(first).or_insert(at);
+            });
+        }
+        let of = |(at, named): (usize, &Named)| match named.keys.as_slice() {
+            [only] if is_first_name(&named.name.to_lowercase()) => people.get(only.as_str()).copied().unwrap_or(at),
+            _ => at,
+        };
+        self.all.iter().enumerate().map(of).collect()
     }
 
     pub fn get(&self, number: usize) -> Option<&Named> {
@@ -150,5 +165,8 @@ fn is_same(a: &[String], b: &[String], name_a: &str, name_b: &str) -> bool {
     let (Some(first_a), Some(first_b)) = (a.first(), b.first()) else { return false };
     let is_initial = |one: &String, other: &String| one.chars().count() == 1 && other.starts_with(one.as_str());
     let same_first = || same_everywhere(first_a).is_some_and(|same| same_everywhere(first_b) == Some(same));
-    first_a == first_b || is_initial(first_a, first_b) || is_initial(first_b, first_a) || same_first()
+    // `Павел` and `Павла`: a vowel is lost.
+    let shared = first_a.chars().zip(first_b.chars()).take_while(|(x, y)| x == y).count();
+    let is_declined = shared >= 3 && first_a.chars().count().abs_diff(first_b.chars().count()) <= 1;
+    first_a == first_b || is_initial(first_a, first_b) || is_initial(first_b, first_a) || same_first() || is_declined
 }

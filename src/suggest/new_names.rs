@@ -72,7 +72,7 @@ impl<'a> NewNames<'a> {
             return None;
         }
         if is_led && (alone || !has_body && !is_part_of_place)
-            || alone && (heads && self.is_generic(at) || self.is_no_name_alone(at, sentence))
+            || alone && (heads && self.is_generic(at) || self.is_counted(at, sentence))
         {
             return None;
         }
@@ -136,12 +136,11 @@ impl<'a> NewNames<'a> {
         self.is_title(at) || self.words.get(at).is_some_and(|word| !own.contains(&word.lower.as_str()))
     }
 
-    fn is_no_name_alone(&self, at: usize, sentence: &Range<usize>) -> bool {
+    fn is_counted(&self, at: usize, sentence: &Range<usize>) -> bool {
         let Some(word) = self.words.get(at) else { return true };
         // `20 Heures`
         let before = at.checked_sub(1).filter(|&at| at >= sentence.start).and_then(|at| self.words.get(at));
-        let counted = !word.after_break && before.is_some_and(|before| before.lower.chars().all(|c| c.is_ascii_digit()));
-        counted
+        !word.after_break && before.is_some_and(|before| before.lower.chars().all(|c| c.is_ascii_digit()))
     }
 
     fn is_joined_small(&self, at: usize) -> bool {
@@ -174,7 +173,8 @@ impl<'a> NewNames<'a> {
                 end += 2 + usize::from(self.is_joined_small(end + 1));
             } else if joins && !stops && self.is_name(end, sentence) {
                 let is_title = self.lexicon.is_title(lower(end)) && lower(end).chars().count() > 1;
-                if gap != "-" && (is_title || self.begins_person(at, end, sentence)) {
+                let begins = self.begins_person(at, end, sentence) || self.noun_of_adjective(end, sentence).is_some();
+                if gap != "-" && (is_title || begins) {
                     break;
                 }
                 end += 1;
@@ -247,13 +247,20 @@ impl<'a> NewNames<'a> {
                     end
                 }
             }
-            "ru" if end == at + 1 && ends(at, &["ий", "ый", "ой", "ая", "ое", "ого", "его", "ому", "им", "ым", "ом", "ую"]) =>
-            {
-                let noun = (end..end + 2).find(|&at| small(at) && is_institution(lower(at)));
-                noun.filter(|&noun| (end..noun).all(small)).map_or(end, |noun| noun + 1)
-            }
+            "ru" if end == at + 1 => self.noun_of_adjective(at, sentence).map_or(end, |noun| noun + 1),
             _ => end,
         }
+    }
+
+    /// The noun in small letters, at most two words behind a Russian adjective, that tells what kind of body it is.
+    fn noun_of_adjective(&self, at: usize, sentence: &Range<usize>) -> Option<usize> {
+        let word = |at: usize| self.words.get(at).filter(|_| at < sentence.end);
+        let small = |at: usize| word(at).is_some_and(|word| !word.is_upper && !word.after_break && word.quotation == 0);
+        let endings = ["ий", "ый", "ой", "ая", "ое", "ого", "его", "ому", "им", "ым", "ом", "ую"];
+        let adjective = word(at).is_some_and(|word| endings.iter().any(|ending| word.lower.ends_with(ending)));
+        let noun =
+            (at + 1..at + 3).take_while(|&at| small(at)).find(|&at| word(at).is_some_and(|word| is_institution(&word.lower)));
+        noun.filter(|_| adjective && self.lexicon.language == "ru")
     }
 
     fn follows_like_name(&self, next: usize) -> bool {

@@ -40,7 +40,7 @@ pub(super) struct Speech {
     /// Numbers in the cast, the last one last.
     spoke: Vec<usize>,
     /// Where the sentence begins that reported last, in bytes.
-    at: usize,
+    at: Option<usize>,
     /// The last speaker was only a role, with these words.
     role: Option<(String, Option<Span>)>,
 }
@@ -48,7 +48,7 @@ pub(super) struct Speech {
 impl Speech {
     pub fn note(&mut self, cast: &Cast, speaker: Option<&Speaker>, at: usize) {
         let Some(speaker) = speaker else { return };
-        self.at = at;
+        self.at = Some(at);
         self.role = match &speaker.who {
             Proposed::Role(words) => Some((words.clone(), speaker.mention)),
             Proposed::Known(_) | Proposed::New(_) => None,

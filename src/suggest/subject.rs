@@ -7,6 +7,7 @@ use super::cues::{Cue, CueKind};
 use super::mentions::{Cast, Mention, Who};
 use super::nouns::{is_evidence, is_said};
 use super::phrase::{meant, mentions};
+use super::report_nouns::holder;
 
 /// The mention that is the subject of the cue. `clause` are the words of its reporting clause when it comes behind.
 pub(super) fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Option<&Range<usize>>) -> Option<&'a Mention> {
@@ -22,6 +23,9 @@ pub(super) fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Op
         let all = mentions(cast, cue.words.end..stop);
         let found = meant(view, cast, cue.words.end..stop).or_else(|| all.iter().find(|mention| !mention.is_quoted));
         return found.and_then(|found| of_whom(view, cast, found));
+    }
+    if cue.kind == CueKind::Noun {
+        return holder(view, cast, cue);
     }
     let earlier =
         |also: &dyn Fn(&Cue) -> bool| view.cues.iter().rev().find(|other| other.words.end <= cue.words.start && also(other));
@@ -44,6 +48,14 @@ pub(super) fn subject<'a>(view: &View<'_>, cast: &'a Cast, cue: &Cue, clause: Op
     if cue.words.clone().any(|at| lower(at) == "on") && matches!(lower(cue.words.end), "auprès" | "de") {
         let source = cue.words.end + 1 + usize::from(lower(cue.words.end) == "auprès");
         return meant(view, cast, source..stop_behind(view, source, 10));
+    }
+    // `quoted Korn as saying`
+    let quotes = view
+        .word(cue.words.end.wrapping_sub(1))
+        .is_some_and(|word| word.lower.starts_with("quot") || word.lower.starts_with("cit"));
+    let saying = (cue.words.end + 1..cue.words.end + 8).find(|&at| lower(at) == "as" && lower(at + 1) == "saying");
+    if let Some(saying) = saying.filter(|_| quotes) {
+        return meant(view, cast, cue.words.end..saying);
     }
     // Inside the group: `a-t-il dit`.
     // Another word there is the verb itself, as `juge` in `la préfecture juge que …`.
