@@ -16,7 +16,7 @@ static BY: WordList = WordList::new("by par автор авторы texte text �
 /// Agencies as they stand behind a stroke or a hyphen.
 static AGENCIES: WordList = WordList::new(
     "afp ap reuters getty epa efe dpa ansa tass тасс риа ria ukrinform sputnik xinhua shutterstock istock rex pa sipa maxppp \
-    belga keystone anp pti ani bloomberg imago alamy unsplash wikimedia globallookpress azd",
+    belga keystone anp pti ani bloomberg imago alamy unsplash wikimedia globallookpress",
 );
 /// In bytes.
 const LONGEST_CREDIT: usize = 160;
@@ -82,7 +82,10 @@ pub(super) fn dateline(line: &str) -> usize {
     let count = words(head).count();
     let first = words(head).next().unwrap_or_default();
     let capitals = first.chars().count() > 3 && !first.contains(char::is_lowercase);
-    let agency = words(head).any(|word| AGENCIES.has(&bare(word)));
+    // Any agency stands in brackets, in capitals.
+    let bracketed = head.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map_or("", |(inner, _)| inner);
+    let short = (2..=6).contains(&bracketed.chars().count()) && bracketed.chars().all(char::is_uppercase);
+    let agency = short || words(head).any(|word| AGENCIES.has(&bare(word)));
     let dated = words(head).any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     let small = words(head).filter(|word| !is_upper(word)).count();
     let fits =
