@@ -19,6 +19,9 @@ static DAYS: WordList = WordList::new(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday reporters journalists lawmakers earlier him her them",
 );
 
+/// What `not` can begin a clause with: `said not all of it was there`.
+const COUNTED: [&str; 8] = ["all", "every", "everyone", "everything", "everybody", "one", "many", "enough"];
+
 impl View<'_> {
     /// The first word behind the complementiser of a verb: `said on Monday that | …`.
     pub fn complementiser(&self, cue: &Cue) -> Option<usize> {
@@ -39,6 +42,11 @@ impl View<'_> {
             // `denied that was the case`
             let is_subject = is_short || self.word(at + 1).is_some_and(|next| FINITE.has(&next.lower) && next.lower != "needs");
             if self.lexicon.is_complementiser(&word.lower) && !(is_subject && word.lower == "that") {
+                // `said not all of it was there and that …`: a second clause, behind one without.
+                let joins = self.word(at.wrapping_sub(1)).is_some_and(|word| matches!(word.lower.as_str(), "and" | "et" | "и"));
+                if joins && at > cue.words.end {
+                    return None;
+                }
                 let directly = at == cue.words.end || is_aside;
                 // A question goes with its word: `asked whether …`.
                 let is_question = matches!(word.lower.as_str(), "how" | "why" | "whether" | "как");
@@ -87,7 +95,8 @@ impl View<'_> {
             });
             start = clause?;
         } else if self.lexicon.is_complementiser(&first.lower) && !is_that
-            || matches!(first.lower.as_str(), "so" | "and" | "not" | "nothing" | "to")
+            || matches!(first.lower.as_str(), "so" | "and" | "nothing" | "to")
+            || first.lower == "not" && !self.word(after + 1).is_some_and(|next| COUNTED.contains(&next.lower.as_str()))
         {
             return None;
         }

@@ -229,3 +229,10 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_second_clause_with_that_does_not_cut_off_the_first_one_without() {
+    let words = "Ada Thorn said not all of the piers were ready and that most of them needed paint.";
+    let reported = "not all of the piers were ready and that most of them needed paint";
+    check("en", words, &[["indirect", reported, "said", "Ada Thorn"]]);
+}

@@ -170,7 +170,7 @@ fn the_list_is_saved_by_key_where_the_person_says_and_nothing_is_written_over() 
     harness.run_steps(2);
     press(&mut harness, Modifiers::NONE, Key::Enter);
     let path = world.path("places-port.csv");
-    wait(&mut harness, "the file", |harness| shows(harness, "Saved as"));
+    wait(&mut harness, "the file", |harness| shows(harness, "3 places saved as"));
     let table = std::fs::read_to_string(&path).unwrap();
     assert_eq!(table.lines().count(), 4, "{table}");
     assert!(table.starts_with("\u{feff}article,title,"), "{table}");
