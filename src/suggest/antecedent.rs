@@ -45,10 +45,10 @@ impl<'a> Near<'a> {
         let paragraph = view.text.paragraph(view.sentence.paragraph).start;
         let before = cast.mentions.partition_point(|mention| mention.bytes.start < at.max(view.sentence.start));
         let list = cast.mentions.get(before.saturating_sub(REACH)..before).unwrap_or_default();
-        let is_place = |mention: &Mention| {
-            mention.is_place && mention.number().and_then(|number| cast.names.get(number)).is_some_and(|named| !named.is_person)
-        };
-        let named = || list.iter().rev().filter(|mention| !mention.is_quoted);
+        let whose = |mention: &Mention| mention.number().and_then(|number| cast.names.get(number));
+        let is_place = |mention: &Mention| mention.is_place && whose(mention).is_some_and(|named| !named.is_person);
+        let is_mute = |mention: &Mention| whose(mention).is_some_and(|named| named.is_mute);
+        let named = || list.iter().rev().filter(|mention| !mention.is_quoted && !is_mute(mention));
         let names = named()
             .filter(|mention| !is_place(mention))
             .filter_map(|mention| mention.number().map(|number| (number, mention.bytes.start)));

@@ -6,7 +6,7 @@ use super::first_names::same_everywhere;
 use super::gender::{gender_of, is_first_name};
 use super::lexicon::Gender;
 use super::name_forms::looks_like_person;
-use super::places::is_place;
+use super::places::{is_event, is_place};
 use super::skeleton::{latin_words, skeleton, stem};
 use crate::model::ActorId;
 
@@ -24,6 +24,8 @@ pub(super) struct Named {
     pub titles: Vec<String>,
     /// Named as people are, or with a title.
     pub is_person: bool,
+    /// A new name of an event or a law: it never speaks.
+    pub is_mute: bool,
     /// What the register says of it.
     pub said: Option<bool>,
     pub gender: Gender,
@@ -127,9 +129,20 @@ impl Names {
     }
 
     fn push(&mut self, actors: Vec<ActorId>, name: &str, keys: Vec<String>) -> usize {
-        let (is_person, gender) = (looks_like_person(name) && !is_place(name), gender_of(name));
+        let is_mute = actors.is_empty() && is_event(name);
+        let (is_person, gender) = (looks_like_person(name) && !is_place(name) && !is_mute, gender_of(name));
         let initials = if keys.is_empty() { String::new() } else { initials(name) };
-        self.all.push(Named { actors, name: name.to_owned(), titles: Vec::new(), is_person, said: None, gender, keys, initials });
+        self.all.push(Named {
+            actors,
+            name: name.to_owned(),
+            titles: Vec::new(),
+            is_person,
+            is_mute,
+            said: None,
+            gender,
+            keys,
+            initials,
+        });
         self.all.len() - 1
     }
 }

@@ -123,7 +123,23 @@ fn by_place(marks: &[Mark], roles: &[Role], dashed: bool, pairs: &mut Pairs) {
     if dashed {
         frames.push(Frame::Dash);
     }
+    let (mut begins, mut ends) = (vec![false; marks.len()], vec![false; marks.len()]);
+    for &(opening, again) in &pairs.reopened {
+        begins.get_mut(opening).into_iter().for_each(|begins| *begins = true);
+        ends.get_mut(again).into_iter().for_each(|ends| *ends = true);
+    }
     for (at, (role, mark)) in roles.iter().zip(marks).enumerate() {
+        // What is opened anew holds its words together like a pair.
+        if ends.get(at) == Some(&true) {
+            while let Some(Frame::Open(opening)) = frames.last().copied() {
+                pairs.unpaired.push(opening);
+                frames.pop();
+            }
+            frames.pop();
+        }
+        if begins.get(at) == Some(&true) {
+            frames.push(Frame::Pair);
+        }
         match (role, frames.last().copied()) {
             (Role::Ignored, _) => {}
             (Role::LeftOpen, _) => frames.push(Frame::Open(at)),

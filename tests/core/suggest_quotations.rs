@@ -146,6 +146,17 @@ fn of_many_marks_alone_the_first_are_told() {
     assert_eq!(unbalanced(&"x ” ".repeat(20_000)), 4);
 }
 
+#[test]
+fn what_is_opened_anew_is_crossed_by_no_pair() {
+    let text = Text::new("„'›?\u{A0}'a");
+    let found = quotations(&text).quotations;
+    assert!(
+        found.iter().all(|a| found
+            .iter()
+            .all(|b| { !a.outer.overlaps(b.outer) || a.outer.contains(b.outer) || b.outer.contains(a.outer) }))
+    );
+}
+
 proptest! {
     #[test]
     fn quotations_nest_and_every_span_fits(words in "([«»“”‘’„‹›\"'—–a-zé\u{301}А-я.,:? \u{A0}\n-]|🇫🇷){0,60}") {

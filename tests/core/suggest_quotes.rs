@@ -236,3 +236,11 @@ fn a_second_clause_with_that_does_not_cut_off_the_first_one_without() {
     let reported = "not all of the piers were ready and that most of them needed paint";
     check("en", words, &[["indirect", reported, "said", "Ada Thorn"]]);
 }
+
+#[test]
+fn an_event_never_speaks_but_who_is_called_bill_may() {
+    let words = "Hier, on attendait la Coupe de Verlande. « Tout est prêt », a-t-elle dit.";
+    check("fr", words, &[["direct", "« Tout est prêt »", "a-t-elle dit", ""]]);
+    let words = "The Harbour Bill passed. Bill Thorn waited. “It is late,” he said.";
+    check("en", words, &[["direct", "“It is late,”", "said", "Bill Thorn"]]);
+}
