@@ -257,14 +257,15 @@ pub fn slot_name(label: Label, slot: Slot) -> &'static str {
 #[must_use]
 pub fn quote_type(annotation: &Annotation) -> &'static str {
     const OPENING: &[char] = &['"', '“', '„', '«', '‹', '‘', '—', '–', '\''];
+    // A single mark may as well be an apostrophe.
+    const CLOSING: &[char] = &['"', '”', '“', '»', '›'];
     const MARKS: &[char] = &['"', '“', '”', '„', '«', '»', '‹', '›'];
     let scare: usize = annotation.details.evidence_of(EvidenceKind::Scare).map(|f| f.words.matches(MARKS).count()).sum();
     let marks: usize = annotation.fragments.iter().map(|f| f.words.matches(MARKS).count()).sum();
-    const CLOSING: &[char] = &['"', '”', '“', '»', '›', '’', '\''];
     // Words behind the mark that closes are the outlet's; without one the speech goes on, as it does behind a dash.
     let is_whole = |words: &str| {
         let behind = words.rfind(CLOSING).filter(|at| *at > 0).and_then(|at| words.get(at..)).unwrap_or_default();
-        words.starts_with(['—', '–']) || !behind.chars().any(char::is_alphanumeric)
+        words.starts_with(['—', '–', '‘', '\'']) || !behind.chars().any(char::is_alphanumeric)
     };
     let opens = |words: &str| words.starts_with(OPENING) && is_whole(words);
     if !annotation.fragments.is_empty() && annotation.fragments.iter().all(|f| opens(&f.words)) {

@@ -37,7 +37,9 @@ impl NameIndex {
     /// Folds the names of actors that are new or changed; the others are told by their pointer.
     pub fn update(&mut self, register: &Register) {
         let gone: Vec<ActorId> = self.actors.keys().filter(|id| register.get(id).is_none()).cloned().collect();
-        gone.iter().for_each(|id| self.forget(id));
+        for id in &gone {
+            self.forget(id);
+        }
         for actor in register.actors() {
             if !self.actors.get(&actor.id).is_some_and(|known| Arc::ptr_eq(&known.actor, actor)) {
                 self.forget(&actor.id);

@@ -206,6 +206,12 @@ fn words_behind_the_closing_mark_make_a_quote_mixed_as_the_candidate_says() {
     desk.keys("1");
     let quote = desk.find(Label::Quote, "« tout va bien » aujourd’hui");
     assert_eq!(quote.details.attributes["quote_type"], "mixed");
+    // A paragraph that goes on in the next one has no closing mark, but may have apostrophes.
+    for words in ["“We don’t know it yet.", "‘It’s late,’", "“He said ‘no’ to me,”", "— Je l’ai vu"] {
+        let mut desk = Desk::annotating(&format!("{words} Anna left.\n"));
+        desk.mark(words, "Q");
+        assert_eq!(desk.find(Label::Quote, words).details.attributes["quote_type"], "direct", "{words}");
+    }
 }
 
 #[test]
