@@ -25,7 +25,7 @@ pub(super) enum Says {
 }
 
 impl Session {
-    /// Makes the candidate that is looked at an annotation, and goes on to the next.
+    /// Makes the candidate that is looked at an annotation, and goes on to the next once somebody says it.
     ///
     /// With another label than the one it is proposed for, its words are marked and it stays looked at: what a quote
     /// says can be a claim as well.
@@ -71,7 +71,7 @@ impl Session {
                 edits.extend(self.changed(&before, after, now));
             }
         }
-        let (id, end) = (made.id.clone(), made.end());
+        let (id, end, is_open) = (made.id.clone(), made.end(), made.details.attribution.is_empty());
         edits.push(Edit::Annotation(article.id.clone(), self.annotator.clone(), Change::new(None, Some(Arc::new(made)))));
         if !self.take_step("accept a candidate", edits, None, now) {
             return;
@@ -80,8 +80,8 @@ impl Session {
             return self.notify(Severity::Info, format!("Its words are marked as {} too", with_article(label)), now);
         }
         self.last = Some(id.clone());
-        // Whoever clicked and said what it is wants to say whose next: a digit is about this one, not about the next.
-        if self.candidates.by_place && matches!(says, Says::Open) {
+        // What nobody says yet waits for whoever is to say it: a digit is about this one, not about the next.
+        if is_open {
             self.sift_candidates();
             self.candidates.current = None;
             return self.select_annotation(Some(id));
@@ -94,9 +94,13 @@ impl Session {
 
     /// Makes the candidate that is looked at an annotation and selects it, so that something more can be said of it.
     pub(super) fn take_candidate(&mut self, now: Timestamp) {
-        if let Some(label) = self.walks() {
-            self.candidates.by_place = true;
-            self.accept_candidate(label, &Says::Open, now);
+        let Some((label, candidate)) = self.candidates.current.clone() else { return };
+        self.accept_candidate(label, &Says::Open, now);
+        // A claim in a quote has its source at once, and a walk would have gone on.
+        let made = self.layer().into_iter().flat_map(|layer| layer.annotations().iter());
+        let made = made.filter(|a| a.label == label).find(|a| a.spans().eq(candidate.fragments.iter().copied()));
+        if let Some(id) = made.map(|a| a.id.clone()) {
+            self.select_annotation(Some(id));
         }
     }
 

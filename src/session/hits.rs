@@ -71,7 +71,11 @@ impl Session {
         }
         if self.take_step(&format!("tag {count} hits of a search"), edits, None, now) {
             self.review = None;
-            self.notify(Severity::Info, format!("{count} hits tagged as one batch; one undo takes them back"), now);
+            let text = match count {
+                1 => "1 hit tagged; one undo takes it back".to_owned(),
+                more => format!("{more} hits tagged as one batch; one undo takes them back"),
+            };
+            self.notify(Severity::Info, text, now);
         }
     }
 

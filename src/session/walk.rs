@@ -122,7 +122,8 @@ impl Session {
             let first = candidate.fragments.first().map_or(span, |first| unmarked(&article.text, *first));
             let (words, back) = (shortened(article.text.slice(first)), self.key(Action::Undo));
             self.notify(Severity::Info, format!("Not {}: “{words}”; {back} takes it back", with_article(label)), now);
-            self.go_on(label, end, now);
+            // What lies within it is next: the words may be less than was proposed.
+            self.go_on(label, start, now);
         }
     }
 

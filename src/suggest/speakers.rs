@@ -134,8 +134,10 @@ impl Speech {
             ranked.push(role());
         }
         let mut worth = score * 0.85;
-        for number in found.names.iter().take(if is_role { 2 } else { MOST }) {
-            push(ranked, cast, *number, span, worth);
+        for (at, number) in found.names.iter().enumerate().take(if is_role { 2 } else { MOST }) {
+            // The role is the likeliest one's; a pronoun may be any person's. Whoever else is chosen is not meant by it.
+            let may_be = at == 0 || !is_role && cast.names.get(*number).is_some_and(|named| named.is_person);
+            push(ranked, cast, *number, span.filter(|_| may_be), worth);
             worth *= 0.85;
         }
         if is_role && is_sure {

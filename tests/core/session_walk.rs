@@ -234,3 +234,33 @@ fn digits_mean_the_same_after_the_edges_were_moved_or_widened() {
     assert_eq!(speaker(&desk, words), "Paul Aubry");
     assert!(desk.session.proposed_speakers(&desk.find(Label::Quote, words)).len() > 1);
 }
+
+#[test]
+fn a_label_key_in_the_walk_waits_for_who_says_it() {
+    let mut desk = desk();
+    desk.keys("Tab Q");
+    let words = "“The harbour will open on Monday,” […] “Nobody should doubt it.”";
+    assert_eq!(desk.session.current().map(|now| now.words()).as_deref(), Some(words));
+    desk.keys("2");
+    assert_eq!(speaker(&desk, words), "Paul Aubry", "the digit is about this quote");
+    assert_eq!(desk.annotations().iter().filter(|a| a.label == Label::Quote).count(), 1);
+    desk.keys("Tab 1");
+    assert_eq!(speaker(&desk, "the strike was over"), "Paul Aubry", "and the walk goes on behind it");
+}
+
+#[test]
+fn the_words_of_a_role_are_marked_for_nobody_but_the_likeliest() {
+    let text = "Verlande's president Anna Weiss met Karl Thorn. The president said the strike was over.\n";
+    let mut desk = Desk::annotating(text);
+    for name in ["Anna Weiss", "Karl Thorn"] {
+        desk.send(Command::NewActor { name: name.to_owned(), target: dicta::session::For::Register });
+    }
+    desk.keys("C-Home Tab");
+    let speakers = desk.session.candidate().unwrap().speakers.clone();
+    let karl = desk.session.actors_named("Karl Thorn")[0].clone();
+    let at = speakers.iter().position(|held| held.who == dicta::suggest::Proposed::Known(karl.clone())).expect("he is offered");
+    assert!(at > 0);
+    desk.keys(&(at + 1).to_string());
+    assert_eq!(speaker(&desk, "the strike was over"), "Karl Thorn");
+    assert!(desk.annotations().iter().all(|a| a.words() != "president" && a.words() != "The president"), "{:?}", desk.list());
+}

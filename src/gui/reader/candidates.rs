@@ -112,10 +112,14 @@ fn badges(
 ) -> Vec<Badge> {
     let mut badges: Vec<Badge> = Vec::new();
     let mut named: Vec<Span> = Vec::new();
+    // The words of a role are its own choice; whoever may bear it is shown by name.
+    let role = |speaker: &Speaker| speaker.mention.filter(|_| matches!(speaker.who, Proposed::Role(_)));
+    let roles: Vec<Span> = speakers.iter().filter_map(role).collect();
     for (at, speaker) in speakers.iter().enumerate().take(Action::SPEAKERS.len()) {
         // Whoever else a pronoun may stand for is shown by name.
-        let beside_cue = speaker.mention.filter(|span| !named.contains(span));
-        named.extend(speaker.mention);
+        let is_role = matches!(speaker.who, Proposed::Role(_));
+        let beside_cue = speaker.mention.filter(|span| !named.contains(span) && (is_role || !roles.contains(span)));
+        named.extend(beside_cue);
         let Some(words) = place(page, placed, marks, view, edges, (speaker, beside_cue)) else { continue };
         let mut rect = signs::badge_at(words);
         // Two may stand at the same words.

@@ -50,8 +50,9 @@ pub fn candidate(ui: &mut Ui, session: &Session, label: Label, candidate: &Candi
         answer(ui, &[Action::RejectCandidate], ("", "not a claim"), outbox);
     } else {
         answer(ui, &[Action::SpeakerAuthor], ("The article itself", ""), outbox);
+        answer(ui, &[Action::SpeakerUnknown], ("Unknown", ""), outbox);
         answer(ui, &[Action::ChooseWho], ("", "somebody else…"), outbox);
-        answer(ui, &[Action::TagQuote], ("", "mark it without a speaker"), outbox);
+        answer(ui, &[Action::TagQuote], ("", "mark it, and say who next"), outbox);
         answer(ui, &[Action::TagClaim], ("", "mark its words as a claim too"), outbox);
         answer(ui, &[Action::RejectCandidate], ("", "not a quote"), outbox);
     }
