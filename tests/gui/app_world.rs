@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use dicta::gui::{App, Clock, Options};
 use dicta::model::Annotator;
+use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use tempfile::TempDir;
@@ -73,6 +74,12 @@ impl World {
         };
         Harness::builder().with_size([1440.0, 900.0]).build_eframe(|cc| App::new(cc, options).unwrap())
     }
+}
+
+/// Presses a key and lets the window settle.
+pub fn press(harness: &mut Harness<'static, App>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run_steps(4);
 }
 
 /// Draws frames until `there` holds.

@@ -7,7 +7,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use crate::app_world::{World, shows, wait};
+use crate::app_world::{World, press, shows, wait};
 use crate::panels_stage::Stage;
 
 const QUOTE: &str = "“We are talking at a technical level,”";
@@ -87,11 +87,6 @@ fn window(world: &World) -> Harness<'static, App> {
     wait(&mut harness, "the set", |harness| harness.state().session().is_some());
     harness.run_steps(3);
     harness
-}
-
-fn press(harness: &mut Harness<'static, App>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_steps(4);
 }
 
 const CTRL: Modifiers = Modifiers { alt: false, ctrl: true, shift: false, mac_cmd: false, command: true };

@@ -10,7 +10,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use crate::app_world::{World, shows, wait};
+use crate::app_world::{World, press, shows, wait};
 
 fn opened(world: &World) -> Harness<'static, App> {
     let set = world.set("harbour-set");
@@ -18,11 +18,6 @@ fn opened(world: &World) -> Harness<'static, App> {
     wait(&mut harness, "the set", |harness| harness.state().session().is_some());
     harness.run_steps(3);
     harness
-}
-
-fn press(harness: &mut Harness<'static, App>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_steps(4);
 }
 
 fn click(harness: &mut Harness<'static, App>, label: &str) {
