@@ -42,6 +42,7 @@ mod host_who;
 mod lexicons;
 mod measure;
 mod model_breaches;
+mod model_ids;
 mod model_layer;
 mod model_layer_search;
 mod model_time;
