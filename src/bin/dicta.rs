@@ -44,6 +44,9 @@ enum Headless {
         /// Also what somebody has marked or rejected already
         #[arg(long)]
         all: bool,
+        /// spreadsheet (byte order mark, formula guard) or machine (data untouched)
+        #[arg(long, default_value = "spreadsheet")]
+        profile: dicta::export::Profile,
     },
 }
 
@@ -56,16 +59,13 @@ fn main() -> ExitCode {
             Import { set, paths, annotator, seed: now.0.unsigned_abs() }.run(&places::state_dir(), now, out)
         }
         Some(Headless::Check { sets }) => check(&sets, out),
-        Some(Headless::Suggest { set, article, all }) => suggest::suggest(&set, &suggest::Which { article, all }, out, told),
+        Some(Headless::Suggest { set, article, all, profile }) => {
+            suggest::suggest(&set, &suggest::Which { article, all, profile }, out, told)
+        }
         None => window(paths, annotator).map(|()| true),
     };
-    match done {
-        Ok(whole) => ExitCode::from(u8::from(!whole)),
-        Err(reason) => {
-            eprintln!("dicta: {reason}");
-            ExitCode::from(2)
-        }
-    }
+    let code = done.inspect_err(|reason| eprintln!("dicta: {reason}")).map_or(2, |whole| u8::from(!whole));
+    ExitCode::from(code)
 }
 
 #[cfg(feature = "gui")]

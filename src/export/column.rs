@@ -62,7 +62,13 @@ impl Column {
         Self { name, kind, about, when: When::Always, required: false }
     }
 
-    /// The names under which it is written.
+    /// Whether it is written once for each of several names.
+    #[must_use]
+    pub fn is_repeated(&self) -> bool {
+        matches!(self.when, When::EachAnnotator | When::EachArticle)
+    }
+
+    /// The names under which it is written, unless another column has the same: see [`header`](super::header::header).
     #[must_use]
     pub fn names(&self, named: Named<'_>) -> Vec<String> {
         let after = |name: &str| self.name.replace('*', name);

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::digest;
+use super::header::header;
 use super::{Column, Format, Kind, Named, Options, Profile, Table};
 
 /// Name of the file.
@@ -82,7 +83,7 @@ pub fn describe(options: &Options, named: Named<'_>, title: &str, set_digest: St
             profile: options.profile.as_str(),
             byte_order_mark: guarded,
             formula_guard: if guarded {
-                "a cell that begins with = + - @ ＝ ＋ － ＠ tab, CR, LF or ' has a ' in front; take one leading ' off to get the data"
+                "a cell that begins with = + - @ ＝ ＋ － ＠, also after unseen characters, or with tab, CR, LF or ' has a ' in front; take one leading ' off to get the data"
             } else {
                 "none"
             },
@@ -108,7 +109,7 @@ fn resource(table: Table, options: &Options, named: Named<'_>) -> Resource {
         };
         json!({ "fields": [key.column], "reference": reference })
     });
-    let columns = table.columns().into_iter().filter(|column| options.wants(column.when));
+    let columns: Vec<Column> = table.columns().into_iter().filter(|column| options.wants(column.when)).collect();
     Resource {
         name: table.name(),
         kind: "table",
@@ -129,7 +130,7 @@ fn resource(table: Table, options: &Options, named: Named<'_>) -> Resource {
             "header": true,
         }),
         schema: Schema {
-            fields: columns.flat_map(|column| fields(&column, named)).collect(),
+            fields: header(&columns, named).into_iter().map(|(column, name)| field(&column, name)).collect(),
             missing_values: [""],
             primary_key: table.primary_key(),
             foreign_keys: foreign_keys.collect(),
@@ -137,12 +138,8 @@ fn resource(table: Table, options: &Options, named: Named<'_>) -> Resource {
     }
 }
 
-fn fields(column: &Column, named: Named<'_>) -> Vec<Field> {
-    let field = |name: String| {
-        let kind = column.kind.schema_type();
-        Field { name, kind, description: column.about, constraints: constraints(column) }
-    };
-    column.names(named).into_iter().map(field).collect()
+fn field(column: &Column, name: String) -> Field {
+    Field { name, kind: column.kind.schema_type(), description: column.about, constraints: constraints(column) }
 }
 
 fn constraints(column: &Column) -> Map<String, Value> {

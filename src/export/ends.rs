@@ -65,7 +65,7 @@ impl<'w> EndTables<'w> {
         })
     }
 
-    /// Writes and ends them.
+    /// Writes and ends them; adds a line to `notices` for each with cells that a spreadsheet would cut off.
     ///
     /// # Errors
     /// When an output cannot be written.
@@ -76,6 +76,7 @@ impl<'w> EndTables<'w> {
         tally: &Tally,
         known: &Links,
         named: Named<'_>,
+        notices: &mut Vec<String>,
     ) -> Result<(), ExportError> {
         if let Some(mut out) = self.actors {
             out.header(named)?;
@@ -84,22 +85,27 @@ impl<'w> EndTables<'w> {
                 let (kind, count) = (values.held(ACTOR_TYPE, &actor.attributes), tally.of(&actor.id));
                 out.row(&actors::ActorRow { actor, kind, count })?;
             }
-            out.finish()?;
+            out.finish(notices)?;
         }
         if let Some(out) = self.links {
-            write_links(out, known, named)?;
+            write_links(out, known, named, notices)?;
         }
         if let Some(out) = self.statements {
-            write_statements(out, known, named)?;
+            write_statements(out, known, named, notices)?;
         }
         if let Some(out) = self.matrix {
-            write_matrix(out, known, named)?;
+            write_matrix(out, known, named, notices)?;
         }
         Ok(())
     }
 }
 
-fn write_links(mut out: Output<'_, links::Cell>, known: &Links, named: Named<'_>) -> Result<(), ExportError> {
+fn write_links(
+    mut out: Output<'_, links::Cell>,
+    known: &Links,
+    named: Named<'_>,
+    notices: &mut Vec<String>,
+) -> Result<(), ExportError> {
     let end = |id: &AnnotationId| known.end(id);
     let mut rows: Vec<links::LinkRow<'_>> = known
         .edges()
@@ -118,7 +124,7 @@ fn write_links(mut out: Output<'_, links::Cell>, known: &Links, named: Named<'_>
     rows.sort_by_cached_key(order);
     out.header(named)?;
     rows.iter().try_for_each(|row| out.row(row))?;
-    out.finish()
+    out.finish(notices)
 }
 
 /// The clusters with their members in the order of articles and places.
@@ -130,17 +136,27 @@ fn clusters(known: &Links) -> impl Iterator<Item = (LinkKind, &AnnotationId, Vec
     })
 }
 
-fn write_statements(mut out: Output<'_, statements::Cell>, known: &Links, named: Named<'_>) -> Result<(), ExportError> {
+fn write_statements(
+    mut out: Output<'_, statements::Cell>,
+    known: &Links,
+    named: Named<'_>,
+    notices: &mut Vec<String>,
+) -> Result<(), ExportError> {
     out.header(named)?;
     for (relation, cluster, members) in clusters(known) {
         for (id, end) in members {
             out.row(&statements::StatementRow { cluster, relation, id, end })?;
         }
     }
-    out.finish()
+    out.finish(notices)
 }
 
-fn write_matrix(mut out: Output<'_, claim_matrix::Cell>, known: &Links, named: Named<'_>) -> Result<(), ExportError> {
+fn write_matrix(
+    mut out: Output<'_, claim_matrix::Cell>,
+    known: &Links,
+    named: Named<'_>,
+    notices: &mut Vec<String>,
+) -> Result<(), ExportError> {
     out.header(named)?;
     let mut cells = vec![String::new(); named.articles.len()];
     for (relation, cluster, members) in clusters(known) {
@@ -158,7 +174,7 @@ fn write_matrix(mut out: Output<'_, claim_matrix::Cell>, known: &Links, named: N
         let (n_articles, n_sources) = (articles.len(), sources.len());
         out.row(&claim_matrix::ClusterRow { cluster, relation, n_articles, n_sources, cells: &cells })?;
     }
-    out.finish()
+    out.finish(notices)
 }
 
 /// Adds what a member says to the cell of its article.

@@ -91,14 +91,15 @@ impl<'w> Exporter<'w> {
     }
 
     /// Writes the tables that need the whole set, ends all, and writes `datapackage.json`, if the options want it.
+    /// Adds a line to `notices` for each table with cells that a spreadsheet would cut off.
     ///
     /// # Errors
     /// When an output cannot be written.
-    pub fn finish(self, open: Open<'_, 'w>) -> Result<(), ExportError> {
+    pub fn finish(self, open: Open<'_, 'w>, notices: &mut Vec<String>) -> Result<(), ExportError> {
         let Self { options, title, register, codebook, annotators, articles, links, tally, rows, ends, digest, seen: _ } = self;
         let named = Named { annotators: &annotators, articles: &articles };
-        rows.finish()?;
-        ends.write(&register, &codebook, &tally, &links, named)?;
+        rows.finish(notices)?;
+        ends.write(&register, &codebook, &tally, &links, named, notices)?;
         if options.package {
             let json = datapackage::describe(&options, named, &title, digest.finish());
             let fail = |error| ExportError::write(datapackage::FILE_NAME, error);

@@ -16,8 +16,12 @@ pub fn columns_markdown() -> String {
                 When::Always => "",
                 When::Bytes => " (with `--offsets byte`)",
                 When::Utf16 => " (with `--offsets utf16`)",
-                When::EachAnnotator => " (one column for each annotator)",
-                When::EachArticle => " (one column for each article, named by its id)",
+                When::EachAnnotator => {
+                    " (one column for each annotator; names that differ in letter case only get a number, such as `-2`)"
+                }
+                When::EachArticle => {
+                    " (one column for each article, named by its id; where another column has that name, whatever its letter case, with a number, such as `relation-2`)"
+                }
             };
             let about = column.about.replace('|', "\\|");
             let _ = writeln!(out, "| `{}` | {} | {about}{when} |", column.name, column.kind.schema_type());

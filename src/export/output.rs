@@ -52,11 +52,12 @@ impl<'w, C: Copy> Output<'w, C> {
         self.writer.end_row()
     }
 
-    /// Hands everything to the output.
+    /// Hands everything to the output; adds a line to `notices` if there are cells that a spreadsheet would cut off.
     ///
     /// # Errors
     /// When the output cannot be written.
-    pub fn finish(self) -> Result<(), ExportError> {
-        self.writer.finish()
+    pub fn finish(self, notices: &mut Vec<String>) -> Result<(), ExportError> {
+        notices.extend(self.writer.finish()?);
+        Ok(())
     }
 }

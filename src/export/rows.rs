@@ -96,17 +96,17 @@ impl<'w> RowTables<'w> {
         Ok(())
     }
 
-    /// Hands everything to the outputs.
+    /// Hands everything to the outputs; adds a line to `notices` for each with cells that a spreadsheet would cut off.
     ///
     /// # Errors
     /// When an output cannot be written.
-    pub fn finish(self) -> Result<(), ExportError> {
-        self.articles.map_or(Ok(()), Output::finish)?;
-        self.annotations.map_or(Ok(()), Output::finish)?;
-        self.fragments.map_or(Ok(()), Output::finish)?;
-        self.quotes.map_or(Ok(()), Output::finish)?;
-        self.claims.map_or(Ok(()), Output::finish)?;
-        self.mentions.map_or(Ok(()), Output::finish)
+    pub fn finish(self, notices: &mut Vec<String>) -> Result<(), ExportError> {
+        self.articles.map_or(Ok(()), |out| out.finish(notices))?;
+        self.annotations.map_or(Ok(()), |out| out.finish(notices))?;
+        self.fragments.map_or(Ok(()), |out| out.finish(notices))?;
+        self.quotes.map_or(Ok(()), |out| out.finish(notices))?;
+        self.claims.map_or(Ok(()), |out| out.finish(notices))?;
+        self.mentions.map_or(Ok(()), |out| out.finish(notices))
     }
 
     fn write_article(

@@ -11,6 +11,8 @@ use super::{ExportError, Exporter, Options, SetSource};
 pub enum Event<'e> {
     /// Something that does not hold, in a line that says where.
     Finding(&'e str),
+    /// Something worth knowing, in a line; nothing is wrong.
+    Notice(&'e str),
     /// An article is done; articles that stand in several sets are counted once for each.
     Progress { done: usize, total: usize },
 }
@@ -55,7 +57,11 @@ pub fn run<'w>(
     findings.append(&mut merged.take_unread());
     tell(&mut findings, &mut outcome, observe);
     observe(Event::Progress { done: total, total });
-    exporter.finish(open)?;
+    let mut notices = Vec::new();
+    exporter.finish(open, &mut notices)?;
+    for notice in &notices {
+        observe(Event::Notice(notice));
+    }
     Ok(outcome)
 }
 

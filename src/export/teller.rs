@@ -1,4 +1,4 @@
-//! Defines [`Teller`]: findings line by line, and one line of progress on a terminal when the work takes long.
+//! Defines [`Teller`]: findings and notices line by line, and one line of progress on a terminal when the work takes long.
 
 use std::io::{self, Write};
 use std::time::Duration;
@@ -29,7 +29,7 @@ impl Teller {
     /// When `out` cannot be written.
     pub fn tell(&mut self, event: Event<'_>, elapsed: Duration, out: &mut dyn Write) -> io::Result<()> {
         match event {
-            Event::Finding(line) => {
+            Event::Finding(line) | Event::Notice(line) => {
                 self.clear(out)?;
                 writeln!(out, "{line}")
             }

@@ -78,17 +78,19 @@ fn name<'a>(who: &'a Who, article: &'a Article, register: &'a Register) -> &'a s
     }
 }
 
-/// One cell for a list. A list of which nothing is known is empty, as every cell is of which nothing is known.
+/// One cell for a list. What is empty at its end is left out, so that a list of which nothing is known is an empty cell.
 #[must_use]
 pub fn joined<'a>(parts: impl IntoIterator<Item = Cow<'a, str>>) -> Cow<'a, str> {
     let mut parts = parts.into_iter();
     let Some(mut cell) = parts.next() else { return Cow::Borrowed("") };
-    let mut says = !cell.is_empty();
+    let mut missing = 0;
     for part in parts {
-        says |= !part.is_empty();
-        let cell = cell.to_mut();
-        cell.push_str(BETWEEN);
-        cell.push_str(&part);
+        missing += 1;
+        if !part.is_empty() {
+            let cell = cell.to_mut();
+            (0..std::mem::take(&mut missing)).for_each(|_| cell.push_str(BETWEEN));
+            cell.push_str(&part);
+        }
     }
-    if says { cell } else { Cow::Borrowed("") }
+    cell
 }

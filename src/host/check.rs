@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::import::say;
 use super::lexicons::extended;
+use crate::model::check::ids::id_notes;
 use crate::storage::{self, Severity};
 
 /// Checks every set, whatever came of those before it. Returns whether all is well.
@@ -33,6 +34,10 @@ fn check_one(root: &Path, out: &mut dyn Write) -> Result<bool, String> {
     for breach in document.breaches() {
         is_well = false;
         say(out, format_args!("{place}: {breach}"))?;
+    }
+    // Nothing is wrong with these: they are exported as they are.
+    for note in id_notes(&document) {
+        say(out, format_args!("{place}: {note}"))?;
     }
     Ok(is_well)
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::model::Annotator;
-use crate::model::id::slug;
+use crate::model::id::proposals;
 
 /// The folder for journals and locks: on the local disk, never in a set.
 #[must_use]
@@ -40,6 +40,6 @@ pub fn typed(text: &str) -> PathBuf {
 /// An annotator's name made of free text; `annotator` when nothing of it can stand in a file name.
 #[must_use]
 pub fn annotator(name: &str) -> Annotator {
-    let fallback = || Annotator::parse("annotator").unwrap_or_else(|_| Annotator::least());
-    Annotator::parse(name).or_else(|_| Annotator::parse(&slug(name, "annotator"))).unwrap_or_else(|_| fallback())
+    let made = || proposals(name, "annotator").find_map(|id| Annotator::parse(&id).ok());
+    Annotator::parse(name).ok().or_else(made).unwrap_or_else(Annotator::least)
 }

@@ -1,10 +1,12 @@
 //! Carries out `dicta suggest`: the candidates of a set's articles as CSV, without changing anything.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::Path;
 
 use super::import::say;
 use super::lexicons::extended;
+use crate::export::writer::TableWriter;
+use crate::export::{ExportError, Options, Profile};
 use crate::model::{Article, Document, Label, Layer};
 use crate::storage;
 use crate::suggest::{
@@ -22,6 +24,8 @@ pub struct Which {
     pub article: Option<String>,
     /// Also what somebody has marked or rejected already.
     pub all: bool,
+    /// Who reads the table.
+    pub profile: Profile,
 }
 
 /// Writes a row for each of the wanted candidates of the set, and to `told` a line for each lexicon of the set that was
@@ -47,23 +51,28 @@ pub fn suggest(set: &Path, which: &Which, out: &mut dyn Write, told: &mut dyn Wr
         ));
     }
     let finder = NameFinder::new(&known(&document));
-    let mut csv = csv::Writer::from_writer(out);
-    let written = csv.write_record(COLUMNS).and_then(|()| {
-        for article in articles {
-            let layers = document.layers_of(&article.id).map(|(_, layer)| layer.as_ref()).filter(|_| !all).collect();
-            let rows = Rows { article, lexicons: &lexicons, layers };
-            rows.all(&finder).into_iter().try_for_each(|row| csv.write_record(row))?;
-        }
-        csv.flush().map_err(csv::Error::from)
+    let rows = articles.into_iter().flat_map(|article| {
+        let layers = document.layers_of(&article.id).map(|(_, layer)| layer.as_ref()).filter(|_| !all).collect();
+        Rows { article, lexicons: &lexicons, layers }.all(&finder)
     });
-    match written {
-        Ok(()) => Ok(left_aside.is_empty()),
+    match write(rows, which.profile, out) {
         // A reader that has seen enough, such as `head`, is no failure.
-        Err(error) if matches!(error.kind(), csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::BrokenPipe) => {
-            Ok(left_aside.is_empty())
-        }
-        Err(error) => Err(error.to_string()),
+        Err(error) if !error.is_broken_pipe() => Err(error.to_string()),
+        _ => Ok(left_aside.is_empty()),
     }
+}
+
+/// Writes the rows by the rules of the exporter.
+fn write(rows: impl Iterator<Item = Row>, profile: Profile, out: &mut dyn Write) -> Result<(), ExportError> {
+    let mut table = TableWriter::new("candidates".to_owned(), Box::new(out), &Options { profile, ..Options::default() })?;
+    table.names(COLUMNS.map(str::to_owned))?;
+    for row in rows {
+        for cell in &row {
+            table.text(cell);
+        }
+        table.end_row()?;
+    }
+    table.finish().map(drop)
 }
 
 /// The names of the register.

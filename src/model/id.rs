@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::lookalike::lookalike;
+
 /// Longest id, in bytes; keeps paths under every system's limit.
 const MAX_LEN: usize = 100;
 
@@ -155,4 +157,15 @@ pub fn slug(text: &str, fallback: &str) -> String {
     }
     let prefixed = format!("{fallback}-{out}");
     if out.is_empty() || check(&prefixed).is_err() { fallback.to_owned() } else { prefixed }
+}
+
+/// Ids for something new that is called `text`, best first: its [`slug`], then the slug with a number from 2 on.
+///
+/// One that another program would take for a number, a date or the like ([`lookalike`]) gets `fallback` and `-` in front.
+pub fn proposals<'t>(text: &str, fallback: &'t str) -> impl Iterator<Item = String> + use<'t> {
+    let base = slug(text, fallback);
+    (1..).map(move |n| {
+        let id = if n == 1 { base.clone() } else { format!("{base}-{n}") };
+        if lookalike(&id).is_some() { format!("{fallback}-{id}") } else { id }
+    })
 }

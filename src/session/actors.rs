@@ -7,7 +7,7 @@ use super::notice::Severity;
 use super::state::Session;
 use super::step::GestureKind;
 use crate::edit::{Change, Edit};
-use crate::model::id::slug;
+use crate::model::id::proposals;
 use crate::model::{Actor, ActorId, Annotation, AnnotationId, Annotator, ArticleId, Attribution, Label, Timestamp, Who};
 
 /// An annotation that names an actor, wherever it is.
@@ -138,12 +138,16 @@ impl Session {
 
     /// An id made of the name that no actor has.
     pub(super) fn fresh_actor_id(&self, name: &str) -> Option<ActorId> {
+        self.fresh_actor_id_besides(name, |_| false)
+    }
+
+    /// The same, also for actors that are about to be made and have the ids that are `taken`.
+    pub(super) fn fresh_actor_id_besides(&self, name: &str, taken: impl Fn(&ActorId) -> bool) -> Option<ActorId> {
         if name.is_empty() {
             return None;
         }
-        let base = slug(name, "actor");
-        let names = (1..).map(|n| if n == 1 { base.clone() } else { format!("{base}-{n}") });
-        names.filter_map(|name| ActorId::parse(&name).ok()).find(|id| self.document.register.get(id).is_none())
+        let mut ids = proposals(name, "actor").filter_map(|id| ActorId::parse(&id).ok());
+        ids.find(|id| self.document.register.get(id).is_none() && !taken(id))
     }
 
     /// The edit that changes an own annotation of the open article.

@@ -8,7 +8,7 @@ use super::selection::Selection;
 use super::state::Session;
 use super::step::GestureKind;
 use crate::edit::{Change, Edit, StoredArticle};
-use crate::model::id::slug;
+use crate::model::id::proposals;
 use crate::model::{AnnotationId, Article, ArticleId, Digest, Document, Metadata, Part, Status, Timestamp, Unknown, proposal};
 use crate::text::Text;
 
@@ -166,10 +166,7 @@ fn new_article(
     let stem = file_name.rsplit_once('.').map_or(file_name.as_str(), |(stem, _)| stem);
     let words: String = text.split_whitespace().take(6).collect::<Vec<_>>().join(" ");
     let named = [stem, metadata.title.as_str(), words.as_str()].into_iter().find(|name| !name.is_empty())?;
-    let base = slug(named, "article");
-    let id = (1..)
-        .map(|n| if n == 1 { base.clone() } else { format!("{base}-{n}") })
-        .find_map(|name| ArticleId::parse(&name).ok().filter(|id| !taken.contains(id)))?;
+    let id = proposals(named, "article").find_map(|name| ArticleId::parse(&name).ok().filter(|id| !taken.contains(id)))?;
     Some(Article {
         id,
         text: Text::new(text),

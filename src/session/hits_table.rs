@@ -7,24 +7,24 @@ use super::review::Purpose;
 use super::search::Row;
 use super::state::Session;
 use crate::export::writer::TableWriter;
-use crate::export::{ExportError, Options};
+use crate::export::{ExportError, Format, Options};
 use crate::model::PartialDate;
 
 /// Columns of the file.
 const COLUMNS: [&str; 12] =
     ["article", "title", "outlet", "published", "start", "end", "before", "text", "after", "label", "who", "annotator"];
 
+/// Columns of the table on the clipboard.
+const COPIED: [&str; 4] = ["article", "before", "text", "after"];
+
 impl Session {
-    /// The ticked rows, or all when none is ticked, as a table that a spreadsheet takes from the clipboard.
+    /// The ticked rows, or all if none is ticked, as a table that a spreadsheet takes from the clipboard: tabs between cells,
+    /// quoted and guarded as the exporter does it.
     pub(super) fn copied_review(&self) -> Option<String> {
-        let flat = |words: &str| words.replace(['\t', '\n'], " ");
-        let mut out = String::from("article\tbefore\ttext\tafter\n");
-        for row in self.meant_hits()? {
-            let cells = [row.article.as_str(), &flat(&row.before), &flat(&row.words), &flat(&row.after)];
-            out.push_str(&cells.join("\t"));
-            out.push('\n');
-        }
-        Some(out)
+        let mut bytes = Vec::new();
+        // Writing to a `Vec` cannot fail.
+        self.write_copied(&self.meant_hits()?, &mut bytes).ok()?;
+        String::from_utf8(bytes).ok()
     }
 
     /// The same rows with what is known about each place, as the bytes of a CSV file by the exporter's own rules: byte order
@@ -34,7 +34,7 @@ impl Session {
         let Purpose::Search(query) = &self.review.as_ref()?.purpose else { return None };
         let mut bytes = Vec::new();
         let written = self.write_hits(query, &self.meant_hits()?, &mut bytes);
-        // Memory takes everything.
+        // Writing to a `Vec` cannot fail.
         written.ok().map(|()| bytes)
     }
 
@@ -47,10 +47,7 @@ impl Session {
     fn write_hits(&self, query: &Query, rows: &[&Row], out: &mut Vec<u8>) -> Result<(), ExportError> {
         let out: Box<dyn Write + '_> = Box::new(out);
         let mut table = TableWriter::new("search".to_owned(), out, &Options::default())?;
-        for name in COLUMNS {
-            table.text(name);
-        }
-        table.end_row()?;
+        table.names(COLUMNS.map(str::to_owned))?;
         for row in rows {
             let Some(article) = self.document.article(&row.article) else { continue };
             table.text(article.id.as_str());
@@ -74,6 +71,20 @@ impl Session {
             }
             table.end_row()?;
         }
-        table.finish()
+        table.finish().map(drop)
+    }
+
+    fn write_copied(&self, rows: &[&Row], out: &mut Vec<u8>) -> Result<(), ExportError> {
+        let options = Options::default().with_format(Format::Tsv, None).map_err(ExportError::Read)?;
+        let mut table = TableWriter::for_clipboard(Box::new(out), &options);
+        table.names(COPIED.map(str::to_owned))?;
+        for row in rows {
+            let Some(article) = self.document.article(&row.article) else { continue };
+            for cell in [row.article.as_str(), &row.before, article.text.slice(row.span), &row.after] {
+                table.text(cell);
+            }
+            table.end_row()?;
+        }
+        table.finish().map(drop)
     }
 }

@@ -116,14 +116,8 @@ impl Session {
         if let [id] = self.actors_named(name).as_slice() {
             return Some(id.clone());
         }
-        let taken = |id: &ActorId| self.document.register.get(id).is_some() || made.values().any(|other| other == id);
-        let first = self.fresh_actor_id(name)?;
         // Two new names can come to the same id: “Ada-Thorn” and “Ada Thorn”.
-        let id = if taken(&first) {
-            (2..1_000).filter_map(|n| ActorId::parse(&format!("{first}-{n}")).ok()).find(|id| !taken(id))?
-        } else {
-            first
-        };
+        let id = self.fresh_actor_id_besides(name, |id| made.values().any(|other| other == id))?;
         edits.push(Edit::Actor(Change::new(None, Some(Arc::new(Actor::new(id.clone(), name))))));
         made.insert(name.to_owned(), id.clone());
         Some(id)

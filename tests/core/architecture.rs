@@ -13,7 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("interchange", &["text", "model", "interchange"]),
     ("storage", &["text", "model", "edit", "storage"]),
     ("session", &["text", "model", "edit", "suggest", "export", "session"]),
-    ("host", &["text", "model", "edit", "storage", "suggest", "session", "host"]),
+    ("host", &["text", "model", "edit", "storage", "suggest", "export", "session", "host"]),
     ("gui", &["text", "model", "edit", "suggest", "export", "session", "host", "gui"]),
 ];
 

@@ -124,6 +124,7 @@ pub fn document() -> Document {
 pub struct Exported {
     pub files: BTreeMap<String, Vec<u8>>,
     pub findings: Vec<String>,
+    pub notices: Vec<String>,
     pub outcome: Outcome,
 }
 
@@ -166,15 +167,15 @@ impl Write for File {
 
 pub fn export_sets(sets: &[SetSource<'_>], options: &Options) -> Result<Exported, ExportError> {
     let shelf = Shelf::default();
-    let mut findings = Vec::new();
-    let mut observe = |event: Event<'_>| {
-        if let Event::Finding(line) = event {
-            findings.push(line.to_owned());
-        }
+    let (mut findings, mut notices) = (Vec::new(), Vec::new());
+    let mut observe = |event: Event<'_>| match event {
+        Event::Finding(line) => findings.push(line.to_owned()),
+        Event::Notice(line) => notices.push(line.to_owned()),
+        Event::Progress { .. } => {}
     };
     let outcome = export::run(sets, options, &mut |name| Ok(Box::new(File(shelf.clone(), name.to_owned()))), &mut observe)?;
     let files = std::mem::take(&mut *shelf.0.lock().unwrap());
-    Ok(Exported { files, findings, outcome })
+    Ok(Exported { files, findings, notices, outcome })
 }
 
 pub fn export(document: &Document, options: &Options) -> Exported {

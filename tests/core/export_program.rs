@@ -77,6 +77,24 @@ fn findings_are_lines_on_stderr_and_code_1() {
 }
 
 #[test]
+fn a_cell_too_long_for_a_spreadsheet_is_a_line_on_stderr_and_code_0() {
+    let root = tempfile::tempdir().unwrap();
+    let mut document = sound();
+    let calls = ArticleId::parse("calls").unwrap();
+    Arc::make_mut(document.articles.get_mut(&calls).unwrap()).metadata.byline = "x".repeat(40_000);
+    saved(&root.path().join("set"), document);
+    let done = run(root.path(), &["set"]);
+    let told = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert_eq!((done.status.code(), told.lines().count()), (Some(0), 1), "{told}");
+    assert!(
+        told.starts_with("articles.csv: cells with more than 32767 characters: 1, the first in row 2, column byline;"),
+        "{told}"
+    );
+    let done = run(root.path(), &["set", "--profile", "machine", "-o", "data"]);
+    assert_eq!((done.status.code(), String::from_utf8_lossy(&done.stderr).as_ref()), (Some(0), ""));
+}
+
+#[test]
 fn what_could_not_run_says_so_leaves_nothing_and_gives_code_2() {
     let root = tempfile::tempdir().unwrap();
     saved(&root.path().join("set"), sound());

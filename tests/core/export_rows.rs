@@ -34,7 +34,7 @@ fn fragments_are_exact_slices_sorted_by_place() {
          c4,1,calls,alice,claim,104,112,116,124,105,113,+7 calls\r\n\
          c5,1,calls,alice,claim,113,115,125,129,114,116,＝1\r\n\
          c6,1,calls,alice,claim,116,124,130,138,117,125,'quoted'\r\n\
-         c7,1,calls,alice,claim,125,129,139,143,126,130,\ttab\r\n\
+         c7,1,calls,alice,claim,125,129,139,143,126,130,\"\ttab\"\r\n\
          b1,1,envoy,bob,claim,0,15,0,15,0,15,The envoy left.\r\n\
          b0,1,envoy,bob,quote,3,13,,,,,gone words\r\n"
     );
@@ -75,17 +75,19 @@ fn annotations_are_safe_to_open_in_a_spreadsheet() {
         ),
         (
             10,
-            "c7,calls,'@calls,alice,claim,'\ttab,125,129,5,1,'＝1 'quoted'\t,\"'\n\",,,{},false,false,,hand,exact,".to_owned()
+            "c7,calls,'@calls,alice,claim,\"'\ttab\",125,129,5,1,\"'＝1 'quoted'\t\",\"'\n\",,,{},false,false,,hand,exact,"
+                .to_owned()
                 + stamps,
         ),
         (
             11,
-            "b1,envoy,Title of envoy,bob,claim,The envoy left.,0,15,1,1,, The envoy l,,,{},false,false,,hand,moved,".to_owned()
+            "b1,envoy,Title of envoy,bob,claim,The envoy left.,0,15,1,1,,\" The envoy l\",,,{},false,false,,hand,moved,"
+                .to_owned()
                 + stamps,
         ),
         (
             12,
-            "b0,envoy,Title of envoy,bob,quote,gone words,3,13,,1,tood before , stood after,,,{},false,true,,hand,lost,\
+            "b0,envoy,Title of envoy,bob,quote,gone words,3,13,,1,\"tood before \",\" stood after\",,,{},false,true,,hand,lost,\
              1970-01-01T00:00:00Z,1970-01-01T00:00:00Z"
                 .to_owned(),
         ),

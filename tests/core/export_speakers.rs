@@ -18,7 +18,7 @@ fn several_speakers_are_lists_position_by_position() {
     assert_eq!(exported.findings, Vec::<String>::new());
     assert_eq!(
         cells(&exported, "quotes.csv", "q1", WHO),
-        ["ann |  | bo", "Ann Lee | two sources | Bo", "actor | unnamed | actor", "minister |  | ", "3", "Ann Lee |  | "]
+        ["ann |  | bo", "Ann Lee | two sources | Bo", "actor | unnamed | actor", "minister", "3", "Ann Lee"]
     );
 }
 
@@ -68,7 +68,7 @@ fn a_claim_has_its_sources_their_kind_and_the_chain_of_those_who_report_it() {
     assert_eq!(who("c2"), ["ann | bo", "Ann Lee | Bo", "collective", "2", "Ann Lee | Bo"]);
     assert_eq!(
         who("c3")[1..3],
-        ["Ann Lee | a source | North Wire | ".to_owned(), "named | anonymous | outlet | unknown".to_owned()]
+        ["Ann Lee | a source | North Wire".to_owned(), "named | anonymous | outlet | unknown".to_owned()]
     );
     assert_eq!(who("c4"), ["", "", "open", "0", ""]);
 }
@@ -160,4 +160,19 @@ fn a_spreadsheet_gets_no_formula_out_of_a_name() {
     let options = dicta::export::Options { profile: Profile::Spreadsheet, ..machine() };
     let exported = export(&document(vec![quote], vec![]), &options);
     assert_eq!(cells(&exported, "quotes.csv", "q1", ["speaker_name", "addressee_name"]), ["'=HYPERLINK(1)", "'@all"]);
+}
+
+#[test]
+fn what_is_empty_at_the_end_of_a_list_is_left_out_and_what_stands_before_a_name_is_not() {
+    let north = paper("north");
+    let list = |who: Vec<Attribution>| {
+        let mut quote = mark(&north, "q1", Label::Quote, &["“We act,”"]);
+        quote.details.attribution = who;
+        let [ids, kinds] = cells(&tables(&document(vec![quote], vec![])), "quotes.csv", "q1", ["speaker_id", "speaker_kind"]);
+        (ids, kinds)
+    };
+    let pair = |ids: &str, kinds: &str| (ids.to_owned(), kinds.to_owned());
+    assert_eq!(list(vec![by("ann"), unnamed("a source")]), pair("ann", "actor | unnamed"));
+    assert_eq!(list(vec![unnamed("a source"), by("ann")]), pair(" | ann", "unnamed | actor"));
+    assert_eq!(list(vec![unnamed("a source"), unnamed("another")]), pair("", "unnamed | unnamed"));
 }

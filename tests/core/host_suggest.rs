@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use dicta::export::Profile;
 use dicta::host::suggest::{Which, suggest};
 use dicta::model::Label;
 
@@ -70,4 +71,31 @@ fn the_program_has_a_flag_for_all() {
     };
     assert_eq!(lines(&["suggest", "set"]), 2);
     assert_eq!(lines(&["suggest", "set", "--all", "--article", "a"]), 3);
+}
+
+#[test]
+fn the_table_is_written_by_the_rules_of_the_exporter() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut sitting = Sitting::open(dir.path());
+    sitting.bring(dir.path(), &[("a.txt", "Minister Anna Weiss spoke: \"=SUM(A1) is all we have\", she said.".as_bytes())]);
+    sitting
+        .desk
+        .send(dicta::session::Command::NewActor { name: "@Anna Weiss".to_owned(), target: dicta::session::For::Register });
+    sitting.save();
+    let written = |profile| {
+        let mut csv = Vec::new();
+        suggest(&set(dir.path()), &Which { profile, ..Which::default() }, &mut csv, &mut Vec::new()).unwrap();
+        String::from_utf8(csv).unwrap()
+    };
+    let (people, programs) = (written(Profile::Spreadsheet), written(Profile::Machine));
+    assert!(people.starts_with("\u{feff}article,label,") && people.ends_with("\r\n"), "{people}");
+    assert!(programs.starts_with("article,label,") && programs.ends_with("\r\n"), "{programs}");
+    let cells = |text: &str| -> Vec<String> {
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.trim_start_matches('\u{feff}').as_bytes());
+        reader.records().flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()).collect()
+    };
+    let (people, programs) = (cells(&people), cells(&programs));
+    assert!(programs.len() > 9, "there is a candidate");
+    assert_eq!(people, programs.iter().map(|cell| dicta::export::guard(cell)).collect::<Vec<_>>());
+    assert!(people != programs, "a cell is guarded: {people:?}");
 }

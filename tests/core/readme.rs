@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::PathBuf;
 
-use dicta::export::columns_markdown;
+use dicta::export::{Delimiter, columns_markdown};
+use dicta::model::id::proposals;
 use dicta::session::action::keys_markdown;
 
 fn path(name: &str) -> PathBuf {
@@ -38,7 +39,15 @@ fn readme_tables_come_from_the_code() {
 #[test]
 fn readme_names_only_what_exists() {
     let readme = fs::read_to_string(path("README.md")).unwrap();
-    for name in ["sample_data/set.ron", "assets/fonts/OFL.txt", "assets/screens/light.png", "src/lib.rs", ".ci/run"] {
+    for name in [
+        "sample_data/set.ron",
+        "assets/fonts/OFL.txt",
+        "assets/screens/light.png",
+        "src/lib.rs",
+        ".ci/run",
+        "tests/consumers/run",
+        "findings",
+    ] {
         assert!(path(name).exists(), "{name} is missing");
     }
     for link in readme.split("](").skip(1).filter_map(|rest| rest.split(')').next()).filter(|link| !link.starts_with("http")) {
@@ -62,4 +71,24 @@ fn ci_runs_the_commands_that_the_readme_gives() {
         assert!(ci.contains(package), "CI does not install {package}");
     }
     assert!(ci.contains("sed -n"), "CI takes the test command out of the README");
+}
+
+#[test]
+fn ci_runs_the_lines_that_the_readme_gives_for_reading_tables() {
+    let readme = fs::read_to_string(path("README.md")).unwrap();
+    let lines: Vec<&str> = section(&readme, "readers").lines().filter(|line| line.contains("quotes.csv")).collect();
+    let names: Vec<&str> = lines.iter().filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(names, ["readr", "data.table", "pandas", "Polars", "DuckDB"]);
+    assert!(fs::read_to_string(path(".ci/run")).unwrap().contains("\ntests/consumers/run\n"));
+    let run = fs::read_to_string(path("tests/consumers/run")).unwrap();
+    assert!(run.contains("readers.py\" README.md") || run.contains("readers.py README.md"), "the lines come from the README");
+}
+
+#[test]
+fn what_the_readme_says_of_delimiters_and_ids_is_so() {
+    let readme = fs::read_to_string(path("README.md")).unwrap();
+    assert!(readme.contains("--delimiter ';'") && ";".parse::<Delimiter>().is_ok());
+    let words = readme.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("`oct-7.txt` becomes `article-oct-7`"));
+    assert_eq!(proposals("oct-7", "article").next().as_deref(), Some("article-oct-7"));
 }

@@ -1,7 +1,7 @@
 //! What becomes of the ticked hits of a search over annotations: they are credited, deleted, saved as a table; one undo each.
 
 use dicta::model::{ActorId, Annotator, Label, Who};
-use dicta::session::{Command, For, Query, SearchAct, Slot};
+use dicta::session::{Command, Effect, For, Query, SearchAct, Slot};
 
 use super::desk::Desk;
 
@@ -199,4 +199,28 @@ fn the_list_is_a_csv_table_that_no_spreadsheet_takes_for_formulas() {
     assert_eq!(table(&desk).len(), 1, "only what is ticked");
     desk.send(Command::CloseReview);
     assert!(desk.session.review_as_csv().is_none());
+}
+
+#[test]
+fn the_table_on_the_clipboard_keeps_its_cells_apart_whatever_is_in_them() {
+    let mut desk = Desk::annotating("\"Ukraine,\" he said.\n\n=1 Ukraine\n\n\tUkraine\nwaits");
+    let copied = |desk: &mut Desk, words: &str, regex| {
+        desk.send(Command::Search(Query { words: words.to_owned(), regex, ..Query::default() }));
+        desk.effects.clear();
+        desk.send(Command::CopyReview);
+        let text = desk.effects.iter().find_map(|effect| if let Effect::Copy(text) = effect { Some(text.clone()) } else { None });
+        let text = text.expect("on the clipboard");
+        // As a spreadsheet takes it: tabs between cells, quotes around what holds quotes, tabs or line ends.
+        let mut reader = csv::ReaderBuilder::new().delimiter(b'\t').from_reader(text.as_bytes());
+        let rows: Vec<Vec<String>> = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+        (text, rows)
+    };
+    let (text, rows) = copied(&mut desk, "ukraine", false);
+    assert!(text.starts_with("article\tbefore\ttext\tafter\narticle\t\"\"\"\"\tUkraine\t\",\"\" he said."), "{text}");
+    assert_eq!(rows.len(), 3);
+    assert!(rows.iter().all(|row| row.len() == 4 && row[2] == "Ukraine"), "{rows:?}");
+    assert_eq!(rows[0][1], "\"");
+    assert!(rows[2][1].ends_with('\t'), "{rows:?}");
+    let (_, rows) = copied(&mut desk, r"=1 Ukraine\s+Ukraine", true);
+    assert_eq!(rows[0][2], "'=1 Ukraine\n\n\tUkraine");
 }

@@ -56,7 +56,7 @@ pub const COLUMNS: &[(Column, Cell)] = &[
     (Column::new("quote_type", Kind::Text, "Attribute: direct, indirect or mixed"), |row, out| out.text(row.said("quote_type"))),
     (Column::new("text", Kind::Text, "Its words; those of several fragments joined by \u{201c} […] \u{201d} for reading").required(), |row, out| out.text(&row.shown.text)),
     (Column::new("text_inner", Kind::Text, "The same without outer quotation marks: of each fragment that a mark opens, that mark and the one that closes it"), |row, out| out.text(&row.inner)),
-    (Column::new("speaker_id", Kind::Text, "Actors who speak, by id; a speaker without a name has no id, so two of whom the second is unnamed are \u{201c}ann-lee | \u{201d}"), |row, out| out.text(&row.speakers.ids)),
+    (Column::new("speaker_id", Kind::Text, "Actors who speak, by id; a speaker without a name has no id, so three of whom the second is unnamed are \u{201c}ann-lee |  | bo\u{201d}"), |row, out| out.text(&row.speakers.ids)),
     (Column::new("speaker_name", Kind::Text, "Their names, in the same order: of an actor the name in the register, of an unnamed speaker the article's words, of the author the outlet (author where it is not known), of an unknown one nothing"), |row, out| out.text(&row.speakers.names)),
     (Column::new("speaker_kind", Kind::Text, "For each, in the same order: actor, unnamed, author (the article's own voice) or unknown (the article does not say); open when nobody has said yet").required(), |row, out| out.text(&row.speakers.kinds)),
     (Column::new("speaker_role", Kind::Text, "Their roles in the register, in the same order"), |row, out| out.text(&row.speakers.roles)),

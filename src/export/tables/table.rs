@@ -67,7 +67,7 @@ impl Table {
             Self::Annotations => "One row for each annotation of any label; the table to open first.",
             Self::Fragments => "One row for each fragment of an annotation: exact slices, the table to compute with.",
             Self::Quotes => {
-                "One row for each quote, with its speakers. Lists stand in one cell, joined by \u{201c} | \u{201d}, position by position; one of which nothing is known is empty. Attributes have the value that was said, or else the codebook's default."
+                "One row for each quote, with its speakers. Lists stand in one cell, joined by \u{201c} | \u{201d}, position by position; what is empty at the end of a list is left out. Attributes have the value that was said, or else the codebook's default."
             }
             Self::Claims => "One row for each claim, with its sources. Lists and attributes are as in the table of quotes.",
             Self::Actors => "One row for each actor of the register.",

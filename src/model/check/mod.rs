@@ -3,6 +3,7 @@
 pub mod actors;
 pub mod breach;
 pub mod details;
+pub mod ids;
 pub mod links;
 
 pub use breach::{About, Breach};
