@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests may panic like the tests themselves")]
 #![allow(clippy::disallowed_methods, reason = "tests damage files on purpose")]
 
+mod anchor;
 mod damage;
-mod faults;
+pub mod faults;
 mod files;
 mod journal;
 mod lock;
