@@ -22,10 +22,13 @@ mod pool;
 mod quick;
 pub mod reader;
 mod record;
+mod rights;
 mod scan;
 pub mod schema;
 mod source;
+mod spelling;
 pub mod table_files;
+mod unfinished;
 mod version;
 pub mod writer;
 
