@@ -12,6 +12,7 @@ pub mod ends;
 pub mod error;
 pub mod exporter;
 pub mod guard;
+pub mod help;
 pub mod inner;
 pub mod inspect;
 pub mod joined;
