@@ -32,7 +32,7 @@ mod unfinished;
 mod version;
 pub mod writer;
 
-pub use articles::{article_files, read_bytes};
+pub use articles::{FoundFiles, LeftOut, article_files, read_bytes};
 pub use error::{Notice, Place, Severity, StorageError};
 pub use journal::{Journal, Record, Recovery, recover};
 pub use lexicons::LexiconFile;
