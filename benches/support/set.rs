@@ -35,6 +35,7 @@ pub fn article(id: &str, text: impl Into<Box<str>>) -> Article {
         lost_zones: Vec::new(),
         source_file: format!("{id}.txt"),
         imported: NOW,
+        order: 0,
         unknown: Unknown::default(),
     }
 }

@@ -9,7 +9,7 @@ use dicta::storage::{LoadedArticle, Notice, SetReader, Severity, StorageError, t
 
 /// Writes the tables of annotation sets: CSV files, and a datapackage.json that describes them.
 #[derive(Debug, clap::Parser)]
-#[command(version, after_help = "Exit codes: 0 done, 1 done with findings (told line by line), 2 nothing was exported.")]
+#[command(version, after_help = export::help::AFTER)]
 struct Args {
     /// Annotation sets; sets that share articles are joined, annotator beside annotator
     #[arg(required = true, value_name = "SET")]
@@ -64,7 +64,7 @@ fn open(path: &Path) -> Result<SetSource<'static>, StorageError> {
     let set = SetReader::open(path)?;
     let (name, title, article_count) = (path.display().to_string(), set.info.title.clone(), set.article_count());
     let (codebook, register, annotators) = (set.codebook.clone(), set.register.clone(), set.annotators.clone());
-    let (notices, linked) = (lines(&set.notices, Severity::Error), set.linked_articles());
+    let (notices, linked) = (lines(&set.notices, Severity::Warning), set.linked_articles());
     let found = |read: LoadedArticle| {
         let told = lines(&read.notices, if read.article.is_some() { Severity::Error } else { Severity::Warning });
         Found::new(read.article, read.layers, &read.damaged, told)
@@ -73,7 +73,7 @@ fn open(path: &Path) -> Result<SetSource<'static>, StorageError> {
     Ok(SetSource { name, title, codebook, register, annotators, article_count, notices, linked, articles })
 }
 
-/// What was moved or lost is a warning, and the exporter itself tells of it.
+/// A set's own warnings name files that are not read; those of an article, what moved or was lost, the exporter itself tells.
 fn lines(notices: &[Notice], least: Severity) -> Vec<String> {
     notices.iter().filter(|notice| notice.severity >= least).map(ToString::to_string).collect()
 }

@@ -124,19 +124,22 @@ pub struct StoredArticle {
     pub source_file: String,
     pub imported: Timestamp,
     #[serde(default)]
+    pub order: u32,
+    #[serde(default)]
     pub unknown: Unknown,
 }
 
 impl From<&Article> for StoredArticle {
     fn from(article: &Article) -> Self {
-        let Article { id, text, digest, metadata, zones, lost_zones, source_file, imported, unknown } = article.clone();
-        Self { id, text: text.as_str().to_owned(), digest, metadata, zones, lost_zones, source_file, imported, unknown }
+        let Article { id, text, digest, metadata, zones, lost_zones, source_file, imported, order, unknown } = article.clone();
+        Self { id, text: text.as_str().to_owned(), digest, metadata, zones, lost_zones, source_file, imported, order, unknown }
     }
 }
 
 impl From<&StoredArticle> for Article {
     fn from(stored: &StoredArticle) -> Self {
-        let StoredArticle { id, text, digest, metadata, zones, lost_zones, source_file, imported, unknown } = stored.clone();
-        Self { id, text: Text::new(text), digest, metadata, zones, lost_zones, source_file, imported, unknown }
+        let StoredArticle { id, text, digest, metadata, zones, lost_zones, source_file, imported, order, unknown } =
+            stored.clone();
+        Self { id, text: Text::new(text), digest, metadata, zones, lost_zones, source_file, imported, order, unknown }
     }
 }

@@ -36,7 +36,8 @@ impl SetDigest {
 
     /// Adds an article and everything that was done in it.
     pub fn article<'l>(&mut self, article: &Article, layers: impl ExactSizeIterator<Item = (&'l Annotator, &'l Layer)>) {
-        let Article { id, text: _, digest, metadata, zones, lost_zones, source_file, imported, unknown } = article;
+        // The order of reading stands in no table.
+        let Article { id, text: _, digest, metadata, zones, lost_zones, source_file, imported, order: _, unknown } = article;
         let Metadata { title, outlet, published, byline, language, translated_from, url } = metadata;
         self.text(id.as_str());
         self.text(&digest.to_string());

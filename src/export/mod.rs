@@ -13,6 +13,7 @@ pub mod error;
 pub mod exporter;
 pub mod guard;
 pub mod header;
+pub mod help;
 pub mod inner;
 pub mod inspect;
 pub mod joined;

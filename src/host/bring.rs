@@ -10,7 +10,7 @@ use crate::text;
 #[derive(Debug, Default)]
 pub struct Brought {
     pub incoming: Vec<Incoming>,
-    /// One sentence for each file that could not be taken.
+    /// One sentence for each file or folder that was not taken, those included that are of another kind.
     pub refused: Vec<String>,
 }
 
@@ -19,13 +19,16 @@ pub struct Brought {
 /// `progress` is told how many of how many files have been read.
 pub fn bring(paths: &[PathBuf], progress: &dyn Fn(usize, usize)) -> Brought {
     let mut brought = Brought::default();
-    let mut files = Vec::new();
+    let (mut files, mut left_out) = (Vec::new(), Vec::new());
     for path in paths {
         match storage::article_files(path) {
-            Ok(found) if found.is_empty() => {
-                brought.refused.push(format!("“{}” holds no text files (.txt, .md or .text)", path.display()));
+            Ok(mut found) => {
+                if found.files.is_empty() {
+                    brought.refused.push(format!("“{}” holds no text files (.txt, .md or .text)", path.display()));
+                }
+                files.append(&mut found.files);
+                left_out.append(&mut found.left_out);
             }
-            Ok(found) => files.extend(found),
             Err(error) => brought.refused.push(error.to_string()),
         }
     }
@@ -36,6 +39,9 @@ pub fn bring(paths: &[PathBuf], progress: &dyn Fn(usize, usize)) -> Brought {
             Err(reason) => brought.refused.push(reason),
         }
     }
+    // What could not be read first: a window shows only the first few.
+    left_out.sort_by_key(|left_out| !left_out.is_failure);
+    brought.refused.extend(left_out.iter().map(ToString::to_string));
     brought
 }
 

@@ -7,7 +7,7 @@ use super::import::say;
 use super::lexicons::extended;
 use crate::export::writer::TableWriter;
 use crate::export::{ExportError, Options, Profile};
-use crate::model::{Article, Document, Label, Layer};
+use crate::model::{Article, ArticleId, Document, Label, Layer};
 use crate::storage;
 use crate::suggest::{
     Candidate, HitForm, Known, Lexicons, Material, NameFinder, NameHit, NewName, Proposals, Proposed, Reading, Reason, is_marked,
@@ -42,8 +42,9 @@ pub fn suggest(set: &Path, which: &Which, out: &mut dyn Write, told: &mut dyn Wr
     for line in &left_aside {
         say(told, format_args!("{}: {line}", set.display()))?;
     }
-    let articles: Vec<&Article> =
-        document.articles.values().map(AsRef::as_ref).filter(|found| article.is_none_or(|id| found.id.as_str() == id)).collect();
+    // Parsed, because a shell may give accents in another form than ids have.
+    let wanted = |found: &Article| article.is_none_or(|id| ArticleId::parse(id).is_ok_and(|id| id == found.id));
+    let articles: Vec<&Article> = document.articles.values().map(AsRef::as_ref).filter(|found| wanted(found)).collect();
     if let Some(id) = article.filter(|_| articles.is_empty()) {
         return Err(format!(
             "“{}” has no article “{id}”; the ids are the names of the files in its folder “articles”",

@@ -13,8 +13,11 @@ const BETWEEN: &str = " […] ";
 /// What an annotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Label {
+    #[serde(rename = "Quote")]
     Quote,
+    #[serde(rename = "Claim")]
     Claim,
+    #[serde(rename = "Actor")]
     Actor,
 }
 
@@ -63,8 +66,10 @@ impl Fragment {
 pub enum Anchor {
     /// The stored words stand at the stored offsets.
     #[default]
+    #[serde(rename = "Exact")]
     Exact,
     /// They did not, but stood at exactly one other place; it was moved there, and said so.
+    #[serde(rename = "Moved")]
     Moved,
 }
 

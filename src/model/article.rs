@@ -22,6 +22,8 @@ pub struct Article {
     /// Name of the file it came from, or empty for pasted text.
     pub source_file: String,
     pub imported: Timestamp,
+    /// Place among the articles that were imported at the same moment, from 0.
+    pub order: u32,
     /// Fields of a newer Dicta, kept as they were.
     pub unknown: Unknown,
 }
@@ -42,6 +44,12 @@ pub struct Metadata {
 }
 
 impl Article {
+    /// Sorts articles in the order in which they came into the set.
+    #[must_use]
+    pub fn arrival(&self) -> (Timestamp, u32, &ArticleId) {
+        (self.imported, self.order, &self.id)
+    }
+
     /// The title, or the text's first words when there is none: of the first line that is article text.
     #[must_use]
     pub fn display_title(&self) -> String {

@@ -32,10 +32,14 @@ pub struct Guideline {
 /// What an attribute is said of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Subject {
+    #[serde(rename = "Quote")]
     Quote,
+    #[serde(rename = "Claim")]
     Claim,
+    #[serde(rename = "Mention")]
     Mention,
     /// An actor of the register.
+    #[serde(rename = "Actor")]
     Actor,
 }
 
@@ -81,12 +85,16 @@ impl From<Label> for Subject {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Scale {
     /// One of a closed list.
+    #[serde(rename = "List")]
     List,
     /// One of a closed list whose order counts, lowest first.
+    #[serde(rename = "Ordered")]
     Ordered,
     /// Any text.
+    #[serde(rename = "Text")]
     Text,
     /// `2026`, `2026-02` or `2026-02-04`.
+    #[serde(rename = "Date")]
     Date,
 }
 

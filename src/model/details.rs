@@ -13,12 +13,16 @@ pub type Attributes = BTreeMap<String, String>;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum EvidenceKind {
     /// The words that report: `a déclaré`. At most one; it may stand anywhere, and hold the speaker's mention.
+    #[serde(rename = "Cue")]
     Cue,
     /// Words inside a mixed quote that stand in marks.
+    #[serde(rename = "Verbatim")]
     Verbatim,
     /// What the outlet put in or cut: `(on Tuesday)`, `(…)`.
+    #[serde(rename = "Editorial")]
     Editorial,
     /// Words in marks that are nobody's: irony, titles.
+    #[serde(rename = "Scare")]
     Scare,
 }
 

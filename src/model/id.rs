@@ -1,6 +1,7 @@
 //! Names of things: article, annotation, actor, annotator. Each is safe as a file name and as a table key.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::lookalike::lookalike;
 
@@ -29,12 +30,17 @@ macro_rules! id {
         pub struct $name(std::sync::Arc<str>);
 
         impl $name {
-            /// Checks a name.
+            /// Checks a name and brings it into Unicode's composed form (NFC), in which names are compared and written.
             ///
             /// # Errors
             /// When it could not stand as a file name on every system, or as a key in a table.
             pub fn parse(name: &str) -> Result<Self, IdError> {
-                check(name)?;
+                if unicode_normalization::is_nfc(name) {
+                    check(name)?;
+                    return Ok(Self(name.into()));
+                }
+                let name: String = name.nfc().collect();
+                check(&name)?;
                 Ok(Self(name.into()))
             }
 
@@ -117,7 +123,7 @@ fn check(name: &str) -> Result<(), IdError> {
         return Err(IdError::NotALetter(name.to_owned()));
     }
     let allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-    // Combining marks are part of a letter as macOS writes it (“é” as two characters).
+    // Letters that have no composed form keep their combining marks.
     let mark = |c: char| ('\u{300}'..='\u{36f}').contains(&c);
     if let Some(bad) = name.chars().find(|&c| !allowed(c) && !mark(c)) {
         return Err(IdError::BadChar(name.to_owned(), bad));
@@ -137,11 +143,11 @@ fn is_windows_device(name: &str) -> bool {
 
 /// Makes a readable id out of free text: lower-case words joined by `-`, at most 60 bytes, beginning with a letter.
 ///
-/// Letters of other scripts are kept; accents of Latin letters are kept too, as file systems today hold them.
+/// Letters of other scripts are kept; accents of Latin letters are kept too, in the composed form.
 #[must_use]
 pub fn slug(text: &str, fallback: &str) -> String {
     let mut out = String::new();
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text.nfc().flat_map(char::to_lowercase) {
         if out.len() + c.len_utf8() > 60 {
             break;
         }

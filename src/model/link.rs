@@ -8,18 +8,25 @@ use super::{AnnotationId, ArticleId, Label, LinkId};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum LinkKind {
     /// The same words or the same assertion, as another article or language gives it.
+    #[serde(rename = "SameStatement")]
     SameStatement,
     /// Different people hold the same position.
+    #[serde(rename = "SamePosition")]
     SamePosition,
     /// The first is a reason to believe the second.
+    #[serde(rename = "Supports")]
     Supports,
     /// Two independent claims say the same.
+    #[serde(rename = "Corroborates")]
     Corroborates,
     /// Both cannot be true.
+    #[serde(rename = "Contradicts")]
     Contradicts,
     /// They pull apart without excluding each other.
+    #[serde(rename = "Tension")]
     Tension,
     /// The same words are credited to different people.
+    #[serde(rename = "AttributionConflict")]
     AttributionConflict,
 }
 

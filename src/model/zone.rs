@@ -8,10 +8,15 @@ use super::Fragment;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ZoneKind {
     /// Menus, share bars, links to other articles, newsletter boxes.
+    #[serde(rename = "Navigation")]
     Navigation,
+    #[serde(rename = "Caption")]
     Caption,
+    #[serde(rename = "Byline")]
     Byline,
+    #[serde(rename = "Advert")]
     Advert,
+    #[serde(rename = "Other")]
     Other,
 }
 

@@ -80,6 +80,10 @@ impl Session {
             Part::Info | Part::Codebook | Part::Register => None,
         });
         let mut ids: std::collections::HashSet<ArticleId> = self.document.articles.keys().chain(damaged).cloned().collect();
+        // Articles of one import keep their order, and come after those that were imported in the same second.
+        let imported = now.whole_seconds();
+        let same_moment = self.document.articles.values().filter(|article| article.imported == imported);
+        let mut order = same_moment.map(|article| article.order.saturating_add(1)).max().unwrap_or(0);
         let mut edits = Vec::new();
         let mut first = None;
         let mut twice = Vec::new();
@@ -90,9 +94,8 @@ impl Session {
                 twice.push(format!("{name} has the same text as “{}”; it was not added again", super::tagging::shortened(title)));
                 continue;
             }
-            // Articles of one import keep their order: each is a millisecond younger than the one before.
-            let imported = Timestamp(now.0 + i64::try_from(edits.len()).unwrap_or(0) * 1000).whole_seconds();
-            let Some(article) = new_article(text, digest, &ids, imported) else { continue };
+            let Some(article) = new_article(text, digest, &ids, (imported, order)) else { continue };
+            order = order.saturating_add(1);
             known.insert(digest, article.display_title());
             ids.insert(article.id.clone());
             first.get_or_insert_with(|| article.id.clone());
@@ -159,7 +162,7 @@ fn new_article(
     incoming: Incoming,
     digest: Digest,
     taken: &std::collections::HashSet<ArticleId>,
-    imported: Timestamp,
+    (imported, order): (Timestamp, u32),
 ) -> Option<Article> {
     let Incoming { file_name, text } = incoming;
     let metadata = proposal::proposed(&text);
@@ -176,6 +179,7 @@ fn new_article(
         lost_zones: Vec::new(),
         source_file: file_name,
         imported,
+        order,
         unknown: Unknown::default(),
     })
 }

@@ -270,7 +270,7 @@ impl Session {
     #[must_use]
     pub fn reading_order(&self) -> Vec<&Arc<Article>> {
         let mut articles: Vec<_> = self.document.articles.values().collect();
-        articles.sort_by(|a, b| (a.imported, &a.id).cmp(&(b.imported, &b.id)));
+        articles.sort_by(|a, b| a.arrival().cmp(&b.arrival()));
         articles
     }
 

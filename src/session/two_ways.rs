@@ -12,8 +12,8 @@ impl Session {
         let mut first: HashMap<String, (Label, Option<&ActorId>)> = HashMap::new();
         let mut found = Vec::new();
         let mut layers: Vec<_> = self.document.layers.iter().filter(|((_, by), _)| *by == self.annotator).collect();
-        let imported = |id| self.document.article(id).map(|article| article.imported);
-        layers.sort_by_key(|((article, _), _)| (imported(article), article.clone()));
+        let arrival = |id| self.document.article(id).map(|article| article.arrival());
+        layers.sort_by(|((a, _), _), ((b, _), _)| (arrival(a), a).cmp(&(arrival(b), b)));
         for ((article, _), layer) in layers {
             for annotation in layer.annotations() {
                 // A pronoun or “the minister” names whom the context says; only names are held to one actor.

@@ -1,4 +1,6 @@
-//! Finds the place of an annotation's words in its article, by offsets first, then by a unique exact match.
+//! Finds the place of an annotation's words in its article: by offsets first, then by a unique exact match.
+
+use std::ops::Range;
 
 use super::schema::layer::FragmentRecord;
 use crate::text::{ByteOffset, CharOffset, Span, Text};
@@ -14,27 +16,94 @@ pub enum Placed {
     Nowhere,
 }
 
+/// Farthest that a fragment may have moved towards or away from its neighbour, in characters, when its words stand at other
+/// places in the article too.
+const NEAR: usize = 200;
+
 /// Places all fragments of an annotation, or none.
+///
+/// A fragment that stands at its offsets stays there. Each of the others must stand at exactly one place between its
+/// neighbours: in the article, with the words around it, or near the neighbour that it had.
 pub fn place(text: &Text, fragments: &[FragmentRecord]) -> Placed {
-    if let Some(found) = all(fragments, |fragment| at_offsets(text, fragment)) {
+    let there: Vec<Option<Span>> = fragments.iter().map(|fragment| at_offsets(text, fragment)).collect();
+    if let Some(found) = whole(&there) {
         return Placed::There(found);
     }
-    match all(fragments, |fragment| at_unique_match(text, fragment)) {
+    match whole(&moved(text, fragments, there)) {
         Some(found) => Placed::Elsewhere(found),
         None => Placed::Nowhere,
     }
 }
 
-fn all(fragments: &[FragmentRecord], find: impl Fn(&FragmentRecord) -> Option<Span>) -> Option<Vec<Span>> {
-    let mut found: Vec<Span> = Vec::with_capacity(fragments.len());
-    for fragment in fragments {
-        let span = find(fragment)?;
-        if found.last().is_some_and(|last| last.end() > span.start()) {
-            return None;
-        }
-        found.push(span);
+/// Keeps the fragments that are surely at their offsets, and looks for the others until no more are found. Each one that
+/// is found narrows the range of its neighbours.
+fn moved(text: &Text, fragments: &[FragmentRecord], there: Vec<Option<Span>>) -> Vec<Option<Span>> {
+    // Part of the annotation has moved, so a common word at the old offsets may be another one: what stands around it decides.
+    let sure = |(fragment, span): (&FragmentRecord, Option<Span>)| span.filter(|span| has_neighbours(text, fragment, *span));
+    let mut found: Vec<Option<Span>> = fragments.iter().zip(there).map(sure).collect();
+    if !found.iter().flatten().is_sorted_by(|one, next| one.end() <= next.start()) {
+        found.fill(None);
     }
-    (!found.is_empty()).then_some(found)
+    loop {
+        let mut is_new = false;
+        for (at, fragment) in fragments.iter().enumerate() {
+            if found.get(at).is_none_or(Option::is_some) {
+                continue;
+            }
+            let placed = || fragments.iter().zip(&found).filter_map(|(fragment, span)| span.map(|span| (fragment, span)));
+            let count = found.iter().take(at).flatten().count();
+            let between =
+                Between { before: count.checked_sub(1).and_then(|last| placed().nth(last)), after: placed().nth(count) };
+            let span = at_unique_match(text, fragment, &between);
+            is_new |= span.is_some();
+            if let Some(place) = found.get_mut(at) {
+                *place = span;
+            }
+        }
+        if !is_new {
+            return found;
+        }
+    }
+}
+
+/// The nearest fragments before and after that have a place, with that place.
+struct Between<'f> {
+    before: Option<(&'f FragmentRecord, Span)>,
+    after: Option<(&'f FragmentRecord, Span)>,
+}
+
+impl Between<'_> {
+    /// The bytes between the two.
+    fn range(&self, text: &Text) -> Range<usize> {
+        self.before.map_or(0, |(_, span)| span.end().0)..self.after.map_or(text.end().0, |(_, span)| span.start().0)
+    }
+
+    /// Whether a span is about as far from a neighbour as the fragment was.
+    fn is_near(&self, text: &Text, fragment: &FragmentRecord, span: Span) -> bool {
+        let gap = |from: ByteOffset, to: ByteOffset| text.char_from_byte(to).0.saturating_sub(text.char_from_byte(from).0);
+        let after_one = self.before.is_some_and(|(other, place)| {
+            gap(place.end(), span.start()).abs_diff(fragment.span.start.saturating_sub(other.span.end)) <= NEAR
+        });
+        let before_one = self.after.is_some_and(|(other, place)| {
+            gap(span.end(), place.start()).abs_diff(other.span.start.saturating_sub(fragment.span.end)) <= NEAR
+        });
+        after_one || before_one
+    }
+}
+
+/// All spans, if there is at least one, each has a place, and they stand in order and apart from each other.
+fn whole(found: &[Option<Span>]) -> Option<Vec<Span>> {
+    let found: Vec<Span> = found.iter().copied().collect::<Option<_>>()?;
+    let in_order = found.is_sorted_by(|one, next| one.end() <= next.start());
+    (in_order && !found.is_empty()).then_some(found)
+}
+
+/// Whether the words before or after the span are those of the fragment. A fragment without any is taken at its offsets.
+fn has_neighbours(text: &Text, fragment: &FragmentRecord, span: Span) -> bool {
+    let FragmentRecord { before, after, .. } = fragment;
+    let is_before = !before.is_empty() && text.range(0..span.start().0).ends_with(before.as_str());
+    let is_after = !after.is_empty() && text.range(span.end().0..text.end().0).starts_with(after.as_str());
+    is_before || is_after || (before.is_empty() && after.is_empty())
 }
 
 fn at_offsets(text: &Text, fragment: &FragmentRecord) -> Option<Span> {
@@ -45,19 +114,31 @@ fn at_offsets(text: &Text, fragment: &FragmentRecord) -> Option<Span> {
     if reads && ends { Span::new(text, start, end).ok() } else { None }
 }
 
-/// The words alone first; when they stand at several places, the words with what stood around them.
-fn at_unique_match(text: &Text, fragment: &FragmentRecord) -> Option<Span> {
+/// The words alone first; when they stand at several places, the words with what stood around them; then the words near
+/// a neighbour.
+fn at_unique_match(text: &Text, fragment: &FragmentRecord, between: &Between<'_>) -> Option<Span> {
     let FragmentRecord { text: words, before, after, .. } = fragment;
-    let start = match occurrences(text.as_str(), words) {
-        Found::Once(at) => at,
-        Found::Never => return None,
-        Found::Often if before.is_empty() && after.is_empty() => return None,
-        Found::Often => match occurrences(text.as_str(), &format!("{before}{words}{after}")) {
-            Found::Once(at) => at + before.len(),
-            Found::Never | Found::Often => return None,
-        },
+    let range = between.range(text);
+    let span = |start: usize| {
+        let stays = start >= range.start && start + words.len() <= range.end;
+        if stays { Span::new(text, ByteOffset(start), ByteOffset(start + words.len())).ok() } else { None }
     };
-    Span::new(text, ByteOffset(start), ByteOffset(start + words.len())).ok()
+    match occurrences(text.as_str(), words) {
+        Found::Never => return None,
+        Found::Once(at) => return span(at),
+        Found::Often => {}
+    }
+    if !before.is_empty() || !after.is_empty() {
+        match occurrences(text.as_str(), &format!("{before}{words}{after}")) {
+            Found::Once(at) => return span(at + before.len()),
+            Found::Often => return None,
+            Found::Never => {}
+        }
+    }
+    match occurrences(text.range(range.clone()), words) {
+        Found::Once(at) => span(range.start + at).filter(|span| between.is_near(text, fragment, *span)),
+        Found::Never | Found::Often => None,
+    }
 }
 
 enum Found {

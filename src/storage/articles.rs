@@ -1,6 +1,7 @@
-//! Finds the article files that a person points at, and reads their bytes.
+//! Finds the article files that a path stands for, names what is left out, and reads their bytes.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::atomic::TEXT_LIMIT;
@@ -13,45 +14,116 @@ const MOST: usize = 50_000;
 /// Folders within folders that are followed.
 const DEPTH: usize = 32;
 
-/// The article files that `path` stands for, sorted: the file itself, or those below the folder that end in .txt, .md or .text.
+/// The article files that a path stands for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FoundFiles {
+    /// Sorted.
+    pub files: Vec<PathBuf>,
+    /// What lies in the folder and is not among `files`, sorted; hidden files and folders are not named.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A file or folder that is not taken, and why.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+#[error("“{}” was not added: {reason}", .path.display())]
+pub struct LeftOut {
+    /// Whether it could not be read; otherwise it is of a kind that is never taken.
+    pub is_failure: bool,
+    pub path: PathBuf,
+    pub reason: String,
+}
+
+impl FoundFiles {
+    fn leave_out(&mut self, path: PathBuf, reason: &str) {
+        self.left_out.push(LeftOut { is_failure: false, path, reason: reason.to_owned() });
+    }
+
+    fn fail(&mut self, path: PathBuf, error: &io::Error) {
+        let reason = StorageError::reading(&path, error).without_file();
+        self.left_out.push(LeftOut { is_failure: true, path, reason });
+    }
+}
+
+/// The article files that `path` stands for: the file itself, or those below the folder that end in .txt, .md or .text.
 ///
-/// Hidden files and folders are left out, and links that lead out of the folder.
+/// Links that lead out of the folder are left out, and what cannot be looked at; the rest is found all the same.
 ///
 /// # Errors
 /// When the path cannot be read, or holds more articles than an open set bears.
-pub fn article_files(path: &Path) -> Result<Vec<PathBuf>, StorageError> {
-    let real = fs::canonicalize(path).map_err(|error| StorageError::reading(path, &error))?;
-    if !real.is_dir() {
-        return Ok(vec![path.to_owned()]);
+pub fn article_files(path: &Path) -> Result<FoundFiles, StorageError> {
+    let failed = |error: io::Error| StorageError::reading(path, &error);
+    let real = fs::canonicalize(path).map_err(failed)?;
+    let mut found = FoundFiles::default();
+    if !fs::metadata(&real).map_err(failed)?.is_dir() {
+        found.files.push(path.to_owned());
+        return Ok(found);
     }
-    let mut found = Vec::new();
     let mut folders = vec![(path.to_owned(), 0)];
     while let Some((folder, depth)) = folders.pop() {
-        for entry in fs::read_dir(&folder).map_err(|error| StorageError::reading(&folder, &error))? {
-            let entry = entry.map_err(|error| StorageError::reading(&folder, &error))?;
-            let path = entry.path();
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) if depth == 0 => return Err(failed(error)),
+            Err(error) => {
+                found.fail(folder, &error);
+                continue;
+            }
+        };
+        for entry in entries {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    found.fail(folder.clone(), &error);
+                    continue;
+                }
+            };
             if entry.file_name().to_string_lossy().starts_with('.') {
                 continue;
             }
-            let kind = entry.file_type().map_err(|error| StorageError::reading(&path, &error))?;
-            if kind.is_dir() {
-                if depth < DEPTH {
-                    folders.push((path, depth + 1));
-                }
-                continue;
+            let path = entry.path();
+            match kind_of(&entry, &real) {
+                Ok(Kind::Folder) if depth == DEPTH => found.leave_out(path, "it lies too many folders deep"),
+                Ok(Kind::Folder) => folders.push((path, depth + 1)),
+                Ok(Kind::Article) => found.files.push(path),
+                Ok(Kind::Other(reason)) => found.leave_out(path, reason),
+                Err(error) => found.fail(path, &error),
             }
-            // A link to a folder could lead in a circle, so only links to files within are followed.
-            let stays = !kind.is_symlink() || fs::canonicalize(&path).is_ok_and(|target| target.starts_with(&real));
-            if stays && path.is_file() && is_article(&path) {
-                found.push(path);
-            }
-            if found.len() > MOST {
+            if found.files.len() > MOST {
                 return Err(StorageError::TooMany { folder: real, limit: MOST });
             }
         }
     }
-    found.sort();
+    found.files.sort();
+    found.left_out.sort();
     Ok(found)
+}
+
+enum Kind {
+    Folder,
+    Article,
+    /// Not taken; the reason.
+    Other(&'static str),
+}
+
+/// What an entry of a folder below `root` is.
+fn kind_of(entry: &fs::DirEntry, root: &Path) -> io::Result<Kind> {
+    let path = entry.path();
+    let kind = entry.file_type()?;
+    if kind.is_dir() {
+        return Ok(Kind::Folder);
+    }
+    if kind.is_symlink() && !fs::canonicalize(&path)?.starts_with(root) {
+        return Ok(Kind::Other("it is a link that leads out of the folder"));
+    }
+    // A link to a folder could lead in a circle, so only links to files within are followed.
+    let metadata = fs::metadata(&path)?;
+    if metadata.is_dir() {
+        return Ok(Kind::Other("it is a link to a folder"));
+    }
+    if !metadata.is_file() {
+        return Ok(Kind::Other("it is not a file"));
+    }
+    let other = Kind::Other("only .txt, .md and .text files are read; save its text as one of these");
+    Ok(if is_article(&path) { Kind::Article } else { other })
 }
 
 fn is_article(path: &Path) -> bool {
@@ -66,7 +138,7 @@ fn is_article(path: &Path) -> bool {
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, StorageError> {
     match Disk.read(path, TEXT_LIMIT) {
         Ok(Some(bytes)) => Ok(bytes),
-        Ok(None) => Err(StorageError::reading(path, &std::io::ErrorKind::NotFound.into())),
+        Ok(None) => Err(StorageError::reading(path, &io::ErrorKind::NotFound.into())),
         Err(error) => Err(read_error(path, TEXT_LIMIT, &error)),
     }
 }

@@ -2,20 +2,17 @@
 
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use sha2::{Digest as _, Sha256};
 
 use super::error::StorageError;
 use super::fs::{Fs, write_all};
+use super::unfinished::{self, UNFINISHED};
 
 /// Largest file of a set that is read or written, in bytes.
 pub const RON_LIMIT: u64 = 64 << 20;
 /// Largest article file that is imported, in bytes. As UTF-8 it may grow, but never beyond [`RON_LIMIT`].
 pub const TEXT_LIMIT: u64 = 16 << 20;
-
-/// End of the name of a file that is not finished.
-pub const UNFINISHED: &str = ".dicta-tmp";
 
 /// SHA-256 of a file's bytes.
 pub type Fingerprint = [u8; 32];
@@ -32,7 +29,8 @@ pub struct Prepared {
     target: PathBuf,
 }
 
-/// Writes `bytes` into a new file beside `target` and waits until the disk holds them.
+/// Writes `bytes` into a new file beside `target` and waits until the disk holds them. Owner and mode are those of the
+/// file that it will replace.
 ///
 /// After a crash at any moment `target` is as it was; at worst an unfinished file stands beside it.
 ///
@@ -42,7 +40,7 @@ pub fn prepare(fs: &dyn Fs, target: &Path, bytes: &[u8]) -> Result<Prepared, Sto
     let folder = target.parent().unwrap_or(Path::new("."));
     fs.create_folder(folder).map_err(|e| StorageError::writing(folder, "make the folder", &e))?;
     let temp = folder.join(temp_name(target));
-    if let Err(error) = fill(fs, &temp, bytes) {
+    if let Err(error) = fill(fs, &temp, target, bytes) {
         // The write failed already; that the rest stays behind is no worse.
         let _ = fs.remove(&temp);
         return Err(StorageError::writing(target, "write the file", &error));
@@ -77,8 +75,8 @@ pub fn settle(fs: &dyn Fs, target: &Path) -> Result<(), StorageError> {
     fs.sync_folder(folder).map_err(|e| StorageError::writing(target, "make sure that the disk holds the file", &e))
 }
 
-fn fill(fs: &dyn Fs, temp: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = fs.create_new(temp)?;
+fn fill(fs: &dyn Fs, temp: &Path, target: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = fs.create_like(temp, target)?;
     write_all(file.as_mut(), bytes)?;
     file.sync()?;
     // A full disk or a faulty network share may accept less than it says.
@@ -86,15 +84,6 @@ fn fill(fs: &dyn Fs, temp: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 fn temp_name(target: &Path) -> String {
-    static NEXT: AtomicU64 = AtomicU64::new(0);
     let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    // The process and a count are enough within one machine; the file is made only if no other has its name.
-    format!(".{name}.{}.{:x}{UNFINISHED}", std::process::id(), salt() ^ NEXT.fetch_add(1, Ordering::Relaxed))
-}
-
-/// Differs between two machines that write into one shared folder under the same process number.
-fn salt() -> u64 {
-    use std::hash::{BuildHasher as _, RandomState};
-    static SALT: std::sync::OnceLock<u64> = std::sync::OnceLock::new();
-    *SALT.get_or_init(|| RandomState::new().hash_one(0_u8))
+    unfinished::name(&name, UNFINISHED)
 }

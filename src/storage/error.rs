@@ -4,6 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::model::Part;
+
 /// A place in a file: its name, and the line and column when they are known (both from 1).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -50,6 +52,15 @@ impl Notice {
     pub(super) fn new(severity: Severity, place: Place, text: impl Into<String>) -> Self {
         Self { severity, place, text: text.into() }
     }
+
+    /// A part of the set could not be read. Its file is named once, with the line and column if they are known.
+    pub(super) fn unread(part: &Part, error: &StorageError) -> Self {
+        let (place, what) = match error {
+            StorageError::Damaged { place, reason } => (place.clone(), format!("{reason}. The file is kept as it is; {MEND}")),
+            other => (Place::file(part.to_string()), other.without_file()),
+        };
+        Self::new(Severity::Error, place, what)
+    }
 }
 
 impl fmt::Display for Notice {
@@ -58,6 +69,9 @@ impl fmt::Display for Notice {
     }
 }
 
+/// What to do about a damaged file.
+const MEND: &str = "mend it in a text editor or bring back an older copy";
+
 /// Why a file could not be read or written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StorageError {
@@ -65,51 +79,88 @@ pub enum StorageError {
     NotASet(PathBuf),
     #[error("“{}” already holds {what}. Choose an empty folder for the new set", .root.display())]
     Occupied { root: PathBuf, what: String },
-    #[error("{}: could not {doing} ({reason}). {next}", .file.display())]
+    #[error("{}: {}", .file.display(), self.without_file())]
     Io { file: PathBuf, doing: &'static str, reason: String, next: &'static str },
-    #[error("{} has {size} bytes; at most {limit} are read. Split it into smaller files", .file.display())]
+    #[error("{}: {}", .file.display(), self.without_file())]
     TooLarge { file: PathBuf, size: u64, limit: u64 },
-    #[error("{place}: {reason}. Mend the file in a text editor or bring back an older copy")]
+    #[error("{place}: {reason}. The file is kept as it is; {MEND}")]
     Damaged { place: Place, reason: String },
-    #[error("{file} was written by a newer Dicta (format {}.{}; this one reads {}). Open the set with that version", .found.0, .found.1, .known)]
+    #[error("{file}: {}", self.without_file())]
     Newer { file: String, found: (u32, u32), known: u32 },
-    #[error("{file} was changed outside Dicta since it was read. {}", kept(.copy.as_deref()))]
+    #[error("{file}: {}", self.without_file())]
     ChangedOutside { file: String, copy: Option<PathBuf> },
-    #[error(
-        "{file} leads out of the set's folder through a link, so it is neither read nor written. Replace the link by the file"
-    )]
+    #[error("{file}: {}", self.without_file())]
     LeavesRoot { file: String },
     #[error("“{}” holds more than {limit} articles. Choose a smaller folder", .folder.display())]
     TooMany { folder: PathBuf, limit: usize },
-    #[error("{file} would not read back as what was written, so the old file was kept. Please report this as a fault in Dicta")]
+    #[error("{file}: {}", self.without_file())]
     NotReadBack { file: String },
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Several(Vec<StorageError>),
 }
 
-fn kept(copy: Option<&Path>) -> String {
-    match copy {
-        Some(copy) => {
-            format!("What Dicta would have written is kept as “{}”; compare the two, then open the set again", copy.display())
-        }
-        None => "Open the set again; your changes are kept in the journal".to_owned(),
-    }
-}
-
 impl StorageError {
     pub(super) fn reading(file: &Path, error: &io::Error) -> Self {
-        let next = "Check that the disk is connected and that you may read the file";
+        let next = match error.kind() {
+            io::ErrorKind::NotFound => "Check its name, and that the disk is connected",
+            io::ErrorKind::PermissionDenied => "Ask its owner for the right to read it",
+            _ => "Check that the disk is connected and that you may read it",
+        };
         Self::Io { file: file.to_owned(), doing: "read the file", reason: in_words(error), next }
     }
 
+    /// A write that failed. What becomes of the unsaved changes is for the caller to say: it is not known here.
     pub(super) fn writing(file: &Path, doing: &'static str, error: &io::Error) -> Self {
-        let next = "The old file is untouched and your changes are kept in the journal; make room or choose another disk, and save again";
+        let next = match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "Make room on the disk, then try again",
+            io::ErrorKind::PermissionDenied => "Ask the owner of the folder for the right to write there, then try again",
+            io::ErrorKind::ReadOnlyFilesystem => "Allow writing to the disk or choose another one, then try again",
+            io::ErrorKind::NotFound => "Check that the folder is there and the disk is connected, then try again",
+            _ => "Check that the disk is connected and works, then try again",
+        };
         Self::Io { file: file.to_owned(), doing, reason: in_words(error), next }
     }
 
-    /// One error for all of `errors`; nothing when there are none.
+    /// One error for all of `errors`; `None` if there are none.
     pub(super) fn all(mut errors: Vec<Self>) -> Option<Self> {
         if errors.len() > 1 { Some(Self::Several(errors)) } else { errors.pop() }
+    }
+
+    /// What went wrong and what to do, for a place where the file has been named already.
+    #[must_use]
+    pub fn without_file(&self) -> String {
+        match self {
+            Self::Io { doing, reason, next, .. } => format!("could not {doing} ({reason}). {next}"),
+            Self::TooLarge { size, limit, .. } => {
+                format!("it has {size} bytes; at most {limit} are read. Split it into smaller files")
+            }
+            Self::Damaged { place: Place { at: Some((line, column)), .. }, reason } => {
+                format!("line {line}, column {column}: {reason}")
+            }
+            Self::Damaged { reason, .. } => reason.clone(),
+            Self::Newer { found: (major, minor), known, .. } => {
+                format!(
+                    "it was written by a newer Dicta (format {major}.{minor}; this one reads {known}). \
+                     Open the set with that version"
+                )
+            }
+            Self::ChangedOutside { copy: Some(copy), .. } => format!(
+                "it was changed outside Dicta since it was read. What Dicta would have written is kept as “{}”; \
+                 compare the two, then open the set again",
+                copy.display()
+            ),
+            Self::ChangedOutside { copy: None, .. } => {
+                "it was changed outside Dicta since it was read, so it was left as it is. Open the set again to see it".to_owned()
+            }
+            Self::LeavesRoot { .. } => "it leads out of the set's folder through a link, so it is neither read nor written. \
+                                        Replace the link by the file"
+                .to_owned(),
+            Self::NotReadBack { .. } => {
+                "it would not read back as what was written, so the old file was kept. Please report this as a fault in Dicta"
+                    .to_owned()
+            }
+            Self::NotASet(_) | Self::Occupied { .. } | Self::TooMany { .. } | Self::Several(_) => self.to_string(),
+        }
     }
 }
 

@@ -5,9 +5,11 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::rights;
+
 /// Acts on the disk. [`Disk`] does them; tests put a faulty one in its place.
 pub trait Fs: Debug + Send + Sync {
-    /// The whole file; nothing when there is none.
+    /// The whole file; `None` if there is none.
     ///
     /// # Errors
     /// When it cannot be read, or is larger than `limit` bytes (kind `FileTooLarge`).
@@ -18,6 +20,16 @@ pub trait Fs: Debug + Send + Sync {
     /// # Errors
     /// When there is one already, or none can be made.
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn FsFile>>;
+
+    /// A new, empty file that takes the place of `like`: only those who may read or write `like` may read or write it.
+    /// If there is no `like`, the system's defaults apply (umask, default ACL).
+    ///
+    /// # Errors
+    /// When there is a file at `path` already, or none can be made.
+    fn create_like(&self, path: &Path, like: &Path) -> io::Result<Box<dyn FsFile>> {
+        let _ = like;
+        self.create_new(path)
+    }
 
     /// A file that is there, to write at its end.
     ///
@@ -37,11 +49,34 @@ pub trait Fs: Debug + Send + Sync {
     /// When it cannot.
     fn remove(&self, path: &Path) -> io::Result<()>;
 
-    /// Makes a folder and those above it; does nothing when it is there.
+    /// Makes one folder in a folder that exists. Returns whether it was made: `false` if it was there.
+    ///
+    /// # Errors
+    /// When it cannot be made, or something else has its name.
+    fn make_folder(&self, path: &Path) -> io::Result<bool>;
+
+    /// Deletes an empty folder.
     ///
     /// # Errors
     /// When it cannot.
-    fn create_folder(&self, path: &Path) -> io::Result<()>;
+    fn remove_folder(&self, path: &Path) -> io::Result<()>;
+
+    /// Makes a folder and those above it that are missing. Each new one survives a power cut: its parent is synced.
+    ///
+    /// # Errors
+    /// When it cannot. A folder whose parent could not be synced is taken away again, so that the next call repeats it.
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        let parent = path.parent().map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent });
+        let made = match (self.make_folder(path), parent) {
+            (Err(error), Some(parent)) if error.kind() == io::ErrorKind::NotFound && parent != path => {
+                self.create_folder(parent)?;
+                self.make_folder(path)?
+            }
+            (made, _) => made?,
+        };
+        let Some(parent) = parent.filter(|_| made) else { return Ok(()) };
+        self.sync_folder(parent).inspect_err(|_| drop(self.remove_folder(path)))
+    }
 
     /// Makes a rename, a new file or a deletion in this folder survive a power cut.
     ///
@@ -123,6 +158,10 @@ impl Fs for Disk {
         Ok(Box::new(OpenOptions::new().append(true).create_new(true).open(path)?))
     }
 
+    fn create_like(&self, path: &Path, like: &Path) -> io::Result<Box<dyn FsFile>> {
+        Ok(Box::new(rights::create_like(path, like)?))
+    }
+
     fn open_end(&self, path: &Path) -> io::Result<Box<dyn FsFile>> {
         Ok(Box::new(OpenOptions::new().append(true).open(path)?))
     }
@@ -135,8 +174,16 @@ impl Fs for Disk {
         fs::remove_file(path)
     }
 
-    fn create_folder(&self, path: &Path) -> io::Result<()> {
-        fs::create_dir_all(path)
+    fn make_folder(&self, path: &Path) -> io::Result<bool> {
+        match fs::create_dir(path) {
+            Ok(()) => Ok(true),
+            Err(_) if path.is_dir() => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        fs::remove_dir(path)
     }
 
     fn sync_folder(&self, path: &Path) -> io::Result<()> {

@@ -8,6 +8,7 @@ use super::atomic::{self, Fingerprint, RON_LIMIT, fingerprint};
 use super::error::StorageError;
 use super::fs::Fs;
 use super::load::read_error;
+use super::spelling::Spelling;
 use super::writer::copy_path;
 
 /// Remembers what it put where, so that somebody else's work is never overwritten.
@@ -21,6 +22,8 @@ pub struct Guard {
     copies: BTreeMap<String, (PathBuf, Fingerprint)>,
     /// Files in whose folder something happened that the disk has not confirmed.
     unsettled: BTreeSet<PathBuf>,
+    /// Names that the disk spells in another Unicode form than the ids.
+    spelling: Spelling,
 }
 
 impl Guard {
@@ -30,7 +33,14 @@ impl Guard {
     /// When the set's folder is not there.
     pub fn new(root: &Path, fs: Arc<dyn Fs>) -> Result<Self, StorageError> {
         let root = fs.real_path(root).map_err(|error| StorageError::reading(root, &error))?;
-        Ok(Self { root, fs, seen: BTreeMap::new(), copies: BTreeMap::new(), unsettled: BTreeSet::new() })
+        Ok(Self {
+            root,
+            fs,
+            seen: BTreeMap::new(),
+            copies: BTreeMap::new(),
+            unsettled: BTreeSet::new(),
+            spelling: Spelling::default(),
+        })
     }
 
     /// Puts `bytes` into a file whole. Says whether anything had to be written.
@@ -157,10 +167,10 @@ impl Guard {
     }
 
     /// The path of a file of the set, links followed; refused when it would leave the set.
-    fn resolve(&self, file: &str) -> Result<PathBuf, StorageError> {
+    fn resolve(&mut self, file: &str) -> Result<PathBuf, StorageError> {
         let mut path = self.root.clone();
-        for component in Path::new(file).components() {
-            path.push(component);
+        for name in file.split('/') {
+            path = self.spelling.path(&path, name);
             match self.fs.real_path(&path) {
                 Ok(real) if real.starts_with(&self.root) => path = real,
                 Ok(_) => return Err(StorageError::LeavesRoot { file: file.to_owned() }),

@@ -29,7 +29,7 @@ pub(super) fn read(root: &Path, notices: &mut Vec<Notice>) -> Vec<LexiconFile> {
     }
     let listed = entries(root, &folder, "lexicons/", notices);
     let listed = listed.unwrap_or_else(|error| {
-        notices.push(Notice::new(Severity::Error, Place::file("lexicons"), error.to_string()));
+        notices.push(Notice::new(Severity::Error, Place::file("lexicons"), error.without_file()));
         Vec::new()
     });
     let mut found = Vec::new();
@@ -70,6 +70,6 @@ fn told(file: &str, error: StorageError) -> Notice {
         StorageError::Damaged { place, reason } => {
             Notice::new(Severity::Error, place, format!("{reason}. Nothing of it is used until it is mended"))
         }
-        other => Notice::new(Severity::Error, Place::file(file), other.to_string()),
+        other => Notice::new(Severity::Error, Place::file(file), other.without_file()),
     }
 }

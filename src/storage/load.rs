@@ -8,6 +8,7 @@ use super::fs::{Disk, Fs};
 use super::layers;
 use super::scan::ArticleFiles;
 use super::schema;
+use super::spelling::on_disk;
 use crate::model::{Annotator, Article, ArticleId, Layer, Part};
 use crate::text::Text;
 
@@ -40,18 +41,9 @@ impl LoadedArticle {
         self.damaged.push((part, reason));
     }
 
-    fn damage_by(&mut self, part: Part, error: StorageError) {
-        match error {
-            StorageError::Damaged { place, reason } => {
-                self.notices.push(Notice::new(Severity::Error, place.clone(), format!("{reason}. The file is kept as it is")));
-                self.damaged.push((part, format!("{place}: {reason}")));
-            }
-            other => {
-                let place = Place::file(part.to_string());
-                self.notices.push(Notice::new(Severity::Error, place, other.to_string()));
-                self.damaged.push((part, other.to_string()));
-            }
-        }
+    fn damage_by(&mut self, part: Part, error: &StorageError) {
+        self.notices.push(Notice::unread(&part, error));
+        self.damaged.push((part, error.without_file()));
     }
 }
 
@@ -74,7 +66,7 @@ pub(super) fn load_article(root: &Path, id: &ArticleId, files: &ArticleFiles) ->
                 loaded.notices.append(&mut notices);
                 loaded.layers.push((annotator.clone(), layer));
             }
-            Err(error) => loaded.damage_by(part, error),
+            Err(error) => loaded.damage_by(part, &error),
         }
     }
     loaded
@@ -115,7 +107,7 @@ fn article(root: &Path, id: &ArticleId, files: &ArticleFiles, loaded: &mut Loade
             Some(article)
         }
         Err(error) => {
-            loaded.damage_by(part, error);
+            loaded.damage_by(part, &error);
             None
         }
     }
@@ -128,7 +120,7 @@ pub(super) fn text_file(id: &ArticleId) -> String {
 
 /// A file of the set, which must be there. `file` is relative to `root`.
 pub(super) fn must_read(root: &Path, file: &str, limit: u64) -> Result<Vec<u8>, StorageError> {
-    let path = root.join(file);
+    let path = on_disk(root, file);
     match Disk.read(&path, limit) {
         Ok(Some(bytes)) => Ok(bytes),
         Ok(None) => Err(StorageError::reading(Path::new(file), &std::io::ErrorKind::NotFound.into())),

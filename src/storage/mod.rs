@@ -22,14 +22,17 @@ mod pool;
 mod quick;
 pub mod reader;
 mod record;
+mod rights;
 mod scan;
 pub mod schema;
 mod source;
+mod spelling;
 pub mod table_files;
+mod unfinished;
 mod version;
 pub mod writer;
 
-pub use articles::{article_files, read_bytes};
+pub use articles::{FoundFiles, LeftOut, article_files, read_bytes};
 pub use error::{Notice, Place, Severity, StorageError};
 pub use journal::{Journal, Record, Recovery, recover};
 pub use lexicons::LexiconFile;

@@ -135,6 +135,12 @@ impl Put for bool {
     }
 }
 
+impl Put for u32 {
+    fn put(&self, out: &mut Out) {
+        let _ = write!(out.text, "{self}");
+    }
+}
+
 impl Put for (u32, u32) {
     fn put(&self, out: &mut Out) {
         let _ = write!(out.text, "({}, {})", self.0, self.1);

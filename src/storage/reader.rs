@@ -112,7 +112,8 @@ impl SetReader {
     fn part<T>(&mut self, part: &Part, read: fn(&[u8], &str) -> Result<T, StorageError>) -> Result<Option<T>, StorageError> {
         let file = part.to_string();
         let path = self.root.join(&file);
-        if *part != Part::Info && !path.exists() && !path.is_symlink() {
+        let is_missing = std::fs::symlink_metadata(&path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound);
+        if *part != Part::Info && is_missing {
             let text = "the file is missing; the set opens without it, and it is written when something in it changes";
             self.notices.push(Notice::new(Severity::Warning, Place::file(file), text));
             if *part == Part::Codebook {
@@ -128,10 +129,8 @@ impl SetReader {
             Err(error @ StorageError::Newer { .. }) if *part == Part::Info => return Err(error),
             Err(error) => error,
         };
-        let place = if let StorageError::Damaged { place, .. } = &error { place.clone() } else { Place::file(file) };
-        let text = if let StorageError::Damaged { reason, .. } = &error { reason.clone() } else { error.to_string() };
-        self.notices.push(Notice::new(Severity::Error, place, format!("{text}. The file is kept as it is")));
-        self.damaged.push((part.clone(), error.to_string()));
+        self.notices.push(Notice::unread(part, &error));
+        self.damaged.push((part.clone(), error.without_file()));
         Ok(None)
     }
 }

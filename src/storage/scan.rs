@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::atomic::UNFINISHED;
 use super::error::{Notice, Place, Severity, StorageError};
+use super::spelling::composed;
+use super::unfinished::UNFINISHED;
+use super::writer::NOT_SAVED;
 use crate::model::{Annotator, ArticleId, Part};
 
 /// The files that belong to one article.
@@ -46,7 +48,7 @@ pub fn scan(root: &Path) -> Result<Listing, StorageError> {
             listing.notices.push(stray(&entry.name));
         }
     }
-    for entry in entries(root, &root.join("articles"), "articles/", &mut listing.notices)? {
+    for entry in once(entries(root, &root.join("articles"), "articles/", &mut listing.notices)?, &mut listing.notices) {
         match article_name(&entry.name) {
             Some((id, is_text)) => {
                 let files = listing.articles.entry(id).or_default();
@@ -58,7 +60,8 @@ pub fn scan(root: &Path) -> Result<Listing, StorageError> {
             None => note_stray(&mut listing.notices, &entry),
         }
     }
-    for folder in entries(root, &root.join("annotations"), "annotations/", &mut listing.notices)? {
+    let folders = entries(root, &root.join("annotations"), "annotations/", &mut listing.notices)?;
+    for folder in once(folders, &mut listing.notices) {
         let annotator = match Annotator::parse(&folder.name) {
             Ok(annotator) if folder.is_folder && !folder.leaves_root => annotator,
             _ => {
@@ -67,7 +70,7 @@ pub fn scan(root: &Path) -> Result<Listing, StorageError> {
             }
         };
         let below = format!("annotations/{annotator}/");
-        for entry in entries(root, &folder.path, &below, &mut listing.notices)? {
+        for entry in once(entries(root, &folder.path, &below, &mut listing.notices)?, &mut listing.notices) {
             match article_name(&entry.name) {
                 Some((id, false)) if entry.leaves_root => {
                     listing.refused.push((Part::Layer(id, annotator.clone()), leaves(&entry.shown)));
@@ -116,7 +119,28 @@ pub(super) fn entries(root: &Path, folder: &Path, shown: &str, notices: &mut Vec
     Ok(found)
 }
 
-/// The article that a file name stands for, and whether it is its text; nothing for copies and strangers.
+/// The entries without those that have the same name as another one, apart from the Unicode form in which it is spelled:
+/// of several, the first in the composed form stays, and the others are reported.
+fn once(entries: Vec<Entry>, notices: &mut Vec<Notice>) -> Vec<Entry> {
+    if entries.iter().all(|entry| entry.name.is_ascii()) {
+        return entries;
+    }
+    let mut chosen: BTreeMap<String, String> = BTreeMap::new();
+    for entry in &entries {
+        let name = composed(&entry.name);
+        if entry.name == name || !chosen.contains_key(&name) {
+            chosen.insert(name, entry.name.clone());
+        }
+    }
+    let (kept, twice): (Vec<Entry>, Vec<Entry>) =
+        entries.into_iter().partition(|entry| chosen.get(&composed(&entry.name)) == Some(&entry.name));
+    let what = "there is another one of this name, which differs only in how its accents are stored; that one is read and this \
+                one is not. Compare the two, bring what is missing into the other, then delete this one";
+    notices.extend(twice.iter().map(|entry| Notice::new(Severity::Error, Place::file(&entry.shown), what)));
+    kept
+}
+
+/// The article that a file name stands for, and whether it is its text; `None` for copies and strangers.
 fn article_name(name: &str) -> Option<(ArticleId, bool)> {
     let (stem, is_text) = match name.strip_suffix(".ron") {
         Some(stem) => (stem, false),
@@ -144,16 +168,28 @@ pub(super) fn note_stray(notices: &mut Vec<Notice>, entry: &Entry) {
 
 fn stray(shown: &str) -> Notice {
     let lower = shown.to_lowercase();
-    let text = if lower.ends_with(UNFINISHED) {
-        "an unfinished file of a save that was cut short; the file it was to replace is whole, so this one may be deleted"
+    let place = Place::file(shown);
+    if lower.ends_with(UNFINISHED) {
+        let text = "an unfinished file of a save that was cut short; the file it was to replace is whole. It is deleted when the \
+                    set is next opened for writing and the program that made it has ended";
+        return Notice::new(Severity::Info, place, text);
+    }
+    let text = if let Some((original, _)) = shown.split_once(NOT_SAVED) {
+        let end = Path::new(shown).extension().unwrap_or_default().to_string_lossy();
+        format!(
+            "holds what Dicta could not save into “{}.{end}”, because another program had changed that file; this one is not \
+             read. Bring what is missing into the other file, then delete this one",
+            original.trim_end()
+        )
     } else if is_conflict_copy(&lower) || shown.contains('(') {
         "looks like a second copy that another program made; it is not read. Compare it with the original, then delete it"
+            .to_owned()
     } else {
-        "does not belong to the set; it is not read"
+        "does not belong to the set; it is not read".to_owned()
     };
-    Notice::new(Severity::Warning, Place::file(shown), text)
+    Notice::new(Severity::Warning, place, text)
 }
 
 pub(super) fn leaves(shown: &str) -> String {
-    StorageError::LeavesRoot { file: shown.to_owned() }.to_string()
+    StorageError::LeavesRoot { file: shown.to_owned() }.without_file()
 }

@@ -8,6 +8,7 @@ use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor};
 
 use super::error::{Place, StorageError};
 use super::{quick, version};
+use crate::text::ron_error::in_plain_words;
 
 /// Far more than our files nest, far less than a stack holds.
 const DEPTH: usize = 64;
@@ -83,7 +84,7 @@ fn explain(text: &str, error: &SpannedError) -> ((usize, usize), String) {
     if let Some(line) = text.lines().position(is_marker) {
         return ((line + 1, 1), "a merge left both sides of a conflict here; keep one of them".to_owned());
     }
-    ((error.span.end.line, error.span.end.col), error.code.to_string())
+    ((error.span.end.line, error.span.end.col), in_plain_words(&error.code))
 }
 
 /// The line, from 1, on which `needle` stands first.

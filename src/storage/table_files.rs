@@ -1,36 +1,69 @@
 //! Defines [`TableFiles`]: a group of files that appears whole in a folder, or not at all.
+//!
+//! No file system replaces several files in one step, so this is done with a record of the work, in a hidden folder
+//! inside the target folder:
+//!
+//! 1. All files are written into `new` and synced. Until here the target is untouched.
+//! 2. `old` is made: from now on the work will be finished, if need be by the next run.
+//! 3. The files that are replaced are moved into `old`, the one that was opened last (the description of all others) first.
+//! 4. The new files are moved into their places, the one that was opened last as the last.
+//! 5. The hidden folder is deleted.
+//!
+//! So the files of two runs never stand side by side, and whoever finds the last file finds all others of the same run.
+//! An error in 3 or 4 puts the old files back. After a crash in 3 or 4 some files are missing from the folder, the last
+//! one among them, until the next run into the same folder has finished the work. A single file is replaced in one step.
+//! Other files of the folder are never touched. This needs nothing but renaming, and so holds on every file system.
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-/// Files on their way into a folder. They are written beside their targets under other names, and take their places
-/// together in [`TableFiles::commit`]; dropped before, they leave nothing behind.
+use super::fs::{Disk, Fs};
+use super::rights;
+use super::unfinished;
+
+/// Begins and ends the name of the hidden folder.
+const WORK: (&str, &str) = ("dicta-tables", ".part");
+
+/// Files on their way into a folder. They take their places together in [`TableFiles::commit`]; dropped before, they
+/// leave nothing behind.
 #[derive(Debug)]
 pub struct TableFiles {
+    fs: Arc<dyn Fs>,
     folder: PathBuf,
-    /// Folders that were made for this, outermost first.
+    work: PathBuf,
+    /// Folders that were made for this, outermost first. Empty when nothing is to be taken away any more.
     made: Vec<PathBuf>,
-    files: Vec<Pending>,
-}
-
-#[derive(Debug)]
-struct Pending {
-    temporary: PathBuf,
-    target: PathBuf,
+    /// In the order in which they were opened.
+    names: Vec<String>,
 }
 
 impl TableFiles {
-    /// Makes the folder if it is absent.
+    /// Makes the folder if it is absent. Work in it that a dead program left behind is finished or taken away.
     ///
     /// # Errors
-    /// When it cannot be made, or something else has its name.
+    /// When it cannot be made, something else has its name, or another program is putting its files there right now.
     pub fn new(folder: &Path) -> io::Result<Self> {
+        Self::with_fs(folder, Arc::new(Disk))
+    }
+
+    /// Like [`Self::new`], on another [`Fs`].
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub fn with_fs(folder: &Path, fs: Arc<dyn Fs>) -> io::Result<Self> {
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let absent = folder.ancestors().take_while(|f| !f.as_os_str().is_empty() && !f.exists());
         let mut made: Vec<PathBuf> = absent.map(Path::to_owned).collect();
         made.reverse();
-        let files = Self { folder: folder.to_owned(), made, files: Vec::new() };
-        fs::create_dir_all(folder).map_err(|error| unusable(folder, &error))?;
+        let work = folder.join(unfinished::name(WORK.0, WORK.1));
+        let mut files = Self { fs, folder: folder.to_owned(), work, made, names: Vec::new() };
+        files.fs.create_folder(folder).map_err(|error| unusable(folder, &error))?;
+        files.recover()?;
+        files.made.push(files.work.clone());
+        files.made.push(files.new_folder());
+        files.fs.create_folder(&files.new_folder()).map_err(|error| unusable(folder, &error))?;
         Ok(files)
     }
 
@@ -43,31 +76,153 @@ impl TableFiles {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a plain file name"));
         }
         let target = self.folder.join(name);
-        let temporary = self.folder.join(format!(".{name}.{}.part", std::process::id()));
         refuse_taken(&target)?;
-        let file = File::create_new(&temporary).map_err(|error| unusable(&self.folder, &error))?;
-        self.files.push(Pending { temporary, target });
+        let file = rights::create_like(&self.new_folder().join(name), &target).map_err(|error| unusable(&self.folder, &error))?;
+        self.names.push(name.to_owned());
         Ok(BufWriter::with_capacity(1 << 16, file))
     }
 
-    /// Puts all files into their places, in the order in which they were opened. Their writers must be flushed.
+    /// Puts all files into their places. Their writers must be flushed.
     ///
     /// # Errors
-    /// When the disk is full or a target cannot be replaced, as when another program holds it open. Everything that can
-    /// be known beforehand is asked before the first file is replaced.
+    /// When the disk is full or a target cannot be replaced, as when another program holds it open; the old files are then
+    /// in their places. If they could not be put back, the error says so, and the next run finishes the work.
     pub fn commit(mut self) -> io::Result<()> {
-        for Pending { temporary, target } in &self.files {
-            let synced = File::options().write(true).open(temporary).and_then(|file| file.sync_all());
+        for name in &self.names {
+            // Windows syncs only what is open for writing; elsewhere the old table may have been read-only.
+            let open = File::options().read(true).write(cfg!(windows)).open(self.new_folder().join(name));
+            let synced = open.and_then(|file| file.sync_all());
             synced.map_err(|error| unusable(&self.folder, &error))?;
-            refuse_taken(target)?;
+            refuse_taken(&self.folder.join(name))?;
         }
-        for Pending { temporary, target } in &self.files {
-            fs::rename(temporary, target).map_err(|error| named(target, &error))?;
+        // What another run began after this one did must be finished first.
+        self.recover()?;
+        let new = self.new_folder();
+        self.fs.sync_folder(&new).map_err(|error| unusable(&self.folder, &error))?;
+        if let [name] = &self.names[..] {
+            let target = self.folder.join(name);
+            self.fs.rename(&new.join(name), &target).map_err(|error| named(&target, &error))?;
+        } else if let Err(error) = self.replace_all() {
+            if self.put_back().is_err() {
+                // The work stays for the next run to finish.
+                self.made.clear();
+                let what = format!(
+                    "{error}. Some tables are missing from {} now; run the export into this folder again",
+                    self.folder.display()
+                );
+                return Err(io::Error::new(error.kind(), what));
+            }
+            return Err(error);
         }
-        self.files.clear();
+        self.fs.sync_folder(&self.folder).map_err(|error| unusable(&self.folder, &error))?;
+        // The folders in which the tables stand are to stay; what is left of the work is deleted.
         self.made.clear();
-        sync_folder(&self.folder)
+        remove_work(self.fs.as_ref(), &self.work);
+        Ok(())
     }
+
+    fn new_folder(&self) -> PathBuf {
+        self.work.join("new")
+    }
+
+    fn replace_all(&self) -> io::Result<()> {
+        let (new, old) = (self.new_folder(), self.work.join("old"));
+        self.fs.create_folder(&old).map_err(|error| unusable(&self.folder, &error))?;
+        for name in self.names.iter().rev() {
+            let target = self.folder.join(name);
+            match self.fs.rename(&target, &old.join(name)) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(named(&target, &error)),
+                _ => {}
+            }
+        }
+        for name in &self.names {
+            let target = self.folder.join(name);
+            self.fs.rename(&new.join(name), &target).map_err(|error| named(&target, &error))?;
+        }
+        Ok(())
+    }
+
+    /// Undoes what [`Self::replace_all`] did, in the reverse order.
+    fn put_back(&self) -> io::Result<()> {
+        let (new, old) = (self.new_folder(), self.work.join("old"));
+        for name in self.names.iter().rev() {
+            if !new.join(name).exists() {
+                self.fs.rename(&self.folder.join(name), &new.join(name))?;
+            }
+        }
+        for name in &self.names {
+            if old.join(name).exists() {
+                self.fs.rename(&old.join(name), &self.folder.join(name))?;
+            }
+        }
+        // Without this folder, the next run takes the new files away instead of putting them into their places.
+        if old.exists() { self.fs.remove_folder(&old) } else { Ok(()) }
+    }
+
+    /// Finishes what a dead program began to put into the folder, and deletes what it had not begun to.
+    fn recover(&self) -> io::Result<()> {
+        for entry in fs::read_dir(&self.folder).map_err(|error| unusable(&self.folder, &error))? {
+            let entry = entry.map_err(|error| unusable(&self.folder, &error))?;
+            let (work, file_name) = (entry.path(), entry.file_name());
+            let Some(name) = file_name.to_str().filter(|name| name.starts_with('.') && name.ends_with(WORK.1)) else { continue };
+            if !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                if is_of_older_version(name) && unfinished::is_abandoned(name, WORK.1, &work) {
+                    let _ = self.fs.remove(&work);
+                }
+                continue;
+            }
+            if !name.starts_with(&format!(".{}.", WORK.0)) || work.file_name() == self.work.file_name() {
+                continue;
+            }
+            if unfinished::is_abandoned(name, WORK.1, &work) {
+                if work.join("old").exists() {
+                    finish(self.fs.as_ref(), &self.folder, &work).map_err(|error| unusable(&self.folder, &error))?;
+                }
+                remove_work(self.fs.as_ref(), &work);
+            } else if work.join("old").exists() {
+                let what = format!(
+                    "another program is putting its tables into {} right now; wait until it is done. If none is, delete {} there",
+                    self.folder.display(),
+                    name
+                );
+                return Err(io::Error::new(io::ErrorKind::ResourceBusy, what));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a file is named as older versions named a table that was not finished: `.quotes.csv.1234.part`.
+fn is_of_older_version(name: &str) -> bool {
+    let made = name.strip_prefix('.').and_then(|rest| rest.strip_suffix(WORK.1)).unwrap_or_default();
+    let (table, process) = made.rsplit_once('.').unwrap_or_default();
+    let is_table = Path::new(table).extension().is_some_and(|end| ["csv", "tsv", "json"].iter().any(|known| end == *known));
+    is_table && process.parse::<u32>().is_ok()
+}
+
+/// Moves the files of a work that was cut short into their places, and the description of the tables, a JSON file, as the
+/// last.
+fn finish(fs: &dyn Fs, folder: &Path, work: &Path) -> io::Result<()> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(work.join("new"))? {
+        names.push(entry?.file_name());
+    }
+    names.sort_by_key(|name| Path::new(name).extension().is_some_and(|end| end == "json"));
+    for name in names {
+        fs.rename(&work.join("new").join(&name), &folder.join(&name))?;
+    }
+    fs.sync_folder(folder)
+}
+
+/// Deletes the hidden folder. Nobody reads what cannot be deleted; the next run tries again.
+fn remove_work(fs: &dyn Fs, work: &Path) {
+    for below in [work.join("old"), work.join("new")] {
+        for entry in fs::read_dir(&below).into_iter().flatten().flatten() {
+            let _ = fs.remove(&entry.path());
+        }
+        let _ = fs.remove_folder(&below);
+    }
+    let _ = fs.remove_folder(work);
 }
 
 /// Asks for the right to write without changing a byte: Windows refuses while a spreadsheet shows the file.
@@ -89,20 +244,15 @@ fn unusable(folder: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), what)
 }
 
-/// A rename is on disk when its folder is; systems that cannot open a folder see to it themselves.
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    let synced = || File::open(folder)?.sync_all();
-    if cfg!(unix) { synced().map_err(|error| unusable(folder, &error)) } else { Ok(()) }
-}
-
 impl Drop for TableFiles {
     fn drop(&mut self) {
-        for pending in &self.files {
-            let _ = fs::remove_file(&pending.temporary);
+        if self.made.is_empty() {
+            return;
         }
+        remove_work(self.fs.as_ref(), &self.work);
         // Only folders that are empty go.
         for folder in self.made.iter().rev() {
-            let _ = fs::remove_dir(folder);
+            let _ = self.fs.remove_folder(folder);
         }
     }
 }

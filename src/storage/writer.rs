@@ -8,7 +8,7 @@ use super::error::StorageError;
 use super::fs::{Disk, Fs};
 use super::guard::Guard;
 use super::load::text_file;
-use super::parts;
+use super::{parts, unfinished};
 use crate::model::{Article, Document, Part};
 
 /// What a save did, as file names relative to the set, in the order in which it was done.
@@ -34,11 +34,13 @@ struct Act {
 }
 
 impl SetWriter {
-    /// Begins with the document as it was read: before anything was recovered or changed.
+    /// Begins with the document as it was read: before anything was recovered or changed. Unfinished files that a dead
+    /// program left in the set's folders are deleted.
     ///
     /// # Errors
     /// When the set's folder is not there.
     pub fn new(root: &Path, on_disk: Arc<Document>) -> Result<Self, StorageError> {
+        unfinished::sweep_set(root);
         Self::with_fs(root, on_disk, Arc::new(Disk))
     }
 
@@ -230,10 +232,13 @@ fn is_as_read(on_disk: &Document, part: &Part, current: &[u8]) -> bool {
     written.is_ok_and(|written| written.is_some_and(|bytes| bytes == current)) || parts::says_the_same(on_disk, part, current)
 }
 
+/// Begins the mark in the name of a file that keeps what could not be saved.
+pub(super) const NOT_SAVED: &str = "(not saved by Dicta";
+
 /// The path of a file that keeps what could not be saved, beside the original.
 pub(super) fn copy_path(path: &Path, number: usize) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let extension = path.extension().unwrap_or_default().to_string_lossy();
     let count = if number < 2 { String::new() } else { format!(" {number}") };
-    path.with_file_name(format!("{stem} (not saved by Dicta{count}).{extension}"))
+    path.with_file_name(format!("{stem} {NOT_SAVED}{count}).{extension}"))
 }

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::lexicon::{Gender, Number, Takes};
+use crate::text::ron_error::in_plain_words;
 
 /// Why a lexicon cannot be read: the file, the place in it, what is wrong there, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -64,7 +65,7 @@ impl Source {
             let rest = ron.lines().nth(line.saturating_sub(1)).unwrap_or_default().chars().skip(column.saturating_sub(1));
             let column = column + rest.take_while(|c| *c == ' ').count();
             let place = if ron.trim().is_empty() { (1, 1) } else { (line, column) };
-            wrong(file, place, &error.code.to_string())
+            wrong(file, place, &in_plain_words(&error.code))
         })
     }
 

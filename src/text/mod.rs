@@ -16,6 +16,7 @@ pub mod letters;
 pub mod marked;
 pub mod offset;
 pub mod pattern;
+pub mod ron_error;
 mod segment;
 pub mod sentence;
 pub mod span;

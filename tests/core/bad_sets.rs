@@ -68,7 +68,7 @@ fn a_file_that_was_cut_short_is_named_by_line_and_column_and_the_rest_lives() {
 #[test]
 fn a_file_of_a_newer_dicta_is_left_alone_and_the_rest_lives() {
     let newer = |text: String| text.replacen("(1, 0)", "(2, 0)", 1);
-    the_rest_lives(LAYER, newer, "annotations/alice/a.ron was written by a newer Dicta (format 2.0; this one reads 1)");
+    the_rest_lives(LAYER, newer, "annotations/alice/a.ron: it was written by a newer Dicta (format 2.0; this one reads 1)");
 }
 
 #[test]

@@ -31,6 +31,7 @@ pub fn article(id: &str, text: &str) -> Article {
         lost_zones: Vec::new(),
         source_file: format!("{id}.txt"),
         imported: Timestamp(0),
+        order: 0,
         unknown: Unknown::default(),
     }
 }

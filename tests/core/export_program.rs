@@ -95,6 +95,19 @@ fn a_cell_too_long_for_a_spreadsheet_is_a_line_on_stderr_and_code_0() {
 }
 
 #[test]
+fn a_file_of_the_set_that_is_not_read_is_a_finding() {
+    for stray in ["annotations/alice/calls (conflicted copy).ron", "annotations/alice/calls (not saved by Dicta).ron"] {
+        let root = tempfile::tempdir().unwrap();
+        saved(&root.path().join("set"), sound());
+        fs::write(root.path().join("set").join(stray), "(").unwrap();
+        let done = run(root.path(), &["set"]);
+        let told = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert_eq!(done.status.code(), Some(1), "{told}");
+        assert!(told.contains(stray), "{told}");
+    }
+}
+
+#[test]
 fn what_could_not_run_says_so_leaves_nothing_and_gives_code_2() {
     let root = tempfile::tempdir().unwrap();
     saved(&root.path().join("set"), sound());

@@ -50,6 +50,36 @@ fn a_file_that_is_not_utf_8_is_refused_with_its_line_and_keeps_none_out() {
     assert!(out.contains("added: good (good.txt)"), "{out}");
 }
 
+#[cfg(unix)]
+#[test]
+fn what_a_folder_holds_and_is_not_added_is_named_and_is_no_success() {
+    let folder = tempfile::tempdir().unwrap();
+    let articles = folder.path().join("articles");
+    std::fs::create_dir(&articles).unwrap();
+    for name in ["articles/a.txt", "articles/page.html", "articles/letter.docx"] {
+        file(&folder, name, b"One text.\n");
+    }
+    std::os::unix::fs::symlink("b.txt", articles.join("b.txt")).unwrap();
+    let (done, out) = import(&folder, vec![articles]);
+    assert_eq!(done, Ok(false));
+    let lines: Vec<&str> = out.lines().collect();
+    let named = |line: &str, name: &str| line.starts_with("refused: “") && line.contains(&format!("{name}” was not added: "));
+    assert!(named(lines[0], "b.txt") && named(lines[1], "letter.docx") && named(lines[2], "page.html"), "{out}");
+    assert_eq!(lines[3..], ["added: a (a.txt)"]);
+}
+
+#[test]
+fn an_import_after_one_that_was_killed_leaves_nothing_unfinished() {
+    let folder = tempfile::tempdir().unwrap();
+    import(&folder, vec![file(&folder, "a.txt", b"One text.\n")]).0.unwrap();
+    let set = folder.path().join("set");
+    let made = super::storage::unfinished::left_behind(&set.join("articles/b.txt"));
+    assert_eq!(check(std::slice::from_ref(&set), &mut Vec::new()), Ok(true), "nothing is damaged by it");
+    import(&folder, vec![file(&folder, "b.txt", b"Another text.\n")]).0.unwrap();
+    assert!(!made.exists());
+    assert_eq!(check(&[set], &mut Vec::new()), Ok(true));
+}
+
 #[test]
 fn when_nothing_can_be_read_no_set_is_made() {
     let folder = tempfile::tempdir().unwrap();

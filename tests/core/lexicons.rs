@@ -69,15 +69,15 @@ fn a_language_of_which_dicta_has_no_lexicon_begins_with_an_empty_one() {
 
 /// A language, what is wrong, the place, and what is said about it.
 const WRONG: [(&str, &str, &str, &str); 6] = [
-    ("fr", "(\n    verbs: [],\n    verb: [],\n)", "line 3, column 5", "`verb`"),
+    ("fr", "(\n    verbs: [],\n    verb: [],\n)", "line 3, column 5", "there is no field “verb” here"),
     (
         "fr",
         "(\n    verbs: [\n        (lemma: \"grogner\", forms: \"grogne\", takes: Clauses),\n    ],\n)",
         "line 3, column 52",
-        "`Clauses`",
+        "“Clauses” is not known here",
     ),
-    ("fr", "(\n    roles: 5,\n)", "line 2, column 12", "Expected opening `[`"),
-    ("fr", "(\n    roles: [\"élu\", 5],\n)", "line 2, column 20", "Expected string"),
+    ("fr", "(\n    roles: 5,\n)", "line 2, column 12", "a list should begin here"),
+    ("fr", "(\n    roles: [\"élu\", 5],\n)", "line 2, column 20", "words between quotation marks"),
     ("fr", "(\n    language: \"en\",\n)", "line 2, column 5", "is for “en”, but its file is named after “fr”"),
     ("fr", "", "line 1, column 1", ""),
 ];

@@ -67,6 +67,28 @@ fn articles_keep_the_order_in_which_they_came() {
 }
 
 #[test]
+fn every_article_of_an_import_says_the_moment_at_which_it_was_imported() {
+    let mut desk = Desk::new();
+    let names: Vec<String> = (0..50).rev().map(|n| format!("text{n}.txt")).collect();
+    desk.add(&names.iter().map(|name| (name.as_str(), name.as_str())).collect::<Vec<_>>());
+    let articles = desk.session.reading_order();
+    assert!(articles.iter().all(|article| article.imported == desk.now.whole_seconds()));
+    assert!(articles.iter().zip(&names).all(|(article, name)| article.source_file == *name));
+}
+
+#[test]
+fn a_second_import_comes_after_the_first_even_in_the_same_second() {
+    for later in [0, 400, 5_000] {
+        let mut desk = Desk::new();
+        desk.add(&[("y.txt", "1"), ("x.txt", "2"), ("w.txt", "3")]);
+        desk.now = Timestamp(desk.now.0 + later);
+        desk.add(&[("c.txt", "4"), ("b.txt", "5")]);
+        let order: Vec<_> = desk.session.reading_order().iter().map(|a| a.id.to_string()).collect();
+        assert_eq!(order, ["y", "x", "w", "c", "b"], "{later} ms later");
+    }
+}
+
+#[test]
 fn saving_waits_for_a_quiet_moment_but_not_for_ever() {
     let mut desk = Desk::at("a b c d e f|");
     desk.effects.clear();

@@ -43,16 +43,16 @@ pub fn look(paths: &[PathBuf]) -> Found {
             continue;
         }
         match storage::article_files(&path) {
-            Ok(files) if files.is_empty() => {
+            Ok(found) if found.files.is_empty() => {
                 if let [_] = paths {
                     return Found::Empty(path);
                 }
                 problems.push(format!("“{}” holds no text files (.txt, .md or .text)", path.display()));
             }
-            Ok(files) => {
-                count += files.len();
+            Ok(found) => {
+                count += found.files.len();
                 // A file is given back as it is.
-                has_folder |= files != [path.clone()];
+                has_folder |= found.files != [path.clone()];
                 from.push(path);
             }
             Err(error) => problems.push(error.to_string()),

@@ -24,6 +24,7 @@ record! {
         url: String = String::new(),
         source_file: String = String::new(),
         imported: Timestamp,
+        order: u32 = 0,
         digest: Digest,
         zones: Vec<Kinded<ZoneKind>> = Vec::new(),
         lost_zones: Vec<Kinded<ZoneKind>> = Vec::new(),
@@ -50,7 +51,7 @@ pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<(Art
         return Err(StorageError::Damaged { place: Place::file(file), reason });
     }
     let metadata = Metadata { title, outlet, published, byline, language, translated_from, url };
-    let (digest, source_file, imported) = (record.digest, record.source_file, record.imported);
+    let (digest, source_file, imported, order) = (record.digest, record.source_file, record.imported, record.order);
     let mut notices = Vec::new();
     let (mut zones, mut lost_zones) = (Vec::<Zone>::new(), Vec::new());
     for (zone, was_lost) in
@@ -77,7 +78,7 @@ pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<(Art
         }
     }
     zones.sort_by_key(|zone| zone.fragment.span);
-    Ok((Article { id: article, text, digest, metadata, zones, lost_zones, source_file, imported, unknown }, notices))
+    Ok((Article { id: article, text, digest, metadata, zones, lost_zones, source_file, imported, order, unknown }, notices))
 }
 
 /// The bytes of `articles/ID.ron`.
@@ -85,7 +86,7 @@ pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<(Art
 /// # Errors
 /// When they would not read back.
 pub fn write(article: &Article, file: &str) -> Result<String, StorageError> {
-    let Article { id, text, digest, metadata, zones, lost_zones, source_file, imported, unknown } = article;
+    let Article { id, text, digest, metadata, zones, lost_zones, source_file, imported, order, unknown } = article;
     let Metadata { title, outlet, published, byline, language, translated_from, url } = metadata.clone();
     let (format, unknown) = version::recall(unknown);
     let record = ArticleRecord {
@@ -100,6 +101,7 @@ pub fn write(article: &Article, file: &str) -> Result<String, StorageError> {
         url,
         source_file: source_file.clone(),
         imported: imported.whole_seconds(),
+        order: *order,
         digest: *digest,
         zones: zones.iter().map(|zone| Kinded::of(zone.kind, &zone.fragment, text)).collect(),
         lost_zones: lost_zones.iter().map(|(kind, lost)| Kinded::lost(*kind, lost)).collect(),

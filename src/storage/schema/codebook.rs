@@ -1,7 +1,6 @@
 //! `codebook.ron`: the guideline of each label, and the attributes with their values.
 
 use super::super::error::{Place, StorageError};
-use super::super::out::{Out, Put};
 use super::super::record::record;
 use super::super::source::{self, Versioned};
 use super::super::version;
@@ -51,29 +50,6 @@ record! {
 impl Versioned for CodebookRecord {
     fn format(&self) -> (u32, u32) {
         self.format
-    }
-}
-
-impl Put for Label {
-    fn put(&self, out: &mut Out) {
-        out.raw(self.title());
-    }
-}
-
-impl Put for Subject {
-    fn put(&self, out: &mut Out) {
-        out.raw(self.title());
-    }
-}
-
-impl Put for Scale {
-    fn put(&self, out: &mut Out) {
-        out.raw(match self {
-            Self::List => "List",
-            Self::Ordered => "Ordered",
-            Self::Text => "Text",
-            Self::Date => "Date",
-        });
     }
 }
 

@@ -7,9 +7,7 @@ use serde::Deserialize;
 use super::super::anchor::{self, Placed};
 use super::super::out::{Out, Put};
 use super::layer::{AnnotationRecord, FragmentRecord};
-use crate::model::{
-    Attributes, Attribution, Details, Evidence, EvidenceKind, Fragment, Label, Link, LinkKind, LostFragment, Who, ZoneKind,
-};
+use crate::model::{Attributes, Attribution, Details, Evidence, EvidenceKind, Fragment, Label, Link, LostFragment, Who};
 use crate::text::Text;
 
 /// A fragment with what it is. It keeps no unknown fields, so it refuses them: nothing is dropped unseen.
@@ -237,15 +235,3 @@ impl Put for Attributes {
         out.raw("}");
     }
 }
-
-macro_rules! put_variant {
-    ($($name:ty),*) => {
-        $(impl Put for $name {
-            fn put(&self, out: &mut Out) {
-                out.raw(&format!("{self:?}"));
-            }
-        })*
-    };
-}
-
-put_variant!(EvidenceKind, LinkKind, ZoneKind);

@@ -10,6 +10,7 @@ use super::super::out::{Out, Put};
 use super::super::record::{RecordVisitor, record};
 use super::super::source::Versioned;
 use super::details::Kinded;
+use super::names::Word as _;
 use crate::model::{
     ActorId, Anchor, AnnotationId, Annotator, ArticleId, Attributes, Attribution, BatchId, EvidenceKind, Fragment, Label, Link,
     LostFragment, Timestamp, Unknown,
@@ -198,7 +199,7 @@ impl<'de> Deserialize<'de> for LabelName {
             }
 
             fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<LabelName, E> {
-                let label = Label::ALL.into_iter().find(|label| label.title() == name);
+                let label = Label::ALL.into_iter().find(|label| label.word() == name);
                 label.map(LabelName).ok_or_else(|| E::unknown_variant(name, &["Quote", "Claim", "Actor"]))
             }
         }

@@ -5,6 +5,7 @@ pub mod codebook;
 pub mod details;
 pub mod info;
 pub mod layer;
+mod names;
 pub mod register;
 
 use super::error::StorageError;

@@ -86,9 +86,19 @@ impl Fs for Faulty {
         Disk.remove(path)
     }
 
-    fn create_folder(&self, path: &Path) -> io::Result<()> {
+    fn create_like(&self, path: &Path, like: &Path) -> io::Result<Box<dyn FsFile>> {
         self.act()?;
-        Disk.create_folder(path)
+        Ok(Box::new(FaultyFile { file: Disk.create_like(path, like)?, faulty: self.clone() }))
+    }
+
+    fn make_folder(&self, path: &Path) -> io::Result<bool> {
+        self.act()?;
+        Disk.make_folder(path)
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        self.act()?;
+        Disk.remove_folder(path)
     }
 
     fn sync_folder(&self, path: &Path) -> io::Result<()> {

@@ -32,6 +32,7 @@ pub fn article(name: &str, text: &str) -> Article {
         lost_zones: Vec::new(),
         source_file: "x.txt".to_owned(),
         imported: Timestamp(1_770_000_000_000),
+        order: 0,
         unknown: Unknown::default(),
     }
 }

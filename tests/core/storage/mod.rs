@@ -3,12 +3,18 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests may panic like the tests themselves")]
 #![allow(clippy::disallowed_methods, reason = "tests damage files on purpose")]
 
+mod anchor;
 mod damage;
-mod faults;
+pub mod faults;
 mod files;
+mod folders;
 mod journal;
 mod lock;
 mod made;
 mod quick;
+mod rights;
 mod round_trip;
 mod save;
+mod spelling;
+pub mod unfinished;
+mod words;
