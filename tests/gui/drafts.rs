@@ -37,7 +37,7 @@ fn name(harness: &Harness<'static, App>) -> String {
 /// Replaces the text of a field, and stays in it.
 fn type_over(harness: &mut Harness<'static, App>, field: &str, text: &str) {
     harness.get_by_label(field).scroll_to_me();
-    harness.run_steps(2);
+    harness.run_steps(20);
     harness.get_by_label(field).click();
     harness.run_steps(2);
     harness.key_press_modifiers(CTRL, Key::A);
@@ -47,15 +47,15 @@ fn type_over(harness: &mut Harness<'static, App>, field: &str, text: &str) {
     assert!(harness.get_by_label(field).is_focused(), "{field}");
 }
 
+/// Opens the codebook at the values of the type of a quote.
 fn codebook(harness: &mut Harness<'static, App>) {
     press(harness, NONE, Key::F2);
-    for label in ["Quote: quote type", "Add a value"] {
-        harness.get_by_label_contains(label).scroll_to_me();
-        harness.run_steps(3);
-        if label != "Add a value" {
-            harness.get_by_label_contains(label).click();
-            harness.run_steps(3);
-        }
+    harness.run_steps(20);
+    if harness.query_by_label("Title of direct").is_none() {
+        harness.get_by_label_contains("Quote: Type").scroll_to_me();
+        harness.run_steps(20);
+        harness.get_by_label_contains("Quote: Type").click();
+        harness.run_steps(20);
     }
 }
 

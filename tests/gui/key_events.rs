@@ -61,11 +61,11 @@ fn line(line: &str) -> (String, Vec<Event>) {
     if event == "modifiers" {
         return (press.to_owned(), vec![Event::ModifiersChanged(modifiers)]);
     }
-    let key = |name: &str| if name == "-" { None } else { Some(Key::from_name(name).unwrap_or_else(|| panic!("{line}"))) };
+    let key = |name: &str| if name == "none" { None } else { Some(Key::from_name(name).unwrap_or_else(|| panic!("{line}"))) };
     let (physical_key, pressed) = (key(physical), event == "down");
     let key = key(logical).or(physical_key).unwrap();
     let mut events = vec![Event::Key { key, physical_key, pressed, repeat: false, modifiers }];
-    if text != "-" {
+    if text != "none" {
         events.push(Event::Text(text.to_owned()));
     }
     (press.to_owned(), events)

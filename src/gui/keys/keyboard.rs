@@ -73,6 +73,8 @@ pub struct Keyboard {
     frames: u8,
     /// The key that ran an action and has not been released. What it types while it is held is for no field.
     spent: Option<Key>,
+    /// The last key was a dead key, so that the next one types a letter with an accent, or nothing.
+    after_dead_key: bool,
     /// A Tab had to wait for a field, and egui has forgotten it.
     tab_waited: bool,
 }
@@ -229,6 +231,12 @@ impl Keyboard {
         }
         if press.repeat && holder.field && self.spent == Some(press.key) {
             return Fate::Dropped;
+        }
+        // What a letter becomes after a dead key is no command, although `ά` is on the place of `A` too.
+        let after_dead_key = self.after_dead_key;
+        self.after_dead_key = press.is_dead() && !after_dead_key;
+        if after_dead_key && press.text.is_some() {
+            return Fate::Theirs;
         }
         if !self.layout.held.alt_gr(press.modifiers) {
             press.text.into_iter().for_each(|text| self.layout.script.learn(text));

@@ -8,6 +8,7 @@
 //! 3. Any other character (`é`, `ß`) is only itself. While digits are offered, a key of the digit row that needs Shift for its
 //!    digit counts as the digit without Shift too: the row of a French keyboard types `& é " '`.
 //! 4. A key that types nothing, such as a dead key, means nothing, unless it has a name (`Tab`) or goes with Ctrl or Alt.
+//!    Nor does what is typed directly after a dead key.
 //! 5. With Ctrl there is no text: the key as egui reports it, and the digit on its place where the sign is no command.
 //! 6. With AltGr or Super, and with a modifier that the system took for itself, nothing is meant.
 
@@ -90,6 +91,14 @@ impl<'a> Press<'a> {
         self.physical.and_then(digit_of).is_some()
     }
 
+    /// Whether it is a dead key, which types nothing by itself.
+    #[must_use]
+    pub fn is_dead(self) -> bool {
+        let m = self.modifiers;
+        let types_nothing = self.text.is_none() && self.physical.is_some() && !m.ctrl && !m.command && !m.alt;
+        types_nothing && !self.is_in_digit_row() && key_char(self.key, false).is_some()
+    }
+
     /// Whether the text belongs into a field that has the keyboard: it does not when Alt or Super is held with the key.
     #[must_use]
     pub fn types(self, held: Held) -> bool {
@@ -149,7 +158,8 @@ impl<'a> Press<'a> {
         }
         let own = if typed == '+' && m.alt { '=' } else { capital(typed) };
         match digit_here {
-            Some(digit) if !m.alt && digits.has(digit) => vec![digit_char(digit), own],
+            // No command has such a letter by itself, so a person has given it one.
+            Some(digit) if !m.alt && digits.has(digit) && own.is_ascii() => vec![digit_char(digit), own],
             Some(digit) if m.alt || digits.any() => vec![own, digit_char(digit)],
             _ => vec![own],
         }

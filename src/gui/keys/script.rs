@@ -21,7 +21,8 @@ impl Script {
     pub fn learn(&mut self, text: &str) {
         if text.chars().any(is_of_another_script) {
             *self = Self::Other;
-        } else if text.chars().any(|c| c.is_alphabetic() && c < '\u{250}' && !matches!(c, 'µ' | 'ª' | 'º')) {
+        } else if text.chars().any(|c| c.is_lowercase() && c < '\u{250}' && !matches!(c, 'µ' | 'ª' | 'º')) {
+            // Only small letters count: a Hebrew keyboard types Latin capitals with Shift.
             *self = Self::Latin;
         }
     }
@@ -110,6 +111,8 @@ mod tests {
         assert!(!script.place_counts('Q', '\''), "Dvorak");
         script.learn("λ");
         assert!(script.place_counts('Q', ';'));
+        script.learn("W");
+        assert_eq!(script, Script::Other, "Hebrew has it on Shift W");
         script.learn("µ");
         assert_eq!(script, Script::Other, "French has it on Shift *, Greek with AltGr");
         script.learn("é");
