@@ -57,7 +57,7 @@ impl Desk {
 
     /// The text of the field that has the keyboard.
     fn typed(&self) -> Option<String> {
-        let focused = |role| self.harness.query_all_by_role(role).find(|node| node.is_focused());
+        let focused = |role| self.harness.query_all_by_role(role).find(egui_kittest::Node::is_focused);
         let field = focused(Role::TextInput).or_else(|| focused(Role::MultilineTextInput));
         field.map(|node| node.value().unwrap_or_default())
     }

@@ -61,6 +61,7 @@ fn layout_id() -> Id {
 
 /// Reads the keyboard from frame to frame.
 #[derive(Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each remembers another thing of the last frame")]
 pub struct Keyboard {
     layout: LayoutInUse,
     composing: bool,
@@ -293,7 +294,9 @@ impl Keyboard {
         if std::mem::take(&mut self.tab_waited) && typing {
             let shift = ctx.input(|input| input.events.iter().find_map(tab_with_shift));
             let direction = shift.map(|shift| if shift { FocusDirection::Previous } else { FocusDirection::Next });
-            direction.into_iter().for_each(|direction| ctx.memory_mut(|memory| memory.move_focus(direction)));
+            if let Some(direction) = direction {
+                ctx.memory_mut(|memory| memory.move_focus(direction));
+            }
         }
     }
 
