@@ -10,14 +10,14 @@ use super::clock::Clock;
 use super::closing::Closing;
 use super::dialogs::Dialogs;
 use super::effects::Crew;
-use super::keys::Keyboard;
+use super::keys::{Digits, Keyboard, Over};
 use super::options::Options;
 use super::outbox::Outbox;
 use super::prefs::{Preferences, ThemeChoice};
 use super::theme::Theme;
-use super::view::{FocusTarget, View};
+use super::view::{FocusTarget, Taking, View};
 use super::{fonts, keymap, layout};
-use crate::model::{Annotator, Timestamp};
+use crate::model::{Annotator, Label, Timestamp};
 use crate::session::{Command, Keymap, Session};
 
 /// Where eframe keeps the preferences.
@@ -43,6 +43,8 @@ pub struct App {
     pub(super) annotator: Option<Annotator>,
     pub(super) clock: Clock,
     pub(super) keymap: Arc<Keymap>,
+    /// Whether the person knows of the stored keys that cannot be used.
+    pub(super) unused_keys_reported: bool,
     keyboard: Keyboard,
     has_focus: bool,
     title: String,
@@ -100,6 +102,7 @@ impl App {
             annotator,
             clock,
             keymap: Arc::default(),
+            unused_keys_reported: false,
             keyboard: Keyboard::default(),
             has_focus: true,
             title: String::new(),
@@ -138,6 +141,14 @@ impl App {
         self.crew.carry_out(effects, ctx);
     }
 
+    /// Stores what is typed into fields and is not in the set yet.
+    pub(super) fn take_drafts(&mut self, when: Taking, ctx: &egui::Context) {
+        let Some(open) = &self.open else { return };
+        for command in self.view.take_drafts(when, &open.session) {
+            self.dispatch(command, ctx);
+        }
+    }
+
     /// Makes theme, zoom and keys what the preferences say.
     pub(super) fn show_preferences(&mut self, ctx: &egui::Context) {
         ctx.set_theme(match self.prefs.theme {
@@ -148,6 +159,8 @@ impl App {
         ctx.set_zoom_factor(self.prefs.zoom);
         if self.keymap.stored() != self.prefs.keys {
             self.keymap = Arc::new(Keymap::from_stored(&self.prefs.keys));
+            // Keys that were stored under the names of an earlier version are stored by their ids from now on.
+            self.prefs.keys = self.keymap.stored();
             if let Some(open) = &mut self.open {
                 open.session.use_keys(Arc::clone(&self.keymap));
             }
@@ -166,9 +179,11 @@ impl App {
     fn hear_keys(&mut self, ctx: &egui::Context) {
         // While a key is being changed, the next one is its new key, whatever it means.
         if self.view.settings.listens() {
-            return;
+            return self.view.settings.hear(self.keyboard.record(ctx));
         }
-        let pressed = self.keyboard.take(ctx, self.view.overlay.is_some());
+        let over = Over { overlay: self.view.overlay.is_some(), picker: self.view.picker.is_some() };
+        let session = self.open.as_ref().map(|open| &open.session);
+        let pressed = self.keyboard.take(ctx, over, || session.map_or_else(Digits::default, digits));
         for action in pressed.actions.into_iter().filter(|action| self.heeds(*action)).collect::<Vec<_>>() {
             self.act(action, ctx);
         }
@@ -183,6 +198,7 @@ impl App {
             (input.focused, dropped)
         });
         if self.has_focus && !focused {
+            self.take_drafts(Taking::All, ctx);
             self.dispatch(Command::Flush, ctx);
         }
         self.has_focus = focused;
@@ -222,6 +238,16 @@ impl App {
     }
 }
 
+/// The digits that say who: of the candidate that is looked at, or of the annotation that is asked about.
+fn digits(session: &Session) -> Digits {
+    let to_digit = |count: usize| u8::try_from(count.min(9)).unwrap_or(9);
+    if let Some(candidate) = session.candidate() {
+        return Digits { last: to_digit(candidate.speakers.len()), zero: true };
+    }
+    let Some(annotation) = session.asked() else { return Digits::default() };
+    Digits { last: to_digit(session.proposed_speakers(annotation).len()), zero: annotation.label != Label::Actor }
+}
+
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut Frame) {
         self.hear_news(ctx);
@@ -239,6 +265,7 @@ impl eframe::App for App {
         layout::show(self, ui);
         // What was clicked happens before the next frame is drawn, not after it.
         self.hear_outbox(ui.ctx());
+        self.take_drafts(Taking::Hidden, ui.ctx());
         self.keep_time(ui.ctx());
         self.keyboard.end_frame(ui.ctx());
     }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::app::App;
+use super::view::Taking;
 use crate::model::Timestamp;
 use crate::session::{Access, Command, SaveState};
 
@@ -28,6 +29,7 @@ impl App {
     pub(super) fn close_when_saved(&mut self, ctx: &egui::Context) {
         let now = self.now();
         if ctx.input(|input| input.viewport().close_requested()) {
+            self.take_drafts(Taking::All, ctx);
             match self.closing {
                 // Asked for a second time: the person does not want to wait.
                 Closing::Waiting(_) | Closing::Failing(_) | Closing::Free => self.closing = Closing::Free,

@@ -8,7 +8,7 @@ use super::effects::reader::Job;
 use super::effects::{Articles, Found, News, Ready};
 use super::outbox::{Item, Wish};
 use super::prompt::{Prompt, Purpose};
-use super::view::{FocusTarget, Overlay, SideTab};
+use super::view::{FocusTarget, Overlay, SideTab, Taking};
 use crate::edit::History;
 use crate::host::{self, Brought, Opened, Why, places};
 use crate::model::{Annotator, Document};
@@ -164,6 +164,7 @@ impl App {
     fn ready(&mut self, ready: Ready, ctx: &egui::Context) {
         let Ready { opened, brought } = ready;
         let Opened { root, document, history, access, unsaved, keep, notices, lexicons } = opened;
+        self.take_drafts(Taking::All, ctx);
         self.let_go();
         self.loading = None;
         self.problems.clear();
@@ -181,6 +182,7 @@ impl App {
         // Also has the session look for the candidates of the article that is open first.
         self.dispatch(Command::MarksIn(self.prefs.marks_in), ctx);
         self.complain(notices, ctx);
+        self.report_unused_keys(ctx);
         self.take_in(brought, ctx);
         if let Some(word) = word {
             self.dispatch(Command::Report(word), ctx);

@@ -4,6 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use egui::{Context, Id};
 
+use super::app::App;
 use crate::session::{Action, Keymap};
 
 /// What holds until somebody says otherwise.
@@ -34,4 +35,22 @@ pub fn key_of(ctx: &Context, action: Action) -> String {
 #[must_use]
 pub fn keys_of(ctx: &Context, action: Action) -> Vec<String> {
     in_force(ctx).keys(action).iter().map(ToString::to_string).collect()
+}
+
+impl App {
+    /// Says, once in a run, which stored keys cannot be used.
+    pub(super) fn report_unused_keys(&mut self, ctx: &Context) {
+        let unused = self.keymap.unused();
+        if unused.is_empty() || std::mem::replace(&mut self.unused_keys_reported, true) {
+            return;
+        }
+        let rows: Vec<String> = unused.iter().map(|(command, keys)| format!("{keys} for “{command}”")).collect();
+        let text = format!(
+            "Some of your own keys cannot be used here, because this version does not know them or another command has them: {}. \
+             They are kept. Choose keys for these commands in the settings ({})",
+            rows.join(", "),
+            self.keymap.said(Action::Settings),
+        );
+        self.complain(vec![text], ctx);
+    }
 }

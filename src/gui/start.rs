@@ -2,13 +2,12 @@
 
 use std::path::Path;
 
-use egui::{
-    Align, Key, Layout, Modifiers, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
-};
+use egui::{Align, Layout, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use super::app::App;
 use super::hints;
 use super::keymap::key_of;
+use super::keys::char_pressed;
 use super::outbox::{Outbox, Wish};
 use super::theme::{Theme, sans, sans_medium, sans_semibold, serif_bold, size};
 use crate::session::Action;
@@ -16,7 +15,6 @@ use crate::session::Action;
 /// Width of the column, in points.
 const WIDTH: f32 = 460.0;
 const ROW: f32 = 34.0;
-const DIGITS: [Key; 9] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// Draws the start screen.
 pub fn show(app: &mut App, ui: &mut Ui) {
@@ -153,8 +151,8 @@ fn words(set: &Path) -> (String, String) {
 }
 
 fn open_by_digit(app: &mut App, ui: &mut Ui) {
-    for (digit, set) in DIGITS.iter().zip(&app.prefs.recent) {
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, *digit)) {
+    for (digit, set) in ('1'..='9').zip(&app.prefs.recent) {
+        if char_pressed(ui, digit) {
             app.outbox.ask(Wish::Open(set.clone()));
         }
     }

@@ -7,6 +7,7 @@ use super::picker::Picker;
 use super::prompt::Prompt;
 use super::reader::{PaneSide, ReaderView};
 use super::settings::SettingsView;
+use crate::session::{Command, Session};
 
 /// Tabs of the side panel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,6 +53,17 @@ pub enum Overlay {
     Prompt(Prompt),
 }
 
+/// Which texts are taken from the fields in which they are typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taking {
+    /// Those that are ready, and those whose fields are no longer drawn; at the end of a frame.
+    Hidden,
+    /// All, because the window loses the focus, or the set is closed.
+    All,
+    /// None: the fields go back to what was stored when typing began.
+    Abandoned,
+}
+
 /// What the window shows right now.
 #[derive(Debug, Default)]
 pub struct View {
@@ -84,6 +96,27 @@ impl View {
     /// Returns to the text from what lies over it. Returns whether anything did.
     pub fn close_pages(&mut self) -> bool {
         self.settings.close() | self.panels.codebook.close()
+    }
+
+    /// Takes what is typed into fields and is not in the set yet, as far as `when` asks for. Returns the commands that
+    /// store it.
+    pub fn take_drafts(&mut self, when: Taking, session: &Session) -> Vec<Command> {
+        let PanelsView { actors, codebook, date, .. } = &mut self.panels;
+        let mut commands = Vec::new();
+        for drafts in [actors.drafts(), codebook.drafts()] {
+            let taken = match when {
+                Taking::Hidden => drafts.end_frame(),
+                Taking::All => drafts.flush(),
+                Taking::Abandoned => drafts.abandon(),
+            };
+            commands.extend(taken.iter().filter_map(|taken| taken.command(session)));
+        }
+        commands.extend(match when {
+            Taking::Hidden => date.end_frame(session),
+            Taking::All => date.command(session),
+            Taking::Abandoned => date.abandon(session),
+        });
+        commands
     }
 
     /// The text pane of the session's article.

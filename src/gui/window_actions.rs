@@ -7,7 +7,7 @@ use super::dialogs::Question;
 use super::effects::reader::Job;
 use super::prefs::ThemeChoice;
 use super::prompt::{Answer, Prompt, Purpose};
-use super::view::{FocusTarget, Overlay, SideTab};
+use super::view::{FocusTarget, Overlay, SideTab, Taking};
 use crate::session::{Action, Command, Home, Incoming, Report};
 
 impl App {
@@ -50,7 +50,10 @@ impl App {
             Action::EditCodebook => self.show_codebook(),
             Action::Settings => self.show_settings(),
             Action::Palette => self.show_palette(),
-            Action::CloseSet => self.let_go(),
+            Action::CloseSet => {
+                self.take_drafts(Taking::All, ctx);
+                self.let_go();
+            }
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Action::ShowKeys => {
                 let open = self.view.overlay == Some(Overlay::Keys);
@@ -149,6 +152,7 @@ impl App {
     }
 
     fn escape(&mut self, ctx: &egui::Context) {
+        self.take_drafts(Taking::Abandoned, ctx);
         if self.view.picker.take().is_some() {
             self.focus_reader(ctx);
         } else if self.view.overlay.is_some() {

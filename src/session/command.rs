@@ -183,6 +183,8 @@ pub enum Command {
     AddArticles(Vec<Incoming>),
     SetMetadata(ArticleId, Metadata),
     SetTitle(String),
+    /// A command for a text that is being typed: all with the same number are one step, however slowly it is typed.
+    Draft(u64, Box<Command>),
     AnnotateAs(Annotator),
     /// Time has passed: saves what is due.
     Tick,

@@ -86,6 +86,12 @@ impl Session {
             Command::AddArticles(incoming) => self.add_articles(incoming, now),
             Command::SetMetadata(article, metadata) => self.set_metadata(&article, metadata, now),
             Command::SetTitle(title) => self.set_title(title, now),
+            Command::Draft(number, command) => {
+                self.draft = Some(number);
+                let effects = self.dispatch(*command, now);
+                self.draft = None;
+                return effects;
+            }
             Command::AnnotateAs(annotator) => {
                 self.annotator = annotator;
                 self.current = None;

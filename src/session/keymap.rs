@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::action::{Action, TABLE};
+use super::action_id::{from_id, id};
 use super::chord::{Chord, Key};
 
 /// Why an action cannot have a key.
@@ -31,40 +32,56 @@ pub struct Keymap {
     /// Without any for an action whose key was taken by another.
     own: BTreeMap<Action, Vec<Chord>>,
     on: BTreeMap<Chord, Action>,
+    /// Stored keys that could not be used: they are stored again as they were.
+    unused: BTreeMap<String, String>,
 }
 
 impl Default for Keymap {
     fn default() -> Self {
-        let mut map = Self { own: BTreeMap::new(), on: BTreeMap::new() };
+        let mut map = Self { own: BTreeMap::new(), on: BTreeMap::new(), unused: BTreeMap::new() };
         map.find_actions();
         map
     }
 }
 
 impl Keymap {
-    /// Takes a person's keys from their stored form. What is not known, not allowed or clashes is left out.
+    /// Takes a person's keys from their stored form: ids of actions, codes of keys. What is not known, not allowed or clashes
+    /// is not used, but kept: see [`unused`](Self::unused).
     #[must_use]
     pub fn from_stored(stored: &BTreeMap<String, String>) -> Self {
         let mut map = Self::default();
-        for spec in TABLE {
-            let chords = stored.get(&stored_name(spec.action)).and_then(|codes| from_codes(codes));
-            let may = |chords: &Vec<Chord>| chords.iter().all(|chord| allowed(spec.action, *chord).is_ok());
-            if let Some(chords) = chords.filter(|chords| may(chords) && !(chords.is_empty() && is_fixed(spec.action))) {
-                map.own.insert(spec.action, chords);
+        for (name, codes) in stored {
+            let action = from_id(name);
+            match action.and_then(|action| Some((action, usable(action, codes)?))) {
+                Some((action, chords)) => {
+                    map.own.insert(action, chords);
+                }
+                None => {
+                    map.unused.insert(action.map_or_else(|| name.clone(), |action| id(action).to_owned()), codes.clone());
+                }
             }
         }
-        // Two may have changed places, so all are taken first; whoever then stands on another's key goes back to its own.
+        // Two may have changed places, so all are taken first; an action with another's key then gets its own back.
         while let Some(clash) = map.clash() {
-            map.own.remove(&clash);
+            let chords = map.own.remove(&clash).unwrap_or_default();
+            map.unused.insert(id(clash).to_owned(), codes(&chords));
         }
         map.find_actions();
         map
     }
 
-    /// What [`from_stored`](Self::from_stored) takes: names of actions, codes of keys.
+    /// What [`from_stored`](Self::from_stored) takes.
     #[must_use]
     pub fn stored(&self) -> BTreeMap<String, String> {
-        self.own.iter().map(|(action, chords)| (stored_name(*action), codes(chords))).collect()
+        let own = self.own.iter().map(|(action, chords)| (id(*action).to_owned(), codes(chords)));
+        self.unused.iter().map(|(id, codes)| (id.clone(), codes.clone())).chain(own).collect()
+    }
+
+    /// Stored keys that could not be used, by the id or name under which they are stored: of commands or keys of another
+    /// version, or keys that two commands would have.
+    #[must_use]
+    pub fn unused(&self) -> &BTreeMap<String, String> {
+        &self.unused
     }
 
     /// An action's keys; the first is the one that is shown.
@@ -216,12 +233,14 @@ fn codes(chords: &[Chord]) -> String {
     chords.iter().map(|chord| chord.code()).collect::<Vec<_>>().join(OR)
 }
 
-/// Nothing when one of them is no key.
-fn from_codes(codes: &str) -> Option<Vec<Chord>> {
-    if codes == NONE { Some(Vec::new()) } else { codes.split(OR).map(Chord::from_code).collect() }
+/// The keys that are stored so, if the action can have all of them.
+fn usable(action: Action, codes: &str) -> Option<Vec<Chord>> {
+    let chords = from_codes(codes)?;
+    let may = chords.iter().all(|chord| allowed(action, *chord).is_ok());
+    (may && !(chords.is_empty() && is_fixed(action))).then_some(chords)
 }
 
-/// What an action is called where keys are kept. It outlives changes of the words that people see.
-fn stored_name(action: Action) -> String {
-    format!("{action:?}")
+/// `None` if one of them is no key.
+fn from_codes(codes: &str) -> Option<Vec<Chord>> {
+    if codes == NONE { Some(Vec::new()) } else { codes.split(OR).map(Chord::from_code).collect() }
 }

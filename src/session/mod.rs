@@ -2,6 +2,7 @@
 
 pub mod accept;
 pub mod action;
+pub mod action_id;
 pub mod actors;
 pub mod articles;
 pub mod attribution;

@@ -76,6 +76,8 @@ pub struct Session {
     /// The keys that messages name.
     keys: Arc<Keymap>,
     pub(super) gesture: Option<Gesture>,
+    /// The number of the draft whose command is being carried out.
+    pub(super) draft: Option<u64>,
     pub(super) saving: Saving,
     pub(super) notices: Vec<Notice>,
     pub(super) ids: IdSource,
@@ -133,6 +135,7 @@ impl Session {
             jobs: Vec::new(),
             keys: Arc::default(),
             gesture: None,
+            draft: None,
             saving: Saving::new(unsaved, now),
             notices: Vec::new(),
             ids: IdSource::new(seed),

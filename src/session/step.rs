@@ -38,6 +38,8 @@ pub enum GestureKind {
     Codebook,
     /// Typing the value of an attribute.
     Attribute(AnnotationId, String),
+    /// Typing in a field whose text is taken after a pause; it goes on until something else is done.
+    Draft(u64),
 }
 
 impl Session {
@@ -46,8 +48,10 @@ impl Session {
         if edits.is_empty() || !self.may_edit(now) {
             return false;
         }
-        let goes_on = gesture.is_some()
-            && self.gesture.as_ref().is_some_and(|g| Some(&g.kind) == gesture.as_ref() && now.since(g.last) < GESTURE_MS);
+        let gesture = self.draft.map(GestureKind::Draft).or(gesture);
+        let lasts = |held: &Gesture| matches!(held.kind, GestureKind::Draft(_)) || now.since(held.last) < GESTURE_MS;
+        let goes_on =
+            gesture.is_some() && self.gesture.as_ref().is_some_and(|held| Some(&held.kind) == gesture.as_ref() && lasts(held));
         let kind = if goes_on { Move::Extend } else { Move::Do };
         let step = Step { name: name.to_owned(), edits, author: self.annotator.clone(), at: now };
         let done = self.carry_out(Entry { kind, step }, now);

@@ -66,20 +66,32 @@ impl World {
 
     /// Starts the window with these paths, and perhaps a person, on the command line.
     pub fn open_as(&self, annotator: Option<&str>, paths: &[&Path]) -> Harness<'static, App> {
-        let options = Options {
+        let options = self.options(annotator, paths);
+        Harness::builder().with_size([1440.0, 900.0]).build_eframe(|cc| App::new(cc, options).unwrap())
+    }
+
+    /// Starts the window with preferences that were kept.
+    pub fn open_with(&self, storage: &'static dyn eframe::Storage, paths: &[&Path]) -> Harness<'static, App> {
+        let options = self.options(Some("alice"), paths);
+        Harness::builder().with_size([1440.0, 900.0]).build_eframe(|cc| {
+            cc.storage = Some(storage);
+            App::new(cc, options).unwrap()
+        })
+    }
+
+    fn options(&self, annotator: Option<&str>, paths: &[&Path]) -> Options {
+        Options {
             state_dir: self.path("state"),
             paths: paths.iter().map(|path| path.to_path_buf()).collect(),
             annotator: annotator.map(|name| Annotator::parse(name).unwrap()),
             clock: Clock::Set(Arc::clone(&self.millis)),
-        };
-        Harness::builder().with_size([1440.0, 900.0]).build_eframe(|cc| App::new(cc, options).unwrap())
+        }
     }
 }
 
-/// Presses a key and lets the window settle.
+/// Presses a key, as a US keyboard does, and lets the window settle.
 pub fn press(harness: &mut Harness<'static, App>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_steps(4);
+    crate::key_events::press(harness, modifiers, key);
 }
 
 /// Draws frames until `there` holds.

@@ -57,7 +57,7 @@ fn the_picker_shows_the_role_and_a_digit_chooses() {
     harness.get_by_label("Speaker: who says it?").click();
     harness.run();
     harness.get_by_label("Claire Maurel, minister");
-    harness.key_press(egui::Key::Num1);
+    harness.input_mut().events.push(egui::Event::Text("1".to_owned()));
     harness.run();
     assert_eq!(speaker(&harness), ["Claire Maurel"]);
     assert!(harness.state().view.picker.is_none());

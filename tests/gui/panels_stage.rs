@@ -164,6 +164,7 @@ impl Stage {
         dicta::gui::palette::show(ui.ctx(), Some(session), view, prefs, outbox);
         picker::show(ui.ctx(), session, view, prefs, outbox);
         panels::values_strip::show(ui.ctx(), session, view, outbox);
+        outbox.send_all(view.take_drafts(dicta::gui::view::Taking::Hidden, session));
     }
 
     pub fn open(self) -> Harness<'static, Self> {

@@ -160,7 +160,7 @@ fn ticked_hits_become_mentions_of_whoever_is_chosen() {
     rest(&mut harness);
     harness.get_by_label("Tag as mentions of").click();
     rest(&mut harness);
-    harness.key_press(Key::Num1);
+    harness.input_mut().events.push(egui::Event::Text("1".to_owned()));
     rest(&mut harness);
     let stage = harness.state();
     assert_eq!(stage.session.survey().counts(&stage.actor("Claire Maurel")).mentions, 2);

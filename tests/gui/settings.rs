@@ -181,18 +181,64 @@ fn keys_go_back_to_their_defaults_one_or_all() {
 }
 
 #[test]
-fn keys_survive_a_restart_and_unknown_ones_are_left_out() {
+fn keys_survive_a_restart_and_those_that_cannot_be_used_are_kept_but_do_nothing() {
     let mut keys = Keymap::default();
     keys.change(Action::ToggleDone, Chord::char('D').alt()).unwrap();
     let prefs = Preferences { keys: keys.stored(), ..Preferences::default() };
     let kept = ron::to_string(&prefs).unwrap();
     let mut read: Preferences = ron::from_str(&kept).unwrap();
     assert_eq!(Keymap::from_stored(&read.keys), keys);
-    let more = [("NoSuchAction", "F9"), ("TagQuote", "Hyper Q"), ("TagClaim", ""), ("TagActor", "Escape"), ("Save", "B")];
-    read.keys.extend(more.map(|(name, key)| (name.to_owned(), key.to_owned())));
-    assert_eq!(Keymap::from_stored(&read.keys), keys);
+    let more = [("no-such-action", "F9"), ("quote", "Hyper Q"), ("claim", ""), ("actor", "Escape"), ("save", "B")];
+    let more = more.map(|(name, key)| (name.to_owned(), key.to_owned()));
+    read.keys.extend(more.clone());
+    let used = Keymap::from_stored(&read.keys);
+    for spec in TABLE {
+        assert_eq!(used.keys(spec.action), keys.keys(spec.action), "{:?}", spec.action);
+    }
+    assert_eq!(used.unused(), &BTreeMap::from(more), "they can be reported");
+    assert_eq!(used.stored(), read.keys, "and are stored again");
     let old: Preferences = ron::from_str("(zoom: 1.5)").unwrap();
     assert!(old.keys.is_empty() && old.marks_in, "preferences of an older version are read");
+}
+
+#[test]
+fn keys_are_stored_under_ids_and_read_from_the_names_of_earlier_versions() {
+    let mut keys = Keymap::default();
+    keys.change(Action::Speaker3, Chord::plain(ChordKey::F(9))).unwrap();
+    keys.change(Action::TagQuote, Chord::char('Ö')).unwrap();
+    let stored = [("speaker.3", "F9"), ("quote", "Ö")].map(|(id, key)| (id.to_owned(), key.to_owned()));
+    assert_eq!(keys.stored(), BTreeMap::from(stored));
+    let earlier = [("Speaker3", "F9"), ("TagQuote", "Ö")].map(|(name, key)| (name.to_owned(), key.to_owned()));
+    assert_eq!(Keymap::from_stored(&BTreeMap::from(earlier)), keys);
+    let mut ids: Vec<&str> = TABLE.iter().map(|spec| dicta::session::action_id::id(spec.action)).collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "no two actions share an id");
+}
+
+#[test]
+fn stored_keys_that_cannot_be_used_are_reported() {
+    struct Memory(String);
+    impl eframe::Storage for Memory {
+        fn get_string(&self, _key: &str) -> Option<String> {
+            Some(self.0.clone())
+        }
+        fn set_string(&mut self, _key: &str, _value: String) {}
+        fn remove_string(&mut self, _key: &str) {}
+        fn flush(&mut self) {}
+    }
+    let world = World::new();
+    let set = world.set("harbour-set");
+    let keys = [("no-such-action", "F9"), ("ToggleDone", "Alt D")].map(|(id, key)| (id.to_owned(), key.to_owned()));
+    let prefs = Preferences { keys: keys.into_iter().collect(), ..Preferences::default() };
+    let memory = Memory(ron::to_string(&prefs).unwrap());
+    let mut harness = world.open_with(Box::leak(Box::new(memory)), &[&set]);
+    wait(&mut harness, "the set", |harness| harness.state().session().is_some());
+    harness.run_steps(3);
+    assert!(shows(&harness, "F9 for “no-such-action”"));
+    assert!(!shows(&harness, "Alt D for"));
+    assert!(shows(&harness, "Alt D: done"), "what can be used is used");
 }
 
 #[test]
@@ -218,7 +264,7 @@ fn what_the_window_keeps_is_taken_up_by_the_next_one() {
     let mut memory = Memory::default();
     eframe::App::save(harness.state_mut(), &mut memory);
     let kept = memory.0.values().next().expect("preferences are kept");
-    assert!(kept.contains("EditCodebook") && kept.contains("F9"), "{kept}");
+    assert!(kept.contains("edit-codebook") && kept.contains("F9"), "{kept}");
 }
 
 #[test]
@@ -228,7 +274,8 @@ fn two_actions_may_have_changed_places() {
     assert_eq!(keys.action(Chord::char('C')), Some(Action::TagQuote));
     assert_eq!(keys.action(Chord::char('Q')), Some(Action::TagClaim));
     let one_sided = Keymap::from_stored(&[("TagQuote".to_owned(), "C".to_owned())].into_iter().collect());
-    assert_eq!(one_sided, Keymap::default(), "a key that another action has is not taken from it");
+    assert_eq!(one_sided.keys(Action::TagQuote), Keymap::default().keys(Action::TagQuote), "it is another action's");
+    assert_eq!(one_sided.action(Chord::char('C')), Some(Action::TagClaim));
 }
 
 #[test]

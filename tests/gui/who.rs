@@ -6,7 +6,7 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use crate::app_world::{World, wait};
+use crate::app_world::{World, press, wait};
 
 const CTRL: Modifiers = Modifiers { ctrl: true, command: true, ..Modifiers::NONE };
 
@@ -15,11 +15,6 @@ fn open(world: &World) -> Harness<'static, App> {
     let mut harness = world.open(&[&set]);
     wait(&mut harness, "the set", |harness| harness.state().session().is_some());
     harness
-}
-
-fn press(harness: &mut Harness<'static, App>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_steps(4);
 }
 
 fn keys(harness: &mut Harness<'static, App>, keys: &[Key]) {

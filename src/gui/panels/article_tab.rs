@@ -11,6 +11,7 @@ use crate::gui::theme::{Theme, sans, size};
 use crate::gui::view::{FocusTarget, View};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::check::check;
+use crate::gui::widgets::drafts::{PAUSE, next_number};
 use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::lettering::dim;
 use crate::gui::widgets::text_field::TextField;
@@ -25,10 +26,43 @@ pub struct DateDraft {
     article: Option<ArticleId>,
     /// The date of the article when the draft was last brought up to date.
     seen: String,
+    /// The date of the article when typing began.
+    origin: String,
     typed: String,
+    number: u64,
+    /// When a letter was typed last, in seconds.
+    changed: f64,
+    /// Whether the field was drawn in this frame.
+    drawn: bool,
 }
 
 impl DateDraft {
+    /// The command that stores the date as far as it is typed. `None` if it is no date, or the article's date.
+    #[must_use]
+    pub fn command(&mut self, session: &Session) -> Option<Command> {
+        let article = self.article.as_ref().filter(|_| self.typed.trim() != self.seen)?;
+        let published = parse(&self.typed).ok()?;
+        let before = &session.document().article(article)?.metadata;
+        // The draft is what the set is about to hold, so that following it does not move the caret.
+        self.typed.trim().clone_into(&mut self.seen);
+        let metadata = Metadata { published, ..before.clone() };
+        let command = Command::SetMetadata(article.clone(), metadata);
+        Some(Command::Draft(self.number, Box::new(command)))
+    }
+
+    /// Ends a frame. Returns the command that stores the date if its field is no longer drawn.
+    #[must_use]
+    pub fn end_frame(&mut self, session: &Session) -> Option<Command> {
+        if std::mem::take(&mut self.drawn) { None } else { self.command(session) }
+    }
+
+    /// Goes back to the date that the article had when typing began. Returns the command that stores it again, if needed.
+    #[must_use]
+    pub fn abandon(&mut self, session: &Session) -> Option<Command> {
+        self.typed.clone_from(&self.origin);
+        self.command(session)
+    }
+
     /// Follows the article when its date became another, by undo or by opening another article.
     fn follow(&mut self, article: &Article) {
         let stored = article.metadata.published.as_ref().map_or("", PartialDate::as_str);
@@ -36,7 +70,28 @@ impl DateDraft {
             self.article = Some(article.id.clone());
             stored.clone_into(&mut self.seen);
             stored.clone_into(&mut self.typed);
+            stored.clone_into(&mut self.origin);
         }
+    }
+
+    /// Takes account of the field after it was drawn. Returns whether the date is to be stored now.
+    fn follow_field(&mut self, ui: &Ui, response: &egui::Response) -> bool {
+        let now = ui.input(|input| input.time);
+        if response.gained_focus() {
+            self.origin.clone_from(&self.seen);
+            self.number = next_number();
+        }
+        if response.changed() {
+            self.changed = now;
+        }
+        // A year is the beginning of a date as well as one: short forms are taken after a pause, or when the field is left.
+        let whole = response.changed() && matches!(self.typed.trim().len(), 0 | 10);
+        let open = response.has_focus() && self.typed.trim() != self.seen && !self.typed.trim().is_empty();
+        let rest = self.changed + PAUSE - now;
+        if open && rest > 0.0 {
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(rest));
+        }
+        whole || response.lost_focus() || (open && rest <= 0.0)
     }
 }
 
@@ -107,7 +162,7 @@ fn details(ui: &mut Ui, session: &Session, article: &Arc<Article>, view: &mut Vi
         title.scroll_to_me(None);
     }
     field(ui, "Outlet", Look::default(), |m| &mut m.outlet, outbox);
-    date(ui, article, read_only, &mut view.panels.date, outbox);
+    date(ui, session, article, read_only, &mut view.panels.date, outbox);
     field(ui, "Byline", Look::default(), |m| &mut m.byline, outbox);
     field(ui, "URL", Look::default(), |m| &mut m.url, outbox);
     let below = language_name(&article.metadata.language);
@@ -118,24 +173,21 @@ fn details(ui: &mut Ui, session: &Session, article: &Arc<Article>, view: &mut Vi
     field(ui, "Translated from", from, |m| &mut m.translated_from, outbox);
 }
 
-fn date(ui: &mut Ui, article: &Arc<Article>, read_only: bool, draft: &mut DateDraft, outbox: &mut Outbox) {
+fn date(ui: &mut Ui, session: &Session, article: &Arc<Article>, read_only: bool, draft: &mut DateDraft, outbox: &mut Outbox) {
+    // The date of another article that was open until now.
+    if draft.article.as_ref() != Some(&article.id) {
+        outbox.send_all(draft.command(session));
+    }
     draft.follow(article);
+    draft.drawn = true;
     let theme = Theme::of(ui.visuals());
     field_row(ui, "Date", |ui| {
         let id = Id::unique(("article field", article.id.as_str(), "Date"));
         let wrong = parse(&draft.typed).is_err();
         let field = TextField { hint: "2026-02-04, 2026-02 or 2026", read_only, wrong, ..TextField::new(id, "Date") };
         let response = field.show(ui, &mut draft.typed);
-        // A year is the beginning of a date as well as one: short forms are taken when the field is left.
-        let ripe = response.lost_focus() || (response.changed() && matches!(draft.typed.trim().len(), 0 | 10));
-        if ripe
-            && let Ok(published) = parse(&draft.typed)
-            && published != article.metadata.published
-        {
-            // The draft is what the set is about to hold, so that following it does not move the caret.
-            draft.typed.trim().clone_into(&mut draft.seen);
-            let metadata = Metadata { published, ..article.metadata.clone() };
-            outbox.send(Command::SetMetadata(article.id.clone(), metadata));
+        if draft.follow_field(ui, &response) {
+            outbox.send_all(draft.command(session));
         }
         let below = |ui: &mut Ui, words: &str, color| {
             ui.add(egui::Label::new(RichText::new(words).font(sans(size::SMALL)).color(color)).wrap());

@@ -1,9 +1,10 @@
 //! The strip of values: every attribute of the selected annotation with its values and their keys, the guideline beside them.
 
 use egui::{
-    Align2, Area, Context, Event, Frame, Id, Key, Margin, Order, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    Align2, Area, Context, Event, Frame, Id, Margin, Order, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
 };
 
+use crate::gui::keys::{Digits, LayoutInUse, Press, layout_in_use};
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, sans_medium, sans_semibold, serif, size};
 use crate::gui::view::{FocusTarget, Overlay, View};
@@ -11,7 +12,7 @@ use crate::gui::widgets::button::focus_ring;
 use crate::gui::widgets::key_cap;
 use crate::gui::widgets::lettering::{clamped, heading};
 use crate::model::{Annotation, Attribute, Label, Value};
-use crate::session::{Command, Session};
+use crate::session::{Command, Key, Session};
 
 const COLUMN: f32 = 148.0;
 const GAP: f32 = 12.0;
@@ -55,25 +56,36 @@ pub fn show(ctx: &Context, session: &Session, view: &mut View, outbox: &mut Outb
 
 /// Sets the values whose keys were pressed. Returns whether the person wants to leave.
 fn hear(ctx: &Context, session: &Session, outbox: &mut Outbox) -> bool {
+    let LayoutInUse { held, script } = layout_in_use(ctx);
     let mut leaves = false;
     ctx.input_mut(|input| {
-        input.events.retain(|event| {
-            let Event::Key { key, pressed: true, modifiers, .. } = event else { return !matches!(event, Event::Text(_)) };
-            if modifiers.command || modifiers.alt {
-                return true;
+        let mut kept = Vec::new();
+        let mut events = std::mem::take(&mut input.events).into_iter().peekable();
+        while let Some(event) = events.next() {
+            if matches!(event, Event::Text(_)) {
+                continue;
             }
-            if matches!(key, Key::Enter | Key::Escape) {
-                leaves = true;
-                return false;
-            }
-            let mut letters = key.name().chars();
-            let (Some(letter), None, Some(annotation)) = (letters.next(), letters.next(), session.current()) else { return true };
-            let Some((attribute, value)) = session.document().codebook.value_by_key(annotation.label, letter) else {
-                return true;
+            let Some(press) = Press::read(&event, events.peek()) else {
+                kept.push(event);
+                continue;
             };
-            set(annotation, attribute, value, outbox);
-            false
-        });
+            if matches!(press.key, egui::Key::Enter | egui::Key::Escape) {
+                leaves = true;
+                continue;
+            }
+            let chords = press.chords(held, script, Digits::ALL).into_iter().filter(|chord| !chord.command && !chord.alt);
+            let letters = chords.filter_map(|chord| if let Key::Char(letter) = chord.key { Some(letter) } else { None });
+            let codebook = &session.document().codebook;
+            let found = session.current().and_then(|annotation| {
+                let value = letters.into_iter().find_map(|letter| codebook.value_by_key(annotation.label, letter));
+                value.map(|(attribute, value)| (annotation, attribute, value))
+            });
+            match found {
+                Some((annotation, attribute, value)) => set(annotation, attribute, value, outbox),
+                None => kept.push(event),
+            }
+        }
+        input.events = kept;
     });
     leaves
 }

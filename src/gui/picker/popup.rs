@@ -1,9 +1,10 @@
 //! Draws the who picker beside the annotation: a field, below it the answers; the text stays in sight.
 
-use egui::{Align2, Area, Context, Frame, Id, Margin, Order, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
+use egui::text::{CCursor, CCursorRange};
+use egui::{Align2, Area, Context, Frame, Id, Margin, Order, Pos2, Rect, Role, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo};
 
 use super::choose;
-use super::keys::{self, Asked};
+use super::keys::{self, Asked, Focus};
 use super::row::{Choice, Row};
 use super::state::Picker;
 use super::target::Target;
@@ -48,7 +49,7 @@ pub fn show(ctx: &Context, session: &Session, view: &mut View, prefs: &mut Prefe
     let readers = [&view.reader, &view.second];
     let in_text = readers.into_iter().find_map(|reader| reader.place_of(picker.target.annotation()));
     let place = picker.at.or(in_text);
-    let mut left = hear(ctx, picker);
+    let mut left = hear(ctx, picker, session);
     let screen = ctx.content_rect().shrink(8.0);
     let height = if picker.height > 0.0 { picker.height } else { 72.0 + ROW * picker.rows.len() as f32 };
     let corner = corner(screen, place, height, picker.at.is_some());
@@ -106,14 +107,13 @@ fn corner(screen: Rect, place: Option<Rect>, height: f32, ends_right: bool) -> P
     )
 }
 
-fn hear(ctx: &Context, picker: &mut Picker) -> Option<Left> {
-    // A row that Tab has reached takes its own Enter.
+/// Reads the picker's keys. What was typed before Enter is in the field by now: see [`Keyboard`](crate::gui::keys::Keyboard).
+fn hear(ctx: &Context, picker: &mut Picker, session: &Session) -> Option<Left> {
+    let empty = picker.typed.is_empty();
     let in_field = !picker.begun || ctx.memory(|memory| memory.has_focus(field_id()));
-    if !in_field {
-        return None;
-    }
-    let last = picker.rows.len().saturating_sub(1);
-    for asked in keys::take(ctx, picker.typed.is_empty()) {
+    let focus = if in_field { Focus::Field { empty } } else { Focus::Row { empty } };
+    for asked in keys::take(ctx, focus) {
+        let last = picker.rows.len().saturating_sub(1);
         let row = match asked {
             Asked::Up => {
                 picker.lit = if picker.lit == 0 { last } else { picker.lit - 1 };
@@ -121,6 +121,12 @@ fn hear(ctx: &Context, picker: &mut Picker) -> Option<Left> {
             }
             Asked::Down => {
                 picker.lit = if picker.lit >= last { 0 } else { picker.lit + 1 };
+                continue;
+            }
+            Asked::Type(text) => {
+                picker.typed.push_str(&text);
+                picker.refresh(session);
+                resume(ctx, &picker.typed);
                 continue;
             }
             Asked::Leave => return Some(Left::Without),
@@ -133,6 +139,14 @@ fn hear(ctx: &Context, picker: &mut Picker) -> Option<Left> {
         }
     }
     None
+}
+
+/// Gives the field the keyboard, with the caret after all that is typed.
+fn resume(ctx: &Context, typed: &str) {
+    let mut state = TextEdit::load_state(ctx, field_id()).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(typed.chars().count()))));
+    TextEdit::store_state(ctx, field_id(), state);
+    ctx.memory_mut(|memory| memory.request_focus(field_id()));
 }
 
 fn field_id() -> Id {

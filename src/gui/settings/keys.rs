@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use egui::{Align, Id, Layout, Ui};
 
-use super::capture::{self, Heard};
 use super::key_row::{self, Asked};
 use super::state::SettingsView;
 use crate::gui::fold::Query;
 use crate::gui::keymap::{in_force, install};
+use crate::gui::keys::Recorded;
 use crate::gui::outbox::{Outbox, Wish};
 use crate::gui::prefs::Preferences;
 use crate::gui::widgets::button::Button;
@@ -48,18 +48,18 @@ pub(super) fn show(ui: &mut Ui, view: &mut SettingsView, prefs: &mut Preferences
 /// Gives the selected action the key that was pressed; while a clash is asked about, Enter takes it and another key is tried.
 fn listen(ui: &Ui, view: &mut SettingsView, keys: &mut Keymap) -> bool {
     let Some(action) = view.selected.filter(|_| view.listens()) else { return false };
-    let Some(heard) = capture::hear(ui) else { return false };
+    let Some(heard) = view.recorded.take() else { return false };
     ui.request_repaint();
     let clash = view.clash;
     view.select(Some(action));
     match (heard, clash) {
-        (Heard::Leave, _) => false,
-        (Heard::Unknown, _) => {
+        (Recorded::Leave, _) => false,
+        (Recorded::Unknown, _) => {
             view.refusal = Some("That key cannot be used: take a letter, a digit, a sign, an arrow or an F key".to_owned());
             false
         }
-        (Heard::Chord(pressed), Some((chord, _))) if pressed == Chord::plain(Key::Enter) => take(view, keys, action, chord),
-        (Heard::Chord(chord), _) => match keys.change(action, chord) {
+        (Recorded::Chord(pressed), Some((chord, _))) if pressed == Chord::plain(Key::Enter) => take(view, keys, action, chord),
+        (Recorded::Chord(chord), _) => match keys.change(action, chord) {
             Ok(()) => true,
             Err(refusal) => refused(view, refusal),
         },

@@ -1,5 +1,6 @@
 //! Defines [`SettingsView`]: what the settings page remembers between frames.
 
+use crate::gui::keys::Recorded;
 use crate::model::ArticleId;
 use crate::session::keymap::is_fixed;
 use crate::session::{Action, Chord, Session};
@@ -16,6 +17,8 @@ pub struct SettingsView {
     pub(super) selected: Option<Action>,
     /// The next key pressed becomes the key of the selected action.
     pub(super) listening: bool,
+    /// The key that was pressed meanwhile.
+    pub(super) recorded: Option<Recorded>,
     /// Why the key that was pressed could not be had.
     pub(super) refusal: Option<String>,
     /// The key that was pressed, and the other action that has it: it may be taken from that one.
@@ -36,6 +39,11 @@ impl SettingsView {
     #[must_use]
     pub fn listens(&self) -> bool {
         self.open && (self.listening || self.clash.is_some())
+    }
+
+    /// Takes the key that was pressed while one is waited for.
+    pub fn hear(&mut self, key: Option<Recorded>) {
+        self.recorded = key;
     }
 
     /// Makes room for the text when something asked to show a place in it.

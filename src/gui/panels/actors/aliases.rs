@@ -2,11 +2,13 @@
 
 use egui::{Id, Ui, Vec2};
 
+use super::fields::changes;
 use super::memory::ActorsView;
 use crate::gui::languages;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::size;
 use crate::gui::widgets::button::icon_button;
+use crate::gui::widgets::drafts::Pause;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::lettering::heading;
 use crate::gui::widgets::text_field::TextField;
@@ -26,24 +28,18 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
             let id = Id::unique(("alias", actor.id.as_str(), at));
             let name = format!("Other name {}", at + 1);
             let field = TextField { read_only, ..TextField::new(id, &name) };
-            let typed = sized(ui, width, |ui| actors.drafts.show(ui, field, &alias.name).1);
+            sized(ui, width, |ui| actors.drafts.show(ui, field, &alias.name, Pause::Takes, renames(actor, at)));
             let label = format!("Language of {}", alias.name);
             let field = TextField { hint: "lang", read_only, ..TextField::new(id.with("language"), &label) };
-            let language = sized(ui, LANGUAGE, |ui| {
-                let (response, typed) = actors.drafts.show(ui, field, &alias.language);
+            sized(ui, LANGUAGE, |ui| {
+                let commit = changes(&actor.id, move |actor, language| {
+                    actor.aliases.get_mut(at).into_iter().for_each(|held| language.clone_into(&mut held.language));
+                });
+                let (response, _) = actors.drafts.show(ui, field, &alias.language, Pause::Takes, commit);
                 if let Some(known) = languages::name(&alias.language) {
                     response.on_hover_text(known);
                 }
-                typed
             });
-            if let Some(held) = after.aliases.get_mut(at) {
-                held.language = language.unwrap_or_else(|| held.language.clone());
-                // Emptied or doubled names go; nobody is known twice by one name.
-                if let Some(typed) = typed {
-                    let doubled = actor.names().any(|known| known == typed);
-                    held.name = if doubled { String::new() } else { typed };
-                }
-            }
             if !read_only && icon_button(ui, Icon::Cross, &format!("Remove the name {}", alias.name), "").clicked() {
                 after.aliases.get_mut(at).into_iter().for_each(|held| held.name.clear());
             }
@@ -54,19 +50,35 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
         ui.scope(|ui| {
             let id = Id::unique(("alias", actor.id.as_str(), "new"));
             let field = TextField { hint: "Add a name", ..TextField::new(id, "Add a name") };
-            let (response, typed) = actors.drafts.show(ui, field, "");
-            if let Some(name) = typed.filter(|name| !actor.names().any(|known| known == name)) {
-                after.aliases.push(Alias { name, language: String::new() });
-                // Several names are typed one after the other.
-                if ui.input(|input| input.key_pressed(egui::Key::Enter)) {
-                    response.request_focus();
+            let commit = changes(&actor.id, |actor, name| {
+                if !name.is_empty() && !actor.names().any(|known| known == name) {
+                    actor.aliases.push(Alias { name: name.to_owned(), language: String::new() });
                 }
+            });
+            let (response, typed) = actors.drafts.show(ui, field, "", Pause::Keeps, commit);
+            // Several names are typed one after the other.
+            if typed.is_some() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+                response.request_focus();
             }
         });
     }
     if after != *actor {
         outbox.send(Command::SetActor(Box::new(after)));
     }
+}
+
+/// A draft's command that changes an alias. Emptied and doubled ones go; nobody is known twice by one name.
+fn renames(actor: &Actor, at: usize) -> impl Fn(&Session, &str) -> Option<Command> + 'static {
+    changes(&actor.id, move |actor, name| {
+        let others = actor.aliases.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, alias)| alias.name.as_str());
+        let doubled = actor.name == name || others.into_iter().any(|known| known == name);
+        if name.is_empty() || doubled {
+            actor.aliases =
+                actor.aliases.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, held)| held.clone()).collect();
+        } else if let Some(held) = actor.aliases.get_mut(at) {
+            name.clone_into(&mut held.name);
+        }
+    })
 }
 
 /// One line; `content` gets the width that is left for a name.

@@ -2,9 +2,10 @@
 
 use egui::{ComboBox, Ui};
 
-use super::fields::field_id;
+use super::fields::{changes, field_id};
 use super::memory::ActorsView;
 use crate::gui::outbox::Outbox;
+use crate::gui::widgets::drafts::Pause;
 use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::text_field::TextField;
 use crate::model::{Actor, Attribute, Subject};
@@ -20,19 +21,26 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, read_only: bool, acto
                 choice(ui, actor, attribute, said, read_only)
             } else {
                 let field = TextField { read_only, ..TextField::new(field_id(actor, &attribute.name), &attribute.title) };
-                actors.drafts.show(ui, field, said).1
+                let (name, default) = (attribute.name.clone(), attribute.default.clone());
+                let commit = changes(&actor.id, move |actor, value| set(actor, &name, &default, value));
+                actors.drafts.show(ui, field, said, Pause::Takes, commit);
+                None
             };
             if let Some(value) = chosen {
                 let mut after = actor.clone();
-                // The default goes without saying.
-                if value.is_empty() || value == attribute.default {
-                    after.attributes.remove(&attribute.name);
-                } else {
-                    after.attributes.insert(attribute.name.clone(), value);
-                }
+                set(&mut after, &attribute.name, &attribute.default, &value);
                 outbox.send(Command::SetActor(Box::new(after)));
             }
         });
+    }
+}
+
+/// Sets a value; the default goes without saying.
+fn set(actor: &mut Actor, name: &str, default: &str, value: &str) {
+    if value.is_empty() || value == default {
+        actor.attributes.remove(name);
+    } else {
+        actor.attributes.insert(name.to_owned(), value.to_owned());
     }
 }
 

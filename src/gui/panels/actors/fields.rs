@@ -5,9 +5,10 @@ use egui::{Id, Ui};
 use super::memory::ActorsView;
 use super::{attributes, kin};
 use crate::gui::outbox::Outbox;
+use crate::gui::widgets::drafts::Pause;
 use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::text_field::TextField;
-use crate::model::Actor;
+use crate::model::{Actor, ActorId};
 use crate::session::{Access, Command, Session};
 
 /// What one field edits.
@@ -18,12 +19,14 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
     let read_only = matches!(session.access(), Access::ReadOnly(_));
     field_row(ui, "Name", |ui| {
         let field = TextField { read_only, ..TextField::new(field_id(actor, "Name"), "Name") };
-        // A name is never empty, so it is taken when the field is left.
-        if let (_, Some(name)) = actors.drafts.show(ui, field, &actor.name)
-            && !name.is_empty()
-        {
-            outbox.send(Command::SetActor(Box::new(Actor { name, ..actor.clone() })));
-        }
+        // A name is never empty.
+        actors.drafts.show(
+            ui,
+            field,
+            &actor.name,
+            Pause::Takes,
+            changes(&actor.id, |actor, name| name.clone_into(&mut actor.name)),
+        );
     });
     attributes::show(ui, session, actor, read_only, actors, outbox);
     let text = |ui: &mut Ui, name: &str, hint: &str, rows: usize, slot: Slot, outbox: &mut Outbox| {
@@ -45,4 +48,17 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
 /// Names a field of an actor.
 pub fn field_id(actor: &Actor, name: &str) -> Id {
     Id::unique(("actor field", actor.id.as_str(), name))
+}
+
+/// A draft's command that changes an actor. An actor without a name is left as it is.
+pub fn changes(
+    id: &ActorId,
+    change: impl Fn(&mut Actor, &str) + 'static,
+) -> impl Fn(&Session, &str) -> Option<Command> + 'static {
+    let id = id.clone();
+    move |session, text| {
+        let mut after = Actor::clone(session.document().register.get(&id)?);
+        change(&mut after, text);
+        (!after.name.is_empty()).then(|| Command::SetActor(Box::new(after)))
+    }
 }

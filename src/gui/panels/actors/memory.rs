@@ -44,6 +44,11 @@ pub struct ActorsView {
 }
 
 impl ActorsView {
+    /// What is typed into its fields.
+    pub fn drafts(&mut self) -> &mut Drafts {
+        &mut self.drafts
+    }
+
     /// Shows the page of an actor.
     pub fn open(&mut self, actor: ActorId) {
         if self.page.as_ref() != Some(&actor) {

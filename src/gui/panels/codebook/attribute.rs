@@ -7,6 +7,7 @@ use super::value;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, sans_medium, size};
 use crate::gui::widgets::button::Button;
+use crate::gui::widgets::drafts::Pause;
 use crate::gui::widgets::field_row::{fact_row, field_row};
 use crate::gui::widgets::lettering::{clamped, counted, whole};
 use crate::gui::widgets::list_row::ListRow;
@@ -100,17 +101,16 @@ fn fields(ui: &mut Ui, held: &Attribute, read_only: bool, memory: &mut CodebookV
     let mut send = |change| outbox.send(Command::ChangeCodebook(change));
     field_row(ui, "Title", |ui| {
         let field = TextField { read_only, ..TextField::new(id("title"), "Title of the attribute") };
-        if let (_, Some(title)) = memory.drafts.show(ui, field, title) {
-            send(CodebookChange::Describe { of: *of, name: name.clone(), title, guideline: guideline.clone() });
-        }
+        memory.drafts.show(ui, field, title, Pause::Takes, retitles(*of, name));
     });
     field_row(ui, "Name", |ui| {
         let field = TextField { read_only, ..TextField::new(id("name"), "Name of the attribute") };
-        let (response, typed) = memory.drafts.show(ui, field, name);
+        let (of, from) = (*of, name.clone());
+        let commit = value::commits(move |to| CodebookChange::RenameAttribute { of, from: from.clone(), to });
+        let (response, typed) = memory.drafts.show(ui, field, name, Pause::Keeps, commit);
         response.on_hover_text("As files and tables write it. Renaming changes every annotation too.");
-        if let Some(to) = typed {
-            memory.attribute = Some((*of, to.clone()));
-            send(CodebookChange::RenameAttribute { of: *of, from: name.clone(), to });
+        if let Some(to) = typed.filter(|to| !to.is_empty()) {
+            memory.attribute = Some((of, to));
         }
     });
     fact_row(ui, "Scale", |ui| {
@@ -124,7 +124,13 @@ fn fields(ui: &mut Ui, held: &Attribute, read_only: bool, memory: &mut CodebookV
             default_of(ui, held)
         } else {
             let field = TextField { hint: "None", read_only, ..TextField::new(id("default"), "Default of the attribute") };
-            memory.drafts.show(ui, field, default).1
+            let (of, name) = (*of, name.clone());
+            let commit = move |_: &Session, value: &str| {
+                let change = CodebookChange::SetDefault { of, name: name.clone(), value: value.to_owned() };
+                Some(Command::ChangeCodebook(change))
+            };
+            memory.drafts.show(ui, field, default, Pause::Keeps, commit);
+            None
         };
         if let Some(value) = chosen {
             send(CodebookChange::SetDefault { of: *of, name: name.clone(), value });
@@ -137,6 +143,16 @@ fn fields(ui: &mut Ui, held: &Attribute, read_only: bool, memory: &mut CodebookV
             send(CodebookChange::Describe { of: *of, name: name.clone(), title: title.clone(), guideline: typed });
         }
     });
+}
+
+/// A draft's command that gives an attribute another title.
+fn retitles(of: Subject, name: &str) -> impl Fn(&Session, &str) -> Option<Command> + 'static {
+    let name = name.to_owned();
+    move |session, title| {
+        let guideline = session.document().codebook.attribute(of, &name)?.guideline.clone();
+        let change = CodebookChange::Describe { of, name: name.clone(), title: title.to_owned(), guideline };
+        Some(Command::ChangeCodebook(change))
+    }
 }
 
 fn default_of(ui: &mut Ui, held: &Attribute) -> Option<String> {
@@ -181,7 +197,7 @@ fn deeds(ui: &mut Ui, held: &Attribute, (at, count): (usize, usize), memory: &mu
 }
 
 /// A field for the name of a further attribute, with its scale.
-pub fn add(ui: &mut Ui, of: Subject, memory: &mut CodebookView, outbox: &mut Outbox) {
+pub fn add(ui: &mut Ui, of: Subject, memory: &mut CodebookView) {
     let title = of.title().to_lowercase();
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), size::FIELD));
     let split = rect.left() + 320.0_f32.min(rect.width() * 0.6);
@@ -192,9 +208,9 @@ pub fn add(ui: &mut Ui, of: Subject, memory: &mut CodebookView, outbox: &mut Out
         let name = format!("Add an attribute of {title}");
         let field =
             TextField { hint: "Add an attribute: its name", ..TextField::new(Id::unique(("add attribute", of as u8)), &name) };
-        if let (_, Some(name)) = memory.drafts.show(ui, field, "") {
-            memory.attribute = Some((of, name.clone()));
-            outbox.send(Command::ChangeCodebook(CodebookChange::AddAttribute { of, name, scale }));
+        let commit = value::commits(move |name| CodebookChange::AddAttribute { of, name, scale });
+        if let (_, Some(name)) = memory.drafts.show(ui, field, "", Pause::Keeps, commit) {
+            memory.attribute = Some((of, name));
         }
     });
     ui.scope_builder(egui::UiBuilder::new().max_rect(right).id_salt(("scale", of as u8)), |ui| {

@@ -25,6 +25,11 @@ pub struct CodebookView {
 }
 
 impl CodebookView {
+    /// What is typed into its fields.
+    pub fn drafts(&mut self) -> &mut Drafts {
+        &mut self.drafts
+    }
+
     /// Makes room for the text when something asked to show a place in it.
     pub(super) fn give_way(&mut self, session: &Session) -> bool {
         let now = session.article().map(|article| (article.id.clone(), session.reveals()));

@@ -70,6 +70,6 @@ fn subject(ui: &mut Ui, session: &Session, of: Subject, read_only: bool, memory:
         dim(ui, "None yet.");
     }
     if !read_only {
-        attribute::add(ui, of, memory, outbox);
+        attribute::add(ui, of, memory);
     }
 }

@@ -7,6 +7,7 @@ use super::uses;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, size};
 use crate::gui::widgets::button::{Button, icon_button};
+use crate::gui::widgets::drafts::Pause;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::lettering::{clamped, digits};
 use crate::gui::widgets::text_field::TextField;
@@ -38,14 +39,12 @@ pub fn list(ui: &mut Ui, session: &Session, held: &Attribute, read_only: bool, m
         place(ui, name, "new value", |ui| {
             let id = Id::unique(("add value", held.of as u8, held.name.as_str()));
             let field = TextField { hint: "Add a value", ..TextField::new(id, "Add a value") };
-            let (response, typed) = memory.drafts.show(ui, field, "");
-            if let Some(name) = typed {
-                let change = CodebookChange::AddValue { of: held.of, attribute: held.name.clone(), name };
-                outbox.send(Command::ChangeCodebook(change));
-                // Several values are typed one after the other.
-                if ui.input(|input| input.key_pressed(egui::Key::Enter)) {
-                    response.request_focus();
-                }
+            let (of, attribute) = (held.of, held.name.clone());
+            let commit = commits(move |name| CodebookChange::AddValue { of, attribute: attribute.clone(), name });
+            let (response, typed) = memory.drafts.show(ui, field, "", Pause::Keeps, commit);
+            // Several values are typed one after the other.
+            if typed.is_some() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+                response.request_focus();
             }
         });
     }
@@ -90,50 +89,56 @@ fn line(
     let (of, attribute) = (held.of, held.name.clone());
     let [key_at, name_at, title_at, about_at, end] = columns(ui);
     let id = |what: &str| Id::unique(("value field", of as u8, attribute.as_str(), name.as_str(), what));
-    let mut described = value.clone();
+    let describes = |change: fn(&mut Value, &str)| describes(held, name, change);
     let old = key.map(String::from).unwrap_or_default();
     let label = format!("Key of {name}");
-    let typed = place(ui, key_at, "key", |ui| {
-        memory.drafts.show(ui, TextField { read_only, ..TextField::new(id("key"), &label) }, &old).1
+    place(ui, key_at, "key", |ui| {
+        let field = TextField { read_only, ..TextField::new(id("key"), &label) };
+        let commit = describes(|value, key| value.key = key.chars().next().map(|key| key.to_ascii_uppercase()));
+        memory.drafts.show(ui, field, &old, Pause::Takes, commit);
     });
-    if let Some(typed) = typed {
-        described.key = typed.chars().next().map(|key| key.to_ascii_uppercase());
-    }
     let label = format!("Name of {name}");
-    let renamed = place(ui, name_at, "name", |ui| {
+    place(ui, name_at, "name", |ui| {
         let field = TextField { read_only, ..TextField::new(id("name"), &label) };
-        let (response, typed) = memory.drafts.show(ui, field, name);
+        let (attribute, from) = (attribute.clone(), name.clone());
+        let commit = commits(move |to| CodebookChange::RenameValue { of, attribute: attribute.clone(), from: from.clone(), to });
+        let (response, _) = memory.drafts.show(ui, field, name, Pause::Keeps, commit);
         response.on_hover_text("As files and tables write it. Renaming changes every annotation too.");
-        typed
     });
     let label = format!("Title of {name}");
-    let typed = place(ui, title_at, "title", |ui| {
+    place(ui, title_at, "title", |ui| {
         let field = TextField { hint: name, read_only, ..TextField::new(id("title"), &label) };
-        memory.drafts.show(ui, field, title).1
+        memory.drafts.show(ui, field, title, Pause::Takes, describes(|value, title| title.clone_into(&mut value.title)));
     });
-    described.title = typed.unwrap_or(described.title);
     let label = format!("When {name} applies");
-    let typed = place(ui, about_at, "about", |ui| {
+    place(ui, about_at, "about", |ui| {
         let field = TextField { read_only, ..TextField::new(id("about"), &label) };
-        let (response, typed) = memory.drafts.show(ui, field, about);
+        let commit = describes(|value, about| about.clone_into(&mut value.about));
+        let (response, _) = memory.drafts.show(ui, field, about, Pause::Takes, commit);
         if !about.is_empty() {
             response.on_hover_text(about);
         }
-        typed
     });
-    described.about = typed.unwrap_or(described.about);
-    if described != *value {
-        let Value { name, title, key, about, unknown: _ } = described;
-        let attribute = attribute.clone();
-        outbox.send(Command::ChangeCodebook(CodebookChange::DescribeValue { of, attribute, name, title, key, about }));
-    }
-    if let Some(to) = renamed {
-        let change = CodebookChange::RenameValue { of, attribute: attribute.clone(), from: name.clone(), to };
-        outbox.send(Command::ChangeCodebook(change));
-    }
     let mut end = ui.new_child(UiBuilder::new().max_rect(end).layout(egui::Layout::left_to_right(egui::Align::Center)));
     end.spacing_mut().item_spacing.x = 0.0;
     signs(&mut end, held, at, name, read_only, memory, outbox);
+}
+
+/// A draft's command that changes what a value is described by.
+fn describes(held: &Attribute, name: &str, change: fn(&mut Value, &str)) -> impl Fn(&Session, &str) -> Option<Command> + 'static {
+    let (of, attribute, name) = (held.of, held.name.clone(), name.to_owned());
+    move |session, text| {
+        let mut value = session.document().codebook.attribute(of, &attribute)?.value(&name)?.clone();
+        change(&mut value, text);
+        let Value { name, title, key, about, unknown: _ } = value;
+        let change = CodebookChange::DescribeValue { of, attribute: attribute.clone(), name, title, key, about };
+        Some(Command::ChangeCodebook(change))
+    }
+}
+
+/// A draft's command that changes the codebook by a name. `None` for an empty name.
+pub fn commits(change: impl Fn(String) -> CodebookChange + 'static) -> impl Fn(&Session, &str) -> Option<Command> + 'static {
+    move |_, name| (!name.is_empty()).then(|| Command::ChangeCodebook(change(name.to_owned())))
 }
 
 /// The number of uses, and the signs that move and remove.

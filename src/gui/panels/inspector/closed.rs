@@ -1,7 +1,8 @@
 //! Attributes with a closed list: the value in a box that opens the others, or a row of buttons where order counts.
 
-use egui::{Event, Id, Popup, RichText, Ui};
+use egui::{Id, Popup, RichText, Ui};
 
+use crate::gui::keys::char_pressed;
 use crate::gui::outbox::Outbox;
 use crate::gui::theme::{Theme, sans, size};
 use crate::gui::widgets::button::Button;
@@ -43,7 +44,7 @@ pub fn list(ui: &mut Ui, annotation: &Annotation, attribute: &Attribute, title: 
             ui.add_space(6.0);
             dim(ui, attribute.guideline.as_str());
         }
-        let typed = |value: &&Value| value.key.is_some_and(|key| pressed(ui, key));
+        let typed = |value: &&Value| value.key.is_some_and(|key| char_pressed(ui, key));
         if let Some(value) = attribute.values.iter().find(typed) {
             set(annotation, attribute, &value.name, outbox);
             ui.close();
@@ -69,18 +70,6 @@ fn choice(ui: &mut Ui, value: &Value, held: bool) -> bool {
         ui.add_space(4.0);
     }
     clicked
-}
-
-/// Whether the letter or digit was pressed in this frame.
-#[must_use]
-pub fn pressed(ui: &Ui, key: char) -> bool {
-    let is = |name: &str| name.len() == key.len_utf8() && name.chars().all(|c| c.eq_ignore_ascii_case(&key));
-    ui.input(|input| {
-        input.events.iter().any(|event| match event {
-            Event::Key { key, pressed: true, modifiers, .. } => !modifiers.command && !modifiers.alt && is(key.name()),
-            _ => false,
-        })
-    })
 }
 
 /// The values as a row of buttons, lowest first.
