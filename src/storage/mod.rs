@@ -24,6 +24,7 @@ pub mod reader;
 mod record;
 mod scan;
 pub mod schema;
+pub mod settings;
 mod source;
 pub mod table_files;
 mod version;

@@ -66,14 +66,24 @@ impl World {
 
     /// Starts the window with these paths, and perhaps a person, on the command line.
     pub fn open_as(&self, annotator: Option<&str>, paths: &[&Path]) -> Harness<'static, App> {
-        let options = Options {
+        start(Options { annotator: annotator.map(|name| Annotator::parse(name).unwrap()), ..self.options(paths) })
+    }
+
+    /// What the window of this world is started with, for alice.
+    pub fn options(&self, paths: &[&Path]) -> Options {
+        Options {
             state_dir: self.path("state"),
             paths: paths.iter().map(|path| path.to_path_buf()).collect(),
-            annotator: annotator.map(|name| Annotator::parse(name).unwrap()),
+            annotator: Some(Annotator::parse("alice").unwrap()),
             clock: Clock::Set(Arc::clone(&self.millis)),
-        };
-        Harness::builder().with_size([1440.0, 900.0]).build_eframe(|cc| App::new(cc, options).unwrap())
+            ..Options::default()
+        }
     }
+}
+
+/// Starts the window.
+pub fn start(options: Options) -> Harness<'static, App> {
+    Harness::builder().with_size([1440.0, 900.0]).build_eframe(|cc| App::new(cc, options).unwrap())
 }
 
 /// Presses a key and lets the window settle.
