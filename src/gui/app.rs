@@ -7,7 +7,7 @@ use std::time::Duration;
 use eframe::{CreationContext, Frame};
 
 use super::clock::Clock;
-use super::closing::Closing;
+use super::closing::{Choice, Closing};
 use super::dialogs::Dialogs;
 use super::effects::reader::Job;
 use super::effects::{Workers, preferences};
@@ -20,7 +20,7 @@ use super::theme::Theme;
 use super::view::{FocusTarget, View};
 use super::{fonts, keymap, layout};
 use crate::model::Annotator;
-use crate::session::{Command, Keymap, Now, Report, Session};
+use crate::session::{Action, Command, Keymap, Now, Report, Session};
 
 /// Where eframe kept the preferences of earlier versions.
 const KEPT: &str = "preferences";
@@ -193,6 +193,9 @@ impl App {
         let pressed = self.keyboard.take(ctx, self.view.overlay.is_some() || is_asked);
         // A question that lies over the window is answered before anything else is done.
         if is_asked && self.view.overlay.is_none() {
+            if pressed.actions.contains(&Action::Escape) {
+                self.chose(Choice::Stay, ctx);
+            }
             return;
         }
         for action in pressed.actions.into_iter().filter(|action| self.heeds(*action)).collect::<Vec<_>>() {

@@ -48,21 +48,27 @@ fn content(app: &App, is_window: bool, ui: &mut Ui) -> Option<Choice> {
         (0, false) => "Close the set".to_owned(),
         (lost, _) => format!("Close and lose {}", changes(lost)),
     };
-    let (enter, escape) = ui.input(|input| (input.key_pressed(Key::Enter), input.key_pressed(Key::Escape)));
-    let buttons = [
-        ("Stay", Weight::Main, Choice::Stay),
-        ("Try again", Weight::Quiet, Choice::TryAgain),
-        ("Save a copy elsewhere…", Weight::Quiet, Choice::SaveCopy),
-        (&leave, Weight::Quiet, Choice::Leave),
-    ];
-    let layout = egui::Layout::right_to_left(egui::Align::Center).with_main_wrap(true);
-    let clicked = ui.with_layout(layout, |ui| {
-        let drawn = buttons.map(|(text, weight, choice)| (card::button(ui, text, weight), choice));
-        let focused = drawn.iter().any(|(button, _)| button.has_focus());
-        let clicked = drawn.iter().find(|(button, _)| button.clicked()).map(|(_, choice)| *choice);
-        clicked.or((escape || (enter && !focused)).then_some(Choice::Stay))
-    });
-    clicked.inner
+    let row = |ui: &mut Ui, buttons: &[(&str, Weight, Choice)]| {
+        let draw = |ui: &mut Ui| {
+            let drawn = buttons.iter().map(|(text, weight, choice)| (card::button(ui, text, *weight), *choice));
+            let drawn: Vec<_> = drawn.collect();
+            let clicked = drawn.iter().find(|(button, _)| button.clicked()).map(|(_, choice)| *choice);
+            (clicked, drawn.iter().any(|(button, _)| button.has_focus()))
+        };
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), draw).inner
+    };
+    let (first, in_first) = row(
+        ui,
+        &[
+            ("Stay", Weight::Main, Choice::Stay),
+            ("Try again", Weight::Quiet, Choice::TryAgain),
+            ("Save a copy elsewhere…", Weight::Quiet, Choice::SaveCopy),
+        ],
+    );
+    ui.add_space(4.0);
+    let (second, in_second) = row(ui, &[(&leave, Weight::Quiet, Choice::Leave)]);
+    let enter = ui.input(|input| input.key_pressed(Key::Enter)) && !in_first && !in_second;
+    first.or(second).or(enter.then_some(Choice::Stay))
 }
 
 /// What is not saved, why, and what that means.

@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
             if Button::framed("Try again").show(ui).clicked() {
                 outbox.act(Action::Save);
             }
-            if Button::framed("Save a copy elsewhere…").show(ui).clicked() {
+            if Button::framed("Save a copy…").show(ui).clicked() {
                 outbox.ask(Wish::SaveCopy);
             }
             if Button::framed("Open the set where it is now…").show(ui).clicked() {

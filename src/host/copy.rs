@@ -14,19 +14,20 @@ use crate::storage::{self, SetWriter};
 /// # Errors
 /// When the folder holds a set or other files of that name, the disk refuses, or the copy does not read back as it was
 /// written; the reason, in words.
-pub fn save_copy(root: &Path, document: &Arc<Document>) -> Result<(), String> {
+pub fn save_copy(root: &Path, document: &Document) -> Result<(), String> {
     let empty = storage::create(root, &document.info.title).map_err(|error| error.to_string())?;
-    let written = SetWriter::new(root, Arc::new(empty)).and_then(|mut writer| writer.save(document));
+    // A set of its own: only what a person wrote is taken over from the head of the original.
+    let mut copy = document.clone();
+    copy.info = Arc::clone(&empty.info);
+    Arc::make_mut(&mut copy.info).unknown = document.info.unknown.clone();
+    let copy = Arc::new(copy);
+    let written = SetWriter::new(root, Arc::new(empty)).and_then(|mut writer| writer.save(&copy));
     written.map_err(|error| error.to_string())?;
     let read = storage::open(root).map_err(|error| error.to_string())?.document;
-    let same = read.articles == document.articles
-        && read.layers == document.layers
-        && read.register == document.register
-        && read.codebook == document.codebook
-        && read.info.title == document.info.title;
-    if same {
-        Ok(())
-    } else {
-        Err(format!("the copy in “{}” does not hold what was written; choose another disk", root.display()))
-    }
+    let same = read.articles == copy.articles
+        && read.layers == copy.layers
+        && read.register == copy.register
+        && read.codebook == copy.codebook
+        && read.info == copy.info;
+    if same { Ok(()) } else { Err(format!("“{}” does not hold what was written; choose another disk", root.display())) }
 }
