@@ -4,24 +4,28 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use eframe::{CreationContext, Frame, Storage};
+use eframe::{CreationContext, Frame};
 
 use super::clock::Clock;
-use super::closing::Closing;
+use super::closing::{Choice, Closing};
 use super::dialogs::Dialogs;
-use super::effects::Crew;
+use super::effects::reader::Job;
+use super::effects::{Workers, preferences};
 use super::keys::{Digits, Keyboard, Over};
 use super::options::Options;
 use super::outbox::Outbox;
 use super::prefs::{Preferences, ThemeChoice};
+use super::stop::Stop;
 use super::theme::Theme;
 use super::view::{FocusTarget, Taking, View};
 use super::{fonts, keymap, layout};
-use crate::model::{Annotator, Label, Timestamp};
-use crate::session::{Command, Keymap, Session};
+use crate::model::{Annotator, Label};
+use crate::session::{Action, Command, Keymap, Now, Report, Session};
 
-/// Where eframe keeps the preferences.
+/// Where eframe kept the preferences of earlier versions.
 const KEPT: &str = "preferences";
+/// Time between two looks at whether the disks respond.
+const LOOK: Duration = Duration::from_millis(500);
 
 /// The window's state.
 #[derive(Debug)]
@@ -33,8 +37,16 @@ pub struct App {
     pub(super) problems: Vec<String>,
     pub(super) view: View,
     pub(super) prefs: Preferences,
+    /// The preferences that were last given to be written.
+    kept: Preferences,
+    /// Why the preferences are not as they were left, in words, until it can be shown.
+    pub(super) prefs_problem: Option<String>,
     pub(super) outbox: Outbox,
-    pub(super) crew: Crew,
+    pub(super) workers: Workers,
+    /// Sets that are being closed, by number: their lock is still held.
+    pub(super) ending: Vec<(u64, PathBuf)>,
+    /// A set to open once it is closed.
+    pub(super) reopen: Option<(PathBuf, Job)>,
     pub(super) dialogs: Dialogs,
     pub(super) closing: Closing,
     /// Where going round the panes has come.
@@ -42,6 +54,7 @@ pub struct App {
     /// From the command line; comes before the one of last time.
     pub(super) annotator: Option<Annotator>,
     pub(super) clock: Clock,
+    pub(super) stop: Stop,
     pub(super) keymap: Arc<Keymap>,
     /// Whether the person knows of the stored keys that cannot be used.
     pub(super) unused_keys_reported: bool,
@@ -55,7 +68,7 @@ pub struct App {
 pub struct OpenSet {
     pub root: PathBuf,
     pub session: Session,
-    /// By which the threads know it.
+    /// By which the worker threads know it.
     pub number: u64,
 }
 
@@ -73,13 +86,16 @@ impl App {
     /// Sets up the window and begins to open what the options name.
     ///
     /// # Errors
-    /// When the system gives no thread.
+    /// If the system gives no thread.
     pub fn new(cc: &CreationContext<'_>, options: Options) -> std::io::Result<Self> {
-        let Options { state_dir, paths, annotator, clock } = options;
+        let Options { state_dir, preferences: file, paths, annotator, clock, disk, stop } = options;
         let ctx = &cc.egui_ctx;
         fonts::install(ctx);
         Theme::apply(ctx);
-        let mut prefs: Preferences = cc.storage.and_then(|storage| eframe::get_value(storage, KEPT)).unwrap_or_default();
+        let (prefs, prefs_problem) = file.as_deref().map(preferences::read).unwrap_or_default();
+        let earlier = || cc.storage.and_then(|storage| eframe::get_value(storage, KEPT));
+        let kept = prefs.clone().unwrap_or_default();
+        let mut prefs: Preferences = prefs.or_else(earlier).unwrap_or_default();
         prefs.sanitize();
         ctx.options_mut(|options| {
             // Both are commands of our own: closing saves first, and the table lists every key.
@@ -91,16 +107,21 @@ impl App {
         let mut app = Self {
             open: None,
             loading: None,
-            problems: Vec::new(),
+            problems: prefs_problem.iter().cloned().collect(),
             view: View::default(),
             prefs,
+            kept,
+            prefs_problem,
             outbox: Outbox::default(),
-            crew: Crew::start(ctx, state_dir)?,
+            workers: Workers::start(ctx, state_dir, &disk, file)?,
+            ending: Vec::new(),
+            reopen: None,
             dialogs: Dialogs::default(),
             closing: Closing::default(),
             pane: FocusTarget::Reader,
             annotator,
             clock,
+            stop,
             keymap: Arc::default(),
             unused_keys_reported: false,
             keyboard: Keyboard::default(),
@@ -129,7 +150,7 @@ impl App {
         &self.prefs
     }
 
-    pub(super) fn now(&self) -> Timestamp {
+    pub(super) fn now(&self) -> Now {
         self.clock.now()
     }
 
@@ -138,7 +159,7 @@ impl App {
         let now = self.now();
         let Some(open) = &mut self.open else { return };
         let effects = open.session.dispatch(command, now);
-        self.crew.carry_out(effects, ctx);
+        self.workers.carry_out(effects, ctx);
     }
 
     /// Stores what is typed into fields and is not in the set yet.
@@ -181,9 +202,17 @@ impl App {
         if self.view.settings.listens() {
             return self.view.settings.hear(self.keyboard.record(ctx));
         }
-        let over = Over { overlay: self.view.overlay.is_some(), picker: self.view.picker.is_some() };
+        let is_asked = self.closing.asks().is_some();
+        let over = Over { overlay: self.view.overlay.is_some() || is_asked, picker: self.view.picker.is_some() };
         let session = self.open.as_ref().map(|open| &open.session);
         let pressed = self.keyboard.take(ctx, over, || session.map_or_else(Digits::default, digits));
+        // A question that lies over the window is answered before anything else is done.
+        if is_asked && self.view.overlay.is_none() {
+            if pressed.actions.contains(&Action::Escape) {
+                self.chose(Choice::Stay, ctx);
+            }
+            return;
+        }
         for action in pressed.actions.into_iter().filter(|action| self.heeds(*action)).collect::<Vec<_>>() {
             self.act(action, ctx);
         }
@@ -216,8 +245,17 @@ impl App {
         if let Some(ms) = wake(self) {
             ctx.request_repaint_after(Duration::from_millis(ms.max(1)));
         }
-        if !self.crew.flush() {
-            ctx.request_repaint_after(Duration::from_millis(50));
+        let silent = self.workers.silent(self.now().ticks);
+        if self.session().is_some_and(|session| session.safety().silent() != silent) {
+            self.dispatch(Command::Report(Report::Silent(silent)), ctx);
+        }
+        let waits = self.session().is_some_and(|session| session.is_saving() || session.not_yet_safe() > 0);
+        if waits || self.workers.is_writing() {
+            ctx.request_repaint_after(LOOK);
+        }
+        if self.kept != self.prefs {
+            self.kept = self.prefs.clone();
+            self.workers.keep_preferences(self.kept.clone());
         }
     }
 
@@ -250,7 +288,7 @@ fn digits(session: &Session) -> Digits {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut Frame) {
-        self.hear_news(ctx);
+        self.hear_messages(ctx);
         self.hear_dialogs(ctx);
         self.hear_keys(ctx);
         self.hear_window(ctx);
@@ -270,13 +308,9 @@ impl eframe::App for App {
         self.keyboard.end_frame(ui.ctx());
     }
 
-    fn save(&mut self, storage: &mut dyn Storage) {
-        eframe::set_value(storage, KEPT, &self.prefs);
-    }
-
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.let_go();
-        self.crew.finish();
+        self.end_set();
+        self.workers.finish();
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {

@@ -1,9 +1,14 @@
 //! Defines [`Clock`]: the one place of the window that asks the time.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, LazyLock};
+use std::time::Instant;
 
 use crate::model::Timestamp;
+use crate::session::Now;
+
+/// Where the clock that never goes back begins.
+static START: LazyLock<Instant> = LazyLock::new(Instant::now);
 
 /// Tells the time: the system's, or one that a test sets.
 #[derive(Clone, Debug, Default)]
@@ -15,12 +20,15 @@ pub enum Clock {
 }
 
 impl Clock {
-    /// The moment that it is now.
+    /// Current time, on both clocks.
     #[must_use]
-    pub fn now(&self) -> Timestamp {
+    pub fn now(&self) -> Now {
         match self {
-            Self::System => Timestamp(jiff::Timestamp::now().as_millisecond()),
-            Self::Set(millis) => Timestamp(millis.load(Ordering::Relaxed)),
+            Self::System => Now {
+                wall: Timestamp(jiff::Timestamp::now().as_millisecond()),
+                ticks: u64::try_from(START.elapsed().as_millis()).unwrap_or(u64::MAX),
+            },
+            Self::Set(millis) => Timestamp(millis.load(Ordering::Relaxed)).into(),
         }
     }
 

@@ -95,7 +95,7 @@ impl App {
         let path = open.root.parent().map(|folder| folder.join(&path)).unwrap_or(path);
         let path = if path.extension().is_none() && !path.is_dir() { path.with_extension("csv") } else { path };
         match open.session.review_as_csv() {
-            Some(bytes) => self.crew.ask(Job::WriteTable { path, bytes }),
+            Some(bytes) => self.workers.ask(Job::WriteTable { path, bytes }),
             None => self.view.overlay = None,
         }
     }
@@ -118,7 +118,7 @@ impl App {
                 let text = format!("{places} {which}saved as “{}”", path.display());
                 self.dispatch(Command::Report(Report::Info(text)), ctx);
             }
-            Err(reason) => self.complain(vec![reason], ctx),
+            Err(reason) => self.refuse(&Purpose::SaveHits, vec![reason], ctx),
         }
     }
 }

@@ -1,14 +1,15 @@
-//! Moves things through the window: news from the threads, what widgets asked for, sets that come and go.
+//! Moves things through the window: messages from the worker threads, what widgets asked for, sets that come and go.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::app::{App, Loading, OpenSet};
+use super::closing::{CopyState, Then};
 use super::effects::reader::Job;
-use super::effects::{Articles, Found, News, Ready};
+use super::effects::{Articles, Found, Message, Ready};
 use super::outbox::{Item, Wish};
 use super::prompt::{Prompt, Purpose};
-use super::view::{FocusTarget, Overlay, SideTab, Taking};
+use super::view::{FocusTarget, Overlay, SideTab, View};
 use crate::edit::History;
 use crate::host::{self, Brought, Opened, Why, places};
 use crate::model::{Annotator, Document};
@@ -19,33 +20,46 @@ use crate::session::{Access, Command, Report, Session};
 const NAMED: usize = 4;
 
 impl App {
-    pub(super) fn hear_news(&mut self, ctx: &egui::Context) {
-        for news in self.crew.news() {
-            match news {
-                News::Written { set, report } => self.hear_report(set, report, ctx),
-                News::Ended { .. } => {}
-                News::Looked { found, add } => {
+    pub(super) fn hear_messages(&mut self, ctx: &egui::Context) {
+        for message in self.workers.messages() {
+            match message {
+                Message::Report { set, report } => self.hear_report(set, report, ctx),
+                Message::Ended { set } => self.ending.retain(|(number, _)| *number != set),
+                Message::Looked { found, add } => {
                     self.loading = None;
                     self.found(found, add, ctx);
                 }
-                News::Progress { done, total } => {
+                Message::Progress { done, total } => {
                     if let Some(loading) = &mut self.loading {
                         (loading.done, loading.total) = (done, total);
                     }
                 }
-                News::Ready(ready) => self.ready(*ready, ctx),
-                News::NotOpened { root, reason } => {
+                Message::Ready(ready) => self.leave(Then::Open(ready), ctx),
+                Message::NotOpened { root, reason } => {
                     self.loading = None;
                     self.prefs.recent.retain(|known| *known != root || self.open.as_ref().is_some_and(|open| open.root == root));
-                    self.complain(vec![reason], ctx);
+                    self.refuse_path(vec![reason], ctx);
                 }
-                News::TableWritten(written) => self.hits_saved(written, ctx),
-                News::Brought(brought) => {
+                Message::TableWritten(written) => self.hits_saved(written, ctx),
+                Message::Copied { revision, root, result } => self.copied(revision, root, result, ctx),
+                Message::Brought(brought) => {
                     self.loading = None;
                     self.take_in(brought, ctx);
                 }
+                Message::PreferencesFailed(reason) => self.complain(vec![reason], ctx),
+                Message::Died { worker, reason } => self.hear_death(worker, reason, ctx),
             }
         }
+        self.open_what_is_closed();
+    }
+
+    fn hear_death(&mut self, worker: &'static str, reason: String, ctx: &egui::Context) {
+        if self.open.is_some() {
+            return self.dispatch(Command::Report(Report::WorkerDied { worker, reason }), ctx);
+        }
+        let text =
+            format!("A part of Dicta failed and was started again ({worker}: {reason}). Please report this as a fault in Dicta");
+        self.problems.push(text);
     }
 
     fn hear_report(&mut self, set: u64, report: Report, ctx: &egui::Context) {
@@ -54,7 +68,9 @@ impl App {
         }
         // About a set that was closed meanwhile.
         if let Report::SaveFailed(reason) = report {
-            let text = format!("The set that was closed is not all saved: {reason}. Open it again; nothing is lost");
+            let text = format!(
+                "The files of the set that was closed are not all saved: {reason}. Open it again to save what is in the journal"
+            );
             self.complain(vec![text], ctx);
         }
     }
@@ -72,6 +88,7 @@ impl App {
                     self.view.panels.actors.open(actor);
                     self.show_tab(SideTab::Actors, None);
                 }
+                Item::Wish(Wish::SaveCopy) => self.ask_where_to_copy(),
                 Item::Wish(Wish::SaveHits) => self.ask_where_to_save(),
                 Item::Wish(Wish::Prefer) => {
                     self.prefs.sanitize();
@@ -84,17 +101,17 @@ impl App {
     /// Finds out what paths are, and then opens them or brings them in; `add`: they are meant for the open set.
     pub(super) fn look(&mut self, paths: Vec<PathBuf>, add: bool) {
         self.problems.clear();
-        self.crew.ask(Job::Look { paths, add });
+        self.workers.ask(Job::Look { paths, add });
     }
 
     pub(super) fn create(&mut self, root: PathBuf, from: Vec<PathBuf>) {
         self.load(&root);
-        self.crew.ask(Job::Create { root, from });
+        self.open_when_closed(root.clone(), Job::Create { root, from });
     }
 
     pub(super) fn bring(&mut self, from: Vec<PathBuf>) {
         self.loading = Some(Loading { what: "Reading articles".to_owned(), done: 0, total: 0 });
-        self.crew.ask(Job::Bring(from));
+        self.workers.ask(Job::Bring(from));
     }
 
     fn load(&mut self, root: &Path) {
@@ -110,7 +127,7 @@ impl App {
                 self.complain(problems, ctx);
                 if open_root.as_ref() != Some(&root) {
                     self.load(&root);
-                    self.crew.ask(Job::Open { root, from });
+                    self.open_when_closed(root.clone(), Job::Open { root, from });
                 } else if !from.is_empty() {
                     self.bring(from);
                 }
@@ -126,12 +143,12 @@ impl App {
                 }
             }
             Found::Empty(folder) if add => {
-                self.complain(vec![format!("“{}” holds no text files (.txt, .md or .text)", folder.display())], ctx);
+                self.refuse_path(vec![format!("“{}” holds no text files (.txt, .md or .text)", folder.display())], ctx);
             }
             Found::Empty(folder) => {
                 self.ask(Purpose::NewSet { from: Vec::new(), count: 0, into: None }, &folder.display().to_string());
             }
-            Found::Nothing(problems) => self.complain(problems, ctx),
+            Found::Nothing(problems) => self.refuse_path(problems, ctx),
         }
     }
 
@@ -145,14 +162,47 @@ impl App {
         self.view.overlay = Some(Overlay::Prompt(Prompt::new(purpose, proposal)));
     }
 
-    /// Says what went wrong where the person is looking: in the question, in the set, or on the start screen.
+    /// Has a set read, but not before its last save is done if it is being closed: until then it is locked.
+    fn open_when_closed(&mut self, root: PathBuf, job: Job) {
+        self.reopen = Some((root, job));
+        self.open_what_is_closed();
+    }
+
+    fn open_what_is_closed(&mut self) {
+        let ending = &self.ending;
+        if let Some((_, job)) = self.reopen.take_if(|(root, _)| !ending.iter().any(|(_, other)| other == root)) {
+            self.workers.ask(job);
+        }
+    }
+
+    /// Whether the question on the screen is of this kind and waits for what became of its answer.
+    pub(super) fn is_answered(&self, purpose: &Purpose) -> bool {
+        matches!(&self.view.overlay, Some(Overlay::Prompt(prompt)) if prompt.waits_for(purpose))
+    }
+
+    /// Reports why an answer will not do: in the question if it still waits for that, otherwise as [`Self::complain`].
+    pub(super) fn refuse(&mut self, purpose: &Purpose, problems: Vec<String>, ctx: &egui::Context) {
+        match &mut self.view.overlay {
+            _ if problems.is_empty() => {}
+            Some(Overlay::Prompt(prompt)) if prompt.waits_for(purpose) => prompt.refuse(problems.join("\n")),
+            _ => self.complain(problems, ctx),
+        }
+    }
+
+    /// Reports why a path will not do, wherever it came from.
+    fn refuse_path(&mut self, problems: Vec<String>, ctx: &egui::Context) {
+        match &self.view.overlay {
+            Some(Overlay::Prompt(prompt)) => self.refuse(&prompt.purpose.clone(), problems, ctx),
+            _ => self.complain(problems, ctx),
+        }
+    }
+
+    /// Reports what went wrong: in the set, or on the start screen.
     pub(super) fn complain(&mut self, problems: Vec<String>, ctx: &egui::Context) {
         if problems.is_empty() {
             return;
         }
-        if let Some(Overlay::Prompt(prompt)) = &mut self.view.overlay {
-            prompt.refuse(problems.join("\n"));
-        } else if self.open.is_some() {
+        if self.open.is_some() {
             for problem in problems {
                 self.dispatch(Command::Report(Report::Warn(problem)), ctx);
             }
@@ -161,16 +211,14 @@ impl App {
         }
     }
 
-    fn ready(&mut self, ready: Ready, ctx: &egui::Context) {
+    /// Shows a set that was opened.
+    pub(super) fn show_set(&mut self, ready: Ready, ctx: &egui::Context) {
         let Ready { opened, brought } = ready;
         let Opened { root, document, history, access, unsaved, keep, notices, lexicons } = opened;
-        self.take_drafts(Taking::All, ctx);
-        self.let_go();
         self.loading = None;
         self.problems.clear();
-        self.view.overlay = None;
         let (annotator, word) = self.who(&document, &history);
-        let number = self.crew.begin(keep.map(Box::new));
+        let number = self.workers.begin(keep);
         let (seed, now) = (self.clock.seed(), self.now());
         let start = Start { document, history, annotator: annotator.clone(), access, seed, unsaved };
         self.prefs.remember(&root);
@@ -181,6 +229,8 @@ impl App {
         self.view.focus = Some(FocusTarget::Reader);
         // Also has the session look for the candidates of the article that is open first.
         self.dispatch(Command::MarksIn(self.prefs.marks_in), ctx);
+        let problem = self.prefs_problem.take();
+        self.complain(problem.into_iter().collect(), ctx);
         self.complain(notices, ctx);
         self.report_unused_keys(ctx);
         self.take_in(brought, ctx);
@@ -225,11 +275,20 @@ impl App {
         self.complain(refused, ctx);
     }
 
-    /// Has the open set saved for the last time and goes on without it.
-    pub(super) fn let_go(&mut self) {
-        let Some(OpenSet { session, .. }) = self.open.take() else { return };
+    /// Goes on without the open set, and forgets what the window showed of it.
+    pub(super) fn let_go(&mut self, ctx: &egui::Context) {
+        self.end_set();
+        self.closing.copy = CopyState::None;
+        self.view = View::default();
+        ctx.data_mut(egui::util::IdTypeMap::remove_by_type::<egui::scroll_area::State>);
+    }
+
+    /// Has the open set saved for the last time and closed.
+    pub(super) fn end_set(&mut self) {
+        let Some(OpenSet { root, session, number }) = self.open.take() else { return };
         if *session.access() == Access::ReadWrite {
-            self.crew.end(session.document().clone(), session.revision());
+            self.workers.end(session.document().clone(), session.revision());
+            self.ending.push((number, root));
         }
     }
 }

@@ -1,17 +1,12 @@
-//! Shows what passes: files held over the window, a set that is being read, a window that waits to close.
+//! Shows what passes: files held over the window, and a set that is being read.
 
-use egui::{
-    Align2, Area, Frame, Id, LayerId, Margin, Order, Rect, RichText, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-};
+use egui::{Align2, Area, Frame, Id, LayerId, Margin, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use super::app::{App, Loading};
-use super::card::{self, Weight};
-use super::closing::Closing;
-use super::theme::{Theme, sans_medium, sans_semibold};
-use crate::session::SaveState;
+use super::theme::{Theme, sans_medium};
 
 /// Draws what there is to say.
-pub fn show(app: &mut App, ctx: &egui::Context) {
+pub fn show(app: &App, ctx: &egui::Context) {
     if !ctx.input(|input| input.raw.hovered_files.is_empty()) {
         drop_hint(app, ctx);
     }
@@ -20,12 +15,6 @@ pub fn show(app: &mut App, ctx: &egui::Context) {
         let frame = Frame::popup(&ctx.global_style()).fill(theme.panel).inner_margin(Margin::symmetric(16, 12));
         let area = Area::new(Id::unique("loading")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, [0.0, -88.0]);
         area.interactable(false).show(ctx, |ui| frame.show(ui, |ui| progress(ui, loading)));
-    }
-    if let Closing::Failing(_) = app.closing {
-        let stays = card::show(ctx, "Not all is saved", |ui| farewell(app, ui));
-        if stays {
-            app.closing = Closing::No;
-        }
     }
 }
 
@@ -57,21 +46,4 @@ pub fn progress(ui: &mut Ui, loading: &Loading) {
     ui.painter().rect_filled(rect, 2.0, theme.line);
     let filled = Rect::from_min_size(rect.min, Vec2::new(rect.width() * part, rect.height()));
     ui.painter().rect_filled(filled, 2.0, theme.accent);
-}
-
-/// Says that closing goes on although something is not in the files. Returns whether the person would rather stay.
-fn farewell(app: &App, ui: &mut Ui) -> bool {
-    let theme = Theme::of(ui.visuals());
-    let reason = match app.session().map(crate::session::Session::save_state) {
-        Some(SaveState::Failed(reason)) => reason.clone(),
-        _ => "the disk does not answer".to_owned(),
-    };
-    ui.label(RichText::new("Not all is saved").font(sans_semibold(15.0)).color(theme.open));
-    ui.add_space(4.0);
-    ui.label(format!("The set’s files could not be written: {reason}."));
-    ui.label("What you did is kept in the journal on this computer and comes back when you open this set again.");
-    ui.add_space(4.0);
-    ui.label(RichText::new("The window closes in a few seconds.").color(theme.dim));
-    ui.add_space(12.0);
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| card::button(ui, "Stay", Weight::Main).clicked()).inner
 }

@@ -6,7 +6,7 @@ use super::app::{App, OpenSet};
 use super::panels::{articles, cheat_sheet, codebook, label_bar, review, side, status_bar, top_bar, values_strip};
 use super::theme::{Theme, sans_medium, size};
 use super::view::{FocusTarget, Overlay};
-use super::{beside, hints, palette, picker, settings, start};
+use super::{beside, closing_card, hints, palette, picker, settings, start, unsaved};
 use crate::model::Part;
 use crate::session::{Access, Session, Severity};
 
@@ -29,6 +29,7 @@ pub fn show(app: &mut App, ui: &mut Ui) {
         });
     }
     hints::show(app, &ctx);
+    closing_card::show(app, &ctx);
     overlays(app, &ctx);
 }
 
@@ -68,6 +69,7 @@ fn set(app: &mut App, ui: &mut Ui) {
     }
     review::show(ui, session, view, outbox);
     CentralPanel::no_frame().frame(Frame::new().fill(theme.paper)).show(ui, |ui| {
+        unsaved::show(ui, session, outbox);
         if view.settings.open {
             settings::show(ui, Some(session), view, prefs, outbox);
         } else if view.panels.codebook.open {

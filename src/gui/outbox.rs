@@ -21,6 +21,8 @@ pub enum Wish {
     ShowActor(ActorId),
     /// Ask where the places that a search found are to be saved.
     SaveHits,
+    /// Ask where a copy of the set is to be saved.
+    SaveCopy,
     /// Heed the preferences: they were changed.
     Prefer,
 }

@@ -1,4 +1,4 @@
-//! Defines [`Preferences`]: how a person likes the window. Kept by eframe, never part of a set.
+//! Defines [`Preferences`]: how a person likes the window. Kept in a file per person, never part of a set.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

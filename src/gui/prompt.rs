@@ -20,6 +20,8 @@ pub enum Purpose {
     SetDetails,
     /// Where the places that a search found are to be saved.
     SaveHits,
+    /// Where a copy of the set is to be saved.
+    SaveCopy,
 }
 
 /// A question in the window.
@@ -51,6 +53,7 @@ pub enum Answer {
     /// Into the open set instead.
     Bring(Vec<PathBuf>),
     SaveHits(PathBuf),
+    SaveCopy(PathBuf),
     Details {
         title: String,
         annotator: Annotator,
@@ -62,6 +65,12 @@ impl Prompt {
     #[must_use]
     pub fn new(purpose: Purpose, proposal: &str) -> Self {
         Self { purpose, first: proposal.to_owned(), second: String::new(), error: None, begun: false, waits: false }
+    }
+
+    /// Whether the question is of this kind and waits for what became of its answer.
+    #[must_use]
+    pub fn waits_for(&self, purpose: &Purpose) -> bool {
+        self.waits && std::mem::discriminant(&self.purpose) == std::mem::discriminant(purpose)
     }
 
     /// Says why the answer will not do; the person can change it.
@@ -103,6 +112,7 @@ impl Prompt {
             Purpose::NewSet { .. } => "Start a new set".to_owned(),
             Purpose::SetDetails => "Title and annotator".to_owned(),
             Purpose::SaveHits => "Save the places found".to_owned(),
+            Purpose::SaveCopy => "Save a copy of the set".to_owned(),
         }
     }
 
@@ -119,6 +129,7 @@ impl Prompt {
             }
             Purpose::SetDetails => String::new(),
             Purpose::SaveHits => "As a CSV table, which a spreadsheet opens.".to_owned(),
+            Purpose::SaveCopy => "The whole set is written to a new folder and read back. Choose one on another disk.".to_owned(),
         }
     }
 
@@ -140,6 +151,7 @@ impl Prompt {
             Purpose::NewSet { .. } => self.field(ui, "Folder of the set", true),
             Purpose::OpenPath { .. } => self.field(ui, "Path", true),
             Purpose::SaveHits => self.field(ui, "File", true),
+            Purpose::SaveCopy => self.field(ui, "Folder of the copy", true),
         }
     }
 
@@ -172,7 +184,7 @@ impl Prompt {
                 )
             }
             Purpose::SetDetails => ("Done", None),
-            Purpose::SaveHits => ("Save", None),
+            Purpose::SaveHits | Purpose::SaveCopy => ("Save", None),
         };
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let enter = ui.input(|input| input.key_pressed(Key::Enter));
@@ -213,6 +225,10 @@ impl Prompt {
             Purpose::SaveHits => {
                 self.waits = true;
                 Some(Answer::SaveHits(path))
+            }
+            Purpose::SaveCopy => {
+                self.waits = true;
+                Some(Answer::SaveCopy(path))
             }
             Purpose::SetDetails => match Annotator::parse(self.second.trim()) {
                 Ok(annotator) => Some(Answer::Details { title: self.first.trim().to_owned(), annotator }),

@@ -6,14 +6,16 @@ use egui::ViewportBuilder;
 use super::app::App;
 use super::options::Options;
 
-/// The name under which the system knows the window, and eframe keeps the preferences.
+/// The name under which the system knows the window, and its folder of settings.
 const APP_ID: &str = "dicta";
 
 /// Runs the window until it is closed.
 ///
 /// # Errors
 /// When the system gives no window; the reason, in words.
-pub fn run(options: Options) -> Result<(), String> {
+pub fn run(mut options: Options) -> Result<(), String> {
+    options.preferences =
+        options.preferences.or_else(|| eframe::storage_dir(APP_ID).map(|folder| folder.join("preferences.ron")));
     let mut viewport = ViewportBuilder::default()
         .with_app_id(APP_ID)
         .with_title("Dicta")
@@ -23,6 +25,13 @@ pub fn run(options: Options) -> Result<(), String> {
         viewport = viewport.with_icon(icon);
     }
     let native = NativeOptions { viewport, centered: true, ..NativeOptions::default() };
-    eframe::run_native(APP_ID, native, Box::new(|cc| Ok(Box::new(App::new(cc, options)?))))
+    let start = |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
+        let stop = options.stop.clone();
+        let app = App::new(cc, options)?;
+        #[cfg(unix)]
+        super::stop::listen(cc.egui_ctx.clone(), stop, app.workers.journal().clone())?;
+        Ok(Box::new(app))
+    };
+    eframe::run_native(APP_ID, native, Box::new(start))
         .map_err(|error| format!("the window could not be opened ({error}). “dicta import” and “dicta check” work without one"))
 }

@@ -3,6 +3,7 @@
 use egui::ViewportCommand;
 
 use super::app::App;
+use super::closing::Then;
 use super::dialogs::Question;
 use super::effects::reader::Job;
 use super::prefs::ThemeChoice;
@@ -50,10 +51,7 @@ impl App {
             Action::EditCodebook => self.show_codebook(),
             Action::Settings => self.show_settings(),
             Action::Palette => self.show_palette(),
-            Action::CloseSet => {
-                self.take_drafts(Taking::All, ctx);
-                self.let_go();
-            }
+            Action::CloseSet => self.leave(Then::CloseSet, ctx),
             Action::Quit => ctx.send_viewport_cmd(ViewportCommand::Close),
             Action::ShowKeys => {
                 let open = self.view.overlay == Some(Overlay::Keys);
@@ -115,13 +113,14 @@ impl App {
         match answer {
             Answer::Cancel => self.close_overlay(),
             // The question stays until the path has turned out to be good.
-            Answer::Path { path, add } => self.crew.ask(Job::Look { paths: vec![path], add: add && self.open.is_some() }),
+            Answer::Path { path, add } => self.workers.ask(Job::Look { paths: vec![path], add: add && self.open.is_some() }),
             Answer::NewSet { root, from } => self.create(root, from),
             Answer::Bring(from) => {
                 self.close_overlay();
                 self.bring(from);
             }
             Answer::SaveHits(path) => self.save_hits(path),
+            Answer::SaveCopy(path) => self.save_copy(path),
             Answer::Details { title, annotator } => {
                 self.close_overlay();
                 self.dispatch(Command::SetTitle(title), ctx);

@@ -1,25 +1,53 @@
-//! Defines [`Keep`], which keeps a set that is open for writing: its lock, its journal, its files.
+//! Defines [`Keep`], which keeps a set that is open for writing, and its two halves for threads of their own.
 
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::edit::Entry;
 use crate::model::Document;
+use crate::storage::fs::Fs;
 use crate::storage::{Journal, SetLock, SetWriter};
 
-/// A set that this program may write. It blocks while the disk works, so it lives on a thread of its own.
+/// A set that this program may write. It blocks while the disk works; the window takes it apart with [`Keep::split`].
 #[derive(Debug)]
 pub struct Keep {
+    journal: JournalKeeper,
+    files: FilesKeeper,
+}
+
+/// The journal of a set, on the local disk.
+#[derive(Debug)]
+pub struct JournalKeeper {
     journal: Journal,
+    /// Released when both halves are dropped.
+    _lock: Arc<SetLock>,
+}
+
+/// The files of a set, on whatever disk it is.
+#[derive(Debug)]
+pub struct FilesKeeper {
     writer: SetWriter,
-    /// Let go when the set is closed.
-    _lock: SetLock,
+    _lock: Arc<SetLock>,
 }
 
 impl Keep {
-    pub(super) fn new(root: &Path, on_disk: Arc<Document>, journal: Journal, lock: SetLock) -> Result<Self, String> {
-        let writer = SetWriter::new(root, on_disk).map_err(|error| error.to_string())?;
-        Ok(Self { journal, writer, _lock: lock })
+    pub(super) fn new(
+        root: &Path,
+        on_disk: Arc<Document>,
+        journal: Journal,
+        lock: SetLock,
+        fs: Arc<dyn Fs>,
+    ) -> Result<Self, String> {
+        let writer = SetWriter::with_fs(root, on_disk, fs).map_err(|error| error.to_string())?;
+        let lock = Arc::new(lock);
+        let journal = JournalKeeper { journal, _lock: Arc::clone(&lock) };
+        Ok(Self { journal, files: FilesKeeper { writer, _lock: lock } })
+    }
+
+    /// The journal and the files, each for a thread of its own.
+    #[must_use]
+    pub fn split(self) -> (JournalKeeper, FilesKeeper) {
+        (self.journal, self.files)
     }
 
     /// Makes an entry durable.
@@ -27,7 +55,8 @@ impl Keep {
     /// # Errors
     /// When the disk does not take it; the reason, in words.
     pub fn append(&mut self, entry: &Entry) -> Result<(), String> {
-        self.journal.append(entry).map(|_| ()).map_err(|error| error.to_string())
+        self.journal.write(entry)?;
+        self.journal.sync()
     }
 
     /// Brings the set's files in line with a document that holds every entry appended so far.
@@ -36,9 +65,48 @@ impl Keep {
     /// When something could not be written; all of it, in words.
     pub fn save(&mut self, document: &Arc<Document>) -> Result<(), String> {
         let through = self.journal.last();
-        self.writer.save(document).map_err(|error| error.to_string())?;
-        // When the mark is lost, the next start finds the edits done already: no reason to call the save failed.
-        let _ = self.journal.mark_saved(through);
+        self.files.save(document)?;
+        self.journal.mark_saved(through);
         Ok(())
+    }
+}
+
+impl JournalKeeper {
+    /// Adds an entry and returns its number. It survives the death of the program, and a power cut after [`Self::sync`].
+    ///
+    /// # Errors
+    /// When the system does not take it; the reason, in words. The entry is then not in the journal.
+    pub fn write(&mut self, entry: &Entry) -> Result<u64, String> {
+        self.journal.write(entry).map_err(|error| error.to_string())
+    }
+
+    /// Waits until the disk holds every entry that was written.
+    ///
+    /// # Errors
+    /// When the disk does not confirm it; the reason, in words.
+    pub fn sync(&mut self) -> Result<(), String> {
+        self.journal.sync().map(|_| ()).map_err(|error| error.to_string())
+    }
+
+    /// Number of the newest entry.
+    #[must_use]
+    pub fn last(&self) -> u64 {
+        self.journal.last()
+    }
+
+    /// Marks every entry up to number `through` as held by the set's files.
+    pub fn mark_saved(&mut self, through: u64) {
+        // When the mark is lost, the next start finds the edits done already.
+        let _ = self.journal.mark_saved(through);
+    }
+}
+
+impl FilesKeeper {
+    /// Brings the set's files in line with a document.
+    ///
+    /// # Errors
+    /// When something could not be written; all of it, in words.
+    pub fn save(&mut self, document: &Arc<Document>) -> Result<(), String> {
+        self.writer.save(document).map(|_| ()).map_err(|error| error.to_string())
     }
 }

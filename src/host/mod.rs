@@ -4,6 +4,7 @@
 
 pub mod bring;
 pub mod check;
+pub mod copy;
 pub mod import;
 pub mod keep;
 mod lexicons;
@@ -12,7 +13,9 @@ pub mod places;
 pub mod suggest;
 pub mod who;
 
+pub use crate::storage::fs::{Disk, Fs, FsFile};
 pub use bring::{Brought, bring};
-pub use keep::Keep;
-pub use open::{Opened, create, open};
+pub use copy::save_copy;
+pub use keep::{FilesKeeper, JournalKeeper, Keep};
+pub use open::{Disks, Opened, create, open, open_on};
 pub use who::{Why, who};

@@ -8,6 +8,7 @@ use super::lexicons::extended;
 use crate::edit::History;
 use crate::model::{About, ArticleId, Document};
 use crate::session::Access;
+use crate::storage::fs::{Disk, Fs};
 use crate::storage::{self, Journal, LockError, Notice, SetLock, Severity};
 use crate::suggest::Lexicons;
 
@@ -24,12 +25,25 @@ pub struct Opened {
     pub access: Access,
     /// The document holds edits from the journal that are not in the files yet.
     pub unsaved: bool,
-    /// Nothing when the set may only be read.
+    /// `None` if the set may only be read.
     pub keep: Option<Keep>,
     /// What a person should know, in words.
     pub notices: Vec<String>,
-    /// By which its candidates are found.
+    /// Lexicons used to find the candidates.
     pub lexicons: Arc<Lexicons>,
+}
+
+/// The file systems through which an open set is written.
+#[derive(Clone, Debug)]
+pub struct Disks {
+    pub journal: Arc<dyn Fs>,
+    pub files: Arc<dyn Fs>,
+}
+
+impl Default for Disks {
+    fn default() -> Self {
+        Self { journal: Arc::new(Disk), files: Arc::new(Disk) }
+    }
 }
 
 /// Opens the set at `root`; locks and journals stand below `state_dir`.
@@ -39,6 +53,14 @@ pub struct Opened {
 /// # Errors
 /// When the folder is no set or cannot be read; the reason, in words.
 pub fn open(root: &Path, state_dir: &Path, progress: &dyn Fn(usize, usize)) -> Result<Opened, String> {
+    open_on(&Disks::default(), root, state_dir, progress)
+}
+
+/// Like [`open`], writing through these file systems.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_on(disks: &Disks, root: &Path, state_dir: &Path, progress: &dyn Fn(usize, usize)) -> Result<Opened, String> {
     // The lock first: what is read after it cannot change under us.
     let lock = SetLock::acquire(&state_dir.join("locks"), root);
     let storage::Opened { document, notices, lexicons } =
@@ -60,7 +82,7 @@ pub fn open(root: &Path, state_dir: &Path, progress: &dyn Fn(usize, usize)) -> R
         lexicons: Arc::new(lexicons),
     };
     let kept = match lock {
-        Ok(lock) => storage::is_writable(root).and_then(|()| opened.take_journal(lock, state_dir)),
+        Ok(lock) => storage::is_writable(root).and_then(|()| opened.take_journal(lock, state_dir, disks)),
         Err(LockError::Held { .. }) => {
             Err("it is open in another window. Close it there and open it here again to change it".to_owned())
         }
@@ -100,11 +122,11 @@ fn title_of(root: &Path) -> String {
 }
 
 impl Opened {
-    fn take_journal(&mut self, lock: SetLock, state_dir: &Path) -> Result<(), String> {
-        let (journal, records, notices) =
-            Journal::open(&state_dir.join("journal"), &self.root).map_err(|error| error.to_string())?;
+    fn take_journal(&mut self, lock: SetLock, state_dir: &Path, disks: &Disks) -> Result<(), String> {
+        let opened = Journal::open_with(&state_dir.join("journal"), &self.root, Arc::clone(&disks.journal));
+        let (journal, records, notices) = opened.map_err(|error| error.to_string())?;
         let on_disk = Arc::new(self.document.clone());
-        let keep = Keep::new(&self.root, on_disk, journal, lock)?;
+        let keep = Keep::new(&self.root, on_disk, journal, lock, Arc::clone(&disks.files))?;
         let recovery = storage::recover(&mut self.document, records);
         self.notices.extend(notices.into_iter().filter(|n| n.severity != Severity::Info).map(|n| n.to_string()));
         match recovery.reapplied {

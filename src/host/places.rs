@@ -9,7 +9,6 @@ use crate::model::id::proposals;
 #[must_use]
 pub fn state_dir() -> PathBuf {
     let folder = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let home = || std::env::home_dir().filter(|path| path.is_absolute()).unwrap_or_else(std::env::temp_dir);
     if cfg!(target_os = "macos") {
         home().join("Library/Application Support/dicta")
     } else if cfg!(windows) {
@@ -17,6 +16,12 @@ pub fn state_dir() -> PathBuf {
     } else {
         folder("XDG_STATE_HOME").unwrap_or_else(|| home().join(".local/state")).join("dicta")
     }
+}
+
+/// The person's home folder; the system's folder for temporary files where there is none.
+#[must_use]
+pub fn home() -> PathBuf {
+    std::env::home_dir().filter(|path| path.is_absolute()).unwrap_or_else(std::env::temp_dir)
 }
 
 /// The name under which the person is logged in, as a proposal for the annotator.

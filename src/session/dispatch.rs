@@ -8,19 +8,25 @@ use super::command::{Command, Edge, Scope};
 use super::notice::Severity;
 use super::search::Findings;
 use super::selection::Selection;
-use super::{Action, Effect, Notice, Report, Session};
+use super::{Action, Effect, Notice, Now, Report, Session, Store};
 use crate::model::{EvidenceKind, Label, Timestamp, Who, ZoneKind};
 use crate::text::{ByteOffset, sentence, word};
 
 impl Session {
-    /// Carries a command out and says what the world has to do for it, in order.
+    /// Carries a command out and returns what the world has to do for it, in order.
     ///
     /// `now` is the only time the session knows. Nothing here waits, draws or reads a file.
-    pub fn dispatch(&mut self, command: Command, now: Timestamp) -> Vec<Effect> {
+    pub fn dispatch(&mut self, command: Command, now: impl Into<Now>) -> Vec<Effect> {
+        let Now { wall, ticks } = now.into();
+        self.ticks = self.ticks.max(ticks);
+        self.run(command, wall)
+    }
+
+    fn run(&mut self, command: Command, now: Timestamp) -> Vec<Effect> {
         let mut effects = Vec::new();
         match command {
             Command::Do(action) => {
-                // What was said of the key before is over with this one.
+                // A new command clears the notice about the one before.
                 self.notices.retain(|notice| notice.severity != Severity::Info);
                 self.act(action, now, &mut effects);
             }
@@ -96,10 +102,10 @@ impl Session {
                 self.annotator = annotator;
                 self.current = None;
             }
-            Command::Tick => self.tick(now, &mut effects),
+            Command::Tick => self.tick(&mut effects),
             Command::Flush => self.save(&mut effects),
             Command::Report(report) => self.hear(report, now),
-            Command::DismissNotices => self.notices.clear(),
+            Command::DismissNotices => self.dismiss_notices(),
         }
         self.look_round();
         effects.extend(std::mem::take(&mut self.jobs).into_iter().map(Effect::Search));
@@ -193,7 +199,7 @@ impl Session {
             self.current = None;
         }
         self.selection = Selection::caret(self.selection.head);
-        self.notices.clear();
+        self.dismiss_notices();
     }
 
     fn copied(&self) -> Option<String> {
@@ -204,15 +210,16 @@ impl Session {
         }
     }
 
-    fn tick(&mut self, now: Timestamp, effects: &mut Vec<Effect>) {
-        self.notices.retain(|notice: &Notice| !notice.is_over(now));
-        if self.saving.due_in_ms(now) == Some(0) {
+    fn tick(&mut self, effects: &mut Vec<Effect>) {
+        let ticks = self.ticks;
+        self.notices.retain(|notice: &Notice| !notice.is_over(ticks));
+        if self.saving.due_in_ms(ticks) == Some(0) {
             self.save(effects);
         }
     }
 
     fn save(&mut self, effects: &mut Vec<Effect>) {
-        if self.saving.begin(self.revision) {
+        if self.saving.begin(self.revision, self.safety.made()) {
             effects.push(Effect::Save(Arc::clone(&self.document), self.revision));
         }
     }
@@ -222,17 +229,31 @@ impl Session {
             Report::Found(Findings { number, rows, progress }) => self.found(number, rows, progress, now),
             Report::Proposed(proposed) => self.proposed(*proposed),
             Report::Quotations(found) => self.quotations_found(found),
-            Report::Saved(revision) => self.saving.saved(revision),
+            Report::Saved(revision) => {
+                if let Some(entries) = self.saving.saved(revision) {
+                    self.safety.saved(entries);
+                    self.notify_success(Store::Files);
+                }
+            }
             Report::SaveFailed(reason) => {
-                self.notify(Severity::Error, format!("Not saved: {reason}. What you did is kept and is tried again"), now);
-                self.saving.failed(reason, now);
+                self.notify_failure(Store::Files, format!("Not saved: {reason}. Saving is tried again every few seconds"), now);
+                self.saving.failed(reason, self.ticks);
+            }
+            Report::Journaled(entries) => {
+                self.safety.journaled(entries);
+                self.notify_success(Store::Journal);
             }
             Report::JournalFailed(reason) => {
-                self.notify(
-                    Severity::Error,
-                    format!("The journal cannot be written: {reason}. The files are saved all the same"),
-                    now,
+                let text = format!("The journal cannot be written: {reason}. It is tried again every few seconds");
+                self.notify_failure(Store::Journal, text, now);
+                self.safety.journal_failed(reason);
+            }
+            Report::Silent(store) => self.safety.answers(store),
+            Report::WorkerDied { worker, reason } => {
+                let text = format!(
+                    "A part of Dicta failed and was started again ({worker}: {reason}). Please report this as a fault in Dicta"
                 );
+                self.notify(Severity::Error, text, now);
             }
             Report::Info(text) => self.notify(Severity::Info, text, now),
             Report::Warn(text) => self.notify(Severity::Warning, text, now),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::candidates::{ProposeJob, Proposed};
 use super::quotations::{QuotationsFound, QuotationsJob};
+use super::safety::Store;
 use super::search::{Findings, Job};
 use crate::edit::Entry;
 use crate::model::Document;
@@ -11,15 +12,15 @@ use crate::model::Document;
 /// What the session asks of the world. Carried out in order, off the window's thread.
 #[derive(Clone, Debug)]
 pub enum Effect {
-    /// Make this entry durable in the journal.
+    /// Make this entry durable in the journal. Entries are counted from 1, in the order in which the session gives them.
     Journal(Arc<Entry>),
     /// Write what has changed, up to this revision.
     Save(Arc<Document>, u64),
-    /// Search for a review, on a thread of its own.
+    /// Search for a review; it may take long.
     Search(Job),
-    /// Look for candidates, on a thread of its own.
+    /// Look for candidates of the open article.
     Propose(ProposeJob),
-    /// Look for the quotation marks of articles, on a thread of its own; other work may come first.
+    /// Look for the quotation marks of articles; other work may come first.
     Quotations(QuotationsJob),
     /// Put words on the clipboard.
     Copy(String),
@@ -30,10 +31,16 @@ pub enum Effect {
 pub enum Report {
     /// The set's files hold everything up to this revision.
     Saved(u64),
-    /// The files could not be written; the reason, in words. The journal still holds what was done.
+    /// The files could not be written; the reason, in words.
     SaveFailed(String),
-    /// The journal could not be written; the reason, in words.
+    /// The journal durably holds the first entries of this session, this many.
+    Journaled(u64),
+    /// The journal could not be written; the reason, in words. It is tried again.
     JournalFailed(String),
+    /// The disk of this store has not answered for some seconds; `None`: both answer.
+    Silent(Option<Store>),
+    /// A worker thread failed and was replaced; its name, and what happened.
+    WorkerDied { worker: &'static str, reason: String },
     /// Some of what a search found.
     Found(Findings),
     /// The candidates of an article.

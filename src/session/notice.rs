@@ -1,5 +1,6 @@
 //! Defines [`Notice`], one sentence for the person at the screen.
 
+use super::safety::Store;
 use crate::model::Timestamp;
 
 /// How much a notice matters.
@@ -18,6 +19,10 @@ pub struct Notice {
     pub severity: Severity,
     pub text: String,
     pub at: Timestamp,
+    /// When it was said, in milliseconds on the clock that never goes back.
+    pub ticks: u64,
+    /// The store that cannot be written: the notice stays until it can, and cannot be dismissed.
+    pub cause: Option<Store>,
 }
 
 impl Notice {
@@ -26,7 +31,7 @@ impl Notice {
 
     /// Whether it has been shown long enough.
     #[must_use]
-    pub fn is_over(&self, now: Timestamp) -> bool {
-        self.severity == Severity::Info && now.since(self.at) >= Self::SHOWN_MS
+    pub fn is_over(&self, now: u64) -> bool {
+        self.severity == Severity::Info && now.saturating_sub(self.ticks) >= Self::SHOWN_MS
     }
 }

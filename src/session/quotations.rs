@@ -42,6 +42,14 @@ pub struct QuotationsJob {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuotationsFound(pub(super) Vec<(ArticleId, Text, Quotations)>);
 
+impl QuotationsFound {
+    /// What is reported when the look at some articles failed: the next ones can be looked at.
+    #[must_use]
+    pub fn none() -> Self {
+        Self(Vec::new())
+    }
+}
+
 impl QuotationsJob {
     /// Takes the next articles off the end of `waiting`; nothing when none is waiting.
     pub(super) fn next(waiting: &mut Vec<Arc<Article>>) -> Option<Self> {

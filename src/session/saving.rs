@@ -1,6 +1,6 @@
 //! Decides when the set's files are written: after a quiet moment, at the latest after two seconds.
-
-use crate::model::Timestamp;
+//!
+//! All moments are milliseconds on a clock that never goes back.
 
 /// Milliseconds without an edit after which the files are written.
 const QUIET_MS: u64 = 400;
@@ -14,7 +14,7 @@ const RETRY_MS: u64 = 5_000;
 pub enum SaveState {
     /// Everything is in the set's files, on disk.
     Saved,
-    /// Something is not; it is in the journal.
+    /// Something is not; [`super::Safety`] says whether the journal has it.
     Unsaved,
     /// The files could not be written; why, in words.
     Failed(String),
@@ -25,14 +25,21 @@ pub enum SaveState {
 pub struct Saving {
     state: SaveState,
     /// First and last edit that no save has taken up.
-    waiting: Option<(Timestamp, Timestamp)>,
-    /// Revision that is being written.
-    writing: Option<u64>,
-    retry_at: Option<Timestamp>,
+    waiting: Option<(u64, u64)>,
+    /// The save that is running.
+    writing: Option<Running>,
+    retry_at: Option<u64>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Running {
+    revision: u64,
+    /// Number of journal entries that the document of this revision holds.
+    entries: u64,
 }
 
 impl Saving {
-    pub(super) fn new(unsaved: bool, now: Timestamp) -> Self {
+    pub(super) fn new(unsaved: bool, now: u64) -> Self {
         let waiting = unsaved.then_some((now, now));
         let state = if unsaved { SaveState::Unsaved } else { SaveState::Saved };
         Self { state, waiting, writing: None, retry_at: None }
@@ -42,49 +49,54 @@ impl Saving {
         &self.state
     }
 
-    pub(super) fn edited(&mut self, now: Timestamp) {
+    /// Whether a save is running.
+    pub(super) fn is_writing(&self) -> bool {
+        self.writing.is_some()
+    }
+
+    pub(super) fn edited(&mut self, now: u64) {
         self.waiting = Some((self.waiting.map_or(now, |(first, _)| first), now));
         if self.state == SaveState::Saved {
             self.state = SaveState::Unsaved;
         }
     }
 
-    /// Milliseconds until a save is due; nothing when none is.
-    pub(super) fn due_in_ms(&self, now: Timestamp) -> Option<u64> {
+    /// Milliseconds until a save is due; `None` if none is.
+    pub(super) fn due_in_ms(&self, now: u64) -> Option<u64> {
         let (first, last) = self.waiting?;
         if self.writing.is_some() {
             // One save at a time: the report of the running one wakes us.
             return None;
         }
         if let Some(at) = self.retry_at {
-            return Some(at.since(now));
+            return Some(at.saturating_sub(now));
         }
-        let quiet = QUIET_MS.saturating_sub(now.since(last));
-        Some(quiet.min(LATEST_MS.saturating_sub(now.since(first))))
+        let quiet = QUIET_MS.saturating_sub(now.saturating_sub(last));
+        Some(quiet.min(LATEST_MS.saturating_sub(now.saturating_sub(first))))
     }
 
-    /// Takes up what is waiting: the caller writes `revision` now.
-    pub(super) fn begin(&mut self, revision: u64) -> bool {
+    /// Starts a save of `revision`, which holds `entries`; returns `false` if nothing is waiting or a save is running.
+    pub(super) fn begin(&mut self, revision: u64, entries: u64) -> bool {
         if self.waiting.is_none() || self.writing.is_some() {
             return false;
         }
         self.waiting = None;
         self.retry_at = None;
-        self.writing = Some(revision);
+        self.writing = Some(Running { revision, entries });
         true
     }
 
-    pub(super) fn saved(&mut self, revision: u64) {
-        if self.writing == Some(revision) {
-            self.writing = None;
-            self.state = if self.waiting.is_none() { SaveState::Saved } else { SaveState::Unsaved };
-        }
+    /// Ends the running save. Returns the number of entries that the files hold now, if it was the save of `revision`.
+    pub(super) fn saved(&mut self, revision: u64) -> Option<u64> {
+        let Running { entries, .. } = self.writing.take_if(|running| running.revision == revision)?;
+        self.state = if self.waiting.is_none() { SaveState::Saved } else { SaveState::Unsaved };
+        Some(entries)
     }
 
-    pub(super) fn failed(&mut self, reason: String, now: Timestamp) {
+    pub(super) fn failed(&mut self, reason: String, now: u64) {
         self.writing = None;
         self.waiting = Some(self.waiting.unwrap_or((now, now)));
-        self.retry_at = Some(Timestamp(now.0 + i64::try_from(RETRY_MS).unwrap_or(0)));
+        self.retry_at = Some(now + RETRY_MS);
         self.state = SaveState::Failed(reason);
     }
 }

@@ -102,6 +102,12 @@ impl Job {
         });
     }
 
+    /// What ends the search when its thread failed: nothing more is found.
+    #[must_use]
+    pub fn given_up(&self) -> Findings {
+        Findings { number: self.number, rows: Vec::new(), progress: None }
+    }
+
     /// Whether no other search has begun.
     fn is_awaited(&self) -> bool {
         self.newest.load(Ordering::Relaxed) == self.number

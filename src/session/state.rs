@@ -11,8 +11,10 @@ use super::ids::IdSource;
 use super::keymap::Keymap;
 use super::links::End;
 use super::notice::{Notice, Severity};
+use super::now::Now;
 use super::questions::OpenQuestion;
 use super::review::Review;
+use super::safety::{Safety, Store};
 use super::saving::{SaveState, Saving};
 use super::search::Job;
 use super::selection::Selection;
@@ -79,6 +81,9 @@ pub struct Session {
     /// The number of the draft whose command is being carried out.
     pub(super) draft: Option<u64>,
     pub(super) saving: Saving,
+    pub(super) safety: Safety,
+    /// The present, in milliseconds on the clock that never goes back.
+    pub(super) ticks: u64,
     pub(super) notices: Vec<Notice>,
     pub(super) ids: IdSource,
     /// Entries for the journal that this dispatch made.
@@ -106,7 +111,8 @@ pub struct Start {
 impl Session {
     /// Opens the first article that is not done.
     #[must_use]
-    pub fn new(start: Start, now: Timestamp) -> Self {
+    pub fn new(start: Start, now: impl Into<Now>) -> Self {
+        let ticks = now.into().ticks;
         let Start { document, history, annotator, access, seed, unsaved } = start;
         let mut session = Self {
             document: Arc::new(document),
@@ -136,7 +142,9 @@ impl Session {
             keys: Arc::default(),
             gesture: None,
             draft: None,
-            saving: Saving::new(unsaved, now),
+            saving: Saving::new(unsaved, ticks),
+            safety: Safety::default(),
+            ticks,
             notices: Vec::new(),
             ids: IdSource::new(seed),
             journal: Vec::new(),
@@ -244,13 +252,29 @@ impl Session {
         self.saving.state()
     }
 
-    /// When [`super::Command::Tick`] is due next, in milliseconds from `now`; nothing when nothing is waiting.
-    pub fn wakes_in_ms(&self, now: Timestamp) -> Option<u64> {
+    /// Whether the set's files are being written.
+    pub fn is_saving(&self) -> bool {
+        self.saving.is_writing()
+    }
+
+    /// How many changes are on disk, and where.
+    pub fn safety(&self) -> &Safety {
+        &self.safety
+    }
+
+    /// Number of changes that are neither in the set's files nor in the journal.
+    pub fn not_yet_safe(&self) -> u64 {
+        self.safety.not_yet_safe()
+    }
+
+    /// When [`super::Command::Tick`] is due next, in milliseconds from `now`; `None` if nothing is waiting.
+    pub fn wakes_in_ms(&self, now: impl Into<Now>) -> Option<u64> {
+        let now = now.into().ticks;
         let notice = self
             .notices
             .iter()
             .filter(|n| n.severity == Severity::Info)
-            .map(|n| Notice::SHOWN_MS.saturating_sub(now.since(n.at)));
+            .map(|n| Notice::SHOWN_MS.saturating_sub(now.saturating_sub(n.ticks)));
         self.saving.due_in_ms(now).into_iter().chain(notice).min()
     }
 
@@ -287,9 +311,26 @@ impl Session {
         here
     }
 
+    /// Shows a notice.
     pub(super) fn notify(&mut self, severity: Severity, text: impl Into<String>, now: Timestamp) {
         let text = text.into();
         self.notices.retain(|n| n.text != text && !(severity == Severity::Info && n.severity == Severity::Info));
-        self.notices.push(Notice { severity, text, at: now });
+        self.notices.push(Notice { severity, text, at: now, ticks: self.ticks, cause: None });
+    }
+
+    /// Shows that a store cannot be written, in the place of what was last said of it.
+    pub(super) fn notify_failure(&mut self, store: Store, text: String, now: Timestamp) {
+        self.notices.retain(|notice| notice.cause != Some(store));
+        self.notices.push(Notice { severity: Severity::Error, text, at: now, ticks: self.ticks, cause: Some(store) });
+    }
+
+    /// Takes back that a store cannot be written.
+    pub(super) fn notify_success(&mut self, store: Store) {
+        self.notices.retain(|notice| notice.cause != Some(store));
+    }
+
+    /// Takes away what was said, but not what still holds.
+    pub(super) fn dismiss_notices(&mut self) {
+        self.notices.retain(|notice| notice.cause.is_some());
     }
 }

@@ -16,7 +16,8 @@ const GESTURE_MS: u64 = 1_500;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gesture {
     pub kind: GestureKind,
-    pub last: Timestamp,
+    /// In milliseconds on the clock that never goes back.
+    pub last: u64,
 }
 
 /// Moves of one kind, one after the other, are one gesture.
@@ -49,13 +50,15 @@ impl Session {
             return false;
         }
         let gesture = self.draft.map(GestureKind::Draft).or(gesture);
-        let lasts = |held: &Gesture| matches!(held.kind, GestureKind::Draft(_)) || now.since(held.last) < GESTURE_MS;
+        let ticks = self.ticks;
+        let lasts =
+            |held: &Gesture| matches!(held.kind, GestureKind::Draft(_)) || ticks.saturating_sub(held.last) < GESTURE_MS;
         let goes_on =
             gesture.is_some() && self.gesture.as_ref().is_some_and(|held| Some(&held.kind) == gesture.as_ref() && lasts(held));
         let kind = if goes_on { Move::Extend } else { Move::Do };
         let step = Step { name: name.to_owned(), edits, author: self.annotator.clone(), at: now };
         let done = self.carry_out(Entry { kind, step }, now);
-        self.gesture = gesture.filter(|_| done).map(|kind| Gesture { kind, last: now });
+        self.gesture = gesture.filter(|_| done).map(|kind| Gesture { kind, last: self.ticks });
         done
     }
 
@@ -119,9 +122,10 @@ impl Session {
         }
         self.history.follow(entry.clone());
         self.journal.push(Arc::new(entry));
+        self.safety.make(1);
         self.gesture = None;
         self.revision += 1;
-        self.saving.edited(now);
+        self.saving.edited(self.ticks);
         true
     }
 

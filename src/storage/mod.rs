@@ -25,6 +25,7 @@ mod record;
 mod rights;
 mod scan;
 pub mod schema;
+pub mod settings;
 mod source;
 mod spelling;
 pub mod table_files;

@@ -62,6 +62,7 @@ mod session_hits;
 mod session_links;
 mod session_names;
 mod session_questions;
+mod session_safety;
 mod session_same;
 mod session_search;
 mod session_tagging;

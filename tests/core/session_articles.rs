@@ -128,7 +128,7 @@ fn a_save_that_failed_is_told_kept_and_tried_again() {
     desk.send(Command::Flush);
     desk.send(Command::Report(Report::SaveFailed("the disk is full".into())));
     assert_eq!(*desk.session.save_state(), SaveState::Failed("the disk is full".into()));
-    assert_eq!(desk.says(), "Not saved: the disk is full. What you did is kept and is tried again");
+    assert_eq!(desk.says(), "Not saved: the disk is full. Saving is tried again every few seconds");
     desk.effects.clear();
     desk.wait(1_000);
     assert!(desk.effects.is_empty());

@@ -18,6 +18,8 @@ pub struct Sitting {
     pub desk: Desk,
     pub notices: Vec<String>,
     keep: Option<Keep>,
+    /// Entries that the journal took.
+    journaled: u64,
 }
 
 /// The set in a test's folder.
@@ -44,7 +46,7 @@ impl Sitting {
         let mut session = Session::new(start, now);
         session.use_lexicons(lexicons);
         let desk = Desk { session, now, effects: Vec::new() };
-        Self { desk, notices, keep }
+        Self { desk, notices, keep, journaled: 0 }
     }
 
     /// Writes `files` below `dir` and brings them in, in the order of their names. Gives back what was refused.
@@ -67,7 +69,13 @@ impl Sitting {
             for effect in std::mem::take(&mut self.desk.effects) {
                 let Some(keep) = &mut self.keep else { continue };
                 let report = match effect {
-                    Effect::Journal(entry) => keep.append(&entry).err().map(Report::JournalFailed),
+                    Effect::Journal(entry) => Some(match keep.append(&entry) {
+                        Ok(()) => {
+                            self.journaled += 1;
+                            Report::Journaled(self.journaled)
+                        }
+                        Err(reason) => Report::JournalFailed(reason),
+                    }),
                     Effect::Save(document, revision) => {
                         Some(keep.save(&document).map_or_else(Report::SaveFailed, |()| Report::Saved(revision)))
                     }

@@ -66,27 +66,33 @@ impl World {
 
     /// Starts the window with these paths, and perhaps a person, on the command line.
     pub fn open_as(&self, annotator: Option<&str>, paths: &[&Path]) -> Harness<'static, App> {
-        let options = self.options(annotator, paths);
-        Harness::builder().with_size([1440.0, 900.0]).build_eframe(|cc| App::new(cc, options).unwrap())
+        start(Options { annotator: annotator.map(|name| Annotator::parse(name).unwrap()), ..self.options(paths) })
     }
 
     /// Starts the window with preferences that were kept.
     pub fn open_with(&self, storage: &'static dyn eframe::Storage, paths: &[&Path]) -> Harness<'static, App> {
-        let options = self.options(Some("alice"), paths);
+        let options = self.options(paths);
         Harness::builder().with_size([1440.0, 900.0]).build_eframe(|cc| {
             cc.storage = Some(storage);
             App::new(cc, options).unwrap()
         })
     }
 
-    fn options(&self, annotator: Option<&str>, paths: &[&Path]) -> Options {
+    /// What the window of this world is started with, for alice.
+    pub fn options(&self, paths: &[&Path]) -> Options {
         Options {
             state_dir: self.path("state"),
             paths: paths.iter().map(|path| path.to_path_buf()).collect(),
-            annotator: annotator.map(|name| Annotator::parse(name).unwrap()),
+            annotator: Some(Annotator::parse("alice").unwrap()),
             clock: Clock::Set(Arc::clone(&self.millis)),
+            ..Options::default()
         }
     }
+}
+
+/// Starts the window.
+pub fn start(options: Options) -> Harness<'static, App> {
+    Harness::builder().with_size([1440.0, 900.0]).build_eframe(|cc| App::new(cc, options).unwrap())
 }
 
 /// Presses a key, as a US keyboard does, and lets the window settle.

@@ -46,17 +46,51 @@ fn the_status_line_counts_characters_not_bytes() {
 }
 
 #[test]
-fn a_failed_save_is_said_and_its_notice_can_be_dismissed() {
+fn a_failed_save_is_said_until_it_succeeds_whatever_is_dismissed() {
     let mut stage = Stage::new();
     stage.send(Command::Flush);
     stage.send(Command::Report(Report::SaveFailed("the disk is full".to_owned())));
     let mut harness = stage.open();
     harness.get_by_label("Not saved");
     harness.get_by_label_contains("Problem: Not saved: the disk is full");
-    harness.get_by_label("Dismiss").click();
+    assert!(harness.query_by_label("Dismiss").is_none());
+    harness.state_mut().send(Command::DismissNotices);
+    harness.state_mut().send(Command::Clear);
     harness.run();
-    assert!(harness.state().session.notices().is_empty());
+    harness.get_by_label_contains("Problem: Not saved: the disk is full");
+    harness.state_mut().send(Command::Flush);
+    let revision = harness.state().session.revision();
+    harness.state_mut().send(Command::Report(Report::Saved(revision)));
+    harness.run();
     assert!(harness.query_by_label_contains("Problem").is_none());
+    harness.get_by_label("Saved");
+}
+
+#[test]
+fn the_gravest_notice_comes_first_and_the_newest_answer_after_it() {
+    let mut stage = Stage::new();
+    stage.send(Command::Flush);
+    stage.send(Command::Report(Report::SaveFailed("the disk is full".to_owned())));
+    stage.send(Command::Report(Report::Warn("A note was moved".to_owned())));
+    stage.send(Command::Report(Report::Info("Copied".to_owned())));
+    let harness = stage.open();
+    harness.get_by_label_contains("Problem: Not saved: the disk is full");
+    harness.get_by_label("Copied");
+    assert!(harness.query_by_label_contains("A note was moved").is_none());
+}
+
+#[test]
+fn no_text_promises_the_journal_before_the_journal_has_reported_it() {
+    let mut stage = Stage::new();
+    let made = stage.session.not_yet_safe();
+    assert!(made > 0, "nobody has reported anything");
+    stage.send(Command::Flush);
+    stage.send(Command::Report(Report::SaveFailed("the disk is full".to_owned())));
+    let mut harness = stage.open();
+    harness.get_by_label(&format!("{made} changes not safe"));
+    harness.state_mut().send(Command::Report(Report::Journaled(made)));
+    harness.run();
+    assert!(harness.query_by_label_contains("not safe").is_none());
     harness.get_by_label("Not saved");
 }
 

@@ -1,16 +1,14 @@
 //! The settings page: keys can be changed, are shown wherever keys are shown, and last.
 
-use std::collections::BTreeMap;
-
-use dicta::gui::App;
 use dicta::gui::prefs::Preferences;
+use dicta::gui::{App, Options};
 use dicta::session::action::TABLE;
 use dicta::session::{Action, Chord, Key as ChordKey, Keymap, Refusal};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use crate::app_world::{World, press, shows, wait};
+use crate::app_world::{World, press, shows, start, wait};
 
 fn opened(world: &World) -> Harness<'static, App> {
     let set = world.set("harbour-set");
@@ -243,28 +241,14 @@ fn stored_keys_that_cannot_be_used_are_reported() {
 
 #[test]
 fn what_the_window_keeps_is_taken_up_by_the_next_one() {
-    #[derive(Default)]
-    struct Memory(BTreeMap<String, String>);
-    impl eframe::Storage for Memory {
-        fn get_string(&self, key: &str) -> Option<String> {
-            self.0.get(key).cloned()
-        }
-        fn set_string(&mut self, key: &str, value: String) {
-            self.0.insert(key.to_owned(), value);
-        }
-        fn remove_string(&mut self, key: &str) {
-            self.0.remove(key);
-        }
-        fn flush(&mut self) {}
-    }
     let world = World::new();
-    let mut harness = opened(&world);
+    let (set, file) = (world.set("harbour-set"), world.path("preferences.ron"));
+    let mut harness = start(Options { preferences: Some(file.clone()), ..world.options(&[&set]) });
+    wait(&mut harness, "the set", |harness| harness.state().session().is_some());
+    harness.run_steps(3);
     change(&mut harness, "codebook", "Key of Codebook: F2");
     press(&mut harness, Modifiers::NONE, Key::F9);
-    let mut memory = Memory::default();
-    eframe::App::save(harness.state_mut(), &mut memory);
-    let kept = memory.0.values().next().expect("preferences are kept");
-    assert!(kept.contains("edit-codebook") && kept.contains("F9"), "{kept}");
+    wait(&mut harness, "the preferences", |_| kept().contains("edit-codebook") && kept().contains("F9"));
 }
 
 #[test]

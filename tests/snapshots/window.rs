@@ -35,6 +35,7 @@ fn picture(name: &str, theme: egui::Theme) {
         paths: vec![set],
         annotator: Some(Annotator::parse("alice").unwrap()),
         clock: Clock::Set(Arc::new(AtomicI64::new(1_770_900_000_000))),
+        ..Options::default()
     };
     let mut harness =
         Harness::builder().with_size([1440.0, 900.0]).with_theme(theme).build_eframe(|cc| App::new(cc, options).unwrap());

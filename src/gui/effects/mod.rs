@@ -1,13 +1,19 @@
-//! What the window does to the world, on named threads: writing the set, opening sets, reading articles.
+//! What the window does to the world, on named threads: keeping the journal, saving and opening sets, long work.
 
-pub mod crew;
+mod copy;
+pub mod jobs;
+pub mod journal;
 pub mod look;
-pub mod news;
-pub mod outgoing;
+pub mod message;
+pub mod preferences;
+pub mod queue;
 pub mod reader;
+pub mod save;
 mod table;
-pub mod writer;
+pub mod watch;
+pub mod worker;
+pub mod workers;
 
-pub use crew::Crew;
 pub use look::{Articles, Found};
-pub use news::{News, Ready};
+pub use message::{Message, Ready};
+pub use workers::Workers;

@@ -9,7 +9,7 @@ use crate::gui::theme::{Theme, sans, sans_medium, size};
 use crate::gui::view::View;
 use crate::gui::widgets::lettering::{counted, whole};
 use crate::gui::widgets::tip::{action_tip, tip};
-use crate::session::{Access, Action, SaveState, Session};
+use crate::session::{Access, Action, SaveState, Session, Store};
 
 const GAP: f32 = 20.0;
 /// Longest list of places, in characters.
@@ -73,14 +73,46 @@ fn saved(ui: &mut Ui, session: &Session) {
             ui.add_space(missing.max(0.0));
         }
         SaveState::Unsaved => {
-            let text = item(ui, "Saving…", theme.dim, false, Sense::hover());
-            tip(text, "The last change is in the journal; the files follow in a moment", "");
+            let is_silent = session.safety().silent() == Some(Store::Files);
+            let words = if is_silent { "Not saved: the disk of the set does not respond" } else { "Saving…" };
+            let text = item(ui, words, if is_silent { theme.open } else { theme.dim }, is_silent, Sense::hover());
+            tip(text, &whereabouts(session), "");
         }
         SaveState::Failed(reason) => {
             let text = item(ui, "Not saved", theme.open, true, Sense::hover());
-            tip(text, &format!("{reason}. What you did is kept in the journal, and saving is tried again."), "");
+            tip(text, &format!("{reason}. {}. Saving is tried again every few seconds", whereabouts(session)), "");
         }
     }
+    let safety = session.safety();
+    let is_late =
+        safety.journal_error().is_some() || safety.silent().is_some() || matches!(session.save_state(), SaveState::Failed(_));
+    if safety.not_yet_safe() > 0 && is_late {
+        let changes = changes(safety.not_yet_safe());
+        let text = item(ui, &format!("{changes} not safe"), theme.open, true, Sense::hover());
+        tip(text, &whereabouts(session), "");
+    } else if safety.silent() == Some(Store::Journal) {
+        item(ui, "The disk of the journal does not respond", theme.open, true, Sense::hover());
+    }
+}
+
+/// Where the changes are that the set's files do not hold.
+fn whereabouts(session: &Session) -> String {
+    let safety = session.safety();
+    if safety.not_yet_safe() == 0 {
+        return "Every change is in the journal on this computer; the set’s files do not hold them all yet".to_owned();
+    }
+    let why = match (safety.journal_error(), safety.silent()) {
+        (Some(reason), _) => format!(": {reason}"),
+        (None, Some(Store::Journal)) => ": the disk of the journal does not respond".to_owned(),
+        (None, _) => " yet".to_owned(),
+    };
+    let count = safety.not_yet_safe();
+    let verb = if count == 1 { "is" } else { "are" };
+    format!("{} {verb} neither in the set’s files nor in the journal{why}", changes(count))
+}
+
+fn changes(count: u64) -> String {
+    counted(usize::try_from(count).unwrap_or(usize::MAX), "change", "changes")
 }
 
 /// The characters of the selection or of the annotation: cut to fit, and whole.

@@ -1,0 +1,95 @@
+//! Defines [`Queue`]: work for one thread. Adding to it never waits, and what is in it survives the thread.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+/// Work for one thread, in order.
+#[derive(Debug)]
+pub struct Queue<T> {
+    shared: Arc<Shared<T>>,
+}
+
+#[derive(Debug)]
+struct Shared<T> {
+    state: Mutex<State<T>>,
+    changed: Condvar,
+}
+
+#[derive(Debug)]
+struct State<T> {
+    tasks: VecDeque<T>,
+    /// The thread is to look at its work although nothing was added.
+    poked: bool,
+    closed: bool,
+}
+
+/// Why [`Queue::wait`] returned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Woken {
+    /// There is work, or it is time.
+    Work,
+    /// The queue is closed and empty.
+    Closed,
+}
+
+impl<T> Clone for Queue<T> {
+    fn clone(&self) -> Self {
+        Self { shared: Arc::clone(&self.shared) }
+    }
+}
+
+impl<T> Default for Queue<T> {
+    fn default() -> Self {
+        let state = State { tasks: VecDeque::new(), poked: false, closed: false };
+        Self { shared: Arc::new(Shared { state: Mutex::new(state), changed: Condvar::new() }) }
+    }
+}
+
+impl<T> Queue<T> {
+    /// Adds work at the end.
+    pub fn push(&self, task: T) {
+        self.lock().tasks.push_back(task);
+        self.shared.changed.notify_all();
+    }
+
+    /// Takes the next task, without waiting.
+    pub fn take(&self) -> Option<T> {
+        self.lock().tasks.pop_front()
+    }
+
+    /// Has the thread look at its work again.
+    pub fn poke(&self) {
+        self.lock().poked = true;
+        self.shared.changed.notify_all();
+    }
+
+    /// Lets the thread end once it has done what is in the queue.
+    pub fn close(&self) {
+        self.lock().closed = true;
+        self.shared.changed.notify_all();
+    }
+
+    /// Waits for work, but only until `at`.
+    pub fn wait(&self, at: Option<Instant>) -> Woken {
+        let mut state = self.lock();
+        loop {
+            if !state.tasks.is_empty() || std::mem::take(&mut state.poked) {
+                return Woken::Work;
+            }
+            if state.closed {
+                return Woken::Closed;
+            }
+            state = match at.map(|at| at.saturating_duration_since(Instant::now())) {
+                Some(Duration::ZERO) => return Woken::Work,
+                Some(left) => self.shared.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0,
+                None => self.shared.changed.wait(state).unwrap_or_else(PoisonError::into_inner),
+            };
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State<T>> {
+        // No code that can panic runs while it is locked.
+        self.shared.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

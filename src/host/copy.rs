@@ -1,0 +1,33 @@
+//! Saves a copy of an open set in another folder, for when its own cannot be written.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::model::Document;
+use crate::storage::{self, SetWriter};
+
+/// Writes `document` as a new set at `root`, reads it back and compares.
+///
+/// What could not be read when the set was opened is not in the document, so it is not in the copy; the same is true of
+/// lexicons that the set brings along.
+///
+/// # Errors
+/// When the folder holds a set or other files of that name, the disk refuses, or the copy does not read back as it was
+/// written; the reason, in words.
+pub fn save_copy(root: &Path, document: &Document) -> Result<(), String> {
+    let empty = storage::create(root, &document.info.title).map_err(|error| error.to_string())?;
+    // A set of its own: only what a person wrote is taken over from the head of the original.
+    let mut copy = document.clone();
+    copy.info = Arc::clone(&empty.info);
+    Arc::make_mut(&mut copy.info).unknown = document.info.unknown.clone();
+    let copy = Arc::new(copy);
+    let written = SetWriter::new(root, Arc::new(empty)).and_then(|mut writer| writer.save(&copy));
+    written.map_err(|error| error.to_string())?;
+    let read = storage::open(root).map_err(|error| error.to_string())?.document;
+    let same = read.articles == copy.articles
+        && read.layers == copy.layers
+        && read.register == copy.register
+        && read.codebook == copy.codebook
+        && read.info == copy.info;
+    if same { Ok(()) } else { Err(format!("“{}” does not hold what was written; choose another disk", root.display())) }
+}
