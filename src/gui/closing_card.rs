@@ -10,6 +10,9 @@ use super::view::Overlay;
 use super::widgets::lettering::counted;
 use crate::session::{SaveState, Session, Store};
 
+/// Height of a row of buttons, in points.
+const ROW: f32 = 28.0;
+
 /// Draws the question, if there is one.
 pub fn show(app: &mut App, ctx: &egui::Context) {
     let Some(is_window) = app.closing.asks() else { return };
@@ -55,7 +58,9 @@ fn content(app: &App, is_window: bool, ui: &mut Ui) -> Option<Choice> {
             let clicked = drawn.iter().find(|(button, _)| button.clicked()).map(|(_, choice)| *choice);
             (clicked, drawn.iter().any(|(button, _)| button.has_focus()))
         };
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), draw).inner
+        // A row of a fixed height: a layout of its own would take all the room below it.
+        let size = egui::vec2(ui.available_width(), ROW);
+        ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), draw).inner
     };
     let (first, in_first) = row(
         ui,
