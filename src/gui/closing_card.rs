@@ -32,7 +32,7 @@ fn content(app: &App, is_window: bool, ui: &mut Ui) -> Option<Choice> {
     let lost = app.not_yet_safe();
     ui.label(RichText::new("Not all is saved").font(sans_semibold(15.0)).color(theme.open));
     ui.add_space(4.0);
-    for words in sentences(session, lost) {
+    for words in sentences(session) {
         ui.label(words);
     }
     match &app.closing.copy {
@@ -77,8 +77,8 @@ fn content(app: &App, is_window: bool, ui: &mut Ui) -> Option<Choice> {
 }
 
 /// What is not saved, why, and what that means.
-fn sentences(session: &Session, lost: u64) -> Vec<String> {
-    let safety = session.safety();
+fn sentences(session: &Session) -> Vec<String> {
+    let (safety, lost) = (session.safety(), session.not_yet_safe());
     let mut sentences = vec![match session.save_state() {
         SaveState::Failed(reason) => format!("The set’s files could not be written: {reason}."),
         SaveState::Unsaved | SaveState::Saved if safety.silent() == Some(Store::Files) => {
@@ -92,7 +92,7 @@ fn sentences(session: &Session, lost: u64) -> Vec<String> {
             1 => "1 change is".to_owned(),
             n => format!("{n} changes are"),
         };
-        sentences.push(format!("{what} in the journal on this computer, and back when this set is opened here again."));
+        sentences.push(format!("{what} in the journal on this computer, which Dicta reads when this set is opened here again."));
         return sentences;
     }
     let verb = if lost == 1 { "is" } else { "are" };
