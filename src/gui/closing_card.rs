@@ -10,6 +10,9 @@ use super::view::Overlay;
 use super::widgets::lettering::counted;
 use crate::session::{SaveState, Session, Store};
 
+/// Height of a row of buttons, in points.
+const ROW: f32 = 28.0;
+
 /// Draws the question, if there is one.
 pub fn show(app: &mut App, ctx: &egui::Context) {
     let Some(is_window) = app.closing.asks() else { return };
@@ -29,7 +32,7 @@ fn content(app: &App, is_window: bool, ui: &mut Ui) -> Option<Choice> {
     let lost = app.not_yet_safe();
     ui.label(RichText::new("Not all is saved").font(sans_semibold(15.0)).color(theme.open));
     ui.add_space(4.0);
-    for words in sentences(session, lost) {
+    for words in sentences(session) {
         ui.label(words);
     }
     match &app.closing.copy {
@@ -55,7 +58,9 @@ fn content(app: &App, is_window: bool, ui: &mut Ui) -> Option<Choice> {
             let clicked = drawn.iter().find(|(button, _)| button.clicked()).map(|(_, choice)| *choice);
             (clicked, drawn.iter().any(|(button, _)| button.has_focus()))
         };
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), draw).inner
+        // A row of a fixed height: a layout of its own would take all the room below it.
+        let size = egui::vec2(ui.available_width(), ROW);
+        ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), draw).inner
     };
     let (first, in_first) = row(
         ui,
@@ -72,8 +77,8 @@ fn content(app: &App, is_window: bool, ui: &mut Ui) -> Option<Choice> {
 }
 
 /// What is not saved, why, and what that means.
-fn sentences(session: &Session, lost: u64) -> Vec<String> {
-    let safety = session.safety();
+fn sentences(session: &Session) -> Vec<String> {
+    let (safety, lost) = (session.safety(), session.not_yet_safe());
     let mut sentences = vec![match session.save_state() {
         SaveState::Failed(reason) => format!("The set’s files could not be written: {reason}."),
         SaveState::Unsaved | SaveState::Saved if safety.silent() == Some(Store::Files) => {
@@ -87,7 +92,7 @@ fn sentences(session: &Session, lost: u64) -> Vec<String> {
             1 => "1 change is".to_owned(),
             n => format!("{n} changes are"),
         };
-        sentences.push(format!("{what} in the journal on this computer, and back when this set is opened here again."));
+        sentences.push(format!("{what} in the journal on this computer, which Dicta reads when this set is opened here again."));
         return sentences;
     }
     let verb = if lost == 1 { "is" } else { "are" };

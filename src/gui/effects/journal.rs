@@ -127,12 +127,13 @@ impl OpenJournal {
         while let Some(task) = queue.queue.take() {
             match task {
                 JournalTask::Begin { set, keeper } => self.open = Some(Open::new(set, keeper)),
-                JournalTask::Write(entry) => {
-                    if let Some(open) = &mut self.open {
+                JournalTask::Write(entry) => match &mut self.open {
+                    Some(open) => {
                         open.unwritten.push_back(entry);
                         open.write(sender);
                     }
-                }
+                    None => queue.confirm(1),
+                },
                 JournalTask::Saved(entries) => {
                     if let Some(open) = &mut self.open {
                         (open.saved, open.is_unmarked) = (open.saved.max(entries), true);
