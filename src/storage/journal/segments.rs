@@ -25,8 +25,14 @@ pub struct Journal {
     segment: u64,
     /// Open at its end; nothing when the next record begins a new segment.
     file: Option<Box<dyn FsFile>>,
-    /// Number of the newest entry.
+    /// Segments with a torn end that may hold entries which the disk has not confirmed.
+    left: Vec<Box<dyn FsFile>>,
+    /// A segment was begun, and the disk has not confirmed that the folder holds it.
+    is_new: bool,
+    /// The greatest number that was given to an entry.
     last: u64,
+    /// Number of the newest entry that was written.
+    written: u64,
 }
 
 impl Journal {
@@ -76,18 +82,47 @@ impl Journal {
         let last = last.max().unwrap_or(0);
         // Failing to go on in the old segment is no loss: a new one is begun.
         let file = if goes_on { fs.open_end(&segment_path(&folder, newest)).ok() } else { None };
-        Ok((Self { fs, folder, segment: newest, file, last }, records, notices))
+        let journal = Self { fs, folder, segment: newest, file, left: Vec::new(), is_new: false, last, written: last };
+        Ok((journal, records, notices))
     }
 
-    /// Adds an entry and gives its number. When this returns `Ok`, the entry survives a crash and a power cut.
+    /// Adds an entry and returns its number. When this returns `Ok`, the entry survives the death of the program, but not
+    /// a power cut: for that, call [`Self::sync`]. It does not wait for the disk.
     ///
     /// # Errors
-    /// When the disk does not take it. Earlier entries are untouched, and the next one begins a new file.
+    /// When the system does not take it. The entry is then not in the journal and its number is never used; earlier
+    /// entries are untouched, and the next one begins a new segment.
+    pub fn write(&mut self, entry: &Entry) -> Result<u64, StorageError> {
+        self.last += 1;
+        let number = self.last;
+        self.put(frame::entry(number, entry))?;
+        self.written = number;
+        Ok(number)
+    }
+
+    /// Waits until the disk holds every entry that was written, and returns the number of the newest of them.
+    ///
+    /// # Errors
+    /// When the disk does not confirm it. What was written since the last `Ok` may not survive a power cut.
+    pub fn sync(&mut self) -> Result<u64, StorageError> {
+        let synced = self.left.iter_mut().chain(self.file.as_mut()).try_for_each(|file| file.sync());
+        let synced = match synced {
+            Ok(()) if self.is_new => self.fs.sync_folder(&self.folder),
+            other => other,
+        };
+        synced.map_err(|error| self.failed(error.to_string()))?;
+        self.left.clear();
+        self.is_new = false;
+        Ok(self.written)
+    }
+
+    /// [`Self::write`] and [`Self::sync`] in one.
+    ///
+    /// # Errors
+    /// As these two.
     pub fn append(&mut self, entry: &Entry) -> Result<u64, StorageError> {
-        let number = self.last + 1;
-        let bytes = frame::entry(number, entry);
-        self.last = number;
-        self.write(bytes)?;
+        let number = self.write(entry)?;
+        self.sync()?;
         Ok(number)
     }
 
@@ -99,40 +134,49 @@ impl Journal {
 
     /// Says that the set's files hold every entry up to number `through`, as [`Self::last`] gave it at the snapshot.
     ///
-    /// Call it after a save that returned `Ok`. When the mark is lost in a crash, recovery finds the edits already
-    /// done and does nothing.
+    /// Call it after a save that returned `Ok`. It does not wait for the disk: when the mark is lost in a crash,
+    /// recovery finds the edits already done and does nothing.
     ///
     /// # Errors
-    /// When the disk does not take it.
+    /// When the system does not take it.
     pub fn mark_saved(&mut self, through: u64) -> Result<(), StorageError> {
-        self.write(frame::saved(through))
+        self.put(frame::saved(through))
     }
 
-    fn write(&mut self, bytes: Result<Vec<u8>, String>) -> Result<(), StorageError> {
-        let path = segment_path(&self.folder, self.segment.max(1));
-        let failed = |reason: String| StorageError::Io {
-            file: path.clone(),
+    fn put(&mut self, bytes: Result<Vec<u8>, String>) -> Result<(), StorageError> {
+        let bytes = bytes.map_err(|reason| self.failed(reason))?;
+        let mut file = match self.file.take() {
+            Some(file) => file,
+            None => self.begin_segment().map_err(|error| self.failed(error.to_string()))?,
+        };
+        match write_all(file.as_mut(), &bytes) {
+            Ok(()) => {
+                self.file = Some(file);
+                Ok(())
+            }
+            Err(error) => {
+                // Nothing is written after a torn record; what stands before it must still reach the disk.
+                self.left.push(file);
+                Err(self.failed(error.to_string()))
+            }
+        }
+    }
+
+    fn failed(&self, reason: String) -> StorageError {
+        StorageError::Io {
+            file: segment_path(&self.folder, self.segment.max(1)),
             doing: "write the journal",
             reason,
             next: "This change is not safe yet; make room on the disk, then save",
-        };
-        let bytes = bytes.map_err(&failed)?;
-        // Taken out, so that after a failure nothing is written behind a torn record.
-        let mut file = match self.file.take() {
-            Some(file) => file,
-            None => self.begin_segment().map_err(|error| failed(error.to_string()))?,
-        };
-        write_all(file.as_mut(), &bytes).and_then(|()| file.sync()).map_err(|error| failed(error.to_string()))?;
-        self.file = Some(file);
-        Ok(())
+        }
     }
 
     fn begin_segment(&mut self) -> std::io::Result<Box<dyn FsFile>> {
         // Counted up first: a segment that failed half-way is left alone.
         self.segment += 1;
         let mut file = self.fs.create_new(&segment_path(&self.folder, self.segment))?;
+        self.is_new = true;
         write_all(file.as_mut(), MAGIC)?;
-        self.fs.sync_folder(&self.folder)?;
         Ok(file)
     }
 }
