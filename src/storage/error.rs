@@ -81,6 +81,17 @@ pub enum StorageError {
     LeavesRoot { file: String },
     #[error("“{}” holds more than {limit} articles. Choose a smaller folder", .folder.display())]
     TooMany { folder: PathBuf, limit: usize },
+    #[error("“{}” is not there any more: the folder was moved, renamed or deleted, or its disk was taken out. Nothing was written. {}", .root.display(), gone(.moved_to.as_deref()))]
+    SetGone {
+        root: PathBuf,
+        /// Where the same set stands now, if it was found.
+        moved_to: Option<PathBuf>,
+    },
+    #[error(
+        "“{}” holds another set than the one that was opened, or an older state of it. Nothing was written. Open the set again; what is not saved comes back with it",
+        .root.display()
+    )]
+    NotThisSet { root: PathBuf },
     #[error("{file} would not read back as what was written, so the old file was kept. Please report this as a fault in Dicta")]
     NotReadBack { file: String },
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
@@ -93,6 +104,13 @@ fn kept(copy: Option<&Path>) -> String {
             format!("What Dicta would have written is kept as “{}”; compare the two, then open the set again", copy.display())
         }
         None => "Open the set again; your changes are kept in the journal".to_owned(),
+    }
+}
+
+fn gone(moved_to: Option<&Path>) -> String {
+    match moved_to {
+        Some(path) => format!("The set seems to be “{}” now: open it there, and what is not saved comes back", path.display()),
+        None => "Bring the folder back, or open the set where it is now; what is not saved comes back with it".to_owned(),
     }
 }
 

@@ -37,10 +37,10 @@ pub trait Fs: Debug + Send + Sync {
     /// When it cannot.
     fn remove(&self, path: &Path) -> io::Result<()>;
 
-    /// Makes a folder and those above it; does nothing when it is there.
+    /// Makes a folder; does nothing when it is there.
     ///
     /// # Errors
-    /// When it cannot.
+    /// When it cannot, or when the folder above it is not there (kind `NotFound`).
     fn create_folder(&self, path: &Path) -> io::Result<()>;
 
     /// Makes a rename, a new file or a deletion in this folder survive a power cut.
@@ -75,6 +75,25 @@ pub trait FsFile: Debug + Send {
     /// # Errors
     /// When the disk does not say it.
     fn byte_len(&mut self) -> io::Result<u64>;
+
+    /// Whether it is this file that stands at `path`, and not another or none.
+    fn stands_at(&self, _path: &Path) -> bool {
+        true
+    }
+}
+
+/// Makes a folder and those above it.
+///
+/// # Errors
+/// When it cannot.
+pub fn create_folders(fs: &dyn Fs, path: &Path) -> io::Result<()> {
+    match (fs.create_folder(path), path.parent()) {
+        (Err(error), Some(above)) if error.kind() == io::ErrorKind::NotFound && !above.as_os_str().is_empty() => {
+            create_folders(fs, above)?;
+            fs.create_folder(path)
+        }
+        (made, _) => made,
+    }
 }
 
 /// Writes all of `bytes`, however many writes it takes.
@@ -136,7 +155,10 @@ impl Fs for Disk {
     }
 
     fn create_folder(&self, path: &Path) -> io::Result<()> {
-        fs::create_dir_all(path)
+        match fs::create_dir(path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
+            made => made,
+        }
     }
 
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
@@ -161,5 +183,9 @@ impl FsFile for File {
 
     fn byte_len(&mut self) -> io::Result<u64> {
         Ok(self.metadata()?.len())
+    }
+
+    fn stands_at(&self, path: &Path) -> bool {
+        super::private::is_at(self, path)
     }
 }

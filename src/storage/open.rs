@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::atomic::{self, RON_LIMIT};
 use super::error::{Notice, StorageError};
-use super::fs::{Disk, Fs};
+use super::fs::{Disk, Fs, create_folders};
+use super::identity;
 use super::lexicons::{self, LexiconFile};
 use super::load::LoadedArticle;
 use super::reader::{SetReader, is_set};
@@ -73,7 +74,8 @@ pub fn create(root: &Path, title: &str) -> Result<Document, StorageError> {
     if is_set(root) {
         return Err(occupied("an annotation set"));
     }
-    let info = SetInfo { title: title.to_owned(), unknown: Unknown::default() };
+    let info = SetInfo { id: Some(identity::random_id()), title: title.to_owned(), unknown: Unknown::default() };
+    create_folders(&Disk, root).map_err(|error| StorageError::writing(root, "make the folder", &error))?;
     let (codebook, register) = (schema::codebook::default()?, Register::default());
     let files = [
         (Part::Codebook, schema::codebook::write(&codebook, "codebook.ron")?),

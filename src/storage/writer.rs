@@ -9,7 +9,7 @@ use super::fs::{Disk, Fs};
 use super::guard::Guard;
 use super::load::text_file;
 use super::parts;
-use crate::model::{Article, Document, Part};
+use crate::model::{Article, Document, Part, SetInfo};
 
 /// What a save did, as file names relative to the set, in the order in which it was done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,9 +57,14 @@ impl SetWriter {
     /// the others from being saved; calling again tries only what is left.
     ///
     /// # Errors
-    /// When something could not be written; all of it, in one error.
+    /// When something could not be written; all of it, in one error. When the set's folder is gone or holds another set,
+    /// nothing is written at all.
     pub fn save(&mut self, document: &Arc<Document>) -> Result<SaveReport, StorageError> {
+        self.guard.check_set(&self.on_disk, document)?;
         let changes = parts::changes(&self.on_disk, document);
+        if changes.removed.is_empty() && changes.written == [Part::Info] && self.is_only_named(document) {
+            return Ok(SaveReport::default());
+        }
         let mut report = SaveReport::default();
         let mut errors = Vec::new();
         let mut failed = BTreeSet::new();
@@ -105,6 +110,12 @@ impl SetWriter {
     #[must_use]
     pub fn on_disk(&self) -> &Document {
         &self.on_disk
+    }
+
+    /// Whether the document differs by nothing but the id that a set without one gets with its first change.
+    fn is_only_named(&self, document: &Document) -> bool {
+        let SetInfo { id, title, unknown } = &*self.on_disk.info;
+        id.is_none() && document.info.title == *title && document.info.unknown == *unknown
     }
 
     fn new_text(&self, document: &Document, part: &Part) -> Option<Act> {

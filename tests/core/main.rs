@@ -45,6 +45,7 @@ mod model_breaches;
 mod model_layer;
 mod model_layer_search;
 mod model_time;
+mod moved;
 mod peers;
 mod readme;
 mod sample;

@@ -6,7 +6,10 @@
 mod damage;
 mod faults;
 mod files;
+mod identity;
 mod journal;
+mod journal_damage;
+mod journal_size;
 mod lock;
 mod made;
 mod quick;
