@@ -129,7 +129,7 @@ impl From<LockError> for Reason {
 }
 
 impl Opened {
-    fn take_journal(&mut self, mut lock: SetLock, place: JournalPlace) -> Result<(), Reason> {
+    fn take_journal(&mut self, lock: SetLock, place: JournalPlace) -> Result<(), Reason> {
         lock.claim(&place.id)?;
         let disk: Arc<dyn Fs> = Arc::new(Disk);
         storage::is_writable(&self.root)?;

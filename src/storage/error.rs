@@ -92,6 +92,10 @@ pub enum StorageError {
         .root.display()
     )]
     NotThisSet { root: PathBuf },
+    #[error(
+        "{file} is not there any more: the article was removed outside Dicta, so its annotations were not written. Bring the file back, or open the set again"
+    )]
+    ArticleGone { file: String },
     #[error("{file} would not read back as what was written, so the old file was kept. Please report this as a fault in Dicta")]
     NotReadBack { file: String },
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]

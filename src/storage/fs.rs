@@ -37,11 +37,34 @@ pub trait Fs: Debug + Send + Sync {
     /// When it cannot.
     fn remove(&self, path: &Path) -> io::Result<()>;
 
-    /// Makes a folder; does nothing when it is there.
+    /// Makes one folder in a folder that exists. Returns whether it was made: `false` if it was there.
     ///
     /// # Errors
-    /// When it cannot, or when the folder above it is not there (kind `NotFound`).
-    fn create_folder(&self, path: &Path) -> io::Result<()>;
+    /// When it cannot be made, or something else has its name.
+    fn make_folder(&self, path: &Path) -> io::Result<bool>;
+
+    /// Deletes an empty folder.
+    ///
+    /// # Errors
+    /// When it cannot.
+    fn remove_folder(&self, path: &Path) -> io::Result<()>;
+
+    /// Makes a folder and those above it that are missing. Each new one survives a power cut: its parent is synced.
+    ///
+    /// # Errors
+    /// When it cannot. A folder whose parent could not be synced is taken away again, so that the next call repeats it.
+    fn create_folder(&self, path: &Path) -> io::Result<()> {
+        let parent = path.parent().map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent });
+        let made = match (self.make_folder(path), parent) {
+            (Err(error), Some(parent)) if error.kind() == io::ErrorKind::NotFound && parent != path => {
+                self.create_folder(parent)?;
+                self.make_folder(path)?
+            }
+            (made, _) => made?,
+        };
+        let Some(parent) = parent.filter(|_| made) else { return Ok(()) };
+        self.sync_folder(parent).inspect_err(|_| drop(self.remove_folder(path)))
+    }
 
     /// Makes a rename, a new file or a deletion in this folder survive a power cut.
     ///
@@ -79,20 +102,6 @@ pub trait FsFile: Debug + Send {
     /// Whether it is this file that stands at `path`, and not another or none.
     fn stands_at(&self, _path: &Path) -> bool {
         true
-    }
-}
-
-/// Makes a folder and those above it.
-///
-/// # Errors
-/// When it cannot.
-pub fn create_folders(fs: &dyn Fs, path: &Path) -> io::Result<()> {
-    match (fs.create_folder(path), path.parent()) {
-        (Err(error), Some(above)) if error.kind() == io::ErrorKind::NotFound && !above.as_os_str().is_empty() => {
-            create_folders(fs, above)?;
-            fs.create_folder(path)
-        }
-        (made, _) => made,
     }
 }
 
@@ -154,11 +163,16 @@ impl Fs for Disk {
         fs::remove_file(path)
     }
 
-    fn create_folder(&self, path: &Path) -> io::Result<()> {
+    fn make_folder(&self, path: &Path) -> io::Result<bool> {
         match fs::create_dir(path) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && path.is_dir() => Ok(()),
-            made => made,
+            Ok(()) => Ok(true),
+            Err(_) if path.is_dir() => Ok(false),
+            Err(error) => Err(error),
         }
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        fs::remove_dir(path)
     }
 
     fn sync_folder(&self, path: &Path) -> io::Result<()> {

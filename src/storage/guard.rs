@@ -70,6 +70,18 @@ impl Guard {
         if is_same { Ok(()) } else { Err(StorageError::NotThisSet { root: self.root.clone() }) }
     }
 
+    /// Makes sure that a file which others depend on is still there.
+    ///
+    /// # Errors
+    /// When it is gone.
+    pub fn check_there(&self, file: &str) -> Result<(), StorageError> {
+        match self.fs.read(&self.root.join(file), 0) {
+            Ok(None) => Err(StorageError::ArticleGone { file: file.to_owned() }),
+            // Its content is not asked for.
+            _ => Ok(()),
+        }
+    }
+
     /// Makes the folder of a file, but never the set's own folder.
     fn make_folder(&mut self, path: &Path) -> Result<(), StorageError> {
         let Some(folder) = path.parent().filter(|folder| *folder != self.root) else { return Ok(()) };
@@ -77,7 +89,7 @@ impl Guard {
             return Ok(());
         }
         self.make_folder(folder)?;
-        self.fs.create_folder(folder).map_err(|error| StorageError::writing(folder, "make the folder", &error))?;
+        self.fs.make_folder(folder).map_err(|error| StorageError::writing(folder, "make the folder", &error))?;
         // The disk must confirm the folder too.
         self.unsettled.insert(folder.to_owned());
         Ok(())

@@ -3,6 +3,7 @@
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use super::atomic;
 use super::error::StorageError;
@@ -18,7 +19,7 @@ pub struct SetLock {
     dir: PathBuf,
     root: PathBuf,
     /// Each lock lives as long as its open file.
-    held: Vec<(File, PathBuf)>,
+    held: Mutex<Vec<(File, PathBuf)>>,
 }
 
 /// Why a set could not be locked.
@@ -48,17 +49,17 @@ impl SetLock {
         let path = dir.join(format!("{}.lock", state_name(root)?));
         let real = fs::canonicalize(root).map_err(|error| StorageError::reading(root, &error))?;
         let file = lock(&path, &real)?;
-        Ok(Self { dir: dir.to_owned(), root: real, held: vec![(file, path)] })
+        Ok(Self { dir: dir.to_owned(), root: real, held: Mutex::new(vec![(file, path)]) })
     }
 
     /// Takes every other set with this id too, so that no two windows write one journal.
     ///
     /// # Errors
     /// When another window has one of them, or the lock's file cannot be written.
-    pub fn claim(&mut self, id: &SetId) -> Result<(), LockError> {
+    pub fn claim(&self, id: &SetId) -> Result<(), LockError> {
         let path = self.dir.join(format!("{id}.lock"));
         let file = lock(&path, &self.root)?;
-        self.held.push((file, path));
+        self.held.lock().unwrap_or_else(PoisonError::into_inner).push((file, path));
         Ok(())
     }
 
@@ -66,8 +67,8 @@ impl SetLock {
     ///
     /// # Errors
     /// When another window has the set meanwhile, or the lock's file cannot be written.
-    pub fn renew(&mut self) -> Result<(), LockError> {
-        for (file, path) in &mut self.held {
+    pub fn renew(&self) -> Result<(), LockError> {
+        for (file, path) in self.held.lock().unwrap_or_else(PoisonError::into_inner).iter_mut() {
             if !private::is_at(file, path) {
                 *file = lock(path, &self.root)?;
             }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::atomic::{self, RON_LIMIT};
 use super::error::{Notice, StorageError};
-use super::fs::{Disk, Fs, create_folders};
+use super::fs::{Disk, Fs};
 use super::identity;
 use super::lexicons::{self, LexiconFile};
 use super::load::LoadedArticle;
@@ -75,7 +75,7 @@ pub fn create(root: &Path, title: &str) -> Result<Document, StorageError> {
         return Err(occupied("an annotation set"));
     }
     let info = SetInfo { id: Some(identity::random_id()), title: title.to_owned(), unknown: Unknown::default() };
-    create_folders(&Disk, root).map_err(|error| StorageError::writing(root, "make the folder", &error))?;
+    Disk.create_folder(root).map_err(|error| StorageError::writing(root, "make the folder", &error))?;
     let (codebook, register) = (schema::codebook::default()?, Register::default());
     let files = [
         (Part::Codebook, schema::codebook::write(&codebook, "codebook.ron")?),

@@ -144,6 +144,11 @@ impl SetWriter {
                 failed.insert(part);
                 continue;
             }
+            if let Err(error) = self.check_article(&part) {
+                errors.push(error);
+                failed.insert(part);
+                continue;
+            }
             match parts::bytes(document, &part) {
                 // One part at a time, so that no more than one file's bytes are held.
                 Ok(bytes) => {
@@ -155,6 +160,16 @@ impl SetWriter {
                     failed.insert(part);
                 }
             }
+        }
+    }
+
+    /// Annotations of an article that somebody has removed meanwhile would be an orphaned file.
+    fn check_article(&self, part: &Part) -> Result<(), StorageError> {
+        match part {
+            Part::Layer(id, _) if self.on_disk.article(id).is_some() => {
+                self.guard.check_there(&Part::Article(id.clone()).to_string())
+            }
+            _ => Ok(()),
         }
     }
 

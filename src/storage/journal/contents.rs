@@ -22,6 +22,8 @@ pub struct Contents {
     pub notices: Vec<Notice>,
     /// A newer Dicta wrote some of it; nothing may be written after that.
     pub newer: Option<StorageError>,
+    /// A mark says that everything before it was saved.
+    older_are_saved: bool,
     /// Greatest number of an entry or a mark.
     pub(super) last: u64,
     /// What the newest segment says about each thing, if it can be continued.
@@ -74,10 +76,7 @@ impl Contents {
     /// Whether no entry in an older segment can be unsaved.
     fn older_are_saved(&self) -> bool {
         let first = self.entries.keys().chain(&self.unreadable).min();
-        match first {
-            Some(first) => self.saved + 1 >= *first,
-            None => self.saved > 0,
-        }
+        self.older_are_saved || first.is_some_and(|first| self.saved + 1 >= *first)
     }
 
     /// Takes over what stands in one segment. Returns the number of its newest entry, and whether something is damaged.
@@ -91,14 +90,20 @@ impl Contents {
         };
         if let Some(version) = newer {
             let file = path.display().to_string();
-            self.newer = Some(StorageError::Newer { file, found: (version, 1), known: frame::VERSION });
+            self.newer =
+                Some(StorageError::Newer { file, found: (version, u32::from(version == frame::VERSION)), known: frame::VERSION });
         }
         let mut known = Known::default();
         let (mut top, mut is_damaged) = (0, scan.damaged > 0);
         for frame in scan.frames {
             self.last = self.last.max(frame.number);
             match frame.kind {
-                frame::SAVED => self.saved = self.saved.max(frame.number),
+                frame::SAVED => {
+                    self.saved = self.saved.max(frame.number);
+                    // Version 1 does not say how many entries there were.
+                    let last = frame.content.first_chunk::<8>().map(|last| u64::from_le_bytes(*last));
+                    self.older_are_saved |= last.is_some_and(|last| last <= frame.number);
+                }
                 frame::ENTRY => {
                     top = top.max(frame.number);
                     if let Some(entry) = entry(&frame, &mut known) {
@@ -111,7 +116,7 @@ impl Contents {
                 _ => {}
             }
         }
-        if scan.damaged > 0 {
+        if scan.damaged > 0 && newer.is_none() {
             let severity = if is_newest || top > self.saved { Severity::Warning } else { Severity::Info };
             self.notices.push(damage(path, scan.damaged, scan.goes_on, severity));
         }

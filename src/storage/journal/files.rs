@@ -10,7 +10,7 @@ use crate::storage::fs::{Fs, FsFile, write_all};
 use crate::storage::private;
 
 /// No segment is larger, in bytes, unless one change is.
-pub const FULL: u64 = 4 << 20;
+pub const FULL: u64 = 2 << 20;
 /// Bytes of saved segments that are kept and read back, newest first, so that undo works after a restart.
 pub const KEPT: u64 = 2 * FULL;
 /// Largest segment that is read, in bytes.
@@ -94,7 +94,10 @@ impl Files {
             file => file?,
         };
         private::tighten(&path);
-        write_all(file.as_mut(), &frame::header())?;
+        if let Err(error) = write_all(file.as_mut(), &frame::header()) {
+            let _ = self.fs.remove(&path);
+            return Err(error);
+        }
         self.grow(number, frame::header().len(), 0);
         Ok((number, file))
     }
@@ -105,6 +108,12 @@ impl Files {
             segment.bytes += bytes as u64;
             segment.top = segment.top.max(top);
         }
+    }
+
+    /// Deletes a segment into which no frame could be written, so that a full disk is not filled with such files.
+    pub fn drop_empty(&self, number: u64) {
+        // At worst an empty file stays.
+        let _ = self.fs.remove(&self.path(number));
     }
 
     /// Gives up what is saved and older than the newest [`KEPT`] bytes, apart from the segment `current`.
@@ -170,7 +179,7 @@ impl Files {
 /// # Errors
 /// When it cannot be made.
 pub fn create_private(fs: &dyn Fs, folder: &Path) -> io::Result<()> {
-    crate::storage::fs::create_folders(fs, folder)?;
+    fs.create_folder(folder)?;
     private::tighten(folder);
     Ok(())
 }

@@ -92,21 +92,25 @@ impl Known {
             let value = before.to_value()?;
             (Base::Is(value.clone()), value, 0, 0)
         };
-        let mut after_patch = Patch::between(&base, &value);
-        let size = if matches!(after_patch, Patch::Whole(_)) { 0 } else { serde_json::to_vec(&after_patch)?.len() };
+        let mut patch = Patch::between(&base, &value);
+        // The texts of articles are long, and seldom said twice.
+        if matches!(key, Key::Article(_)) {
+            return Ok(Some(PackedEdit { of, before, after: patch }));
+        }
+        let size = if matches!(patch, Patch::Whole(_)) { 0 } else { serde_json::to_vec(&patch)?.len() };
         spent += size;
-        // Now and then whole again: so damage in one entry does not reach all later ones, at twice the bytes at most.
-        if size == 0 || (spent > whole.max(LEAST) && matches!(before, Base::Known(_))) {
-            after_patch = Patch::Whole(value.clone());
-            (whole, spent) = (serde_json::to_vec(&value)?.len(), 0);
-        } else if let Base::Is(base) = &before {
+        if let Base::Is(base) = &before {
             whole = serde_json::to_vec(base)?.len();
         }
-        // The texts of articles are long, and seldom said twice.
-        if !matches!(key, Key::Article(_)) {
-            self.things.insert(key, Thing { value, state: Some(after), number, whole, spent });
+        // Now and then whole again: so damage in one entry does not reach all later ones, at twice the bytes at most.
+        if size > 0 && spent > whole.max(LEAST) && matches!(before, Base::Known(_)) {
+            patch = Patch::Whole(value.clone());
         }
-        Ok(Some(PackedEdit { of, before, after: after_patch }))
+        if matches!(patch, Patch::Whole(_)) {
+            (whole, spent) = (serde_json::to_vec(&value)?.len(), 0);
+        }
+        self.things.insert(key, Thing { value, state: Some(after), number, whole, spent });
+        Ok(Some(PackedEdit { of, before, after: patch }))
     }
 
     /// Reads the content of an entry's frame. Returns `None` when this version does not know what it says, or when it

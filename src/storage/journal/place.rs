@@ -54,7 +54,7 @@ struct Owner {
 impl Place {
     /// Finds the journal of the set at `root` among those in `dir`. `id` is what the set says about itself.
     ///
-    /// A set without an id has the journal that was last used at its path. A set with one has the journal of that id,
+    /// A set without an id, or whose id cannot be read, has the journal that was last used at its path. A set with one has the journal of that id,
     /// wherever it stood. If the set still stands there as well, one of the two is a copy: it gets a journal of its own,
     /// which begins as what the other one holds.
     ///
@@ -67,7 +67,7 @@ impl Place {
         journals.retain(|(_, owner)| owner.name == name || id.is_some_and(|id| owner.id == id.as_str()));
         let here = journals.iter().position(|(_, owner)| match id {
             Some(id) => owner.name == name && owner.id == id.as_str(),
-            None => owner.name == name && owner.is_new,
+            None => owner.name == name,
         });
         let mut place =
             Self { id: SetId::least(), is_new: id.is_none(), dir: dir.to_owned(), root, name, found: None, is_copy: false };

@@ -200,9 +200,7 @@ impl Journal {
 
     fn put(&mut self, kind: u8, number: u64, entry: Option<&Entry>) -> Result<(), StorageError> {
         let put = match self.try_put(kind, number, entry) {
-            Err(error) if error.kind() == io::ErrorKind::StorageFull && self.ballast.give_up() => {
-                self.try_put(kind, number, entry)
-            }
+            Err(error) if is_full(&error) && self.ballast.give_up() => self.try_put(kind, number, entry),
             put => put,
         };
         put.map_err(|error| self.failed(error.to_string()))
@@ -217,7 +215,11 @@ impl Journal {
     /// written after a torn frame.
     fn put_frame(&mut self, kind: u8, number: u64, entry: Option<&Entry>) -> io::Result<()> {
         let Some(mut current) = self.current.take() else { return Err(io::ErrorKind::NotFound.into()) };
-        let content = entry.map_or(Ok(Vec::new()), |entry| current.known.pack(number, entry));
+        let content = match entry {
+            Some(entry) => current.known.pack(number, entry),
+            // So that a reader knows whether older segments can hold something that is not saved.
+            None => Ok(self.last.to_le_bytes().to_vec()),
+        };
         let written = content.and_then(|content| frame::frame(kind, number, &content)).map_err(io::Error::other);
         let written = written.and_then(|bytes| write_all(current.file.as_mut(), &bytes).map(|()| bytes.len()));
         match written {
@@ -228,7 +230,11 @@ impl Journal {
                 Ok(())
             }
             Err(error) => {
-                self.unconfirmed.push(current.file);
+                if current.bytes > frame::header().len() as u64 {
+                    self.unconfirmed.push(current.file);
+                } else {
+                    self.files.drop_empty(current.number);
+                }
                 Err(error)
             }
         }
@@ -291,4 +297,8 @@ impl Journal {
             next: "This change is not safe yet; make room on the disk, then save",
         }
     }
+}
+
+fn is_full(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
 }

@@ -86,9 +86,14 @@ impl Fs for Faulty {
         Disk.remove(path)
     }
 
-    fn create_folder(&self, path: &Path) -> io::Result<()> {
+    fn make_folder(&self, path: &Path) -> io::Result<bool> {
         self.act()?;
-        Disk.create_folder(path)
+        Disk.make_folder(path)
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        self.act()?;
+        Disk.remove_folder(path)
     }
 
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
@@ -186,13 +191,13 @@ fn a_save_that_failed_once_succeeds_at_the_next_try() {
             let faulty = Faulty::new(at, if fault == Fault::KilledWriting { Fault::ShortWrite } else { fault });
             let mut writer = SetWriter::with_fs(dir.path(), old, Arc::new(faulty.clone())).unwrap();
             let _ = writer.save(&new);
+            if !faulty.struck() {
+                break;
+            }
             writer.save(&new).unwrap();
             let opened = storage::open(dir.path()).unwrap();
             assert_eq!(opened.document, *new, "{fault:?} at {at}");
             assert!(opened.notices.iter().all(|notice| notice.place.file.ends_with(".dicta-tmp")), "{:?}", opened.notices);
-            if !faulty.struck() {
-                break;
-            }
         }
     }
 }

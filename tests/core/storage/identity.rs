@@ -37,7 +37,8 @@ fn changed(document: &Document) -> Arc<Document> {
 fn make_old(root: &Path) -> Arc<Document> {
     let path = root.join("set.ron");
     let text = fs::read_to_string(&path).unwrap();
-    let old: String = text.lines().filter(|line| !line.starts_with("    id: ")).map(|line| format!("{line}\n")).collect();
+    let old: Vec<&str> = text.lines().filter(|line| !line.starts_with("    id: ")).collect();
+    let old = old.join("\n");
     assert_ne!(old, text);
     fs::write(&path, old).unwrap();
     Arc::new(storage::open(root).unwrap().document)
@@ -55,7 +56,8 @@ fn a_new_set_has_an_id_of_its_own() {
 
 #[test]
 fn nothing_is_written_when_the_folder_was_renamed_deleted_or_unplugged() {
-    let harms: [(&str, fn(&Path)); 4] = [
+    type Harm = (&'static str, fn(&Path));
+    let harms: [Harm; 4] = [
         ("renamed", |root| fs::rename(root, root.with_file_name("renamed")).unwrap()),
         ("deleted", |root| fs::remove_dir_all(root).unwrap()),
         ("unplugged", |root| {

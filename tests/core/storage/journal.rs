@@ -165,7 +165,9 @@ fn an_undo_of_a_step_that_is_no_longer_known_does_not_mix_up_the_history() {
     let records = moves.into_iter().zip(1..).map(|((kind, edits), number)| (number, Entry { kind, step: step(edits) }));
     let mut document = Document::default();
     Arc::make_mut(&mut document.info).title = "z".to_owned();
-    let recovery = recover(&mut document, Contents { entries: records.collect(), ..Contents::default() });
+    let mut contents = Contents::default();
+    contents.entries.extend(records);
+    let recovery = recover(&mut document, contents);
     assert_eq!(document.info.title, "c");
     assert_eq!(recovery.history.depth(), 1);
     assert_eq!(recovery.history.next_undo().unwrap().edits, edit("a", "c"));
