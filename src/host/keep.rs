@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::edit::Entry;
 use crate::model::Document;
 use crate::storage::fs::Fs;
-use crate::storage::{Journal, SetLock, SetWriter};
+use crate::storage::{Journal, LockError, SetLock, SetWriter};
 
 /// A set that this program may write. It blocks while the disk works; the window takes it apart with [`Keep::split`].
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub struct JournalKeeper {
 #[derive(Debug)]
 pub struct FilesKeeper {
     writer: SetWriter,
-    _lock: Arc<SetLock>,
+    lock: Arc<SetLock>,
 }
 
 impl Keep {
@@ -41,7 +41,7 @@ impl Keep {
         let writer = SetWriter::with_fs(root, on_disk, fs).map_err(|error| error.to_string())?;
         let lock = Arc::new(lock);
         let journal = JournalKeeper { journal, _lock: Arc::clone(&lock) };
-        Ok(Self { journal, files: FilesKeeper { writer, _lock: lock } })
+        Ok(Self { journal, files: FilesKeeper { writer, lock } })
     }
 
     /// The journal and the files, each for a thread of its own.
@@ -107,6 +107,12 @@ impl FilesKeeper {
     /// # Errors
     /// When something could not be written; all of it, in words.
     pub fn save(&mut self, document: &Arc<Document>) -> Result<(), String> {
+        // Somebody may have cleared the state folder: without the lock's file, a second window could write.
+        match self.lock.renew() {
+            Err(error @ (LockError::Held { .. } | LockError::HeldElsewhere { .. })) => return Err(error.to_string()),
+            // A lock that cannot be written is no reason to keep a change from the files.
+            Ok(()) | Err(LockError::Storage(_)) => {}
+        }
         self.writer.save(document).map(|_| ()).map_err(|error| error.to_string())
     }
 }

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use super::keep::Keep;
 use super::lexicons::extended;
 use crate::edit::History;
-use crate::model::{About, ArticleId, Document};
+use crate::model::{About, ArticleId, Document, Part};
 use crate::session::Access;
 use crate::storage::fs::{Disk, Fs};
-use crate::storage::{self, Journal, LockError, Notice, SetLock, Severity};
+use crate::storage::{self, Journal, JournalPlace, LockError, Notice, SetLock, Severity};
 use crate::suggest::Lexicons;
 
 /// Notices that are shown one by one; the rest are counted.
@@ -81,14 +81,16 @@ pub fn open_on(disks: &Disks, root: &Path, state_dir: &Path, progress: &dyn Fn(u
         notices: wrong.iter().map(ToString::to_string).chain(notices.iter().map(ToString::to_string)).collect(),
         lexicons: Arc::new(lexicons),
     };
-    let kept = match lock {
-        Ok(lock) => storage::is_writable(root).and_then(|()| opened.take_journal(lock, state_dir, disks)),
-        Err(LockError::Held { .. }) => {
-            Err("it is open in another window. Close it there and open it here again to change it".to_owned())
-        }
-        Err(error) => Err(error.to_string()),
+    let journals = state_dir.join("journal");
+    let place = JournalPlace::find(&journals, root, opened.document.info.id.as_ref());
+    let kept = match (lock, &place) {
+        (Ok(lock), Ok(place)) => opened.take_journal(lock, place.clone(), disks),
+        (Err(error), _) => Err(error.into()),
+        (_, Err(error)) => Err(error.to_string().into()),
     };
     if let Err(reason) = kept {
+        opened.look_into_journal(place.ok().as_ref(), &reason);
+        let (Reason::Held(reason) | Reason::Other(reason)) = reason;
         opened.notices.insert(0, format!("This set is open for reading only: {reason}"));
         opened.access = Access::ReadOnly(reason);
     }
@@ -121,24 +123,90 @@ fn title_of(root: &Path) -> String {
     letters.next().map_or(name.clone(), |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// Why a set is open for reading only.
+enum Reason {
+    /// Another window has it: what is in the journal is not waiting, but being worked on.
+    Held(String),
+    Other(String),
+}
+
+impl From<String> for Reason {
+    fn from(reason: String) -> Self {
+        Self::Other(reason)
+    }
+}
+
+impl From<LockError> for Reason {
+    fn from(error: LockError) -> Self {
+        match error {
+            LockError::Held { .. } => {
+                let text = "it is open in another window. Close it there and open it here again to change it";
+                Self::Held(text.to_owned())
+            }
+            LockError::HeldElsewhere { .. } => Self::Held(error.to_string()),
+            LockError::Storage(error) => Self::Other(error.to_string()),
+        }
+    }
+}
+
 impl Opened {
-    fn take_journal(&mut self, lock: SetLock, state_dir: &Path, disks: &Disks) -> Result<(), String> {
-        let opened = Journal::open_with(&state_dir.join("journal"), &self.root, Arc::clone(&disks.journal));
-        let (journal, records, notices) = opened.map_err(|error| error.to_string())?;
+    fn take_journal(&mut self, lock: SetLock, place: JournalPlace, disks: &Disks) -> Result<(), Reason> {
+        lock.claim(&place.id)?;
+        storage::is_writable(&self.root)?;
+        let (journal, mut contents) = Journal::open_at(place, &disks.journal).map_err(|error| error.to_string())?;
         let on_disk = Arc::new(self.document.clone());
-        let keep = Keep::new(&self.root, on_disk, journal, lock, Arc::clone(&disks.files))?;
-        let recovery = storage::recover(&mut self.document, records);
-        self.notices.extend(notices.into_iter().filter(|n| n.severity != Severity::Info).map(|n| n.to_string()));
+        if self.document.info.id.is_none() && !self.document.damaged.contains_key(&Part::Info) {
+            // Written with the first change: a set that is only read stays as it is.
+            Arc::make_mut(&mut self.document.info).id = Some(journal.id().clone());
+        }
+        self.tell(&std::mem::take(&mut contents.notices));
+        let recovery = storage::recover(&mut self.document, contents);
+        if !recovery.conflicts.is_empty() {
+            // The next save marks them as saved. A copy that cannot be made is no reason not to open the set.
+            let _ = journal.keep_unsaved();
+        }
+        self.keep = Some(Keep::new(&self.root, on_disk, journal, lock, Arc::clone(&disks.files))?);
         match recovery.reapplied {
             0 => {}
             1 => self.notices.push("1 change that had not reached the files was put back".to_owned()),
             n => self.notices.push(format!("{n} changes that had not reached the files were put back")),
         }
-        self.notices.extend(recovery.conflicts);
+        self.notices.extend(recovery.conflicts.iter().map(ToString::to_string));
         self.history = recovery.history;
         self.unsaved = recovery.reapplied > 0;
-        self.keep = Some(keep);
         Ok(())
+    }
+
+    /// Shows what the journal holds of a set that may only be read.
+    fn look_into_journal(&mut self, place: Option<&JournalPlace>, reason: &Reason) {
+        let Some(contents) = place.map(JournalPlace::peek) else { return };
+        let mut contents = match contents {
+            Ok(contents) => contents,
+            Err(error) => {
+                self.notices.push(error.to_string());
+                return;
+            }
+        };
+        let is_held = matches!(reason, Reason::Held(_));
+        if !is_held {
+            self.tell(&std::mem::take(&mut contents.notices));
+        }
+        let recovery = storage::recover(&mut self.document, contents);
+        match recovery.reapplied {
+            _ if is_held => {}
+            0 => {}
+            1 => self
+                .notices
+                .push("1 change waits in the journal; it is shown, and is saved when the set can be written".to_owned()),
+            n => self
+                .notices
+                .push(format!("{n} changes wait in the journal; they are shown, and are saved when the set can be written")),
+        }
+        self.notices.extend(recovery.conflicts.iter().filter(|_| !is_held).map(ToString::to_string));
+    }
+
+    fn tell(&mut self, notices: &[Notice]) {
+        self.notices.extend(notices.iter().filter(|notice| notice.severity != Severity::Info).map(ToString::to_string));
     }
 }
 

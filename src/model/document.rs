@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Annotator, Article, ArticleId, Codebook, Layer, Register, Status};
+use super::{Annotator, Article, ArticleId, Codebook, Layer, Register, SetId, Status};
 
 /// Fields that a newer minor version wrote and this one does not know: name and RON source, kept as they were.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,8 @@ pub struct Unknown(pub Vec<(String, String)>);
 /// What the set says about itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SetInfo {
+    /// Names the set's journal and lock on this computer. Older sets get one with their first change.
+    pub id: Option<SetId>,
     pub title: String,
     /// Fields of a newer Dicta, kept as they were.
     pub unknown: Unknown,

@@ -110,6 +110,10 @@ id!(
     BatchId
 );
 id!(
+    /// An annotation set: random, kept in `set.ron`, the same wherever the folder stands.
+    SetId
+);
+id!(
     /// The person who annotates; also the name of a folder.
     Annotator
 );

@@ -27,7 +27,7 @@ pub use check::{About, Breach};
 pub use codebook::{Attribute, Codebook, Guideline, Scale, Subject, Value};
 pub use details::{Attributes, Details, Evidence, EvidenceKind};
 pub use document::{Document, Part, SetInfo, Unknown};
-pub use id::{ActorId, AnnotationId, Annotator, ArticleId, BatchId, LinkId};
+pub use id::{ActorId, AnnotationId, Annotator, ArticleId, BatchId, LinkId, SetId};
 pub use layer::{Layer, Rejection};
 pub use link::{Link, LinkKind};
 pub use lookalike::{Lookalike, lookalike};

@@ -32,13 +32,13 @@ pub struct Prepared {
 /// Writes `bytes` into a new file beside `target` and waits until the disk holds them. Owner and mode are those of the
 /// file that it will replace.
 ///
+/// The folder must be there: one that is gone is never made anew, so that no save goes into an empty copy of a set.
 /// After a crash at any moment `target` is as it was; at worst an unfinished file stands beside it.
 ///
 /// # Errors
 /// When the disk refuses; the unfinished file is then taken away.
 pub fn prepare(fs: &dyn Fs, target: &Path, bytes: &[u8]) -> Result<Prepared, StorageError> {
     let folder = target.parent().unwrap_or(Path::new("."));
-    fs.create_folder(folder).map_err(|e| StorageError::writing(folder, "make the folder", &e))?;
     let temp = folder.join(temp_name(target));
     if let Err(error) = fill(fs, &temp, target, bytes) {
         // The write failed already; that the rest stays behind is no worse.

@@ -93,10 +93,32 @@ pub enum StorageError {
     LeavesRoot { file: String },
     #[error("“{}” holds more than {limit} articles. Choose a smaller folder", .folder.display())]
     TooMany { folder: PathBuf, limit: usize },
+    #[error("“{}” is not there any more: the folder was moved, renamed or deleted, or its disk was taken out. Nothing was written. {}", .root.display(), gone(.moved_to.as_deref()))]
+    SetGone {
+        root: PathBuf,
+        /// Where the same set stands now, if it was found.
+        moved_to: Option<PathBuf>,
+    },
+    #[error(
+        "“{}” holds another set than the one that was opened, or an older state of it. Nothing was written. Open the set again",
+        .root.display()
+    )]
+    NotThisSet { root: PathBuf },
+    #[error(
+        "{file} is not there any more: the article was removed outside Dicta, so its annotations were not written. Bring the file back, or open the set again"
+    )]
+    ArticleGone { file: String },
     #[error("{file}: {}", self.without_file())]
     NotReadBack { file: String },
     #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
     Several(Vec<StorageError>),
+}
+
+fn gone(moved_to: Option<&Path>) -> String {
+    match moved_to {
+        Some(path) => format!("The set seems to be “{}” now: open it there", path.display()),
+        None => "Bring the folder back, or open the set where it is now".to_owned(),
+    }
 }
 
 impl StorageError {
@@ -159,7 +181,13 @@ impl StorageError {
                 "it would not read back as what was written, so the old file was kept. Please report this as a fault in Dicta"
                     .to_owned()
             }
-            Self::NotASet(_) | Self::Occupied { .. } | Self::TooMany { .. } | Self::Several(_) => self.to_string(),
+            Self::NotASet(_)
+            | Self::Occupied { .. }
+            | Self::TooMany { .. }
+            | Self::SetGone { .. }
+            | Self::NotThisSet { .. }
+            | Self::ArticleGone { .. }
+            | Self::Several(_) => self.to_string(),
         }
     }
 }

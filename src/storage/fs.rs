@@ -110,6 +110,11 @@ pub trait FsFile: Debug + Send {
     /// # Errors
     /// When the disk does not say it.
     fn byte_len(&mut self) -> io::Result<u64>;
+
+    /// Whether it is this file that stands at `path`, and not another or none.
+    fn stands_at(&self, _path: &Path) -> bool {
+        true
+    }
 }
 
 /// Writes all of `bytes`, however many writes it takes.
@@ -208,5 +213,9 @@ impl FsFile for File {
 
     fn byte_len(&mut self) -> io::Result<u64> {
         Ok(self.metadata()?.len())
+    }
+
+    fn stands_at(&self, path: &Path) -> bool {
+        super::private::is_at(self, path)
     }
 }

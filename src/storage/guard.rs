@@ -8,13 +8,18 @@ use super::atomic::{self, Fingerprint, RON_LIMIT, fingerprint};
 use super::error::StorageError;
 use super::fs::Fs;
 use super::load::read_error;
+use super::private::FolderId;
 use super::spelling::Spelling;
 use super::writer::copy_path;
+use super::{identity, schema};
+use crate::model::{Document, Part};
 
 /// Remembers what it put where, so that somebody else's work is never overwritten.
 #[derive(Debug)]
 pub struct Guard {
     root: PathBuf,
+    /// Tells the root from another folder that takes its place.
+    folder: FolderId,
     fs: Arc<dyn Fs>,
     /// What may stand at a file: what was read or written last, and what a write that failed late may have put there.
     seen: BTreeMap<String, Vec<Fingerprint>>,
@@ -33,14 +38,72 @@ impl Guard {
     /// When the set's folder is not there.
     pub fn new(root: &Path, fs: Arc<dyn Fs>) -> Result<Self, StorageError> {
         let root = fs.real_path(root).map_err(|error| StorageError::reading(root, &error))?;
+        let folder = FolderId::of(&root);
         Ok(Self {
             root,
+            folder,
             fs,
             seen: BTreeMap::new(),
             copies: BTreeMap::new(),
             unsettled: BTreeSet::new(),
             spelling: Spelling::default(),
         })
+    }
+
+    /// Makes sure that the folder is still there and still holds the set that was read, so that nothing is written into
+    /// an empty folder or into another set. `next` is the document that is about to be saved.
+    ///
+    /// # Errors
+    /// When it is gone, holds another set, or cannot be read.
+    pub fn check_set(&self, read: &Document, next: &Document) -> Result<(), StorageError> {
+        let file = Part::Info.to_string();
+        let path = self.root.join(&file);
+        let gone = || {
+            let id = read.info.id.as_ref().or(next.info.id.as_ref());
+            let moved_to = id.and_then(|id| identity::find_beside(&self.root, id));
+            StorageError::SetGone { root: self.root.clone(), moved_to }
+        };
+        let bytes = match self.fs.read(&path, RON_LIMIT) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => return Err(gone()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => return Err(gone()),
+            Err(error) => return Err(read_error(&path, RON_LIMIT, &error)),
+        };
+        if read.damaged.contains_key(&Part::Info) {
+            return Ok(());
+        }
+        let found = schema::info::read(&bytes, &file)?;
+        let is_same = match &found.id {
+            // The second is one that a save has written which failed later.
+            Some(id) => read.info.id.as_ref() == Some(id) || (read.info.id.is_none() && next.info.id.as_ref() == Some(id)),
+            None => read.info.id.is_none() && (found == *read.info || self.folder.is_same(&self.root)),
+        };
+        if is_same { Ok(()) } else { Err(StorageError::NotThisSet { root: self.root.clone() }) }
+    }
+
+    /// Makes sure that a file which others depend on is still there.
+    ///
+    /// # Errors
+    /// When it is gone.
+    pub fn check_there(&self, file: &str) -> Result<(), StorageError> {
+        match self.fs.read(&self.root.join(file), 0) {
+            Ok(None) => Err(StorageError::ArticleGone { file: file.to_owned() }),
+            // Its content is not asked for.
+            _ => Ok(()),
+        }
+    }
+
+    /// Makes the folder of a file, but never the set's own folder.
+    fn make_folder(&mut self, path: &Path) -> Result<(), StorageError> {
+        let Some(folder) = path.parent().filter(|folder| *folder != self.root) else { return Ok(()) };
+        if self.fs.real_path(folder).is_ok() {
+            return Ok(());
+        }
+        self.make_folder(folder)?;
+        self.fs.make_folder(folder).map_err(|error| StorageError::writing(folder, "make the folder", &error))?;
+        // The disk must confirm the folder too.
+        self.unsettled.insert(folder.to_owned());
+        Ok(())
     }
 
     /// Puts `bytes` into a file whole. Says whether anything had to be written.
@@ -60,6 +123,7 @@ impl Guard {
             self.unsettled.insert(path);
             return Ok(false);
         }
+        self.make_folder(&path)?;
         let prepared = atomic::prepare(fs.as_ref(), &path, bytes)?;
         // The last look before the rename: as little time as possible lies between them.
         match self.verify(file, &path, is_known) {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::atomic::{self, RON_LIMIT};
 use super::error::{Notice, StorageError};
 use super::fs::{Disk, Fs};
+use super::identity;
 use super::lexicons::{self, LexiconFile};
 use super::load::LoadedArticle;
 use super::reader::{SetReader, is_set};
@@ -73,7 +74,8 @@ pub fn create(root: &Path, title: &str) -> Result<Document, StorageError> {
     if is_set(root) {
         return Err(occupied("an annotation set"));
     }
-    let info = SetInfo { title: title.to_owned(), unknown: Unknown::default() };
+    let info = SetInfo { id: Some(identity::random_id()), title: title.to_owned(), unknown: Unknown::default() };
+    Disk.create_folder(root).map_err(|error| StorageError::writing(root, "make the folder", &error))?;
     let (codebook, register) = (schema::codebook::default()?, Register::default());
     let files = [
         (Part::Codebook, schema::codebook::write(&codebook, "codebook.ron")?),

@@ -204,6 +204,7 @@ put_as_text!(
     crate::model::Annotator,
     crate::model::BatchId,
     crate::model::LinkId,
+    crate::model::SetId,
     PartialDate
 );
 

@@ -9,7 +9,7 @@ use super::fs::{Disk, Fs};
 use super::guard::Guard;
 use super::load::text_file;
 use super::{parts, unfinished};
-use crate::model::{Article, Document, Part};
+use crate::model::{Article, Document, Part, SetInfo};
 
 /// What a save did, as file names relative to the set, in the order in which it was done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,9 +59,14 @@ impl SetWriter {
     /// the others from being saved; calling again tries only what is left.
     ///
     /// # Errors
-    /// When something could not be written; all of it, in one error.
+    /// When something could not be written; all of it, in one error. When the set's folder is gone or holds another set,
+    /// nothing is written at all.
     pub fn save(&mut self, document: &Arc<Document>) -> Result<SaveReport, StorageError> {
+        self.guard.check_set(&self.on_disk, document)?;
         let changes = parts::changes(&self.on_disk, document);
+        if changes.removed.is_empty() && changes.written == [Part::Info] && self.is_only_named(document) {
+            return Ok(SaveReport::default());
+        }
         let mut report = SaveReport::default();
         let mut errors = Vec::new();
         let mut failed = BTreeSet::new();
@@ -109,6 +114,12 @@ impl SetWriter {
         &self.on_disk
     }
 
+    /// Whether the document differs by nothing but the id that a set without one gets with its first change.
+    fn is_only_named(&self, document: &Document) -> bool {
+        let SetInfo { id, title, unknown } = &*self.on_disk.info;
+        id.is_none() && document.info.title == *title && document.info.unknown == *unknown
+    }
+
     fn new_text(&self, document: &Document, part: &Part) -> Option<Act> {
         let Part::Article(id) = part else { return None };
         let article = document.article(id)?;
@@ -135,6 +146,11 @@ impl SetWriter {
                 failed.insert(part);
                 continue;
             }
+            if let Err(error) = self.check_article(&part) {
+                errors.push(error);
+                failed.insert(part);
+                continue;
+            }
             match parts::bytes(document, &part) {
                 // One part at a time, so that no more than one file's bytes are held.
                 Ok(bytes) => {
@@ -146,6 +162,16 @@ impl SetWriter {
                     failed.insert(part);
                 }
             }
+        }
+    }
+
+    /// Annotations of an article that somebody has removed meanwhile would be an orphaned file.
+    fn check_article(&self, part: &Part) -> Result<(), StorageError> {
+        match part {
+            Part::Layer(id, _) if self.on_disk.article(id).is_some() => {
+                self.guard.check_there(&Part::Article(id.clone()).to_string())
+            }
+            _ => Ok(()),
         }
     }
 

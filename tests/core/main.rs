@@ -49,6 +49,7 @@ mod model_ids;
 mod model_layer;
 mod model_layer_search;
 mod model_time;
+mod moved;
 mod peers;
 mod readme;
 mod sample;

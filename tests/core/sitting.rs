@@ -35,9 +35,14 @@ pub fn state(dir: &Path) -> PathBuf {
 impl Sitting {
     /// Opens the set in `dir`, which is made when it is not there.
     pub fn open(dir: &Path) -> Self {
+        Self::open_at(&set(dir), &state(dir))
+    }
+
+    /// Opens the set at `root`, which is made when it is not there.
+    pub fn open_at(root: &Path, state: &Path) -> Self {
         static SITTINGS: AtomicU64 = AtomicU64::new(1);
-        host::create(&set(dir)).unwrap();
-        let opened = host::open(&set(dir), &state(dir), &|_, _| {}).unwrap();
+        host::create(root).unwrap();
+        let opened = host::open(root, state, &|_, _| {}).unwrap();
         let Opened { document, history, access, unsaved, keep, notices, lexicons, .. } = opened;
         let annotator = Annotator::parse("alice").unwrap();
         let seed = SITTINGS.fetch_add(1, Ordering::Relaxed);

@@ -1,76 +1,137 @@
-//! The records of a journal as bytes: length, checksum, kind, number, content.
+//! The bytes of a segment: a header with the format's version, then frames of length, checksum, kind, number, content.
 
-use super::checksum::crc32;
-use crate::edit::Entry;
+use crc32fast::Hasher;
 
-/// First bytes of every segment.
-pub const MAGIC: &[u8; 8] = b"DICTAJ1\n";
+/// An entry of the journal.
+pub const ENTRY: u8 = b'E';
+/// The set's files hold every entry up to this frame's number.
+pub const SAVED: u8 = b'S';
+/// Version of the format that is written.
+pub const VERSION: u32 = 2;
 
-const ENTRY: u8 = b'E';
-const SAVED: u8 = b'S';
+/// First bytes of a segment; then its checksum, so that a damaged version is not taken for a newer one.
+const MAGIC: &[u8; 8] = b"DICTAJ2\n";
+/// Of version 1; it has no checksum.
+const OLD_MAGIC: &[u8; 8] = b"DICTAJ1\n";
 /// Length and checksum.
 const HEAD: usize = 8;
+/// Kind and number.
+const LEAST: usize = 9;
 
-/// One record of the journal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Record {
-    /// One move of the document. Numbers rise by at least one.
-    Entry { number: u64, entry: Entry },
-    /// The files of the set hold every entry up to this number.
-    Saved { through: u64 },
+/// With which version a segment was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Version {
+    /// This one. An empty segment has it too.
+    Current,
+    /// Version 1: entries are RON, every one with all it is about.
+    Old,
+    Newer(u32),
+    /// The header cannot be read.
+    Unknown,
 }
 
-/// The bytes of an entry.
+/// One frame whose checksum is right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame<'b> {
+    pub kind: u8,
+    pub number: u64,
+    pub content: &'b [u8],
+}
+
+/// Everything that can be read in a segment.
+#[derive(Debug)]
+pub struct Scan<'b> {
+    pub version: Version,
+    pub frames: Vec<Frame<'b>>,
+    /// Bytes that belong to no frame.
+    pub damaged: usize,
+    /// Whether frames follow some of them.
+    pub goes_on: bool,
+}
+
+/// The bytes at the start of a segment.
+pub fn header() -> [u8; 12] {
+    let mut header = [0; 12];
+    let (magic, checksum) = header.split_at_mut(MAGIC.len());
+    magic.copy_from_slice(MAGIC);
+    checksum.copy_from_slice(&crc32fast::hash(MAGIC).to_le_bytes());
+    header
+}
+
+/// The bytes of a frame.
 ///
 /// # Errors
-/// When the entry cannot be written as RON, or is too long for a record.
-pub fn entry(number: u64, entry: &Entry) -> Result<Vec<u8>, String> {
-    let text = ron::to_string(entry).map_err(|error| error.to_string())?;
-    frame(ENTRY, number, text.as_bytes())
-}
-
-/// The bytes of a saved mark.
-///
-/// # Errors
-/// Never; it shares its type with [`entry`].
-pub fn saved(through: u64) -> Result<Vec<u8>, String> {
-    frame(SAVED, through, b"")
-}
-
-fn frame(kind: u8, number: u64, content: &[u8]) -> Result<Vec<u8>, String> {
-    let length = u32::try_from(content.len() + 9).map_err(|_| "the edit is larger than 4 GB".to_owned())?.to_le_bytes();
+/// When the content is too long for one.
+pub fn frame(kind: u8, number: u64, content: &[u8]) -> Result<Vec<u8>, String> {
+    let length = u32::try_from(content.len() + LEAST).map_err(|_| "the change is larger than 4 GB".to_owned())?.to_le_bytes();
     let number = number.to_le_bytes();
-    let crc = crc32(&[&length, &[kind], &number, content]).to_le_bytes();
-    Ok([&length[..], &crc, &[kind], &number, content].concat())
+    let checksum = checksum(&[&length, &[kind], &number, content]);
+    Ok([&length[..], &checksum, &[kind], &number, content].concat())
 }
 
-/// The records of a segment, and the bytes at its end that are none.
-pub fn read(segment: &[u8]) -> (Vec<Record>, usize) {
-    let mut records = Vec::new();
-    let Some(mut rest) = segment.strip_prefix(MAGIC) else { return (records, segment.len()) };
-    while let Some((record, after)) = first(rest) {
-        records.push(record);
-        rest = after;
+/// Reads a segment. After damage, it goes on at the next bytes that are a frame.
+pub fn scan(segment: &[u8]) -> Scan<'_> {
+    let (version, mut rest) = version(segment);
+    let mut scan = Scan { version, frames: Vec::new(), damaged: 0, goes_on: false };
+    while !rest.is_empty() {
+        if let Some((frame, after)) = first(rest) {
+            scan.frames.push(frame);
+            scan.goes_on |= scan.damaged > 0;
+            rest = after;
+        } else {
+            scan.damaged += 1;
+            rest = rest.get(1..).unwrap_or_default();
+        }
     }
-    (records, rest.len())
+    scan
 }
 
-fn first(bytes: &[u8]) -> Option<(Record, &[u8])> {
+fn version(segment: &[u8]) -> (Version, &[u8]) {
+    if segment.is_empty() {
+        return (Version::Current, segment);
+    }
+    if let Some(rest) = segment.strip_prefix(&header()) {
+        return (Version::Current, rest);
+    }
+    if let Some(rest) = segment.strip_prefix(OLD_MAGIC) {
+        return (Version::Old, rest);
+    }
+    let ours = segment.get(MAGIC.len()..).is_some_and(|rest| rest.starts_with(&crc32fast::hash(MAGIC).to_le_bytes()));
+    match newer(segment) {
+        Some((version, rest)) if !ours => (Version::Newer(version), rest),
+        _ => (Version::Unknown, segment),
+    }
+}
+
+fn newer(segment: &[u8]) -> Option<(u32, &[u8])> {
+    let rest = segment.strip_prefix(b"DICTAJ")?;
+    let end = rest.iter().take(10).position(|byte| *byte == b'\n')?;
+    let (digits, rest) = rest.split_at_checked(end)?;
+    let version = std::str::from_utf8(digits).ok()?.parse().ok()?;
+    (version > VERSION).then_some((version, rest.get(1..).unwrap_or_default()))
+}
+
+fn first(bytes: &[u8]) -> Option<(Frame<'_>, &[u8])> {
     let (head, rest) = bytes.split_at_checked(HEAD)?;
-    let (length, crc) = head.split_first_chunk::<4>()?;
-    let (payload, after) = rest.split_at_checked(u32::from_le_bytes(*length) as usize)?;
-    if crc32(&[length, payload]).to_le_bytes() != crc {
+    let (length, expected) = head.split_first_chunk::<4>()?;
+    let size = u32::from_le_bytes(*length) as usize;
+    // Asked first: damage must not cost a checksum over the whole segment at each of its bytes.
+    if size < LEAST || size > rest.len() || !rest.first()?.is_ascii_uppercase() {
+        return None;
+    }
+    let (payload, after) = rest.split_at_checked(size)?;
+    if checksum(&[length, payload]) != expected {
         return None;
     }
     let (kind, payload) = payload.split_first()?;
     let (number, content) = payload.split_first_chunk::<8>()?;
-    let number = u64::from_le_bytes(*number);
-    match *kind {
-        ENTRY => {
-            let entry = ron::from_str(std::str::from_utf8(content).ok()?).ok()?;
-            Some((Record::Entry { number, entry }, after))
-        }
-        SAVED => Some((Record::Saved { through: number }, after)),
-        _ => None,
+    Some((Frame { kind: *kind, number: u64::from_le_bytes(*number), content }, after))
+}
+
+fn checksum(pieces: &[&[u8]]) -> [u8; 4] {
+    let mut hasher = Hasher::new();
+    for piece in pieces {
+        hasher.update(piece);
     }
+    hasher.finalize().to_le_bytes()
 }

@@ -1,10 +1,19 @@
-//! The journal of a set: every edit, durable within a frame, kept apart from the set; the history after a restart.
+//! The journal of a set: every edit, on the local disk at once, kept apart from the set; the history after a restart.
+//!
+//! A journal is a folder of segments. Each segment can be read alone; see [`frame`] and [`pack`] for what stands in it.
 
-mod checksum;
+mod ballast;
+mod contents;
+mod files;
 mod frame;
+mod pack;
+mod patch;
+mod place;
 mod recover;
 mod segments;
+mod state;
 
-pub use frame::Record;
-pub use recover::{Recovery, recover};
+pub use contents::Contents;
+pub use place::Place;
+pub use recover::{Conflict, Recovery, recover};
 pub use segments::Journal;

@@ -1,89 +1,121 @@
-//! Defines [`Journal`], an append-only record of all edits of one set, in files that are begun anew when they grow.
+//! Defines [`Journal`], an append-only record of all edits of one set, in segments that are begun anew when they grow.
 
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 use std::sync::Arc;
 
-use super::frame::{self, MAGIC, Record};
+use super::ballast::Ballast;
+use super::contents::Contents;
+use super::files::{FULL, Files};
+use super::frame::{self, ENTRY, SAVED};
+use super::pack::Known;
+use super::place::Place;
 use crate::edit::Entry;
-use crate::storage::error::{Notice, Place, Severity, StorageError};
+use crate::model::SetId;
+use crate::storage::error::StorageError;
 use crate::storage::fs::{Disk, Fs, FsFile, write_all};
-use crate::storage::lock::state_name;
-
-/// A segment that is larger, in bytes, is not continued at the next start.
-const FULL: u64 = 4 << 20;
-/// No segment is larger, in bytes, unless one session went on for weeks.
-const READ_LIMIT: u64 = 2 << 30;
-/// Segments that are read back for the history.
-const READ_BACK: usize = 2;
+use crate::storage::identity::set_id;
 
 /// The journal of one set, open for writing. One process holds it at a time: take the set's lock first.
 #[derive(Debug)]
 pub struct Journal {
-    fs: Arc<dyn Fs>,
-    folder: PathBuf,
-    /// Number of the newest segment; 0 when there is none.
-    segment: u64,
-    /// Open at its end; nothing when the next record begins a new segment.
-    file: Option<Box<dyn FsFile>>,
-    /// Segments with a torn end that may hold entries which the disk has not confirmed.
-    left: Vec<Box<dyn FsFile>>,
+    place: Place,
+    files: Files,
+    ballast: Ballast,
+    /// Open at its end; `None` when the next record begins a new segment.
+    current: Option<Current>,
+    /// Older segments that may hold entries which the disk has not confirmed.
+    unconfirmed: Vec<Box<dyn FsFile>>,
     /// A segment was begun, and the disk has not confirmed that the folder holds it.
     is_new: bool,
     /// The greatest number that was given to an entry.
     last: u64,
-    /// Number of the newest entry that was written.
+    /// Number of the newest entry that was written, and of the newest that the disk has confirmed.
     written: u64,
+    synced: u64,
+    /// The set's files hold every entry up to this number.
+    saved: u64,
+    /// The entries after `saved`, oldest first: should the disk lose them, they are written again.
+    unsaved: Vec<(u64, Entry)>,
+    /// Those that are not confirmed must be written again into a new segment.
+    is_lost: bool,
+}
+
+/// The segment that is being written.
+#[derive(Debug)]
+struct Current {
+    number: u64,
+    bytes: u64,
+    file: Box<dyn FsFile>,
+    known: Known,
 }
 
 impl Journal {
-    /// Opens the journal of the set at `set_root`, under the folder `dir`, and reads its newest records.
+    /// Opens the journal of the set at `root` among those in `dir`, and reads what is needed of it.
     ///
-    /// What a crash cut short at the end is left out, and said; everything before it is there. The damaged bytes are
-    /// not touched: writing goes on in a new file. All entries that no saved mark covers are among the records.
+    /// Damaged records are left out and reported; everything else is there, and the damaged file is not touched:
+    /// writing goes on in a new one. All entries that are not saved are among the contents.
     ///
     /// # Errors
-    /// When the folder cannot be made or read.
-    pub fn open(dir: &Path, set_root: &Path) -> Result<(Self, Vec<Record>, Vec<Notice>), StorageError> {
-        Self::open_with(dir, set_root, Arc::new(Disk))
+    /// When it cannot be read or written, or a newer Dicta wrote it.
+    pub fn open(dir: &Path, root: &Path) -> Result<(Self, Contents), StorageError> {
+        let disk: Arc<dyn Fs> = Arc::new(Disk);
+        Self::open_with(dir, root, &disk)
     }
 
     /// Like [`Self::open`], on another [`Fs`].
     ///
     /// # Errors
     /// As [`Self::open`].
-    pub fn open_with(dir: &Path, set_root: &Path, fs: Arc<dyn Fs>) -> Result<(Self, Vec<Record>, Vec<Notice>), StorageError> {
-        let folder = dir.join(state_name(set_root)?);
-        fs.create_folder(&folder).map_err(|error| StorageError::writing(&folder, "make the folder", &error))?;
-        let numbers = segment_numbers(&folder)?;
-        let newest = numbers.last().copied().unwrap_or(0);
-        let mut notices = Vec::new();
-        let mut read: Vec<Vec<Record>> = Vec::new();
-        let mut goes_on = false;
-        for &number in numbers.iter().rev() {
-            if read.len() >= READ_BACK && older_are_saved(&read) {
-                break;
-            }
-            let path = segment_path(&folder, number);
-            let bytes = fs.read(&path, READ_LIMIT).map_err(|error| StorageError::reading(&path, &error))?.unwrap_or_default();
-            let (records, damaged) = frame::read(&bytes);
-            if damaged > 0 {
-                notices.push(torn(&path, damaged, number == newest));
-            }
-            if number == newest {
-                goes_on = damaged == 0 && (bytes.len() as u64) < FULL && bytes.starts_with(MAGIC);
-            }
-            read.push(records);
+    pub fn open_with(dir: &Path, root: &Path, fs: &Arc<dyn Fs>) -> Result<(Self, Contents), StorageError> {
+        Self::open_at(Place::find(dir, root, set_id(root)?.as_ref())?, fs)
+    }
+
+    /// Opens the journal at a place that was found before.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub fn open_at(place: Place, fs: &Arc<dyn Fs>) -> Result<(Self, Contents), StorageError> {
+        let mut files = place.files(fs)?;
+        let mut contents = Contents::read(&mut files)?;
+        if let Some(newer) = contents.newer {
+            return Err(newer);
         }
-        let records: Vec<Record> = read.into_iter().rev().flatten().collect();
-        let last = records.iter().map(|record| match record {
-            Record::Entry { number, .. } => *number,
-            Record::Saved { through } => *through,
-        });
-        let last = last.max().unwrap_or(0);
-        // Failing to go on in the old segment is no loss: a new one is begun.
-        let file = if goes_on { fs.open_end(&segment_path(&folder, newest)).ok() } else { None };
-        let journal = Self { fs, folder, segment: newest, file, left: Vec::new(), is_new: false, last, written: last };
-        Ok((journal, records, notices))
+        // The segments stay, or are copied under the same names.
+        files.folder = place.take(fs)?;
+        let ballast = Ballast::of(&place.dir, Arc::clone(fs));
+        let newest = files.segments.last().cloned().filter(|segment| segment.bytes < FULL);
+        let current = match (contents.known.take(), newest) {
+            // Failing to go on in the old segment is no loss: a new one is begun.
+            (Some(known), Some(newest)) => fs.open_end(&files.path(newest.number)).ok().map(|file| {
+                let (number, bytes) = (newest.number, newest.bytes);
+                Current { number, bytes, file, known }
+            }),
+            _ => None,
+        };
+        let unsaved = contents.unsaved().map(|(number, entry)| (number, entry.clone())).collect();
+        let (last, saved) = (contents.last, contents.saved);
+        let journal = Self {
+            place,
+            files,
+            ballast,
+            current,
+            unconfirmed: Vec::new(),
+            is_new: false,
+            last,
+            written: last,
+            synced: last,
+            saved,
+            unsaved,
+            is_lost: false,
+        };
+        Ok((journal, contents))
+    }
+
+    /// The id of the set that this journal belongs to; one is made for a set that has none yet.
+    #[must_use]
+    pub fn id(&self) -> &SetId {
+        &self.place.id
     }
 
     /// Adds an entry and returns its number. When this returns `Ok`, the entry survives the death of the program, but not
@@ -95,25 +127,31 @@ impl Journal {
     pub fn write(&mut self, entry: &Entry) -> Result<u64, StorageError> {
         self.last += 1;
         let number = self.last;
-        self.put(frame::entry(number, entry))?;
+        self.put(ENTRY, number, Some(entry))?;
         self.written = number;
+        self.unsaved.push((number, entry.clone()));
         Ok(number)
     }
 
     /// Waits until the disk holds every entry that was written, and returns the number of the newest of them.
     ///
+    /// Entries that the disk has lost, because it failed or the journal's folder was deleted, are written again.
+    ///
     /// # Errors
-    /// When the disk does not confirm it. What was written since the last `Ok` may not survive a power cut.
+    /// When the disk does not confirm it. What was written since the last `Ok` may not survive a power cut; the next
+    /// call tries it again.
     pub fn sync(&mut self) -> Result<u64, StorageError> {
-        let synced = self.left.iter_mut().chain(self.file.as_mut()).try_for_each(|file| file.sync());
-        let synced = match synced {
-            Ok(()) if self.is_new => self.fs.sync_folder(&self.folder),
-            other => other,
-        };
-        synced.map_err(|error| self.failed(error.to_string()))?;
-        self.left.clear();
-        self.is_new = false;
-        Ok(self.written)
+        self.confirm().map_err(|error| self.failed(error.to_string()))?;
+        let path = |current: &Current| self.files.path(current.number);
+        if self.current.as_ref().is_some_and(|current| !current.file.stands_at(&path(current))) {
+            // Whatever is written into a deleted file is gone when the program ends.
+            self.forget();
+            self.synced = self.saved;
+            self.confirm().map_err(|error| self.failed(error.to_string()))?;
+        }
+        self.synced = self.written;
+        self.ballast.take_on();
+        Ok(self.synced)
     }
 
     /// [`Self::write`] and [`Self::sync`] in one.
@@ -135,88 +173,132 @@ impl Journal {
     /// Says that the set's files hold every entry up to number `through`, as [`Self::last`] gave it at the snapshot.
     ///
     /// Call it after a save that returned `Ok`. It does not wait for the disk: when the mark is lost in a crash,
-    /// recovery finds the edits already done and does nothing.
+    /// recovery finds the edits already done and does nothing. Old segments of which everything is saved are deleted.
     ///
     /// # Errors
     /// When the system does not take it.
     pub fn mark_saved(&mut self, through: u64) -> Result<(), StorageError> {
-        self.put(frame::saved(through))
+        if through <= self.saved {
+            return Ok(());
+        }
+        self.saved = through;
+        self.unsaved.retain(|(number, _)| *number > through);
+        let marked = self.put(SAVED, through, None);
+        let current = self.current.as_ref().map(|current| current.number);
+        self.files.prune(through, current);
+        marked
     }
 
-    fn put(&mut self, bytes: Result<Vec<u8>, String>) -> Result<(), StorageError> {
-        let bytes = bytes.map_err(|reason| self.failed(reason))?;
-        let mut file = match self.file.take() {
-            Some(file) => file,
-            None => self.begin_segment().map_err(|error| self.failed(error.to_string()))?,
+    /// Keeps copies of the segments that hold unsaved entries, whatever is saved later: for edits that could not be
+    /// brought back because what they change was changed outside.
+    ///
+    /// # Errors
+    /// When the disk does not take them.
+    pub fn keep_unsaved(&self) -> Result<(), StorageError> {
+        self.files.keep_copies(self.saved, self.last).map_err(|error| self.failed(error.to_string()))
+    }
+
+    fn put(&mut self, kind: u8, number: u64, entry: Option<&Entry>) -> Result<(), StorageError> {
+        let put = match self.try_put(kind, number, entry) {
+            Err(error) if is_full(&error) && self.ballast.give_up() => self.try_put(kind, number, entry),
+            put => put,
         };
-        match write_all(file.as_mut(), &bytes) {
-            Ok(()) => {
-                self.file = Some(file);
+        put.map_err(|error| self.failed(error.to_string()))
+    }
+
+    fn try_put(&mut self, kind: u8, number: u64, entry: Option<&Entry>) -> io::Result<()> {
+        self.begin_if_needed()?;
+        self.put_frame(kind, number, entry)
+    }
+
+    /// Writes one frame at the end of the current segment. After a failure the segment is not continued: nothing is
+    /// written after a torn frame.
+    fn put_frame(&mut self, kind: u8, number: u64, entry: Option<&Entry>) -> io::Result<()> {
+        let Some(mut current) = self.current.take() else { return Err(io::ErrorKind::NotFound.into()) };
+        let content = match entry {
+            Some(entry) => current.known.pack(number, entry),
+            // So that a reader knows whether older segments can hold something that is not saved.
+            None => Ok(self.last.to_le_bytes().to_vec()),
+        };
+        let written = content.and_then(|content| frame::frame(kind, number, &content)).map_err(io::Error::other);
+        let written = written.and_then(|bytes| write_all(current.file.as_mut(), &bytes).map(|()| bytes.len()));
+        match written {
+            Ok(bytes) => {
+                current.bytes += bytes as u64;
+                self.files.grow(current.number, bytes, if kind == ENTRY { number } else { 0 });
+                self.current = Some(current);
                 Ok(())
             }
             Err(error) => {
-                // Nothing is written after a torn record; what stands before it must still reach the disk.
-                self.left.push(file);
-                Err(self.failed(error.to_string()))
+                if current.bytes > frame::header().len() as u64 {
+                    self.unconfirmed.push(current.file);
+                } else {
+                    self.files.drop_empty(current.number);
+                }
+                Err(error)
             }
         }
     }
 
+    /// Begins a segment when there is none or it is full, and writes into it what the disk has lost.
+    fn begin_if_needed(&mut self) -> io::Result<()> {
+        if self.current.as_ref().is_some_and(|current| current.bytes < FULL) {
+            return Ok(());
+        }
+        self.unconfirmed.extend(self.current.take().map(|current| current.file));
+        self.is_new = true;
+        let (number, file) = self.files.begin()?;
+        self.current = Some(Current { number, bytes: frame::header().len() as u64, file, known: Known::default() });
+        if self.is_lost {
+            let lost: Vec<_> = self.unsaved.iter().filter(|(number, _)| *number > self.synced).cloned().collect();
+            lost.iter().try_for_each(|(number, entry)| self.put_frame(ENTRY, *number, Some(entry)))?;
+            self.is_lost = false;
+        }
+        Ok(())
+    }
+
+    /// Has the disk confirm everything that was written.
+    fn confirm(&mut self) -> io::Result<()> {
+        if self.is_lost {
+            self.begin_if_needed()?;
+        }
+        let files = self.unconfirmed.iter_mut().chain(self.current.as_mut().map(|current| &mut current.file));
+        let confirmed = files.map(|file| file.sync()).collect::<io::Result<Vec<()>>>();
+        let confirmed = match confirmed {
+            Ok(_) if self.is_new => self
+                .place
+                .sign(&self.files.folder, self.files.fs.as_ref())
+                .and_then(|()| self.files.fs.sync_folder(&self.files.folder)),
+            other => other.map(|_| ()),
+        };
+        if confirmed.is_ok() {
+            self.unconfirmed.clear();
+            self.is_new = false;
+        } else {
+            // After a failed sync a system may say yes to the next one, although it has dropped what was written.
+            self.forget();
+        }
+        confirmed
+    }
+
+    /// Goes on in a new segment, in which everything that is not confirmed is written again.
+    fn forget(&mut self) {
+        self.current = None;
+        self.unconfirmed.clear();
+        self.is_lost = true;
+    }
+
     fn failed(&self, reason: String) -> StorageError {
+        let number = self.files.segments.last().map_or(1, |segment| segment.number);
         StorageError::Io {
-            file: segment_path(&self.folder, self.segment.max(1)),
+            file: self.files.path(number),
             doing: "write the journal",
             reason,
             next: "This change is not safe yet; make room on the disk, then save",
         }
     }
-
-    fn begin_segment(&mut self) -> std::io::Result<Box<dyn FsFile>> {
-        // Counted up first: a segment that failed half-way is left alone.
-        self.segment += 1;
-        let mut file = self.fs.create_new(&segment_path(&self.folder, self.segment))?;
-        self.is_new = true;
-        write_all(file.as_mut(), MAGIC)?;
-        Ok(file)
-    }
 }
 
-/// Whether no entry in an older segment can be unsaved. `read` begins with the newest segment.
-fn older_are_saved(read: &[Vec<Record>]) -> bool {
-    let records = || read.iter().flatten();
-    let saved = records().filter_map(|record| match record {
-        Record::Saved { through } => Some(*through),
-        Record::Entry { .. } => None,
-    });
-    let first = records().filter_map(|record| match record {
-        Record::Entry { number, .. } => Some(*number),
-        Record::Saved { .. } => None,
-    });
-    match (saved.max(), first.min()) {
-        (Some(through), Some(first)) => through + 1 >= first,
-        (saved, _) => saved.is_some(),
-    }
-}
-
-fn torn(path: &Path, bytes: usize, is_newest: bool) -> Notice {
-    let severity = if is_newest { Severity::Warning } else { Severity::Info };
-    let place = Place::file(path.display().to_string());
-    let text = format!("the last {bytes} bytes of this journal cannot be read, as after a crash; everything before them is kept");
-    Notice::new(severity, place, text)
-}
-
-fn segment_path(folder: &Path, number: u64) -> PathBuf {
-    folder.join(format!("{number:08}.journal"))
-}
-
-fn segment_numbers(folder: &Path) -> Result<Vec<u64>, StorageError> {
-    let failed = |error: std::io::Error| StorageError::reading(folder, &error);
-    let mut numbers = Vec::new();
-    for entry in std::fs::read_dir(folder).map_err(failed)? {
-        let name = entry.map_err(failed)?.file_name();
-        let number = name.to_str().and_then(|name| name.strip_suffix(".journal")).and_then(|stem| stem.parse::<u64>().ok());
-        numbers.extend(number);
-    }
-    numbers.sort_unstable();
-    Ok(numbers)
+fn is_full(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
 }

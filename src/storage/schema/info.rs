@@ -4,12 +4,13 @@ use super::super::error::StorageError;
 use super::super::record::record;
 use super::super::source::{self, Versioned};
 use super::super::version;
-use crate::model::SetInfo;
+use crate::model::{SetId, SetInfo};
 
 record! {
     /// The content of `set.ron`.
     InfoRecord {
         format: (u32, u32),
+        id: Option<SetId> = None,
         title: String = String::new(),
     }
 }
@@ -25,9 +26,9 @@ impl Versioned for InfoRecord {
 /// # Errors
 /// When the file is damaged or of a newer major version.
 pub fn read(bytes: &[u8], file: &str) -> Result<SetInfo, StorageError> {
-    let InfoRecord { format, title, mut unknown } = source::parse(bytes, file)?;
+    let InfoRecord { format, id, title, mut unknown } = source::parse(bytes, file)?;
     version::remember(format, &mut unknown);
-    Ok(SetInfo { title, unknown })
+    Ok(SetInfo { id, title, unknown })
 }
 
 /// The bytes of `set.ron`.
@@ -35,7 +36,7 @@ pub fn read(bytes: &[u8], file: &str) -> Result<SetInfo, StorageError> {
 /// # Errors
 /// When they would not read back.
 pub fn write(info: &SetInfo, file: &str) -> Result<String, StorageError> {
-    let SetInfo { title, unknown } = info;
+    let SetInfo { id, title, unknown } = info;
     let (format, unknown) = version::recall(unknown);
-    super::proven(&InfoRecord { format, title: title.clone(), unknown }, file)
+    super::proven(&InfoRecord { format, id: id.clone(), title: title.clone(), unknown }, file)
 }

@@ -196,13 +196,13 @@ fn a_save_that_failed_once_succeeds_at_the_next_try() {
             let faulty = Faulty::new(at, if fault == Fault::KilledWriting { Fault::ShortWrite } else { fault });
             let mut writer = SetWriter::with_fs(dir.path(), old, Arc::new(faulty.clone())).unwrap();
             let _ = writer.save(&new);
+            if !faulty.struck() {
+                break;
+            }
             writer.save(&new).unwrap();
             let opened = storage::open(dir.path()).unwrap();
             assert_eq!(opened.document, *new, "{fault:?} at {at}");
             assert!(opened.notices.iter().all(|notice| notice.place.file.ends_with(".dicta-tmp")), "{:?}", opened.notices);
-            if !faulty.struck() {
-                break;
-            }
         }
     }
 }

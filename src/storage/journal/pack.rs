@@ -1,0 +1,163 @@
+//! Defines [`Known`]: writes entries as differences from what a segment already holds, and reads them back.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::patch::Patch;
+use super::state::{Key, State, sides};
+use crate::edit::{Edit, Entry, Move, Step};
+use crate::model::{Annotator, Timestamp};
+
+/// Bytes of differences after which a small thing is written whole again.
+const LEAST: usize = 1024;
+
+/// What the entries of one segment say about each thing, as far as they have been written or read.
+///
+/// It is empty at the start of each segment, so every segment can be read alone.
+#[derive(Debug, Default)]
+pub struct Known {
+    things: BTreeMap<Key, Thing>,
+}
+
+#[derive(Debug)]
+struct Thing {
+    value: Value,
+    /// The same as this version understands it.
+    state: Option<State>,
+    /// Number of the entry that left it so.
+    number: u64,
+    /// Bytes of the whole value when it was last written whole, and of the differences since.
+    whole: usize,
+    spent: usize,
+}
+
+/// An entry as the journal holds it. The names are part of the format.
+#[derive(Serialize, Deserialize)]
+struct Packed {
+    act: String,
+    name: String,
+    author: Annotator,
+    at: Timestamp,
+    edits: Vec<PackedEdit>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct PackedEdit {
+    of: Vec<String>,
+    before: Base,
+    after: Patch,
+}
+
+/// What stood there before an edit.
+#[derive(Serialize, Deserialize)]
+enum Base {
+    /// What the entry with that number left, in this segment.
+    #[serde(rename = "known")]
+    Known(u64),
+    #[serde(rename = "is")]
+    Is(Value),
+}
+
+impl Known {
+    /// The content of an entry's frame. The entry counts as known then: when the frame cannot be written, the segment
+    /// cannot be continued.
+    ///
+    /// # Errors
+    /// When the entry cannot be written as JSON; the reason, in words.
+    pub fn pack(&mut self, number: u64, entry: &Entry) -> Result<Vec<u8>, String> {
+        let Entry { kind, step: Step { name, edits, author, at } } = entry;
+        let act = match kind {
+            Move::Do => "do",
+            Move::Extend => "extend",
+            Move::Undo => "undo",
+            Move::Redo => "redo",
+        };
+        let edits = edits.iter().filter_map(|edit| self.pack_edit(number, edit).transpose()).collect::<Result<_, _>>();
+        let edits = edits.map_err(|error| error.to_string())?;
+        let packed = Packed { act: act.to_owned(), name: name.clone(), author: author.clone(), at: *at, edits };
+        serde_json::to_vec(&packed).map_err(|error| error.to_string())
+    }
+
+    fn pack_edit(&mut self, number: u64, edit: &Edit) -> Result<Option<PackedEdit>, serde_json::Error> {
+        let Some((key, before, after)) = sides(edit) else { return Ok(None) };
+        let stands = |thing: &Thing| thing.state.as_ref() == Some(&before) && !is_short(&thing.value);
+        let known = self.things.remove(&key).filter(stands);
+        let value = after.to_value()?;
+        let of = key.to_words();
+        let (before, base, mut whole, mut spent) = if let Some(Thing { value, number, whole, spent, .. }) = known {
+            (Base::Known(number), value, whole, spent)
+        } else {
+            let value = before.to_value()?;
+            (Base::Is(value.clone()), value, 0, 0)
+        };
+        let mut patch = Patch::between(&base, &value);
+        // The texts of articles are long, and seldom said twice.
+        if matches!(key, Key::Article(_)) {
+            return Ok(Some(PackedEdit { of, before, after: patch }));
+        }
+        let size = if matches!(patch, Patch::Whole(_)) { 0 } else { serde_json::to_vec(&patch)?.len() };
+        spent += size;
+        if let Base::Is(base) = &before {
+            whole = serde_json::to_vec(base)?.len();
+        }
+        // Now and then whole again: so damage in one entry does not reach all later ones, at twice the bytes at most.
+        if size > 0 && spent > whole.max(LEAST) && matches!(before, Base::Known(_)) {
+            patch = Patch::Whole(value.clone());
+        }
+        if matches!(patch, Patch::Whole(_)) {
+            (whole, spent) = (serde_json::to_vec(&value)?.len(), 0);
+        }
+        self.things.insert(key, Thing { value, state: Some(after), number, whole, spent });
+        Ok(Some(PackedEdit { of, before, after: patch }))
+    }
+
+    /// Reads the content of an entry's frame. Returns `None` when this version does not know what it says, or when it
+    /// builds on an entry that is damaged. What can be read of it counts as known all the same.
+    pub fn unpack(&mut self, number: u64, content: &[u8]) -> Option<Entry> {
+        let Packed { act, name, author, at, edits } = serde_json::from_slice(content).ok()?;
+        let edits: Vec<Option<Edit>> = edits.into_iter().map(|edit| self.unpack_edit(number, edit)).collect();
+        let kind = match act.as_str() {
+            "do" => Move::Do,
+            "extend" => Move::Extend,
+            "undo" => Move::Undo,
+            "redo" => Move::Redo,
+            _ => return None,
+        };
+        Some(Entry { kind, step: Step { name, edits: edits.into_iter().collect::<Option<_>>()?, author, at } })
+    }
+
+    fn unpack_edit(&mut self, number: u64, edit: PackedEdit) -> Option<Edit> {
+        let key = Key::from_words(&edit.of)?;
+        let known = self.things.remove(&key);
+        let (before, base) = match (edit.before, known) {
+            (Base::Known(wanted), Some(thing)) if thing.number == wanted => (thing.state, Some(thing.value)),
+            (Base::Known(_), _) => (None, None),
+            (Base::Is(value), _) => (key.state(&value).ok(), Some(value)),
+        };
+        let value = match (edit.after, base) {
+            // A value that is given whole can be built on again, whatever was lost before it.
+            (Patch::Whole(value), _) => value,
+            (patch, Some(base)) => patch.apply(base)?,
+            (_, None) => return None,
+        };
+        let after = key.state(&value).ok();
+        let edit = before.zip(after.clone()).and_then(|(before, after)| key.edit(before, after));
+        if !matches!(key, Key::Article(_)) {
+            // Its length is not worth counting: the next entry is written whole a little earlier.
+            self.things.insert(key, Thing { value, state: after, number, whole: LEAST, spent: 0 });
+        }
+        edit
+    }
+}
+
+/// Whether a value takes hardly more room than a reference to it. Written whole, it does not depend on other entries.
+fn is_short(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(_) | Value::Number(_) => true,
+        Value::String(text) => text.len() <= 64,
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+    }
+}

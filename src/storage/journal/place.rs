@@ -1,0 +1,203 @@
+//! Defines [`Place`]: which folder holds the journal of a set, also after the set was moved, renamed or copied.
+//!
+//! Each journal's folder has a file that says to which set it belongs and where that set stood. The name of the folder
+//! says nothing: older journals have one that was made of the path.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::contents::Contents;
+use super::files::{Files, create_private};
+use crate::model::SetId;
+use crate::storage::error::StorageError;
+use crate::storage::fs::{Disk, Fs, write_all};
+use crate::storage::identity::{random_id, stands_at};
+use crate::storage::lock::state_name;
+use crate::storage::private;
+
+/// Name of the file that says to which set a journal belongs.
+const OWNER: &str = "owner.ron";
+/// No such file is larger, in bytes.
+const OWNER_LIMIT: u64 = 1 << 16;
+
+/// The journal of one set: where it is, or where it will be.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub id: SetId,
+    /// The set's own file does not hold the id yet.
+    is_new: bool,
+    /// The folder of all journals.
+    pub(super) dir: PathBuf,
+    root: PathBuf,
+    /// A name made of the root, as older journals have it.
+    name: String,
+    found: Option<PathBuf>,
+    /// The journal that was found belongs to another folder with the same set in it.
+    is_copy: bool,
+}
+
+/// To which set a journal belongs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+struct Owner {
+    id: String,
+    /// Whether the set's own file did not hold the id when the set was last opened.
+    is_new: bool,
+    /// A name made of the path at which the set stood then, and the path.
+    name: String,
+    path: String,
+}
+
+impl Place {
+    /// Finds the journal of the set at `root` among those in `dir`. `id` is what the set says about itself.
+    ///
+    /// A set without an id, or whose id cannot be read, has the journal that was last used at its path. A set with one has the journal of that id,
+    /// wherever it stood. If the set still stands there as well, one of the two is a copy: it gets a journal of its own,
+    /// which begins as what the other one holds.
+    ///
+    /// # Errors
+    /// When the root or the folder cannot be read.
+    pub fn find(dir: &Path, root: &Path, id: Option<&SetId>) -> Result<Self, StorageError> {
+        let name = state_name(root)?;
+        let root = std::fs::canonicalize(root).map_err(|error| StorageError::reading(root, &error))?;
+        let mut journals = owned(dir)?;
+        journals.retain(|(_, owner)| owner.name == name || id.is_some_and(|id| owner.id == id.as_str()));
+        let here = journals.iter().position(|(_, owner)| match id {
+            Some(id) => owner.name == name && owner.id == id.as_str(),
+            None => owner.name == name,
+        });
+        let mut place =
+            Self { id: SetId::least(), is_new: id.is_none(), dir: dir.to_owned(), root, name, found: None, is_copy: false };
+        let elsewhere = || {
+            let id = id?;
+            let of_id = journals.iter().filter(|(_, owner)| owner.id == id.as_str());
+            let (copied, moved): (Vec<_>, Vec<_>) = of_id.partition(|(_, owner)| stands_at(Path::new(&owner.path), id));
+            let newest = |found: Vec<&(PathBuf, Owner)>| found.into_iter().max_by_key(|(path, _)| changed(path)).cloned();
+            newest(moved).map(|found| (found, false)).or_else(|| newest(copied).map(|found| (found, true)))
+        };
+        // Its file could not be read when it was opened last, or it has got its id in another way.
+        let by_path = || journals.iter().find(|(_, owner)| owner.name == place.name && owner.is_new).cloned();
+        let found = match here.and_then(|at| journals.get(at).cloned()) {
+            Some(found) => Some((found, false)),
+            None => elsewhere().or_else(|| by_path().map(|found| (found, false))),
+        };
+        let id_of = |owner: &Owner| SetId::parse(&owner.id).ok().filter(|_| id.is_none());
+        place.id = id.cloned().or_else(|| found.as_ref().and_then(|((_, owner), _)| id_of(owner))).unwrap_or_else(random_id);
+        (place.found, place.is_copy) = match found {
+            Some(((folder, _), is_copy)) => (Some(folder), is_copy),
+            None => (place.without_owner(), false),
+        };
+        Ok(place)
+    }
+
+    /// A journal of an older Dicta, or one whose owner's file was lost.
+    fn without_owner(&self) -> Option<PathBuf> {
+        let folders = [self.dir.join(self.id.as_str()), self.dir.join(&self.name)];
+        folders.into_iter().find(|folder| folder.is_dir() && owner(folder).is_none())
+    }
+
+    /// Reads the journal without touching it: for a set that may only be read.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub fn peek(&self) -> Result<Contents, StorageError> {
+        let disk: Arc<dyn Fs> = Arc::new(Disk);
+        Contents::read(&mut self.files(&disk)?)
+    }
+
+    /// The segments that were found.
+    ///
+    /// # Errors
+    /// When they cannot be listed.
+    pub(super) fn files(&self, fs: &Arc<dyn Fs>) -> Result<Files, StorageError> {
+        let folder = self.found.clone().unwrap_or_else(|| self.free_folder());
+        Files::list(&folder, Arc::clone(fs))
+    }
+
+    /// Makes the journal this set's own. Returns its folder.
+    ///
+    /// # Errors
+    /// When the disk does not take it.
+    pub(super) fn take(&self, fs: &Arc<dyn Fs>) -> Result<PathBuf, StorageError> {
+        let folder = match &self.found {
+            Some(folder) if !self.is_copy => folder.clone(),
+            _ => self.free_folder(),
+        };
+        let failed = |error: &io::Error| StorageError::writing(&folder, "make the journal", error);
+        create_private(fs.as_ref(), &self.dir).and_then(|()| create_private(fs.as_ref(), &folder)).map_err(|e| failed(&e))?;
+        if let (Some(from), true) = (&self.found, self.is_copy) {
+            copy_segments(from, &folder, fs)?;
+        }
+        self.sign(&folder, fs.as_ref()).map_err(|error| failed(&error))?;
+        Ok(folder)
+    }
+
+    /// Writes into a journal's folder to which set it belongs. It is written last: a folder without it is none's.
+    pub(super) fn sign(&self, folder: &Path, fs: &dyn Fs) -> io::Result<()> {
+        let owner = Owner {
+            id: self.id.to_string(),
+            is_new: self.is_new,
+            name: self.name.clone(),
+            path: self.root.to_string_lossy().into_owned(),
+        };
+        if self::owner(folder).as_ref() == Some(&owner) {
+            return Ok(());
+        }
+        let text = ron::ser::to_string_pretty(&owner, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
+        let temp = folder.join(format!(".{OWNER}.{}.dicta-tmp", std::process::id()));
+        // What a crash left there.
+        let _ = fs.remove(&temp);
+        let mut file = fs.create_new(&temp)?;
+        private::tighten(&temp);
+        write_all(file.as_mut(), text.as_bytes()).and_then(|()| file.sync())?;
+        fs.rename(&temp, &folder.join(OWNER))?;
+        fs.sync_folder(folder)
+    }
+
+    fn free_folder(&self) -> PathBuf {
+        let name = |number: u32| if number < 2 { self.id.to_string() } else { format!("{}-{number}", self.id) };
+        let free = (1..10_000).map(|number| self.dir.join(name(number))).find(|folder| !folder.exists());
+        free.unwrap_or_else(|| self.dir.join(random_id().as_str()))
+    }
+}
+
+/// Every journal in `dir` that says to which set it belongs.
+fn owned(dir: &Path) -> Result<Vec<(PathBuf, Owner)>, StorageError> {
+    let entries = match std::fs::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(StorageError::reading(dir, &error)),
+    };
+    let folders = entries.flatten().map(|entry| entry.path());
+    Ok(folders.filter_map(|folder| owner(&folder).map(|owner| (folder, owner))).collect())
+}
+
+fn owner(folder: &Path) -> Option<Owner> {
+    let bytes = Disk.read(&folder.join(OWNER), OWNER_LIMIT).ok()??;
+    ron::from_str(std::str::from_utf8(&bytes).ok()?).ok()
+}
+
+/// When something was last written in a journal's folder.
+fn changed(folder: &Path) -> Option<impl Ord + use<>> {
+    let files = std::fs::read_dir(folder).ok()?.flatten();
+    files.filter_map(|file| file.metadata().ok()?.modified().ok()).max()
+}
+
+fn copy_segments(from: &Path, to: &Path, fs: &Arc<dyn Fs>) -> Result<(), StorageError> {
+    let from = Files::list(from, Arc::clone(fs))?;
+    for segment in &from.segments {
+        let bytes = from.read(segment.number)?;
+        let path = from.path(segment.number);
+        let copy = to.join(path.file_name().unwrap_or_default());
+        let written = fs.create_new(&copy).and_then(|mut file| {
+            private::tighten(&copy);
+            write_all(file.as_mut(), &bytes)?;
+            file.sync()
+        });
+        written.map_err(|error| StorageError::writing(&copy, "copy the journal", &error))?;
+    }
+    Ok(())
+}
