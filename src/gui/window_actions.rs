@@ -151,7 +151,9 @@ impl App {
     }
 
     fn escape(&mut self, ctx: &egui::Context) {
-        self.take_drafts(Taking::Abandoned, ctx);
+        if self.was_typing() {
+            self.take_drafts(Taking::Abandoned, ctx);
+        }
         if self.view.picker.take().is_some() {
             self.focus_reader(ctx);
         } else if self.view.overlay.is_some() {

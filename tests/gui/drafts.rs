@@ -181,22 +181,23 @@ fn texts_of_the_codebook_are_taken_when_its_page_is_left() {
     type_over(&mut harness, "When direct applies", "Between marks.");
     lose_focus(&mut harness);
     assert_eq!(value(&harness, "direct").unwrap().about, "Between marks.");
+    regain_focus(&mut harness);
     type_over(&mut harness, "Add a value", "hinted");
     pause(&mut harness);
     assert_eq!(value(&harness, "hinted"), None, "half of a name adds nothing");
-    lose_focus_again(&mut harness);
+    lose_focus(&mut harness);
     assert!(value(&harness, "hinted").is_some());
+    regain_focus(&mut harness);
     type_over(&mut harness, "Add a value", "echoed");
     press(&mut harness, NONE, Key::Escape);
     harness.run_steps(3);
     assert_eq!(value(&harness, "echoed"), None);
 }
 
-fn lose_focus_again(harness: &mut Harness<'static, App>) {
+fn regain_focus(harness: &mut Harness<'static, App>) {
     harness.input_mut().focused = true;
     harness.input_mut().events.push(Event::WindowFocused(true));
     harness.run_steps(2);
-    lose_focus(harness);
 }
 
 #[test]
@@ -212,6 +213,8 @@ fn a_year_is_taken_as_a_date_when_the_field_is_hidden_or_after_a_pause() {
     press(&mut harness, CTRL, Key::Num3);
     assert_eq!(harness.state().view().tab, SideTab::Annotation);
     assert_eq!(date(&harness).as_deref(), Some("2026"));
+    press(&mut harness, NONE, Key::Escape);
+    assert_eq!(date(&harness).as_deref(), Some("2026"), "Escape in the text abandons nothing");
     press(&mut harness, CTRL, Key::Num7);
     type_over(&mut harness, "Date", "2025-03");
     pause(&mut harness);

@@ -99,7 +99,17 @@ fn what_is_typed_before_enter_counts_before_enter() {
     // An arrow after the text goes on from what was found for it.
     let keys = whole(Key::R).into_iter().chain(typed("aubry")).chain(whole(Key::ArrowDown));
     at_once(&mut harness, keys.chain(whole(Key::Enter)));
-    assert_eq!(speakers(&harness), ["“aubry”"], "the row below: an unnamed source");
+    assert_eq!(speakers(&harness), ["aubry"], "the row below: a new actor");
+}
+
+#[test]
+fn what_is_typed_before_tab_is_not_lost_and_tab_still_leaves_the_field() {
+    let world = World::new();
+    let mut harness = with_a_quote(&world);
+    press(&mut harness, NONE, Key::W);
+    at_once(&mut harness, typed("ab").chain(whole(Key::Tab)));
+    assert_eq!(harness.get_by_label("Note").value().as_deref(), Some("ab"));
+    assert!(!harness.get_by_label("Note").is_focused());
 }
 
 #[test]

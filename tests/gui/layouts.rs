@@ -198,6 +198,18 @@ fn letters_on_other_places_work_with_shift_and_ctrl_too() {
 }
 
 #[test]
+fn values_are_said_by_their_letters() {
+    on_all(|desk, layout| {
+        let kind = |desk: &Desk| desk.annotations()[0].details.attributes.get("quote_type").cloned();
+        desk.press(&["Q", "V", "M"]);
+        assert_eq!(kind(desk).as_deref(), Some("mixed"), "{layout}");
+        desk.press(&["I", "Enter"]);
+        assert_eq!(kind(desk).as_deref(), Some("indirect"), "{layout}");
+        assert_eq!(desk.labels(), [Label::Quote], "{layout}");
+    });
+}
+
+#[test]
 fn a_sign_where_greek_has_q_stays_a_sign_on_latin_layouts() {
     let mut desk = Desk::new("dvorak");
     let quote = [egui::Event::Key {

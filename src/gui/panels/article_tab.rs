@@ -53,7 +53,12 @@ impl DateDraft {
     /// Ends a frame. Returns the command that stores the date if its field is no longer drawn.
     #[must_use]
     pub fn end_frame(&mut self, session: &Session) -> Option<Command> {
-        if std::mem::take(&mut self.drawn) { None } else { self.command(session) }
+        if std::mem::take(&mut self.drawn) {
+            return None;
+        }
+        let command = self.command(session);
+        self.origin.clone_from(&self.seen);
+        command
     }
 
     /// Goes back to the date that the article had when typing began. Returns the command that stores it again, if needed.
@@ -188,6 +193,10 @@ fn date(ui: &mut Ui, session: &Session, article: &Arc<Article>, read_only: bool,
         let response = field.show(ui, &mut draft.typed);
         if draft.follow_field(ui, &response) {
             outbox.send_all(draft.command(session));
+        }
+        if !response.has_focus() {
+            // The date before is abandoned for good.
+            draft.origin.clone_from(&draft.seen);
         }
         let below = |ui: &mut Ui, words: &str, color| {
             ui.add(egui::Label::new(RichText::new(words).font(sans(size::SMALL)).color(color)).wrap());
