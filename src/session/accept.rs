@@ -154,7 +154,13 @@ impl Session {
     }
 
     /// The mention that marks these words, or a new one of that actor.
-    fn mention_at(&mut self, span: Span, actor: &ActorId, edits: &mut Vec<Edit>, now: Timestamp) -> Option<AnnotationId> {
+    pub(super) fn mention_at(
+        &mut self,
+        span: Span,
+        actor: &ActorId,
+        edits: &mut Vec<Edit>,
+        now: Timestamp,
+    ) -> Option<AnnotationId> {
         let article = self.article()?.clone();
         let here = |a: &&Arc<Annotation>| a.label == Label::Actor && a.spans().any(|own| own.overlaps(span));
         if let Some(held) = self.layer().and_then(|layer| layer.touching(span.start(), span.end()).find(here)) {

@@ -9,7 +9,7 @@ use super::state::Session;
 use super::step::GestureKind;
 use crate::edit::{Change, Edit};
 use crate::model::{Actor, ActorId, Annotation, AnnotationId, Attribution, EvidenceKind, Label, Subject, Timestamp, Who};
-use crate::suggest::{Proposed, Speaker};
+use crate::suggest::{Proposed, Speaker, is_bare_title, is_role_phrase};
 use crate::text::{ByteOffset, Text};
 
 impl Session {
@@ -145,9 +145,11 @@ impl Session {
     pub(super) fn learning(&self, mention: &Annotation, actor: &ActorId) -> Option<Actor> {
         let is_name = self.document.codebook.held(Label::Actor, "form", &mention.details.attributes) == "name";
         let words = mention.words();
+        // `French President` is how papers call one person; `President` is anybody.
+        let is_office = is_role_phrase(&words) && !is_bare_title(&words) && words.contains(char::is_uppercase);
         let names = self.survey().names();
         let known = names.named(&words).contains(actor) || names.ending_in(&words).contains(actor);
-        if !is_name || known {
+        if !(is_name || is_office) || known {
             return None;
         }
         let mut learned = Actor::clone(self.document.register.get(actor)?);

@@ -93,6 +93,7 @@ impl Session {
             let words = annotation.words();
             self.survey.names().named(&words).iter().for_each(&mut add);
             self.find_actors(&words, 4).iter().for_each(|hit| add(&hit.id));
+            self.survey.names().like(&words).iter().for_each(&mut add);
         }
         let annotations = self.layer().map(|layer| layer.annotations()).unwrap_or_default();
         let hits = self.found_names().map(|found| found.names.as_slice()).unwrap_or_default();

@@ -96,6 +96,19 @@ impl NameIndex {
         self.actors.iter().filter(|(_, known)| known.folded.iter().any(ends)).map(|(id, _)| id.clone()).collect()
     }
 
+    /// The actors with a name like that one: another spelling, less of it, one letter apart.
+    #[must_use]
+    pub fn like(&self, name: &str) -> Vec<ActorId> {
+        const SHARED: usize = 3;
+        let begin = |word: &str| format!(" {}", word.chars().take(SHARED).collect::<String>());
+        let words: Vec<String> =
+            folded(name.trim()).split_whitespace().map(begin).filter(|begin| begin.chars().count() > SHARED).collect();
+        // Comparing costs more than looking for the first letters.
+        let begins = |known: &Known| known.folded.iter().any(|held| words.iter().any(|begin| held.contains(begin.as_str())));
+        let is_like = |known: &Known| known.actor.names().any(|held| alike(held, name).is_some());
+        self.actors.iter().filter(|(_, known)| begins(known) && is_like(known)).map(|(id, _)| id.clone()).collect()
+    }
+
     /// The actors that fit, best first: whole name, its beginning, the beginnings of words, anywhere; then the most used.
     #[must_use]
     pub fn find(&self, typed: &str, most: usize, survey: &Survey) -> Vec<ActorHit> {

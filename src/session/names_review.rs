@@ -9,7 +9,7 @@ use super::search::{Row, row};
 use super::state::Session;
 use crate::edit::{Change, Edit};
 use crate::model::{Actor, ActorId, Article, Label, Timestamp};
-use crate::suggest::{HitForm, NameHit, NewName, Reason, alike, is_marked, is_role_phrase};
+use crate::suggest::{HitForm, NameHit, NewName, Reason, alike, is_marked};
 use crate::text::Span;
 
 /// A name that several actors have is offered for so many of them.
@@ -46,18 +46,15 @@ impl Session {
         // Since it was found, an actor may have gone.
         let actors: Vec<&ActorId> = hit.actors.iter().filter(|id| self.document.register.get(id).is_some()).collect();
         let shared = actors.len() > 1;
-        // Somebody else may hold the office in this article.
-        let is_role = is_role_phrase(article.text.slice(hit.span));
         for id in actors.into_iter().take(SHARED) {
             let reason = match hit.form {
                 _ if shared => "several actors have this name".to_owned(),
-                HitForm::Exact | HitForm::Variant(_) if is_role => "a role, which others may have".to_owned(),
                 HitForm::Exact => String::new(),
                 HitForm::Variant(reason) => reason.to_string(),
                 HitForm::SurnameOnly => "last name alone".to_owned(),
             };
             let named = Some(Named::Known(id.clone()));
-            rows.push(Row { named, ..row(article, hit.span, reason, !shared && !is_role) });
+            rows.push(Row { named, ..row(article, hit.span, reason, !shared) });
         }
     }
 

@@ -353,7 +353,9 @@ fn said_by(who: &Who) -> Gender {
         Who::Named(_) => Gender::Any,
         Who::Pronoun(pronoun) if pronoun.number == Number::Plural => Gender::Any,
         Who::Pronoun(pronoun) => pronoun.gender,
-        Who::Role(words) => of_titles(words),
+        // A masculine title may be a woman's: `le président Ada Thorn`.
+        Who::Role(words) if of_titles(words) == Gender::Feminine => Gender::Feminine,
+        Who::Role(_) => Gender::Any,
     }
 }
 

@@ -34,24 +34,24 @@ static FOLDED: LazyLock<HashMap<String, Gender>> = LazyLock::new(|| {
     names
 });
 
-/// The gender of a first name in small letters.
+/// The gender of a first name in small letters, a Russian one in any case.
 fn of_first_name(word: &str) -> Option<Gender> {
-    FIRST_NAMES.get(word).or_else(|| FOLDED.get(&folded(word))).copied()
+    let found = FIRST_NAMES.get(word).or_else(|| FOLDED.get(&folded(word))).copied();
+    found.or_else(|| {
+        const ENDINGS: [&str; 11] = ["ом", "ем", "ой", "ей", "а", "я", "у", "ю", "ы", "и", "е"];
+        let is_cyrillic = word.starts_with(|c| matches!(c, '\u{400}'..='\u{4FF}'));
+        let bare = ENDINGS.iter().filter(|_| is_cyrillic).filter_map(|end| word.strip_suffix(end));
+        let bare = bare.filter(|bare| bare.chars().count() > 2);
+        let names = bare.flat_map(|bare| ["", "й", "а", "я", "ь"].map(|end| format!("{bare}{end}")));
+        let mut genders = names.filter_map(|name| FIRST_NAMES.get(&name).copied());
+        let first = genders.next()?;
+        Some(if genders.all(|other| other == first) { first } else { Gender::Any })
+    })
 }
 
 /// Whether the word, in small letters, is a first name, a Russian one in any case.
 pub(super) fn is_first_name(word: &str) -> bool {
-    let declined = || {
-        let is_cyrillic = word.starts_with(|c| matches!(c, '\u{400}'..='\u{4FF}'));
-        is_cyrillic
-            && ["ом", "ем", "ой", "ей", "а", "я", "у", "ю", "ы", "и", "е"].iter().filter_map(|end| word.strip_suffix(end)).any(
-                |bare| {
-                    bare.chars().count() > 2
-                        && ["", "й", "а", "я", "ь"].iter().any(|end| FIRST_NAMES.contains_key(&format!("{bare}{end}")))
-                },
-            )
-    };
-    of_first_name(word).is_some() || declined()
+    of_first_name(word).is_some()
 }
 
 /// The gender that the name tells, or [`Gender::Any`].
@@ -97,6 +97,8 @@ mod tests {
         assert_eq!(gender_of("Noelle Roux"), Gender::Feminine);
         assert_eq!(gender_of("Корнева"), Gender::Feminine);
         assert_eq!(gender_of("Пётр Корнев"), Gender::Masculine);
+        assert_eq!(gender_of("Олега Штерна"), Gender::Masculine);
+        assert_eq!(gender_of("Анны Штерн"), Gender::Feminine);
         assert_eq!(gender_of("Port Lenn"), Gender::Any);
     }
 }

@@ -69,5 +69,5 @@ pub use nominals::Nominal;
 pub use pairs::pairs;
 pub use quotation::{Found, Kind, Likely, Quotation, quotations};
 pub use reading::Reading;
-pub use role_phrase::is_role_phrase;
+pub use role_phrase::{is_bare_title, is_role_phrase};
 pub use speakers::{Proposed, Speaker};

@@ -12,17 +12,26 @@ use super::places::is_place;
 use super::word_list::WordList;
 
 /// Titles of people, and the heads of noun phrases that can speak.
-static ROLES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let of = |language: &str| Lexicon::built_in(language).role_words().map(str::to_owned).collect::<Vec<String>>();
-    ["en", "fr", "ru"].into_iter().flat_map(of).filter(|word| word.chars().count() > 2).collect()
-});
+static ROLES: LazyLock<HashSet<String>> = LazyLock::new(|| of_all(|lexicon| lexicon.role_words().map(str::to_owned).collect()));
+/// Titles of people alone.
+static TITLES: LazyLock<HashSet<String>> = LazyLock::new(|| of_all(|lexicon| lexicon.titles().map(str::to_owned).collect()));
 
-/// Other words of roles: forms of address, parts of offices, feminine forms.
+fn of_all(words: impl Fn(&Lexicon) -> Vec<String>) -> HashSet<String> {
+    let all = ["en", "fr", "ru"].into_iter().flat_map(|language| words(&Lexicon::built_in(language)));
+    all.filter(|word| word.chars().count() > 2).collect()
+}
+
+/// Other titles and forms of address.
 static OFFICES: WordList = WordList::new(
-    "prime vice deputy acting interim outgoing former foreign home press chief secretary treasurer chancellor speaker envoy monsieur \
-    madame excellency excellence majesty majesté highness premier première ministre adjoint adjointe délégué déléguée ancien ancienne \
-    ex porte-parole présidente patronne négociateur négociatrice négociatrices négociateurs émissaire conseillère \
-    первый первая вице экс бывший бывшая заместитель замглавы премьер-министр вице-премьер пресс-секретарь спикер уполномоченный",
+    "secretary treasurer chancellor speaker envoy monsieur madame excellency excellence majesty majesté highness premier \
+    ministre porte-parole présidente patronne négociateur négociatrice négociatrices négociateurs émissaire conseillère \
+    заместитель замглавы премьер-министр вице-премьер пресс-секретарь спикер уполномоченный",
+);
+
+/// Words that stand beside a title and tell none alone: `Foreign Minister`, but `Foreign Office`.
+static BESIDE: WordList = WordList::new(
+    "prime vice deputy acting interim outgoing former foreign home press ex adjoint adjointe délégué déléguée ancien ancienne première \
+    official первый первая вице экс бывший бывшая официальный",
 );
 
 /// What offices are about: `ministre des Finances`, `Министр Обороны`.
@@ -47,7 +56,16 @@ static OF: WordList = WordList::new("of for de du des d' à au aux");
 
 /// Whether the word, in small letters, is one of a role, a Russian one in any case.
 fn is_role_word(word: &str) -> bool {
-    let has = |word: &str| ROLES.contains(word) || OFFICES.has(word);
+    is_among(&ROLES, word) || BESIDE.has(word)
+}
+
+/// Whether the word, in small letters, is the title of a person, a Russian one in any case.
+fn is_title_word(word: &str) -> bool {
+    is_among(&TITLES, word) && !BESIDE.has(word)
+}
+
+fn is_among(roles: &HashSet<String>, word: &str) -> bool {
+    let has = |word: &str| roles.contains(word) || OFFICES.has(word);
     let declined = || {
         let is_cyrillic = word.starts_with(|c| matches!(c, '\u{400}'..='\u{4FF}'));
         const ENDINGS: [&str; 14] = ["ом", "ем", "ой", "ей", "ами", "ов", "а", "я", "у", "ю", "ы", "и", "е", "ого"];
@@ -86,20 +104,25 @@ pub fn is_role_phrase(words: &str) -> bool {
             behind_of |= OF.has(&lower) && has_role;
             continue;
         }
-        let is_role = is_role_word(&lower);
+        let is_title = is_title_word(&lower);
         let is_possessive = word.ends_with("'s") || word.ends_with("’s");
         let is_acronym = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
         // `Корнии`: no nominative of a person's name.
         let is_genitive = has_role && lower.ends_with("ии");
         let is_of = (behind_of || elided && has_role) && !is_first_name(&lower);
         let rest = words.get(at..).unwrap_or_default().join(" ");
-        let tells = is_role
+        // `Prime Minister's Office` is a body, `President of the Senate` is not.
+        let is_body = is_institution(&lower) && !is_of;
+        if is_body && at + 1 == words.len() {
+            return false;
+        }
+        let tells = is_role_word(&lower)
             || !starts_upper(word)
             || is_demonym(&lower)
             || is_place(word)
             || is_place(&rest)
             || DOMAINS.has(&lower)
-            || is_institution(&lower)
+            || is_body
             || is_possessive
             || has_role && is_acronym
             || is_genitive
@@ -107,15 +130,17 @@ pub fn is_role_phrase(words: &str) -> bool {
         if !tells {
             return false;
         }
-        has_role |= is_role;
+        has_role |= is_title;
     }
     has_role
 }
 
 /// Whether the words are only the titles that people of many countries bear: `President`, `le Premier ministre`.
-pub(super) fn is_bare_title(words: &str) -> bool {
+#[must_use]
+pub fn is_bare_title(words: &str) -> bool {
     let lower: Vec<String> = words.split_whitespace().map(bare).filter(|word| !LINKS.has(word)).collect();
-    !lower.is_empty() && lower.iter().all(|word| is_role_word(word) && !is_institution(word))
+    let beside = |word: &String| is_title_word(word) || BESIDE.has(word);
+    lower.iter().any(|word| is_title_word(word)) && lower.iter().all(beside)
 }
 
 /// Whether the last of these words of a name is a last name, as far as roles go: not in `French President`, in
@@ -156,6 +181,9 @@ mod tests {
             "Foreign Minister of Verlande",
             "Verlande's Prime Minister",
             "Secretary-General",
+            "Secretary of State",
+            "President of the Senate",
+            "Police Chief",
             "Président français",
             "le président de la République",
             "ministre des Affaires étrangères",
@@ -178,6 +206,14 @@ mod tests {
             "Port Lenn",
             "министр Корнев",
             "Thorn",
+            "European Commission",
+            "Foreign Office",
+            "Government of Verlande",
+            "Ministry of Ports",
+            "Prime Minister's Office",
+            "Ministère de l’Intérieur",
+            "Кремль",
+            "Министерство обороны",
         ] {
             assert!(!is_role_phrase(name), "{name}");
         }
@@ -197,12 +233,12 @@ mod tests {
         {
             assert!(may(name), "{name}");
         }
-        assert!(may("Premier Ministre Dominique de Villar"));
+        assert!(may("Premier Ministre Bernard de Villar"));
     }
 
     #[test]
     fn a_bare_title_is_anybodys() {
         assert!(is_bare_title("President") && is_bare_title("le Premier ministre") && is_bare_title("президента"));
-        assert!(!is_bare_title("French President") && !is_bare_title("President Thorn"));
+        assert!(!is_bare_title("French President") && !is_bare_title("President Thorn") && !is_bare_title("Кремль"));
     }
 }

@@ -124,9 +124,9 @@ fn a_speaker_who_is_chosen_by_name_is_shown_by_the_words_beside_the_cue_too() {
 fn where_no_candidate_is_the_sentence_tells_and_not_the_nearest_name() {
     for (text, names, words) in [
         (
-            "Ada Thorn, gloomy as ever: all the quays of Lenn. Karl Weiss slept.\n",
+            "Ada Thorn, gloomy as ever: all the quays of town. Karl Weiss slept.\n",
             ["Ada Thorn", "Karl Weiss"],
-            "all the quays of Lenn",
+            "all the quays of town",
         ),
         (
             "Léa Morin, sombre comme toujours : tous les quais. Paul Aubry dormait.\n",
@@ -205,4 +205,18 @@ fn a_stray_digit_leaves_a_mention_with_its_actor() {
     let actor = desk.find(Label::Actor, "Ada Thorn").actor.unwrap();
     assert_eq!(desk.session.document().register.name(&actor), "Ada Thorn");
     assert_eq!(desk.says(), "The actor is already set: Ada Thorn; press R to change it");
+}
+
+#[test]
+fn an_actor_who_is_made_of_a_name_in_the_article_is_shown_by_it() {
+    let mut desk = desk("“It is over,” said Ada Thorn, smiling. Karl Weiss waited.\n", &[]);
+    desk.mark("It is over", "Q");
+    let id = quote(&desk, "It is over").id;
+    let target = For::Slot { id, slot: dicta::session::Slot::Speaker, joins: false };
+    desk.send(Command::NewActor { name: "Ada Thorn".to_owned(), target });
+    assert_eq!(said_by(&desk, "It is over"), ["Ada Thorn"]);
+    let shown = quote(&desk, "It is over").details.attribution[0].mention.clone();
+    assert_eq!(shown, Some(desk.find(Label::Actor, "Ada Thorn").id));
+    desk.keys("C-Z");
+    assert!(desk.session.document().register.actors().is_empty() && desk.annotations().len() == 1, "one undo");
 }

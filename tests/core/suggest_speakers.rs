@@ -49,7 +49,7 @@ fn what_is_said_or_done_does_not_speak() {
 
 #[test]
 fn a_place_does_not_speak_for_a_person() {
-    let words = "Ada Thorn went to Lenn. The bridge is in Port Korn, he thinks. According to her, the bridge in Lenn is safe.";
+    let words = "Ada Thorn went to Lenn. The bridge is in Port Korn, she thinks. According to her, the bridge in Lenn is safe.";
     first("en", words, "Ada Thorn");
     first("en", "They met in Anchorage. The European Commission acknowledged that talks were late.", "European Commission");
     first("en", "LENN, May 4 (AP) — Ada Thorn is back. “It holds well enough,” she said.", "Ada Thorn");
