@@ -113,7 +113,7 @@ impl Session {
             }
         }
         near.sort();
-        near.iter().for_each(|(_, actor)| add(actor));
+        near.into_iter().map(|(_, actor)| actor).for_each(&mut add);
         // Then whoever is named anywhere else in the article.
         annotations.iter().filter_map(|held| held.actor.as_ref()).take(REACH).for_each(&mut add);
         hits.iter().filter_map(|hit| hit.actor()).take(REACH).for_each(&mut add);

@@ -156,10 +156,11 @@ impl Session {
             self.propose_type(changed);
         }
         let is_bare = changed.details.evidence_of(EvidenceKind::Verbatim).next().is_none();
-        if held(before) != held(changed) && is_bare {
-            if let Some(article) = self.article() {
-                self.propose_verbatim(&article.text, changed);
-            }
+        if held(before) != held(changed)
+            && is_bare
+            && let Some(article) = self.article()
+        {
+            self.propose_verbatim(&article.text, changed);
         }
     }
 

@@ -350,12 +350,10 @@ fn differ(said: Gender, known: Gender) -> bool {
 /// The gender that the words tell of the one person for whom they stand.
 fn said_by(who: &Who) -> Gender {
     match who {
-        Who::Named(_) => Gender::Any,
-        Who::Pronoun(pronoun) if pronoun.number == Number::Plural => Gender::Any,
-        Who::Pronoun(pronoun) => pronoun.gender,
+        Who::Pronoun(pronoun) if pronoun.number == Number::Singular => pronoun.gender,
         // A masculine title may be a woman's: `le président Ada Thorn`.
         Who::Role(words) if of_titles(words) == Gender::Feminine => Gender::Feminine,
-        Who::Role(_) => Gender::Any,
+        Who::Named(_) | Who::Pronoun(_) | Who::Role(_) => Gender::Any,
     }
 }
 

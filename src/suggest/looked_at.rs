@@ -68,7 +68,7 @@ pub fn likeness(annotation: &Annotation, candidate: &Candidate) -> Option<f64> {
     }
     let common: usize =
         annotation.spans().map(|own| candidate.fragments.iter().map(|span| shared(own, *span)).sum::<usize>()).sum();
-    let own: usize = annotation.spans().map(|span| span.byte_len()).sum();
+    let own: usize = annotation.spans().map(Span::byte_len).sum();
     let found: usize = candidate.fragments.iter().map(|span| span.byte_len()).sum();
     let is_enough = common > 0 && common * 2 >= own.min(found);
     is_enough.then(|| common as f64 / own as f64 * (common as f64 / found as f64))

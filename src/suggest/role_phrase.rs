@@ -65,10 +65,10 @@ fn is_title_word(word: &str) -> bool {
 }
 
 fn is_among(roles: &HashSet<String>, word: &str) -> bool {
+    const ENDINGS: [&str; 14] = ["ом", "ем", "ой", "ей", "ами", "ов", "а", "я", "у", "ю", "ы", "и", "е", "ого"];
     let has = |word: &str| roles.contains(word) || OFFICES.has(word);
     let declined = || {
         let is_cyrillic = word.starts_with(|c| matches!(c, '\u{400}'..='\u{4FF}'));
-        const ENDINGS: [&str; 14] = ["ом", "ем", "ой", "ей", "ами", "ов", "а", "я", "у", "ю", "ы", "и", "е", "ого"];
         let bare = ENDINGS.iter().filter_map(|end| word.strip_suffix(end)).filter(|bare| bare.chars().count() > 2);
         is_cyrillic && bare.flat_map(|bare| ["", "ь", "й", "а"].map(|end| format!("{bare}{end}"))).any(|word| has(&word))
     };
