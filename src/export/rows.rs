@@ -144,9 +144,11 @@ impl<'w> RowTables<'w> {
         match mark.label {
             Label::Quote => self.quotes.as_mut().map_or(Ok(()), |out| {
                 let pieces = here.page.pieces_of(mark);
-                let inner = match pieces {
-                    [only] => inner(only.words).into(),
-                    several => several.iter().map(|piece| inner(piece.words)).collect::<Vec<_>>().join(" […] ").into(),
+                let words: Vec<&str> = pieces.iter().map(|piece| piece.words).collect();
+                let bare = inner(&words);
+                let inner = match bare.as_slice() {
+                    [only] => (*only).into(),
+                    several => several.join(" […] ").into(),
                 };
                 out.row(&quotes::QuoteRow {
                     article,

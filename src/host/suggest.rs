@@ -10,8 +10,8 @@ use crate::export::{ExportError, Options, Profile};
 use crate::model::{Article, ArticleId, Document, Label, Layer};
 use crate::storage;
 use crate::suggest::{
-    Candidate, HitForm, Known, Lexicons, Material, NameFinder, NameHit, NewName, Proposals, Proposed, Reading, Reason, is_marked,
-    is_open, quotations,
+    Candidate, HitForm, Known, Lexicons, Material, NameFinder, NameHit, NewName, Offers, Proposals, Proposed, Reading, Reason,
+    is_marked, is_open, quotations,
 };
 use crate::text::{Span, Text, language};
 
@@ -99,9 +99,10 @@ impl Rows<'_> {
         let zones: Vec<Span> = self.article.zones.iter().map(|zone| zone.fragment.span).collect();
         let material = Material { text, quotations: &quotations, names: &names, zones: &zones, lexicon };
         let reading = Reading::new(&material);
-        let Proposals { quotes, new_names } = reading.propose();
+        let Proposals { quotes, new_names, .. } = reading.propose();
         let claims = reading.claims(&quotes);
-        let open = |label, candidate: &&Candidate| self.layers.iter().all(|layer| is_open(layer, label, candidate));
+        let offers = Offers { quotes: &quotes, claims: &claims };
+        let open = |label, candidate: &&Candidate| self.layers.iter().all(|layer| is_open(layer, label, candidate, offers));
         let unmarked = |span| !self.layers.iter().any(|layer| is_marked(layer, Label::Actor, span));
         let quotes = quotes.iter().filter(|quote| open(Label::Quote, quote)).map(|quote| self.quote(text, Label::Quote, quote));
         let claims = claims.iter().filter(|claim| open(Label::Claim, claim)).map(|claim| self.quote(text, Label::Claim, claim));

@@ -8,10 +8,9 @@ use super::state::Session;
 use super::tagging::with_article;
 use crate::edit::{Change, Edit};
 use crate::model::{
-    Actor, ActorId, Anchor, Annotation, AnnotationId, Article, Attribution, Details, EvidenceKind, Fragment, Label, Timestamp,
-    Unknown, Who,
+    Actor, ActorId, Annotation, AnnotationId, Attribution, Details, EvidenceKind, Fragment, Label, Timestamp, Who,
 };
-use crate::suggest::{Proposed as Voice, Speaker, unmarked};
+use crate::suggest::{FROM_CANDIDATE, Proposed as Voice, Speaker, unmarked};
 use crate::text::Span;
 
 /// Who says what a candidate holds.
@@ -59,9 +58,9 @@ impl Session {
         } else {
             candidate.fragments.clone()
         };
-        let mut made = self.fresh_annotation(&article, label, &spans, "candidate", now);
+        let mut made = self.fresh_annotation(&article, label, &spans, FROM_CANDIDATE, now);
         made.details = details;
-        self.propose(&mut made);
+        self.propose(&article, &mut made);
         if self.layer().is_some_and(|layer| layer.twin_of(&made).is_some()) {
             return self.notify(Severity::Info, format!("These words are already marked as {}", with_article(label)), now);
         }
@@ -114,7 +113,7 @@ impl Session {
         };
         let spans: Vec<Span> = quote.spans().map(|span| unmarked(&article.text, span)).collect();
         let mut claim = self.fresh_annotation(&article, Label::Claim, &spans, "quote", now);
-        self.propose(&mut claim);
+        self.propose(&article, &mut claim);
         if let Some(twin) = self.layer().and_then(|layer| layer.twin_of(&claim)).map(|twin| twin.id.clone()) {
             if self.candidate().is_none() {
                 self.select_annotation(Some(twin));
@@ -128,32 +127,6 @@ impl Session {
                 self.select_annotation(Some(id));
             }
             self.notify(Severity::Info, format!("A claim: “{words}”"), now);
-        }
-    }
-
-    /// An annotation of these words, with nothing said of it yet.
-    pub(super) fn fresh_annotation(
-        &mut self,
-        article: &Article,
-        label: Label,
-        spans: &[Span],
-        origin: &str,
-        now: Timestamp,
-    ) -> Annotation {
-        let at = now.whole_seconds();
-        Annotation {
-            id: self.ids.fresh(label, &article.id, &self.document),
-            label,
-            fragments: spans.iter().map(|span| Fragment::new(&article.text, *span)).collect(),
-            note: String::new(),
-            unsure: false,
-            actor: None,
-            details: Details::default(),
-            origin: origin.to_owned(),
-            anchor: Anchor::Exact,
-            created: at,
-            modified: at,
-            unknown: Unknown::default(),
         }
     }
 
@@ -181,15 +154,21 @@ impl Session {
     }
 
     /// The mention that marks these words, or a new one of that actor.
-    fn mention_at(&mut self, span: Span, actor: &ActorId, edits: &mut Vec<Edit>, now: Timestamp) -> Option<AnnotationId> {
+    pub(super) fn mention_at(
+        &mut self,
+        span: Span,
+        actor: &ActorId,
+        edits: &mut Vec<Edit>,
+        now: Timestamp,
+    ) -> Option<AnnotationId> {
         let article = self.article()?.clone();
         let here = |a: &&Arc<Annotation>| a.label == Label::Actor && a.spans().any(|own| own.overlaps(span));
         if let Some(held) = self.layer().and_then(|layer| layer.touching(span.start(), span.end()).find(here)) {
             return (held.actor.as_ref() == Some(actor)).then(|| held.id.clone());
         }
-        let mut mention = self.fresh_annotation(&article, Label::Actor, &[span], "candidate", now);
+        let mut mention = self.fresh_annotation(&article, Label::Actor, &[span], FROM_CANDIDATE, now);
         mention.actor = Some(actor.clone());
-        self.propose_form(&mut mention);
+        self.propose(&article, &mut mention);
         if let Some(learned) = self.learning(&mention, actor) {
             let before = self.document.register.get(actor).cloned();
             edits.push(Edit::Actor(Change::new(before, Some(Arc::new(learned)))));

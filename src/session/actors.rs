@@ -9,6 +9,7 @@ use super::step::GestureKind;
 use crate::edit::{Change, Edit};
 use crate::model::id::proposals;
 use crate::model::{Actor, ActorId, Annotation, AnnotationId, Annotator, ArticleId, Attribution, Label, Timestamp, Who};
+use crate::suggest::{Proposed, Speaker};
 
 /// An annotation that names an actor, wherever it is.
 #[derive(Clone, Debug)]
@@ -58,6 +59,13 @@ impl Session {
             }
             For::Slot { id: annotation, slot, joins } => {
                 let Some(before) = self.own(&annotation) else { return };
+                let says = slot == super::Slot::Speaker && before.label == Label::Quote;
+                let is_read = |speaker: &Speaker| matches!(&speaker.who, Proposed::New(read) if read.trim() == name);
+                let read = self.proposed_speakers(&before).into_iter().filter(|_| says).find(is_read);
+                let mention = match read.and_then(|speaker| speaker.mention) {
+                    Some(span) => self.mention_at(span, &id, &mut edits, now),
+                    None => None,
+                };
                 let mut after = Annotation::clone(&before);
                 let list = match slot {
                     super::Slot::Speaker => &mut after.details.attribution,
@@ -67,7 +75,7 @@ impl Session {
                 if !joins {
                     list.clear();
                 }
-                list.push(Attribution::of(Who::Actor(id.clone())));
+                list.push(Attribution { who: Who::Actor(id.clone()), mention });
                 edits.extend(self.changed(&before, after, now));
             }
             For::About(annotation) => {

@@ -9,6 +9,7 @@ use super::state::Session;
 use super::step::GestureKind;
 use crate::edit::{Change, Edit};
 use crate::model::{Actor, ActorId, Annotation, AnnotationId, Attribution, EvidenceKind, Label, Subject, Timestamp, Who};
+use crate::suggest::{Proposed, Speaker, is_bare_title, is_role_phrase};
 use crate::text::{ByteOffset, Text};
 
 impl Session {
@@ -26,7 +27,17 @@ impl Session {
                 _ => self.notify(Severity::Info, "A mention names an actor; choose one, or make one", now),
             };
         }
-        let mention = who.actor().and_then(|actor| self.nearest_mention(&annotation, actor));
+        let mut edits = Vec::new();
+        // The words that were read as naming the speaker come first: `she`, beside the cue.
+        let read = who.actor().filter(|_| slot == Slot::Speaker && annotation.label == Label::Quote).and_then(|actor| {
+            let is_meant = |speaker: &Speaker| speaker.mention.is_some() && speaker.who == Proposed::Known(actor.clone());
+            self.proposed_speakers(&annotation).into_iter().find(is_meant)
+        });
+        let mention = match read {
+            Some(speaker) => self.attribution_of(&speaker, &mut edits, now).mention,
+            None => None,
+        };
+        let mention = mention.or_else(|| who.actor().and_then(|actor| self.nearest_mention(&annotation, actor)));
         let mut list = if joins { slot_of(&annotation, slot).to_vec() } else { Vec::new() };
         if list.iter().any(|held| held.who == who) {
             return self.notify(Severity::Info, format!("{} is there already", self.who_shown(&who)), now);
@@ -34,7 +45,7 @@ impl Session {
         // Nobody speaks beside “unknown”, and nobody is unknown beside a speaker.
         list.retain(|held| held.who != Who::Unknown);
         list.push(Attribution { who, mention });
-        self.set_slot(id, slot, (list, Vec::new()), now);
+        self.set_slot(id, slot, (list, edits), now);
     }
 
     /// Says who stands in a slot. What has to be made first, such as an actor, comes with the list.
@@ -134,9 +145,11 @@ impl Session {
     pub(super) fn learning(&self, mention: &Annotation, actor: &ActorId) -> Option<Actor> {
         let is_name = self.document.codebook.held(Label::Actor, "form", &mention.details.attributes) == "name";
         let words = mention.words();
+        // `French President` is how papers call one person; `President` is anybody.
+        let is_office = is_role_phrase(&words) && !is_bare_title(&words) && words.contains(char::is_uppercase);
         let names = self.survey().names();
-        let known = names.named(&words).contains(actor) || names.with_last_name(&words).contains(actor);
-        if !is_name || known {
+        let known = names.named(&words).contains(actor) || names.ending_in(&words).contains(actor);
+        if !(is_name || is_office) || known {
             return None;
         }
         let mut learned = Actor::clone(self.document.register.get(actor)?);
@@ -256,16 +269,18 @@ pub fn slot_name(label: Label, slot: Slot) -> &'static str {
 /// After the codebook's rule; words in marks that are nobody's do not count once they are marked as such.
 #[must_use]
 pub fn quote_type(annotation: &Annotation) -> &'static str {
-    const OPENING: &[char] = &['"', '“', '„', '«', '‹', '‘', '—', '–', '\''];
+    const OPENING: &[char] = &['"', '“', '„', '«', '‹', '‘', '—', '–', '\'', '`'];
     // A single mark may as well be an apostrophe.
     const CLOSING: &[char] = &['"', '”', '“', '»', '›'];
-    const MARKS: &[char] = &['"', '“', '”', '„', '«', '»', '‹', '›'];
-    let scare: usize = annotation.details.evidence_of(EvidenceKind::Scare).map(|f| f.words.matches(MARKS).count()).sum();
-    let marks: usize = annotation.fragments.iter().map(|f| f.words.matches(MARKS).count()).sum();
+    const MARKS: &[char] = &['"', '“', '”', '„', '«', '»', '‹', '›', '`'];
+    // Wires double the single marks.
+    let count = |words: &str| words.matches(MARKS).count() + words.matches("''").count();
+    let scare: usize = annotation.details.evidence_of(EvidenceKind::Scare).map(|f| count(&f.words)).sum();
+    let marks: usize = annotation.fragments.iter().map(|f| count(&f.words)).sum();
     // Words behind the mark that closes are the outlet's; without one the speech goes on, as it does behind a dash.
     let is_whole = |words: &str| {
         let behind = words.rfind(CLOSING).filter(|at| *at > 0).and_then(|at| words.get(at..)).unwrap_or_default();
-        words.starts_with(['—', '–', '‘', '\'']) || !behind.chars().any(char::is_alphanumeric)
+        words.starts_with(['—', '–', '‘', '\'', '`']) || !behind.chars().any(char::is_alphanumeric)
     };
     let opens = |words: &str| words.starts_with(OPENING) && is_whole(words);
     if !annotation.fragments.is_empty() && annotation.fragments.iter().all(|f| opens(&f.words)) {

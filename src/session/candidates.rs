@@ -7,8 +7,8 @@ use super::state::Session;
 use crate::model::{Actor, ActorId, Annotation, Article, ArticleId, Label, Register, Timestamp, Who};
 use crate::suggest::names::{Known, NameFinder, NameHit};
 use crate::suggest::{
-    self, Candidate, Lexicons, Material, NewName, Nominal, Proposals, Proposed as Voice, Reading, Reason, Speaker, alike,
-    quotations,
+    self, Candidate, Lexicons, Material, NewName, Nominal, Offers, Proposals, Proposed as Voice, Reading, Reason,
+    SentenceSpeakers, Speaker, alike, quotations,
 };
 use crate::text::{Span, language};
 
@@ -32,16 +32,18 @@ pub struct Proposed {
     pub new_names: Vec<NewName>,
     /// Noun phrases that stand for somebody.
     pub nominals: Vec<Nominal>,
+    /// Who would speak in each sentence, in text order: for words that no candidate has.
+    pub sentences: Vec<SentenceSpeakers>,
 }
 
 impl ProposeJob {
     /// Puts the actor before a new name that may be the same in another spelling or script, so that a digit makes no second
     /// actor; the name stays as the next choice.
-    fn tie_variants(&self, candidates: &mut [Candidate]) {
+    fn tie_variants<'s>(&self, lists: impl Iterator<Item = &'s mut Vec<Speaker>>) {
         let mut known: BTreeMap<String, Option<ActorId>> = BTreeMap::new();
-        for candidate in candidates {
+        for speakers in lists {
             let mut tied: Vec<Speaker> = Vec::new();
-            for speaker in std::mem::take(&mut candidate.speakers) {
+            for speaker in std::mem::take(speakers) {
                 if let Voice::New(name) = &speaker.who {
                     let like = known.entry(name.clone()).or_insert_with(|| self.like(name));
                     tied.extend(like.clone().map(|id| Speaker { who: Voice::Known(id), ..speaker.clone() }));
@@ -49,11 +51,11 @@ impl ProposeJob {
                 tied.push(speaker);
             }
             for speaker in tied {
-                if candidate.speakers.iter().all(|held| held.who != speaker.who) {
-                    candidate.speakers.push(speaker);
+                if speakers.iter().all(|held| held.who != speaker.who) {
+                    speakers.push(speaker);
                 }
             }
-            candidate.speakers.truncate(9);
+            speakers.truncate(9);
         }
     }
 
@@ -101,11 +103,11 @@ impl ProposeJob {
         names.retain(|hit| self.article.zone_of(hit.span).is_none());
         let material = Material { text, quotations: &quotations, names: &names, zones: &zones, lexicon };
         let reading = Reading::new(&material);
-        let Proposals { mut quotes, new_names } = reading.propose();
+        let Proposals { mut quotes, new_names, mut sentences } = reading.propose();
         let (mut claims, nominals) = (reading.claims(&quotes), reading.nominals());
-        self.tie_variants(&mut quotes);
-        self.tie_variants(&mut claims);
-        Proposed { article: self.article.id.clone(), quotes, claims, names, new_names, nominals }
+        let of_candidates = quotes.iter_mut().chain(&mut claims).map(|candidate| &mut candidate.speakers);
+        self.tie_variants(of_candidates.chain(sentences.iter_mut().map(|sentence| &mut sentence.speakers)));
+        Proposed { article: self.article.id.clone(), quotes, claims, names, new_names, nominals, sentences }
     }
 }
 
@@ -162,15 +164,18 @@ impl Session {
         self.candidates.found.as_ref().filter(|found| Some(&found.article) == self.article.as_ref())
     }
 
-    /// What was found for exactly the words of an annotation, answered or not.
-    pub(super) fn found_for(&self, annotation: &Annotation) -> Option<&Candidate> {
-        self.found_with(annotation.label).iter().find(|candidate| annotation.spans().eq(candidate.fragments.iter().copied()))
+    /// What was found for the words of an annotation, answered or not, whatever its edges: the candidate that has most in
+    /// common with it. What a claim says may be a candidate as a quote only.
+    pub(super) fn found_near(&self, annotation: &Annotation) -> Option<&Candidate> {
+        let other = Some(Label::Quote).filter(|_| annotation.label == Label::Claim);
+        let of_other = || other.and_then(|label| self.found_as(label, annotation));
+        self.found_as(annotation.label, annotation).or_else(of_other)
     }
 
-    /// What was found for these words or for most of them: whose edges were moved before they were marked.
-    pub(super) fn found_near(&self, annotation: &Annotation) -> Option<&Candidate> {
-        let all = self.found_for(annotation).into_iter();
-        all.chain(self.found_with(annotation.label).iter().filter(|held| suggest::covers(annotation, held))).next()
+    /// The candidate with that label that has most in common with an annotation.
+    pub(super) fn found_as(&self, label: Label, annotation: &Annotation) -> Option<&Candidate> {
+        let near = self.found_with(label).iter().filter_map(|held| Some((suggest::likeness(annotation, held)?, held)));
+        near.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, held)| held)
     }
 
     fn found_with(&self, label: Label) -> &[Candidate] {
@@ -263,7 +268,11 @@ impl Session {
         (self.candidates.open_quotes, self.candidates.open_claims) = (quotes, claims);
     }
 
-    fn is_open(&self, label: Label, candidate: &Candidate) -> bool {
-        self.layer().is_none_or(|layer| suggest::is_open(layer, label, candidate))
+    pub(super) fn is_open(&self, label: Label, candidate: &Candidate) -> bool {
+        let offers = self.found_names().map(|found| Offers { quotes: &found.quotes, claims: &found.claims });
+        match (self.layer(), offers) {
+            (Some(layer), Some(offers)) => suggest::is_open(layer, label, candidate, offers),
+            _ => true,
+        }
     }
 }

@@ -25,6 +25,9 @@ impl Session {
                 now,
             );
         };
+        if !self.takes_digit(&annotation) {
+            return self.say_answered(&annotation, now);
+        }
         let proposed = self.proposed_speakers(&annotation);
         let Some(speaker) = number.checked_sub(1).and_then(|at| proposed.get(at)).cloned() else {
             return self.notify(
@@ -46,6 +49,7 @@ impl Session {
         self.chose(&attribution.who);
         self.set_slot(&annotation.id, Slot::Speaker, (vec![attribution], edits), now);
         self.select_annotation(Some(annotation.id.clone()));
+        self.answering = Some(annotation.id.clone());
     }
 
     pub(super) fn credit_asked(&mut self, who: Who, now: Timestamp) {
@@ -59,9 +63,14 @@ impl Session {
                 now,
             );
         };
+        // A chord is never pressed by chance, a bare digit is.
+        if who == Who::Author && !self.takes_digit(&annotation) {
+            return self.say_answered(&annotation, now);
+        }
         self.chose(&who);
         self.credit(&annotation.id, Slot::Speaker, who, false, now);
         self.select_annotation(Some(annotation.id.clone()));
+        self.answering = Some(annotation.id.clone());
     }
 
     /// Says that the source has no name: the selected words are how the article calls it.

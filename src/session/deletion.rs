@@ -9,6 +9,8 @@ use super::notice::Severity;
 use super::state::Session;
 use crate::edit::{Change, Edit};
 use crate::model::{Annotation, Annotator, ArticleId, Timestamp};
+use crate::suggest::FROM_CANDIDATE;
+use crate::text::Span;
 
 /// An annotation that is to go, and where it stands.
 pub(super) type Doomed = (ArticleId, Annotator, Arc<Annotation>);
@@ -18,6 +20,8 @@ impl Session {
         let (Some(annotation), Some(article)) = (self.current_or_say(now), self.article.clone()) else { return };
         let links = self.ties(&(article.clone(), annotation.id.clone())).len();
         let edits = self.deletions(&[(article, self.annotator.clone(), Arc::clone(&annotation))], now);
+        let mut edits = edits;
+        edits.extend(self.rejection_of(&annotation));
         if self.take_step(&format!("delete the {}", annotation.label.as_str()), edits, None, now) {
             self.current = None;
             let with = match links {
@@ -27,6 +31,14 @@ impl Session {
             };
             self.notify(Severity::Info, format!("Deleted “{}”{with}", annotation.beginning(48)), now);
         }
+    }
+
+    /// Whoever deletes what was accepted says no to it: it is not proposed again.
+    fn rejection_of(&self, annotation: &Annotation) -> Option<Edit> {
+        let article = self.article().filter(|_| annotation.origin == FROM_CANDIDATE)?;
+        let (start, end) = self.found_as(annotation.label, annotation)?.extent()?;
+        let span = Span::new(&article.text, start, end).ok()?;
+        self.rejection(article, annotation.label, span)
     }
 
     /// The edits that delete annotations and what leans on them. Whatever leans on several of them is changed once.

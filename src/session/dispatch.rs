@@ -24,6 +24,9 @@ impl Session {
 
     fn run(&mut self, command: Command, now: Timestamp) -> Vec<Effect> {
         let mut effects = Vec::new();
+        if !goes_on_answering(&command) {
+            self.answering = None;
+        }
         match command {
             Command::Do(action) => {
                 // A new command clears the notice about the one before.
@@ -258,6 +261,17 @@ impl Session {
             Report::Info(text) => self.notify(Severity::Info, text, now),
             Report::Warn(text) => self.notify(Severity::Warning, text, now),
         }
+    }
+}
+
+/// Whether the command leaves open which annotation a digit is about: it is a digit, or nobody gave it.
+fn goes_on_answering(command: &Command) -> bool {
+    match command {
+        Command::Do(action) => {
+            Action::SPEAKERS.contains(action) || matches!(action, Action::SpeakerAuthor | Action::SpeakerUnknown)
+        }
+        Command::Tick | Command::Flush | Command::Report(_) | Command::DismissNotices | Command::MarksIn(_) => true,
+        _ => false,
     }
 }
 

@@ -10,10 +10,7 @@ use super::review::Purpose;
 use super::search::Row;
 use super::state::Session;
 use crate::edit::{Change, Edit};
-use crate::model::{
-    Actor, ActorId, Anchor, Annotation, AnnotationId, Annotator, ArticleId, Attribution, BatchId, Details, Fragment, Label,
-    Timestamp, Unknown, Who,
-};
+use crate::model::{Actor, ActorId, Annotation, AnnotationId, Annotator, ArticleId, Attribution, BatchId, Label, Timestamp, Who};
 
 /// What becomes of the ticked hits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,34 +76,14 @@ impl Session {
         }
     }
 
+    /// The edit that marks the words of a hit; `None` when they are marked so already.
     fn marked(&mut self, row: &Row, label: Label, actor: Option<&ActorId>, batch: &BatchId, now: Timestamp) -> Option<Edit> {
         let article = self.document.article(&row.article)?.clone();
-        let at = now.whole_seconds();
-        let mut annotation = Annotation {
-            id: self.ids.fresh(label, &row.article, &self.document),
-            label,
-            fragments: vec![Fragment::new(&article.text, row.span)],
-            note: String::new(),
-            unsure: false,
-            actor: actor.cloned(),
-            details: Details { batch: Some(batch.clone()), ..Details::default() },
-            origin: "search".to_owned(),
-            anchor: Anchor::Exact,
-            created: at,
-            modified: at,
-            unknown: Unknown::default(),
-        };
-        match label {
-            Label::Actor => self.propose_form(&mut annotation),
-            Label::Quote => self.propose_type(&mut annotation),
-            Label::Claim => {}
-        }
-        let layer = self.document.layer(&row.article, &self.annotator);
-        if layer.is_some_and(|layer| layer.twin_of(&annotation).is_some()) {
-            return None;
-        }
-        let change = Change::new(None, Some(Arc::new(annotation)));
-        Some(Edit::Annotation(row.article.clone(), self.annotator.clone(), change))
+        let mut annotation = self.fresh_annotation(&article, label, &[row.span], "search", now);
+        annotation.actor = actor.cloned();
+        annotation.details.batch = Some(batch.clone());
+        self.propose(&article, &mut annotation);
+        self.addition(&article, annotation)
     }
 
     /// The shortest annotation in which a hit was found, one's own before that of somebody else.

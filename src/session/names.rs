@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::state::Session;
 use super::survey::Survey;
-use crate::model::{Actor, ActorId, Annotation, Label, Register, Who};
-use crate::suggest::{Proposed, Reason, Speaker, alike};
+use crate::model::{Actor, ActorId, Register, Who};
+use crate::suggest::{self, Reason, alike, last_names};
 use crate::text::fold::folded;
 
 /// The names of a register, folded.
@@ -23,6 +23,8 @@ struct Known {
     actor: Arc<Actor>,
     /// Folded, with spaces at both ends, so that the beginning of a word is found like any other place.
     folded: Vec<String>,
+    /// Folded: its last names, when it is a person.
+    last: BTreeSet<String>,
 }
 
 /// An actor that fits what was typed.
@@ -43,11 +45,16 @@ impl NameIndex {
         for actor in register.actors() {
             if !self.actors.get(&actor.id).is_some_and(|known| Arc::ptr_eq(&known.actor, actor)) {
                 self.forget(&actor.id);
-                let folded: Vec<String> = actor.names().map(|name| format!(" {} ", folded(name))).collect();
-                for name in &folded {
+                let names: Vec<String> = actor.names().map(|name| format!(" {} ", folded(name))).collect();
+                for name in &names {
                     self.holders.entry(name.clone()).or_default().insert(actor.id.clone());
                 }
-                self.actors.insert(actor.id.clone(), Known { actor: Arc::clone(actor), folded });
+                let last = if suggest::Known::of(actor).is_person == Some(false) {
+                    BTreeSet::new()
+                } else {
+                    actor.names().flat_map(last_names).map(folded).collect()
+                };
+                self.actors.insert(actor.id.clone(), Known { actor: Arc::clone(actor), folded: names, last });
             }
         }
     }
@@ -70,9 +77,16 @@ impl NameIndex {
         self.holders.get(&wanted).into_iter().flatten().cloned().collect()
     }
 
+    /// The people with that last name. Nobody has the last word of a role or of a body's name for a last name.
+    #[must_use]
+    pub fn with_last_name(&self, name: &str) -> Vec<ActorId> {
+        let name = folded(name.trim());
+        self.actors.iter().filter(|(_, known)| known.last.contains(&name)).map(|(id, _)| id.clone()).collect()
+    }
+
     /// The actors of whose names that is the last word, when it is one word of three letters or more.
     #[must_use]
-    pub fn with_last_name(&self, word: &str) -> Vec<ActorId> {
+    pub fn ending_in(&self, word: &str) -> Vec<ActorId> {
         let word = folded(word.trim());
         if word.chars().count() < 3 || word.contains(char::is_whitespace) {
             return Vec::new();
@@ -80,6 +94,19 @@ impl NameIndex {
         let end = format!(" {word} ");
         let ends = |held: &String| held.ends_with(&end) && held.len() > end.len();
         self.actors.iter().filter(|(_, known)| known.folded.iter().any(ends)).map(|(id, _)| id.clone()).collect()
+    }
+
+    /// The actors with a name like that one: another spelling, less of it, one letter apart.
+    #[must_use]
+    pub fn like(&self, name: &str) -> Vec<ActorId> {
+        const SHARED: usize = 3;
+        let begin = |word: &str| format!(" {}", word.chars().take(SHARED).collect::<String>());
+        let words: Vec<String> =
+            folded(name.trim()).split_whitespace().map(begin).filter(|begin| begin.chars().count() > SHARED).collect();
+        // Comparing costs more than looking for the first letters.
+        let begins = |known: &Known| known.folded.iter().any(|held| words.iter().any(|begin| held.contains(begin.as_str())));
+        let is_like = |known: &Known| known.actor.names().any(|held| alike(held, name).is_some());
+        self.actors.iter().filter(|(_, known)| begins(known) && is_like(known)).map(|(id, _)| id.clone()).collect()
     }
 
     /// The actors that fit, best first: whole name, its beginning, the beginnings of words, anywhere; then the most used.
@@ -118,76 +145,6 @@ impl Session {
     #[must_use]
     pub fn find_actors(&self, typed: &str, most: usize) -> Vec<ActorHit> {
         self.survey.names().find(typed, most, &self.survey)
-    }
-
-    /// Who probably says it, best first, at most nine: named near the annotation, chosen lately, named often.
-    #[must_use]
-    pub fn likely(&self, annotation: &Annotation) -> Vec<ActorId> {
-        let mut ranked: Vec<ActorId> = Vec::new();
-        let mut add = |id: &ActorId| {
-            if !ranked.contains(id) && self.document.register.get(id).is_some() {
-                ranked.push(id.clone());
-            }
-        };
-        if annotation.label == Label::Actor {
-            let words = annotation.words();
-            self.survey.names().named(&words).iter().for_each(&mut add);
-            self.find_actors(&words, 4).iter().for_each(|hit| add(&hit.id));
-        }
-        if let (Some(layer), Some(article)) = (self.layer(), self.article()) {
-            let text = &article.text;
-            let here = text.paragraph_at(annotation.start());
-            let from = text.paragraph(here.saturating_sub(2)).start;
-            let to = text.paragraph((here + 1).min(text.paragraph_count().saturating_sub(1))).end;
-            // Whom a pronoun stands for is named before it.
-            let is_mention = annotation.label == Label::Actor;
-            let mut near: Vec<(bool, usize, &ActorId)> = layer
-                .touching(crate::text::ByteOffset(from), crate::text::ByteOffset(to))
-                .filter(|a| a.id != annotation.id)
-                .filter_map(|a| a.actor.as_ref().map(|actor| (a, actor)))
-                .map(|(a, actor)| {
-                    let inside = annotation.spans().any(|span| span.start() <= a.start() && a.end() <= span.end());
-                    let last = inside || is_mention && a.start() > annotation.start();
-                    let gap = a.start().0.saturating_sub(annotation.end().0) + annotation.start().0.saturating_sub(a.end().0);
-                    (last, gap, actor)
-                })
-                .collect();
-            near.sort();
-            for (_, _, actor) in near {
-                add(actor);
-            }
-        }
-        self.recent.iter().for_each(&mut add);
-        if let Some(layer) = self.layer() {
-            let said = layer.annotations().iter().rev().flat_map(|a| a.details.attribution.iter());
-            said.filter_map(|held| held.who.actor()).take(40).for_each(&mut add);
-            layer.annotations().iter().filter_map(|a| a.actor.as_ref()).take(400).for_each(&mut add);
-        }
-        ranked.truncate(9);
-        ranked
-    }
-
-    /// Whom the digits stand for: whoever was proposed for the same words when they were a candidate, in that order, and
-    /// then who else is likely. At most nine.
-    #[must_use]
-    pub fn proposed_speakers(&self, annotation: &Annotation) -> Vec<Speaker> {
-        let mut all = self.found_near(annotation).map(|candidate| candidate.speakers.clone()).unwrap_or_default();
-        // Made meanwhile: the proposal is older than the register.
-        for speaker in &mut all {
-            if let Proposed::New(name) = &speaker.who
-                && let [known] = self.actors_named(name.trim()).as_slice()
-            {
-                speaker.who = Proposed::Known(known.clone());
-            }
-        }
-        for id in self.likely(annotation) {
-            let who = Proposed::Known(id);
-            if all.iter().all(|speaker| speaker.who != who) {
-                all.push(Speaker { who, mention: None, score: 0.0 });
-            }
-        }
-        all.truncate(9);
-        all
     }
 
     /// The words of the ticked hits of a search, folded alike counted as one, the most frequent first.
@@ -229,16 +186,22 @@ impl Session {
                 fitting.push(id);
             }
         }
+        let room = MOST - fitting.len();
+        let others = self.used_actors(2 * MOST).into_iter().filter(|id| !fitting.contains(id)).take(room).collect();
+        (fitting, others)
+    }
+
+    /// The actors chosen lately, the newest first, and then those named most often, at most so many.
+    #[must_use]
+    pub fn used_actors(&self, most: usize) -> Vec<ActorId> {
         let known = |id: &ActorId| self.document.register.get(id).is_some();
-        let recent = self.recent.iter().filter(|id| known(id)).cloned();
-        let often = self.find_actors("", MOST).into_iter().map(|hit| hit.id);
-        let mut others: Vec<ActorId> = Vec::new();
-        for id in recent.chain(often) {
-            if !fitting.contains(&id) && !others.contains(&id) && fitting.len() + others.len() < MOST {
-                others.push(id);
+        let mut used: Vec<ActorId> = self.recent.iter().filter(|id| known(id)).take(most).cloned().collect();
+        for hit in self.find_actors("", most) {
+            if used.len() < most && !used.contains(&hit.id) {
+                used.push(hit.id);
             }
         }
-        (fitting, others)
+        used
     }
 
     /// Remembers that an actor was chosen.

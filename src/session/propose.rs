@@ -1,9 +1,11 @@
 //! Proposes what can be read off the words of a new annotation: a quote's type and its verbatim parts, a mention's form and actor.
 
+use std::sync::Arc;
+
 use super::attribution::{may_propose, quote_type};
 use super::state::Session;
-use crate::model::{ActorId, Annotation, Evidence, EvidenceKind, Fragment, Label, Subject};
-use crate::suggest::quotation;
+use crate::model::{ActorId, Annotation, Article, ArticleId, Evidence, EvidenceKind, Fragment, Label, Subject};
+use crate::suggest::{is_role_phrase, quotation};
 use crate::text::fold::folded;
 use crate::text::{ByteOffset, Span, Text};
 
@@ -51,15 +53,15 @@ const PRONOUNS: &[&str] = &[
 ];
 
 impl Session {
-    /// Fills in what the words say by themselves; a person can change all of it.
-    pub(super) fn propose(&self, annotation: &mut Annotation) {
+    /// Fills in what the words say by themselves; a person can change all of it. The annotation may be of any article.
+    pub(super) fn propose(&self, article: &Article, annotation: &mut Annotation) {
         match annotation.label {
             Label::Quote => {
                 self.propose_type(annotation);
-                self.propose_verbatim(annotation);
+                self.propose_verbatim(&article.text, annotation);
             }
             Label::Actor => {
-                self.propose_form(annotation);
+                self.propose_form(article, annotation);
                 if annotation.actor.is_none() {
                     let words = annotation.words();
                     let mut named = self.survey().names().named(&words);
@@ -69,22 +71,23 @@ impl Session {
                     // One name, one actor; with several a person decides.
                     annotation.actor = match named.as_slice() {
                         [only] => Some(only.clone()),
-                        [] => self.actor_of_nominal(annotation),
+                        [] => self.actor_of_nominal(article, annotation),
                         _ => None,
                     };
                 }
             }
-            Label::Claim => self.propose_source(annotation),
+            Label::Claim => self.propose_source(article, annotation),
         }
     }
 
     /// Whom a noun phrase stands for: as the same words do elsewhere in this article, or by the titles in it.
-    fn actor_of_nominal(&self, mention: &Annotation) -> Option<ActorId> {
+    fn actor_of_nominal(&self, article: &Article, mention: &Annotation) -> Option<ActorId> {
         let words = folded(mention.words().trim());
         if PRONOUNS.contains(&words.as_str()) {
             return None;
         }
-        let here = self.layer().map(|layer| layer.annotations()).unwrap_or_default();
+        let layer = self.document().layer(&article.id, self.annotator());
+        let here = layer.map(|layer| layer.annotations()).unwrap_or_default();
         let same = here.iter().filter(|a| a.label == Label::Actor && folded(a.words().trim()) == words);
         let mut tied: Vec<&ActorId> = same.filter_map(|a| a.actor.as_ref()).collect();
         tied.sort_unstable();
@@ -93,34 +96,40 @@ impl Session {
             return Some((*only).clone());
         }
         let span = mention.spans().next().filter(|_| tied.is_empty())?;
-        let nominal = self.found_names()?.nominals.iter().find(|nominal| nominal.span == span)?;
+        let found = self.found_names().filter(|found| found.article == article.id)?;
+        let nominal = found.nominals.iter().find(|nominal| nominal.span == span)?;
         nominal.actor.clone().filter(|id| self.document().register.get(id).is_some())
     }
 
     /// A claim in a quote is made by whoever speaks the quote.
-    fn propose_source(&self, claim: &mut Annotation) {
+    fn propose_source(&self, article: &Article, claim: &mut Annotation) {
         if claim.details.attribution.is_empty()
-            && let Some(quote) = self.quote_around(claim)
+            && let Some(quote) = self.quote_around_in(&article.id, claim)
         {
             claim.details.attribution.clone_from(&quote.details.attribution);
         }
     }
 
-    /// The shortest quote with a speaker in which an annotation lies.
+    /// The shortest quote with a speaker in which an annotation of the open article lies.
     #[must_use]
-    pub fn quote_around(&self, inner: &Annotation) -> Option<&std::sync::Arc<Annotation>> {
-        let around = self.layer()?.touching(inner.start(), inner.end()).filter(|a| a.id != inner.id && a.label == Label::Quote);
+    pub fn quote_around(&self, inner: &Annotation) -> Option<&Arc<Annotation>> {
+        self.quote_around_in(self.article.as_ref()?, inner)
+    }
+
+    fn quote_around_in(&self, article: &ArticleId, inner: &Annotation) -> Option<&Arc<Annotation>> {
+        let layer = self.document().layer(article, self.annotator())?;
+        let around = layer.touching(inner.start(), inner.end()).filter(|a| a.id != inner.id && a.label == Label::Quote);
         let holding = around.filter(|a| a.start() <= inner.start() && inner.end() <= a.end());
         holding.filter(|a| !a.details.attribution.is_empty()).min_by_key(|a| a.end().0 - a.start().0)
     }
 
     /// How a mention names its actor.
-    pub(super) fn propose_form(&self, annotation: &mut Annotation) {
+    fn propose_form(&self, article: &Article, annotation: &mut Annotation) {
         let words = annotation.words();
         let folded = folded(words.trim());
         let form = if PRONOUNS.contains(&folded.as_str()) {
             "pronoun"
-        } else if words.split_whitespace().any(|word| word.starts_with(char::is_uppercase)) && !self.ends_in_role(&words) {
+        } else if words.split_whitespace().any(|word| word.starts_with(char::is_uppercase)) && !self.is_role(article, &words) {
             "name"
         } else {
             "nominal"
@@ -131,11 +140,11 @@ impl Session {
         }
     }
 
-    /// `French president`: a capital, and yet only a role.
-    fn ends_in_role(&self, words: &str) -> bool {
-        let language = self.article().map(|article| article.metadata.language.clone()).unwrap_or_default();
+    /// Whether the words have a capital and are yet only a role: `French President`, `président de la République`.
+    fn is_role(&self, article: &Article, words: &str) -> bool {
         let last = words.split_whitespace().next_back().unwrap_or_default();
-        last.starts_with(char::is_lowercase) && self.lexicons.of(&language).is_role(last)
+        is_role_phrase(words)
+            || last.starts_with(char::is_lowercase) && self.lexicons.of(&article.metadata.language).is_role(last)
     }
 
     /// After an attribute was said: a type that was read off the marks follows the form, and a mixed quote has verbatim parts.
@@ -147,21 +156,22 @@ impl Session {
             self.propose_type(changed);
         }
         let is_bare = changed.details.evidence_of(EvidenceKind::Verbatim).next().is_none();
-        if held(before) != held(changed) && is_bare {
-            self.propose_verbatim(changed);
+        if held(before) != held(changed)
+            && is_bare
+            && let Some(article) = self.article()
+        {
+            self.propose_verbatim(&article.text, changed);
         }
     }
 
     /// In a mixed quote, the words in marks.
-    fn propose_verbatim(&self, annotation: &mut Annotation) {
+    fn propose_verbatim(&self, text: &Text, annotation: &mut Annotation) {
         let kind = self.document.codebook.held(Label::Quote, "quote_type", &annotation.details.attributes);
-        let Some(article) = self.article() else { return };
         annotation.details.evidence.retain(|held| held.kind != EvidenceKind::Verbatim);
         if kind == "mixed" {
-            let found = annotation.spans().flat_map(|span| verbatim(&article.text, span)).collect::<Vec<_>>();
-            let evidence = found
-                .into_iter()
-                .map(|span| Evidence { kind: EvidenceKind::Verbatim, fragment: Fragment::new(&article.text, span) });
+            let found = annotation.spans().flat_map(|span| verbatim(text, span)).collect::<Vec<_>>();
+            let evidence =
+                found.into_iter().map(|span| Evidence { kind: EvidenceKind::Verbatim, fragment: Fragment::new(text, span) });
             annotation.details.evidence.extend(evidence);
             annotation.details.evidence.sort_by_key(|held| (held.kind, held.fragment.span));
         }

@@ -9,9 +9,7 @@ use super::search::{Job, Row};
 use super::state::Session;
 use super::zones::with_zone;
 use crate::edit::{Change, Edit};
-use crate::model::{
-    ActorId, Anchor, Annotation, ArticleId, BatchId, Details, Fragment, Label, Timestamp, Unknown, Zone, ZoneKind,
-};
+use crate::model::{ActorId, ArticleId, BatchId, Fragment, Label, Timestamp, Zone, ZoneKind};
 
 /// What the rows of a review would become.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -194,32 +192,14 @@ impl Session {
         ticked.filter_map(|row| self.mention_edit(actor, row, &batch, now)).collect()
     }
 
-    /// The edit that marks the words of a row; nothing when they are marked so already.
+    /// The edit that marks the words of a row; `None` when they are marked so already.
     pub(super) fn mention_edit(&mut self, actor: &ActorId, row: &Row, batch: &BatchId, now: Timestamp) -> Option<Edit> {
-        let at = now.whole_seconds();
         let article = self.document.article(&row.article).cloned()?;
-        let id = self.ids.fresh(Label::Actor, &row.article, &self.document);
-        let mut annotation = Annotation {
-            id,
-            label: Label::Actor,
-            fragments: vec![Fragment::new(&article.text, row.span)],
-            note: String::new(),
-            unsure: false,
-            actor: Some(actor.clone()),
-            details: Details { batch: Some(batch.clone()), ..Details::default() },
-            origin: "tag all".to_owned(),
-            anchor: Anchor::Exact,
-            created: at,
-            modified: at,
-            unknown: Unknown::default(),
-        };
-        self.propose_form(&mut annotation);
-        let layer = self.document.layer(&row.article, &self.annotator);
-        if layer.is_some_and(|layer| layer.twin_of(&annotation).is_some()) {
-            return None;
-        }
-        let change = Change::new(None, Some(Arc::new(annotation)));
-        Some(Edit::Annotation(row.article.clone(), self.annotator.clone(), change))
+        let mut mention = self.fresh_annotation(&article, Label::Actor, &[row.span], "tag all", now);
+        mention.actor = Some(actor.clone());
+        mention.details.batch = Some(batch.clone());
+        self.propose(&article, &mut mention);
+        self.addition(&article, mention)
     }
 
     fn zone_edits(&self, kind: ZoneKind, rows: &[Row]) -> Vec<Edit> {

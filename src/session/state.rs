@@ -45,6 +45,8 @@ pub struct Session {
     pub(super) current: Option<AnnotationId>,
     /// The annotation that was selected last: what a further fragment joins.
     pub(super) last: Option<AnnotationId>,
+    /// The annotation that was marked or answered by the command before: a digit may still change the answer.
+    pub(super) answering: Option<AnnotationId>,
     /// Where the caret was in articles that were left.
     pub(super) carets: BTreeMap<ArticleId, Selection>,
     /// The candidates of the open article.
@@ -123,6 +125,7 @@ impl Session {
             selection: Selection::default(),
             current: None,
             last: None,
+            answering: None,
             carets: BTreeMap::new(),
             candidates: Candidates::default(),
             lexicons: Arc::default(),

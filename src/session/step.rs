@@ -7,6 +7,7 @@ use super::review::{Purpose, Review};
 use super::state::{Access, Session};
 use crate::edit::{Change, Edit, Entry, Move, Step};
 use crate::model::{AnnotationId, Label, Timestamp};
+use crate::suggest::FROM_CANDIDATE;
 use crate::text::ByteOffset;
 
 /// Milliseconds without a key after which the next one begins a new step.
@@ -161,7 +162,7 @@ impl Session {
     fn answer_taken_back(&self, edit: &Edit) -> Option<(Label, (ByteOffset, ByteOffset))> {
         match edit {
             Edit::Annotation(_, annotator, Change { before: Some(before), after: None }) if *annotator == self.annotator => {
-                (before.origin == "candidate").then(|| (before.label, (before.start(), before.end())))
+                (before.origin == FROM_CANDIDATE).then(|| (before.label, (before.start(), before.end())))
             }
             Edit::Rejected(_, annotator, change) if *annotator == self.annotator => {
                 let gone = change.before.iter().find(|no| !change.after.contains(no))?;

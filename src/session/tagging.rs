@@ -25,10 +25,12 @@ impl Session {
             };
         };
         let mut annotation = self.fresh_annotation(&article, label, &[span], "hand", now);
-        if let Some(cue) = self.found_for(&annotation).and_then(|candidate| candidate.cue) {
+        if label == Label::Quote
+            && let Some(cue) = self.found_near(&annotation).and_then(|candidate| candidate.cue)
+        {
             annotation.details.add_evidence(EvidenceKind::Cue, Fragment::new(&article.text, cue));
         }
-        self.propose(&mut annotation);
+        self.propose(&article, &mut annotation);
         if let Some(twin) = self.layer().and_then(|layer| layer.twin_of(&annotation)).map(|t| t.id.clone()) {
             self.select_annotation(Some(twin));
             return self.notify(Severity::Info, format!("These words are already marked as {}", with_article(label)), now);
@@ -39,7 +41,9 @@ impl Session {
         let named = annotation.actor.as_ref().map(|actor| self.document.register.name(actor).to_owned());
         if self.change_annotation(&format!("tag as {}", label.as_str()), None, Some(annotation), gesture, now) {
             self.selection = Selection::caret(span.end());
-            self.select_annotation(Some(id));
+            self.select_annotation(Some(id.clone()));
+            // A digit that follows is about this one.
+            self.answering = Some(id);
             if let Some(name) = named {
                 self.notify(Severity::Info, format!("A mention of {name}"), now);
             }
@@ -75,7 +79,9 @@ impl Session {
                 return self.notify(Severity::Warning, text, now);
             }
         }
-        self.propose(&mut changed);
+        if let Some(article) = self.article().cloned() {
+            self.propose(&article, &mut changed);
+        }
         if self.layer().is_some_and(|layer| layer.twin_of(&changed).is_some()) {
             return self.notify(Severity::Warning, format!("The same words are already marked as {}", with_article(label)), now);
         }

@@ -7,7 +7,7 @@ use super::selection::Selection;
 use super::state::Session;
 use super::tagging::{shortened, with_article};
 use crate::edit::{Change, Edit};
-use crate::model::{Fragment, Label, Rejection, Timestamp};
+use crate::model::{Article, Fragment, Label, Rejection, Timestamp};
 use crate::suggest::{Candidate, unmarked};
 use crate::text::{ByteOffset, Span};
 
@@ -71,7 +71,8 @@ impl Session {
     /// Looks at the candidate of these edges once more, after its answer was taken back.
     pub(super) fn look_again(&mut self, label: Label, edges: (ByteOffset, ByteOffset)) {
         let found = self.found_names().map(|found| if label == Label::Claim { &found.claims } else { &found.quotes });
-        let Some(candidate) = found.into_iter().flatten().find(|held| held.extent() == Some(edges)).cloned() else {
+        let is_asked = |held: &&Candidate| held.extent() == Some(edges) && self.is_open(label, held);
+        let Some(candidate) = found.into_iter().flatten().find(is_asked).cloned() else {
             return;
         };
         self.offer(label);
@@ -113,18 +114,27 @@ impl Session {
         };
         let Some((start, end)) = candidate.extent() else { return };
         let Ok(span) = Span::new(&article.text, start, end) else { return };
-        let before = self.layer().map(|layer| layer.rejected.clone()).unwrap_or_default();
-        let mut after = before.clone();
-        after.push(Rejection { label, fragment: Fragment::new(&article.text, span) });
-        after.sort_by_key(|no| (no.fragment.span, no.label));
-        let edit = Edit::Rejected(article.id.clone(), self.annotator.clone(), Change::new(before, after));
-        if self.take_step("reject a candidate", vec![edit], None, now) {
+        let edits = self.rejection(&article, label, span).into_iter().collect();
+        if self.take_step("reject a candidate", edits, None, now) {
             let first = candidate.fragments.first().map_or(span, |first| unmarked(&article.text, *first));
             let (words, back) = (shortened(article.text.slice(first)), self.key(Action::Undo));
             self.notify(Severity::Info, format!("Not {}: “{words}”; {back} takes it back", with_article(label)), now);
             // What lies within it is next: the words may be less than was proposed.
             self.go_on(label, start, now);
         }
+    }
+
+    /// The edit that says no to what is proposed for these words; `None` if that was said already.
+    pub(super) fn rejection(&self, article: &Article, label: Label, span: Span) -> Option<Edit> {
+        let before = self.document.layer(&article.id, &self.annotator).map(|layer| layer.rejected.clone()).unwrap_or_default();
+        let no = Rejection { label, fragment: Fragment::new(&article.text, span) };
+        if before.contains(&no) {
+            return None;
+        }
+        let mut after = before.clone();
+        after.push(no);
+        after.sort_by_key(|no| (no.fragment.span, no.label));
+        Some(Edit::Rejected(article.id.clone(), self.annotator.clone(), Change::new(before, after)))
     }
 
     /// Moves an edge of the candidate that is looked at. Returns whether there is one.

@@ -108,7 +108,7 @@ impl<'a> Near<'a> {
         let from = self.cast.mentions.partition_point(|mention| mention.bytes.start < self.sentence);
         let behind =
             self.cast.mentions.get(from..).unwrap_or_default().iter().take_while(|mention| mention.bytes.start < line.end);
-        let behind = behind.filter(|mention| !mention.is_quoted).filter_map(Mention::number);
+        let behind = behind.filter(|mention| !mention.is_quoted).filter_map(Mention::number).take(REACH);
         let people = self.names.iter().map(|name| name.0).filter(|number| self.is_person(*number));
         let rest = self.names.iter().map(|name| name.0).chain(self.places.iter().copied());
         let spoke = self.spoke.iter().copied();
@@ -318,21 +318,51 @@ static MASCULINE: WordList = WordList::new(
 /// Whether the words may stand for that name: number, gender, no other title of the same kind.
 pub(super) fn fits(cast: &Cast, who: &Who, number: usize) -> bool {
     let Some(named) = cast.names.get(number) else { return false };
+    if contradicts(cast, who, number) {
+        return false;
+    }
     match who {
-        Who::Named(_) => true,
+        Who::Named(_) | Who::Pronoun(_) => true,
         Who::Role(words) => {
             let shared = common(words, &named.titles);
             shared == 0 || shared == significant(words) || bears_title(words, &named.titles)
         }
-        Who::Pronoun(pronoun) => {
-            let has = |list: &WordList| named.titles.iter().any(|title| list.has(title));
-            let is_woman = named.gender == Gender::Feminine || named.gender == Gender::Any && has(&FEMININE) && !has(&MASCULINE);
-            let is_man = named.gender == Gender::Masculine || named.gender == Gender::Any && has(&MASCULINE) && !has(&FEMININE);
-            match (pronoun.gender, pronoun.number) {
-                (_, Number::Plural) | (Gender::Any, _) => true,
-                (Gender::Masculine, _) => !is_woman,
-                (Gender::Feminine, _) => !is_man,
-            }
-        }
+    }
+}
+
+/// Whether the words, a pronoun or a role, are of another gender than the name: `she` never is a man.
+pub(super) fn contradicts(cast: &Cast, who: &Who, number: usize) -> bool {
+    let Some(named) = cast.names.get(number) else { return false };
+    let known = if named.gender == Gender::Any { of_titles(&named.titles) } else { named.gender };
+    differ(said_by(who), known)
+}
+
+/// The same of somebody without a name: `he` never is a spokeswoman.
+pub(super) fn contradicts_role(who: &Who, role: &str) -> bool {
+    let words: Vec<String> = role.split_whitespace().map(str::to_lowercase).collect();
+    differ(said_by(who), of_titles(&words))
+}
+
+fn differ(said: Gender, known: Gender) -> bool {
+    matches!((said, known), (Gender::Feminine, Gender::Masculine) | (Gender::Masculine, Gender::Feminine))
+}
+
+/// The gender that the words tell of the one person for whom they stand.
+fn said_by(who: &Who) -> Gender {
+    match who {
+        Who::Pronoun(pronoun) if pronoun.number == Number::Singular => pronoun.gender,
+        // A masculine title may be a woman's: `le président Ada Thorn`.
+        Who::Role(words) if of_titles(words) == Gender::Feminine => Gender::Feminine,
+        Who::Named(_) | Who::Pronoun(_) | Who::Role(_) => Gender::Any,
+    }
+}
+
+/// The gender that words of titles tell, unless they tell both.
+fn of_titles(titles: &[String]) -> Gender {
+    let has = |list: &WordList| titles.iter().any(|title| list.has(title));
+    match (has(&FEMININE), has(&MASCULINE)) {
+        (true, false) => Gender::Feminine,
+        (false, true) => Gender::Masculine,
+        _ => Gender::Any,
     }
 }

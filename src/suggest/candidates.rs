@@ -1,5 +1,7 @@
 //! Proposes the quotes of an article: direct, mixed and indirect ones, each with its cue and its likely speakers.
 
+use std::ops::Range;
+
 use super::clause::View;
 use super::cues::cues;
 use super::finder::Finder;
@@ -88,6 +90,17 @@ pub struct Proposals {
     pub quotes: Vec<Candidate>,
     /// In text order.
     pub new_names: Vec<NewName>,
+    /// In text order.
+    pub sentences: Vec<SentenceSpeakers>,
+}
+
+/// Who would speak in a sentence, for words of it that no candidate has.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SentenceSpeakers {
+    /// The sentence, in bytes.
+    pub bytes: Range<usize>,
+    /// Best first.
+    pub speakers: Vec<Speaker>,
 }
 
 impl Reading<'_> {
@@ -107,13 +120,15 @@ impl Reading<'_> {
             last: None,
             reported: None,
         };
-        let mut previous = None;
+        let (mut previous, mut sentences) = (None, Vec::new());
         for sentence in &cut.sentences {
             // What is longer is no sentence, and its words report nothing.
             let is_prose = sentence.words.len() <= LONGEST_SENTENCE;
             let cues = if is_prose { cues(text, &cut.words, sentence, lexicon) } else { Vec::new() };
             let view = View { text, words: &cut.words, sentence, lexicon, cues: &cues, previous, quotations: opaque };
             finder.sentence(&view);
+            let speakers = finder.speech.rank(&view, cast, cues.first(), None, sentence.end);
+            sentences.push(SentenceSpeakers { bytes: sentence.start..sentence.end, speakers });
             let about = leader(&view, cast, sentence.words.clone());
             previous = Some((sentence.start, about.and_then(Mention::number)));
         }
@@ -122,7 +137,7 @@ impl Reading<'_> {
         join_paragraphs(&mut quotes, opaque);
         tell_headlines(text, &mut quotes);
         quotes.sort_by_key(|quote| quote.fragments.first().map(|span| (span.start(), std::cmp::Reverse(span.end()))));
-        Proposals { quotes, new_names: new_names(text, cast) }
+        Proposals { quotes, new_names: new_names(text, cast), sentences }
     }
 }
 

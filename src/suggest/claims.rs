@@ -40,10 +40,13 @@ impl Reading<'_> {
     }
 }
 
+/// The rule of claims that are read off a quote.
+pub(super) const CLAUSE_OF_QUOTE: &str = "clause of a quote";
+
 /// The words of a quotation without its marks and the comma before the closing one; any other words as they are.
 #[must_use]
 pub fn unmarked(text: &Text, span: Span) -> Span {
-    const MARKS: &[char] = &['"', '“', '”', '„', '«', '»', '‹', '›', '‘', '’', '\'', '—', '–'];
+    const MARKS: &[char] = &['"', '“', '”', '„', '«', '»', '‹', '›', '‘', '’', '\'', '`', '´', '—', '–'];
     let words = text.slice(span);
     let inside = words.trim_start_matches(|c: char| MARKS.contains(&c) || c.is_whitespace());
     let bare = inside.trim_end_matches(|c: char| MARKS.contains(&c) || c.is_whitespace() || matches!(c, ',' | '.' | ';'));
@@ -67,7 +70,7 @@ impl Reading<'_> {
         let make = |fragments: Vec<Span>| Candidate {
             fragments,
             cue: None,
-            rule: "clause of a quote",
+            rule: CLAUSE_OF_QUOTE,
             score: quote.score * 0.8,
             ..quote.clone()
         };

@@ -133,6 +133,16 @@ impl Lexicon {
         self.roles.contains(word)
     }
 
+    /// The words of titles that people bear.
+    pub(super) fn titles(&self) -> impl Iterator<Item = &str> {
+        self.titles.iter().map(String::as_str)
+    }
+
+    /// The words of titles and roles.
+    pub(super) fn role_words(&self) -> impl Iterator<Item = &str> {
+        self.titles.iter().chain(&self.roles).map(String::as_str)
+    }
+
     /// Words that open sentences with a capital and name nobody.
     pub(super) fn is_no_name(&self, word: &str) -> bool {
         self.not_names.contains(word)

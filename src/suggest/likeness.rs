@@ -1,6 +1,7 @@
 //! Tells whether two names may be one actor, and why. Only ever a proposal, in a person's words.
 
 use super::first_names::same_everywhere;
+use super::name_forms::looks_like_person;
 use super::skeleton::{latin_words, skeleton, stem};
 use crate::text::folded;
 
@@ -83,6 +84,8 @@ pub(super) struct Profile {
     /// The keys without the endings of Russian cases: `Путина` and `Putin` have the same.
     pub stems: Vec<String>,
     is_cyrillic: bool,
+    /// Whether its last word is the last name of a person, and no role or kind of body.
+    has_last_name: bool,
 }
 
 impl Profile {
@@ -98,7 +101,9 @@ impl Profile {
             }
         }
         let is_cyrillic = name.chars().any(|c| matches!(c, '\u{400}'..='\u{52F}'));
-        Self { lower: name.to_lowercase(), folded: folded(name), looks: looks(name), words, keys, stems, is_cyrillic }
+        let has_last_name = looks_like_person(name) || !name.contains(char::is_uppercase);
+        let (lower, folded, looks) = (name.to_lowercase(), folded(name), looks(name));
+        Self { lower, folded, looks, words, keys, stems, is_cyrillic, has_last_name }
     }
 
     pub fn alike(&self, other: &Self) -> Option<Reason> {
@@ -143,7 +148,8 @@ impl Profile {
             return Some(Reason::Declined);
         }
         let (last, other_last) = (self.stems.last()?, other.stems.last()?);
-        let is_last = last == other_last && long(last) && self.stems.len().min(other.stems.len()) == 1;
+        let full = if self.stems.len() < other.stems.len() { other } else { self };
+        let is_last = last == other_last && long(last) && self.stems.len().min(other.stems.len()) == 1 && full.has_last_name;
         is_last.then_some(Reason::LastName)
     }
 
@@ -158,7 +164,7 @@ impl Profile {
             return None;
         }
         if self.keys.len() == 1 {
-            return (last.chars().count() > 2).then_some(Reason::LastName);
+            return (last.chars().count() > 2 && full.has_last_name).then_some(Reason::LastName);
         }
         let firsts = self.words.iter().zip(&full.words).take(self.words.len() - 1);
         let is_initial =

@@ -82,11 +82,11 @@ pub(super) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon: &Lexicon) 
                 let number = cast.names.known(&hit.actors, &name);
                 if let Some(named) = cast.names.all.get_mut(number) {
                     named.said = hit.is_person;
-                    named.is_person =
-                        hit.is_person.unwrap_or(named.is_person || hit.form == HitForm::SurnameOnly || looks_like_person(&name));
+                    let by_name = hit.form == HitForm::SurnameOnly || hit.is_named_as_person || looks_like_person(&name);
+                    named.is_person = hit.is_person.unwrap_or(named.is_person || by_name);
                     named.is_person &= hit.is_person.is_some() || !is_place(&name);
                     if named.gender == Gender::Any {
-                        named.gender = gender_of(&name);
+                        named.gender = if hit.gender == Gender::Any { gender_of(&name) } else { hit.gender };
                     }
                 }
                 let oblique = matches!(hit.form, HitForm::Variant(Reason::Declined));

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::declension::declined;
 use super::likeness::Reason;
 use super::names::HitForm;
+use super::role_phrase::{begins_with_role, may_end_in_last_name};
 use crate::text::folded;
 
 /// Small words inside names of people.
@@ -48,8 +49,8 @@ pub(super) enum Need {
     AllCapitals,
 }
 
-/// All forms of `name`, the name itself first.
-pub(super) fn forms(name: &str) -> Vec<Form> {
+/// All forms of `name`, the name itself first. Only a person has a last name.
+pub(super) fn forms(name: &str, may_be_person: bool) -> Vec<Form> {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut found = Vec::new();
     let mut add = |text: &str, form: HitForm, is_shy: bool| {
@@ -62,14 +63,16 @@ pub(super) fn forms(name: &str) -> Vec<Form> {
     for form in declined(&name) {
         add(&form, HitForm::Variant(Reason::Declined), false);
     }
-    for last in last_names(&name) {
+    let last_names = if may_be_person { last_names(&name) } else { Vec::new() };
+    for last in &last_names {
         let is_shy = CALENDAR.split_whitespace().any(|word| word == folded(last));
         add(last, HitForm::SurnameOnly, is_shy);
         for form in declined(last) {
             add(&form, HitForm::SurnameOnly, is_shy);
         }
     }
-    if let (Some(first), Some(last)) = (name.chars().next(), last_names(&name).first()) {
+    let has_initial = !begins_with_role(&name.split(' ').collect::<Vec<_>>());
+    if let (Some(first), Some(last)) = (name.chars().next().filter(|_| has_initial), last_names.first()) {
         add(&format!("{first}. {last}"), HitForm::Variant(Reason::Initial), false);
         add(&format!("{first}.{last}"), HitForm::Variant(Reason::Initial), false);
     }
@@ -81,8 +84,9 @@ pub(super) fn looks_like_person(name: &str) -> bool {
     !last_names(name).is_empty()
 }
 
-/// The last name of a person, with its particles, then without them; none for other names.
-fn last_names(name: &str) -> Vec<&str> {
+/// The last name of a person, with its particles, then without them; none for other names and for roles.
+#[must_use]
+pub fn last_names(name: &str) -> Vec<&str> {
     let words: Vec<&str> = name.split(' ').collect();
     let is_particle = |word: &str| PARTICLES.contains(&folded(word).as_str());
     let looks = |word: &str| {
@@ -105,7 +109,8 @@ fn last_names(name: &str) -> Vec<&str> {
         && !words.contains(&"of")
         && last.chars().count() >= 3
         && starts_upper(last)
-        && last.chars().any(char::is_lowercase);
+        && last.chars().any(char::is_lowercase)
+        && may_end_in_last_name(&words);
     if !person {
         return Vec::new();
     }

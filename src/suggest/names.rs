@@ -7,8 +7,11 @@ use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
+use super::gender::gender_of;
+use super::lexicon::Gender;
 use super::likeness::Reason;
-use super::name_forms::{Form, forms, has_capitals};
+use super::name_forms::{Form, forms, has_capitals, looks_like_person};
+use super::role_phrase::is_bare_title;
 use crate::model::{Actor, ActorId};
 use crate::text::{Folded, Span, Text};
 
@@ -47,6 +50,10 @@ pub struct NameHit {
     pub form: HitForm,
     /// What the register says of all of them; nothing when it does not, or not the same.
     pub is_person: Option<bool>,
+    /// Whether a name of theirs, though not this one, is like those of people.
+    pub(super) is_named_as_person: bool,
+    /// What their names tell, all of them together.
+    pub(super) gender: Gender,
 }
 
 impl NameHit {
@@ -72,12 +79,31 @@ pub enum HitForm {
 #[derive(Debug)]
 pub struct NameFinder {
     ids: Vec<ActorId>,
-    /// For each of them, what the register says.
-    people: Vec<Option<bool>>,
+    /// For each of them, what is known of the actor.
+    about: Vec<About>,
     /// Nothing when no name is known.
     automaton: Option<AhoCorasick>,
     /// For each pattern of the automaton, whose form it is.
     owners: Vec<Vec<Owner>>,
+}
+
+/// What is known of an actor, by its kind and all of its names.
+#[derive(Clone, Copy, Debug)]
+struct About {
+    /// What the register says.
+    is_person: Option<bool>,
+    is_named_as_person: bool,
+    gender: Gender,
+}
+
+impl About {
+    fn new(known: &Known) -> Self {
+        let is_named_as_person = known.is_person != Some(false) && known.names.iter().any(|name| looks_like_person(name));
+        let told = || known.names.iter().map(|name| gender_of(name)).filter(|gender| *gender != Gender::Any);
+        let gender = told().next().filter(|first| told().all(|other| other == *first)).unwrap_or(Gender::Any);
+        let gender = if known.is_person == Some(false) { Gender::Any } else { gender };
+        Self { is_person: known.is_person, is_named_as_person, gender }
+    }
 }
 
 #[derive(Debug)]
@@ -103,9 +129,13 @@ impl NameFinder {
         let mut patterns: Vec<String> = Vec::new();
         let mut owners: Vec<Vec<Owner>> = Vec::new();
         let mut numbers: HashMap<String, usize> = HashMap::new();
-        for (actor, Known { names, .. }) in known.iter().enumerate() {
-            for name in names {
-                for form in forms(name) {
+        for (actor, Known { names, is_person, .. }) in known.iter().enumerate() {
+            for (at, name) in names.iter().enumerate() {
+                // A title that was learned as a name is borne by others as well.
+                if at > 0 && is_bare_title(name) {
+                    continue;
+                }
+                for form in forms(name, *is_person != Some(false)) {
                     let number = *numbers.entry(form.folded.clone()).or_insert_with(|| {
                         patterns.push(form.folded.clone());
                         owners.push(Vec::new());
@@ -122,7 +152,7 @@ impl NameFinder {
         let automaton = if patterns.is_empty() { None } else { AhoCorasick::new(&patterns).ok() };
         Self {
             ids: known.iter().map(|known| known.id.clone()).collect(),
-            people: known.iter().map(|known| known.is_person).collect(),
+            about: known.iter().map(About::new).collect(),
             automaton,
             owners,
         }
@@ -186,11 +216,13 @@ impl NameFinder {
                 actors = named;
             }
         }
-        let said = |actor: &usize| self.people.get(*actor).copied().flatten();
-        let first = actors.first().and_then(said);
-        let is_person = first.filter(|first| actors.iter().all(|actor| said(actor) == Some(*first)));
+        let about: Vec<About> = actors.iter().filter_map(|actor| self.about.get(*actor).copied()).collect();
+        let first = about.first()?;
+        let is_person = first.is_person.filter(|first| about.iter().all(|about| about.is_person == Some(*first)));
+        let gender = if about.iter().all(|about| about.gender == first.gender) { first.gender } else { Gender::Any };
+        let is_named_as_person = about.iter().all(|about| about.is_named_as_person);
         let actors = actors.into_iter().filter_map(|actor| self.ids.get(actor).cloned()).collect();
-        Some(NameHit { span: hit.span, actors, form, is_person })
+        Some(NameHit { span: hit.span, actors, form, is_person, is_named_as_person, gender })
     }
 }
 

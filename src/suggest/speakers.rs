@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::antecedent::{Near, antecedents, fits};
+use super::antecedent::{Near, antecedents, contradicts, contradicts_role, fits};
 use super::clause::View;
 use super::cues::Cue;
 use super::mentions::{Cast, Mention, Who};
@@ -95,7 +95,10 @@ impl Speech {
             if ranked.len() >= MOST {
                 break;
             }
-            if subject.is_none_or(|mention| fits(cast, &mention.who, number)) || score < 0.4 {
+            // Whoever a role or a pronoun does not fit comes after all others, and never when the gender is the other one.
+            let (may, is_likely) = subject
+                .map_or((true, true), |mention| (!contradicts(cast, &mention.who, number), fits(cast, &mention.who, number)));
+            if may && (is_likely || score < 0.4) {
                 push(&mut ranked, cast, number, None, score);
                 score *= 0.8;
             }
@@ -146,6 +149,7 @@ impl Speech {
         // `he added`, behind a speaker without a name.
         if let (Who::Pronoun(_), Some((words, _))) = (&mention.who, &self.role)
             && near.is_continued()
+            && !contradicts_role(&mention.who, words)
         {
             let role = Speaker { who: Proposed::Role(words.clone()), mention: span, score: score * 0.9 };
             ranked.insert(usize::from(near.named_in_between()).min(ranked.len()), role);

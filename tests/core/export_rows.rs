@@ -1,8 +1,11 @@
 //! The rows of the made-up set, byte by byte.
 
-use dicta::export::{Format, Offsets, Options, Profile, guard};
+use std::sync::Arc;
 
-use super::export_fixture::{document, export};
+use dicta::export::{Format, Offsets, Options, Profile, guard};
+use dicta::model::{Document, Label};
+
+use super::export_fixture::{annotation, annotator, article, document, export, layer};
 
 fn machine() -> Options {
     Options { profile: Profile::Machine, context_chars: 12, ..Options::default() }
@@ -129,4 +132,32 @@ fn the_words_of_every_annotation_are_its_fragments_joined() {
         assert_eq!(row[9], own.len().to_string());
         assert_eq!(guard(&row[0]), row[0]);
     }
+}
+
+#[test]
+fn the_inner_words_of_a_quote_have_no_outer_marks_whichever_fragment_these_stand_in() {
+    let text = "« Ce quai, c’est le port, dit Léa Morin. Il tiendra jusqu’au bout. »\n\
+                ``We hold it,'' said Ada Thorn. ''Not today.''\n\
+                «Причал стоит, — сказал Корнев, — и будет стоять».\n\
+                „Der Kai hält“, sagte Weiss. „Auch morgen.“\n";
+    let paper = article("quay", text);
+    let quotes: [(&str, &[&str], &str); 4] = [
+        (
+            "q1",
+            &["« Ce quai, c’est le port", "Il tiendra jusqu’au bout. »"],
+            "Ce quai, c’est le port […] Il tiendra jusqu’au bout.",
+        ),
+        ("q2", &["``We hold it,''", "''Not today.''"], "We hold it, […] Not today."),
+        ("q3", &["«Причал стоит", "и будет стоять»"], "Причал стоит […] и будет стоять"),
+        ("q4", &["„Der Kai hält“", "„Auch morgen.“"], "Der Kai hält […] Auch morgen."),
+    ];
+    let made = quotes.iter().map(|(id, words, _)| annotation(&paper, id, Label::Quote, words)).collect();
+    let mut document = Document::default();
+    document.layers.insert((paper.id.clone(), annotator("alice")), Arc::new(layer(made)));
+    document.articles.insert(paper.id.clone(), Arc::new(paper));
+    let exported = export(&document, &machine());
+    let rows = exported.rows("quotes.csv", b',');
+    let column = rows[0].iter().position(|name| name == "text_inner").unwrap();
+    let inner: Vec<&str> = rows.iter().skip(1).map(|row| row[column].as_str()).collect();
+    assert_eq!(inner, quotes.map(|(_, _, bare)| bare));
 }

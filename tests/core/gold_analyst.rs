@@ -137,7 +137,13 @@ impl Analyst<'_> {
         if let Some(at) =
             session.proposed_speakers(&current).iter().position(|speaker| speaker.who == Proposed::Known(id.clone()))
         {
-            return self.key(label, Action::SPEAKERS[at]);
+            self.send(Command::Do(Action::SPEAKERS[at]));
+            if self.is_answered_by(&current, &id) {
+                return self.count.spend(label, 1);
+            }
+            // Who is set already is changed in the list: `R`, then the digit.
+            self.count.spend(label, 2);
+            return self.choose(&current, id);
         }
         let letters: Vec<char> = wanted.chars().collect();
         let needed = (1..=letters.len()).find(|n| {
@@ -145,10 +151,23 @@ impl Analyst<'_> {
             session.find_actors(&typed, 1).first().is_some_and(|hit| hit.id == id)
         });
         self.count.spend(label, asked + needed.unwrap_or(letters.len()) + 1);
-        if current.label == Label::Actor {
-            self.send(Command::SetMention(current.id.clone(), Some(id)));
+        self.choose(&current, id);
+    }
+
+    fn is_answered_by(&self, annotation: &Annotation, id: &ActorId) -> bool {
+        let now = self.sitting.desk.annotations().into_iter().find(|a| a.id == annotation.id);
+        now.is_some_and(|now| {
+            let speaks = now.details.attribution.first().and_then(|held| held.who.actor());
+            now.actor.as_ref().or(speaks) == Some(id)
+        })
+    }
+
+    /// What an answer in the list of `R` does.
+    fn choose(&mut self, annotation: &Annotation, id: ActorId) {
+        if annotation.label == Label::Actor {
+            self.send(Command::SetMention(annotation.id.clone(), Some(id)));
         } else {
-            self.send(Command::Credit { id: current.id.clone(), slot: Slot::Speaker, who: Who::Actor(id), joins: false });
+            self.send(Command::Credit { id: annotation.id.clone(), slot: Slot::Speaker, who: Who::Actor(id), joins: false });
         }
     }
 
@@ -278,10 +297,15 @@ impl Analyst<'_> {
                 }
             }
             let there = self.own(Label::Claim, &[*span]).expect("it is marked");
-            self.send(Command::SelectAnnotation(Some(there.id.clone())));
+            if self.sitting.desk.session.current().is_none_or(|current| current.id != there.id) {
+                self.send(Command::SelectAnnotation(Some(there.id.clone())));
+            }
             match claimant(claim) {
+                Some(("outlet", _)) if there.details.attribution.is_empty() => self.key("claim", Action::SpeakerAuthor),
                 Some(("outlet", _)) if there.details.attribution.first().is_none_or(|held| held.who != Who::Author) => {
-                    self.key("claim", Action::SpeakerAuthor);
+                    self.count.spend("claim", 2);
+                    let (id, who) = (there.id.clone(), Who::Author);
+                    self.send(Command::Credit { id, slot: Slot::Speaker, who, joins: false });
                 }
                 Some(("outlet", _)) | None => {}
                 Some((_, name)) => self.name_actor("claim", name),

@@ -58,6 +58,7 @@ mod session_articles;
 mod session_caret;
 mod session_claims;
 mod session_codebook;
+mod session_digits;
 mod session_expand;
 mod session_hits;
 mod session_links;

@@ -224,3 +224,53 @@ fn the_table_on_the_clipboard_keeps_its_cells_apart_whatever_is_in_them() {
     let (_, rows) = copied(&mut desk, r"=1 Ukraine\s+Ukraine", true);
     assert_eq!(rows[0][2], "'=1 Ukraine\n\n\tUkraine");
 }
+
+/// Words and source of every claim in the set.
+fn claims(desk: &Desk) -> Vec<(String, Vec<String>)> {
+    let layers = desk.session.document().layers.values();
+    let all = layers.flat_map(|layer| layer.annotations().to_vec()).filter(|a| a.label == Label::Claim);
+    let who = |a: &dicta::model::Annotation| a.details.attribution.iter().map(|held| desk.session.who_shown(&held.who)).collect();
+    all.map(|claim| (claim.words(), who(&claim))).collect()
+}
+
+#[test]
+fn a_claim_tagged_in_a_list_has_the_source_that_one_tagged_by_key_has() {
+    let mut by_key = desk();
+    by_key.mark("L'Ukraine", "C");
+    by_key.keys(".");
+    by_key.mark("L’Ukraine", "C");
+    let mut in_list = desk();
+    in_list.send(Command::Search(Query { words: "l'ukraine".to_owned(), ..Query::default() }));
+    in_list.send(Command::TickAll(true));
+    in_list.send(Command::AcceptAs(SearchAct::Tag(Label::Claim)));
+    let (by_key, in_list) = (claims(&by_key), claims(&in_list));
+    let sourced = ["L'Ukraine", "L’Ukraine"].map(|words| (words.to_owned(), vec!["Anne Morel".to_owned()]));
+    assert_eq!(by_key, sourced, "one in each article");
+    assert_eq!(in_list.len(), 3);
+    assert!(sourced.iter().all(|claim| in_list.contains(claim)), "also in the article that is not open: {in_list:?}");
+    assert!(in_list.contains(&("L'Ukraine".to_owned(), Vec::new())), "a quote of nobody gives none");
+}
+
+#[test]
+fn what_is_tagged_in_a_list_is_as_if_tagged_by_key() {
+    let text = "He said that they “will hold” it. Anne Morel left.";
+    let mut by_key = Desk::annotating(text);
+    let mut in_list = Desk::annotating(text);
+    for desk in [&mut by_key, &mut in_list] {
+        desk.send(Command::NewActor { name: "Anne Morel".to_owned(), target: For::Register });
+    }
+    for (words, label, key) in [("they “will hold” it", Label::Quote, "Q"), ("Anne Morel", Label::Actor, "A")] {
+        by_key.mark(words, key);
+        in_list.send(Command::Search(Query { words: words.to_owned(), ..Query::default() }));
+        in_list.send(Command::TickAll(true));
+        in_list.send(Command::AcceptAs(SearchAct::Tag(label)));
+        let (one, other) = (by_key.find(label, words), in_list.find(label, words));
+        assert_eq!((one.actor, one.details.attributes), (other.actor, other.details.attributes), "{words}");
+        let verbatim = |held: &dicta::model::Evidence| held.kind == dicta::model::EvidenceKind::Verbatim;
+        assert_eq!(
+            one.details.evidence.iter().filter(|held| verbatim(held)).count(),
+            other.details.evidence.iter().filter(|held| verbatim(held)).count(),
+            "{words}"
+        );
+    }
+}

@@ -119,3 +119,92 @@ fn one_wrong_place_of_a_ticked_name_is_unticked_alone() {
     let words: Vec<String> = mentions(&desk).into_iter().map(|(words, _)| words).collect();
     assert_eq!(words, ["Weiss", "Anna Weiss"]);
 }
+
+/// Text, the names of an actor, a role in it, and the words that name somebody else.
+type Office = (&'static str, [&'static str; 2], &'static str, [&'static str; 3]);
+
+const OFFICES: [Office; 3] = [
+    (
+        "French President Ada Thorn came. The Russian President Pavel Korn left. President Korn and President Weiss slept.\n",
+        ["Ada Thorn", "French President"],
+        "French President",
+        ["Russian President", "President Korn", "President"],
+    ),
+    (
+        "Le Président Français Léa Morin est venu. Le Président russe Pavel Korn est parti. Président Korn et le Français dorment.\n",
+        ["Léa Morin", "Président Français"],
+        "Président Français",
+        ["Président russe", "Président Korn", "Français"],
+    ),
+    (
+        "Президент Франции Марина Корнева приехала. Президент Павел Тернов уехал. Министр Обороны Франции спал в Москве.\n",
+        ["Марина Корнева", "Президент Франции"],
+        "Президент Франции",
+        ["Президент Павел", "Обороны Франции", "Франции"],
+    ),
+];
+
+#[test]
+fn the_last_word_of_a_role_is_nobodys_last_name() {
+    for (text, [name, alias], role, others) in OFFICES {
+        let mut desk = Desk::annotating(text);
+        desk.send(Command::NewActor { name: name.to_owned(), target: For::Register });
+        let mut actor = dicta::model::Actor::clone(&desk.session.document().register.actors()[0]);
+        actor.learn(alias, "");
+        desk.send(Command::SetActor(Box::new(actor)));
+        desk.keys("T");
+        let known = |row: &&Row| matches!(row.named, Some(Named::Known(_)));
+        let tied: Vec<&str> = rows(&desk).iter().filter(known).map(|row| row.words.as_str()).collect();
+        assert!(tied.iter().all(|words| *words == name || *words == role), "{tied:?}");
+        assert!(row(&desk, name).ticked && row(&desk, role).ticked);
+        desk.send(Command::CloseReview);
+        // Nor when it is marked by hand.
+        for words in others {
+            let last = words.split(' ').next_back().unwrap();
+            for marked in [words, last] {
+                desk.mark(marked, "A");
+                let mention = desk.find(Label::Actor, marked);
+                assert_eq!(mention.actor, None, "{marked}");
+                desk.keys("C-Z");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_role_is_no_name_and_a_bare_title_is_not_learned() {
+    let mut desk = Desk::annotating("“It is over,” the French President stated. Ada Thorn slept. President Korn left.\n");
+    desk.send(Command::NewActor { name: "Ada Thorn".to_owned(), target: For::Register });
+    desk.mark("French President", "A");
+    let mention = desk.find(Label::Actor, "French President");
+    desk.send(Command::SetMention(mention.id, desk.session.actors_named("Ada Thorn").first().cloned()));
+    let names: Vec<&str> = desk.session.document().register.actors()[0].names().collect();
+    assert_eq!(names, ["Ada Thorn", "French President"], "it tells of which country");
+    desk.keys("T");
+    assert!(rows(&desk).iter().all(|row| !row.words.contains("President")), "{:?}", rows(&desk));
+    for (text, name, role) in [
+        ("“It is over,” President said. Ada Thorn slept.\n", "Ada Thorn", "President"),
+        ("« C’est fini », a dit le Premier ministre. Léa Morin dort.\n", "Léa Morin", "Premier ministre"),
+        ("«Всё кончено», — сказал Премьер-министр. Марина Корнева спит.\n", "Марина Корнева", "Премьер-министр"),
+    ] {
+        let mut desk = Desk::annotating(text);
+        desk.send(Command::NewActor { name: name.to_owned(), target: For::Register });
+        desk.mark(role, "A");
+        let mention = desk.find(Label::Actor, role);
+        assert_eq!(mention.details.attributes.get("form").map(String::as_str), Some("nominal"), "{role}");
+        desk.send(Command::SetMention(mention.id, desk.session.actors_named(name).first().cloned()));
+        let names: Vec<&str> = desk.session.document().register.actors()[0].names().collect();
+        assert_eq!(names, [name], "{role}");
+    }
+}
+
+#[test]
+fn a_bare_title_among_the_names_finds_nobody() {
+    let mut desk = Desk::annotating("President Pavel Korn met the President. Ada Thorn slept.\n");
+    desk.send(Command::NewActor { name: "Ada Thorn".to_owned(), target: For::Register });
+    let mut actor = dicta::model::Actor::clone(&desk.session.document().register.actors()[0]);
+    actor.learn("President", "en");
+    desk.send(Command::SetActor(Box::new(actor)));
+    desk.keys("T");
+    assert!(rows(&desk).iter().all(|row| !row.words.contains("President")), "{:?}", rows(&desk));
+}

@@ -264,3 +264,59 @@ fn the_words_of_a_role_are_marked_for_nobody_but_the_likeliest() {
     assert_eq!(speaker(&desk, "the strike was over"), "Karl Thorn");
     assert!(desk.annotations().iter().all(|a| a.words() != "president" && a.words() != "The president"), "{:?}", desk.list());
 }
+
+/// One long quote in each language, and how much of it is left after its end was moved.
+const LONG: [(&str, &str); 3] = [
+    (
+        "Paul Aubry told reporters that the strike was over and that all of the two hundred dockers would go home on Sunday.\n",
+        "the strike was over",
+    ),
+    (
+        "Paul Aubry a déclaré que la grève était finie et que tous les dockers du port rentreraient chez eux dimanche.\n",
+        "la grève",
+    ),
+    ("Павел Обри заявил, что забастовка окончена и все двести докеров порта уйдут домой в воскресенье утром.\n", "забастовка"),
+];
+
+#[test]
+fn what_was_accepted_and_trimmed_does_not_come_back() {
+    for (text, left) in LONG {
+        let mut desk = Desk::annotating(text);
+        desk.keys("Tab 1");
+        let made = desk.annotations().into_iter().find(|a| a.label == Label::Quote).expect("a quote");
+        let wide = (made.start(), made.end());
+        let to = dicta::text::ByteOffset(text.find(left).unwrap() + left.len());
+        assert!(wide.0 < to && to < wide.1);
+        desk.send(Command::MoveEdge { id: made.id, fragment: 0, edge: dicta::session::Edge::End, to });
+        let mut again = Desk::with(dicta::model::Document::clone(desk.session.document()), dicta::session::Access::ReadWrite);
+        again.send(Command::Tick);
+        for desk in [&desk, &again] {
+            let offered = desk.session.candidates().iter().chain(desk.session.claim_candidates());
+            let extents: Vec<_> = offered.filter_map(dicta::suggest::Candidate::extent).collect();
+            assert!(extents.iter().all(|(_, end)| *end <= to), "{text}: {extents:?}");
+        }
+        // What is nested in what is left, or stands elsewhere, is offered as before.
+        desk.keys("C-Z C-Z");
+        assert_eq!(desk.session.candidates().len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn what_was_accepted_and_deleted_does_not_come_back() {
+    let mut desk = desk();
+    let before = desk.session.candidates().len();
+    desk.keys("Tab 1");
+    let words = "“The harbour will open on Monday,” […] “Nobody should doubt it.”";
+    desk.pick(words);
+    desk.keys("Del");
+    assert!(desk.annotations().iter().all(|a| a.label != Label::Quote));
+    assert_eq!(desk.session.candidates().len(), before - 1);
+    desk.keys("C-Z");
+    assert_eq!(desk.session.current().map(|now| now.words()).as_deref(), Some(words), "one undo brings it back");
+    assert!(desk.session.layer().unwrap().rejected.is_empty() && desk.session.candidate().is_none());
+    desk.keys("C-S-Z");
+    assert_eq!(desk.session.candidates().len(), before - 1);
+    desk.mark("Nobody should doubt it.", "Q");
+    desk.keys("Del");
+    assert!(desk.session.layer().unwrap().rejected.len() == 1, "what was marked by hand is no answer to a candidate");
+}

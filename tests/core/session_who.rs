@@ -77,7 +77,7 @@ fn several_speak_together_in_their_order_and_none_twice() {
 #[test]
 fn no_source_is_a_decision_and_not_a_hole() {
     let mut desk = desk();
-    for (keys, expected) in [("A-0", Who::Unknown), ("0", Who::Author)] {
+    for (keys, expected) in [("0", Who::Author), ("A-0", Who::Unknown)] {
         desk.pick("« Il faut agir »");
         desk.keys(keys);
         assert_eq!(speakers(&desk, "« Il faut agir »"), [expected]);
@@ -122,6 +122,16 @@ fn the_type_of_a_quote_is_read_off_its_marks() {
     desk.mark("« verrait »", "S-I");
     let scare = desk.find(Label::Quote, "il « verrait »");
     assert_eq!(scare.details.attributes["quote_type"], "indirect", "marks of irony do not count");
+}
+
+#[test]
+fn the_marks_of_wires_are_marks() {
+    let mut desk = Desk::annotating("``It holds,'' he said. ''It held,'' she said. They ''will hold'' it.");
+    let types = [("``It holds,''", "direct"), ("''It held,''", "direct"), ("They ''will hold'' it", "mixed")];
+    for (words, expected) in types {
+        desk.mark(words, "Q");
+        assert_eq!(desk.find(Label::Quote, words).details.attributes["quote_type"], expected, "{words}");
+    }
 }
 
 #[test]

@@ -216,7 +216,7 @@ proptest! {
     #[test]
     fn every_candidate_fits_the_text(words in "(« |»|“|”|\"|—|, |\\. |: |\n|said |that |Ada Thorn |according to |he |dit-il|a déclaré |que |selon |e\u{301} |port |, — |сказал |что ){0,40}", language in "en|fr|ru") {
         let text = Text::new(words);
-        let Proposals { quotes, new_names } = proposals(&text, &language, &[]);
+        let Proposals { quotes, new_names, .. } = proposals(&text, &language, &[]);
         let cues = quotes.iter().filter_map(|quote| quote.cue);
         for span in quotes.iter().flat_map(|quote| quote.fragments.iter().copied()).chain(cues).chain(new_names.iter().map(|name| name.span)) {
             prop_assert!(span.end() <= text.end());

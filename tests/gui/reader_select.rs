@@ -170,3 +170,43 @@ fn a_click_within_one_frame_counts() {
     harness.run_steps(2);
     assert_eq!(harness.state().session.current().map(|a| a.words()), Some("ministre".into()));
 }
+
+/// Puts the events of the pointer into the input of one frame, past the queue that gives each a frame of its own.
+fn in_one_frame(harness: &mut Harness<'_, Stage>, events: &[(Pos2, Option<bool>)]) {
+    for (pos, pressed) in events.iter().copied() {
+        harness.input_mut().events.push(egui::Event::PointerMoved(pos));
+        if let Some(pressed) = pressed {
+            let button = egui::PointerButton::Primary;
+            harness.input_mut().events.push(egui::Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE });
+        }
+    }
+    harness.run_steps(1);
+}
+
+#[test]
+fn a_drag_begins_where_the_button_was_pressed_however_slow_the_frames_are() {
+    let marked = "Le [ministre des transports] a dit non|";
+    let drawn = |frames: &[&[(f32, Option<bool>)]]| {
+        let mut harness = stage(marked);
+        // Away from it, so that the drag does not take its edge.
+        harness.state_mut().send(dicta::session::Command::PlaceCaret { at: ByteOffset(0), extend: false });
+        harness.run_steps(2);
+        let rect = quote(&harness);
+        let from = rect.left_center() + vec2(1.0, 0.0);
+        let to = rect.right_center();
+        harness.hover_at(from);
+        harness.run_steps(2);
+        for frame in frames {
+            let events: Vec<(Pos2, Option<bool>)> = frame.iter().map(|(at, pressed)| (from.lerp(to, *at), *pressed)).collect();
+            in_one_frame(&mut harness, &events);
+        }
+        harness.run_steps(2);
+        shows(&harness)
+    };
+    let all = "Le ^[ministre des transports]| a dit non";
+    let (down, up) = (Some(true), Some(false));
+    assert_eq!(drawn(&[&[(0.0, down)], &[(0.5, None)], &[(1.0, None)], &[(1.0, up)]]), all, "a frame for each");
+    assert_eq!(drawn(&[&[(0.0, down), (0.4, None)], &[(1.0, None)], &[(1.0, up)]]), all, "pressed and moved in one frame");
+    assert_eq!(drawn(&[&[(0.0, down), (0.5, None), (1.0, None)], &[(1.0, up)]]), all, "all of the way in one frame");
+    assert_eq!(drawn(&[&[(0.0, down), (1.0, None), (1.0, up)]]), all, "and the release too");
+}

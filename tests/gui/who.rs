@@ -82,13 +82,14 @@ fn escape_leaves_the_mention_without_actor() {
 fn a_digit_says_who_speaks_without_and_with_the_picker() {
     let world = World::new();
     let mut harness = with_a_quote(&world);
-    keys(&mut harness, &[Key::Num1]);
+    // The sentence is “Two sources said so”, so that its role comes first.
+    keys(&mut harness, &[Key::Num2]);
     assert_eq!(named(&harness).1, ["Bonnet"]);
     press(&mut harness, CTRL, Key::Z);
     assert!(named(&harness).1.is_empty());
     keys(&mut harness, &[Key::R]);
     harness.get_by_label("Bonnet");
-    keys(&mut harness, &[Key::Num1]);
+    keys(&mut harness, &[Key::Num2]);
     assert_eq!(named(&harness).1, ["Bonnet"]);
 }
 
@@ -201,4 +202,81 @@ fn with_nothing_selected_the_guidelines_are_one_key_away() {
     harness.get_by_label_contains("The port said that [talks would go on].");
     keys(&mut harness, &[Key::Escape]);
     assert!(harness.query_by_label_contains("The port said that [talks").is_none());
+}
+
+/// A quote of `Zed`, who is chosen by typing; the only other actor is Bonnet, whom the article names.
+fn with_a_speaker(world: &World) -> Harness<'static, App> {
+    let mut harness = with_a_quote(world);
+    keys(&mut harness, &[Key::R]);
+    harness.event(Event::Text("Zed".into()));
+    harness.run_steps(3);
+    press(&mut harness, Modifiers::SHIFT, Key::Enter);
+    assert_eq!(named(&harness).1, ["Zed"]);
+    harness
+}
+
+#[test]
+fn enter_keeps_whoever_speaks_already() {
+    let world = World::new();
+    let mut harness = with_a_speaker(&world);
+    let before = harness.state().session().unwrap().layer().unwrap().annotations().to_vec();
+    let now = |harness: &Harness<'static, App>| harness.state().session().unwrap().layer().unwrap().annotations().to_vec();
+    keys(&mut harness, &[Key::R]);
+    harness.get_by_label("Bonnet");
+    keys(&mut harness, &[Key::Enter]);
+    assert_eq!(now(&harness), before, "by the key");
+    harness.get_by_label("Says it: Zed: “Two”").click();
+    harness.run_steps(4);
+    harness.get_by_label("Bonnet");
+    keys(&mut harness, &[Key::Enter]);
+    assert_eq!(now(&harness), before, "by a click in the margin");
+    keys(&mut harness, &[Key::R, Key::ArrowDown, Key::Enter]);
+    assert_ne!(now(&harness), before, "the next one is somebody else");
+}
+
+#[test]
+fn enter_keeps_an_answer_that_is_no_actor_and_several_speakers() {
+    let world = World::new();
+    let mut harness = with_a_speaker(&world);
+    keys(&mut harness, &[Key::R]);
+    harness.get_by_label("Unknown").click();
+    harness.run_steps(4);
+    assert_eq!(named(&harness).1, ["unknown"]);
+    keys(&mut harness, &[Key::R, Key::Enter]);
+    assert_eq!(named(&harness).1, ["unknown"]);
+    for name in ["Bonnet", "Zed"] {
+        press(&mut harness, Modifiers::SHIFT, Key::R);
+        harness.event(Event::Text(name.into()));
+        harness.run_steps(3);
+        keys(&mut harness, &[Key::Enter]);
+    }
+    assert_eq!(named(&harness).1, ["Bonnet", "Zed"]);
+    keys(&mut harness, &[Key::R]);
+    harness.get_by_label("Bonnet, Zed, as it is now");
+    keys(&mut harness, &[Key::Enter]);
+    assert_eq!(named(&harness).1, ["Bonnet", "Zed"]);
+}
+
+#[test]
+fn enter_keeps_whom_a_mention_names() {
+    let world = World::new();
+    let mut harness = with_a_speaker(&world);
+    press(&mut harness, CTRL, Key::Home);
+    keys(&mut harness, &[Key::N]);
+    let current = |harness: &Harness<'static, App>| harness.state().session().unwrap().current().cloned().unwrap();
+    let before = current(&harness);
+    assert_eq!(before.words(), "Bonnet");
+    keys(&mut harness, &[Key::R, Key::Enter]);
+    assert_eq!(current(&harness), before);
+}
+
+#[test]
+fn digits_are_on_show_only_while_nobody_has_said_who_it_is() {
+    let world = World::new();
+    let mut harness = with_a_quote(&world);
+    harness.get_by_label("2: Bonnet");
+    keys(&mut harness, &[Key::Num2]);
+    assert_eq!(named(&harness).1, ["Bonnet"]);
+    assert!(harness.query_by_label("2: Bonnet").is_none());
+    harness.get_by_label_contains("Says it: Bonnet");
 }

@@ -57,8 +57,7 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
         }
     }
     let is_mention = annotation.label == Label::Actor;
-    // Whose actor is known needs no likely one.
-    let likely = if annotation.actor.is_some() { 0 } else { session.proposed_speakers(annotation).len() };
+    let likely = session.offered_speakers(annotation).len();
     if likely > 0 {
         let last = Action::SPEAKERS.get(likely - 1).copied().unwrap_or(Action::Speaker9);
         let digits = if likely == 1 { Cap::Of(Action::Speaker1) } else { Cap::Range(Action::Speaker1, last) };

@@ -1,5 +1,6 @@
 //! Turns an answer of the who picker into commands.
 
+use super::present::present;
 use super::row::Choice;
 use super::target::Target;
 use crate::model::{Actor, ActorId, AnnotationId, Who};
@@ -8,13 +9,17 @@ use crate::session::{Command, For, SearchAct, Session, Slot};
 /// What an answer comes to; nothing when it does not fit.
 #[must_use]
 pub fn command(session: &Session, target: &Target, choice: &Choice) -> Option<Command> {
+    // What is there already stays as it is, with the words that show it.
+    if present(session, target) == [choice.clone()] || matches!(choice, Choice::Keep(_)) {
+        return None;
+    }
     match target {
-        Target::Slot { id, slot, joins } => Some(for_slot(id, *slot, *joins, choice)),
+        Target::Slot { id, slot, joins } => for_slot(id, *slot, *joins, choice),
         Target::Mention(id) => match choice {
             Choice::Actor(actor) => Some(Command::SetMention(id.clone(), Some(actor.clone()))),
             Choice::New(name) => Some(Command::NewActor { name: name.clone(), target: For::Mention(id.clone()) }),
             Choice::Nobody => Some(Command::SetMention(id.clone(), None)),
-            Choice::Unnamed(_) | Choice::Author | Choice::Unknown => None,
+            Choice::Unnamed(_) | Choice::Author | Choice::Unknown | Choice::Keep(_) => None,
         },
         Target::About(id) => match choice {
             Choice::Actor(actor) => {
@@ -23,13 +28,13 @@ pub fn command(session: &Session, target: &Target, choice: &Choice) -> Option<Co
                 Some(Command::SetAbout(id.clone(), about))
             }
             Choice::New(name) => Some(Command::NewActor { name: name.clone(), target: For::About(id.clone()) }),
-            Choice::Unnamed(_) | Choice::Author | Choice::Unknown | Choice::Nobody => None,
+            Choice::Unnamed(_) | Choice::Author | Choice::Unknown | Choice::Nobody | Choice::Keep(_) => None,
         },
         Target::PartOf(actor) => {
             let part_of = match choice {
                 Choice::Actor(other) => Some(other.clone()),
                 Choice::Nobody => None,
-                Choice::New(_) | Choice::Unnamed(_) | Choice::Author | Choice::Unknown => return None,
+                Choice::New(_) | Choice::Unnamed(_) | Choice::Author | Choice::Unknown | Choice::Keep(_) => return None,
             };
             changed(session, actor, |held| held.part_of = part_of)
         }
@@ -51,7 +56,7 @@ pub fn command(session: &Session, target: &Target, choice: &Choice) -> Option<Co
     }
 }
 
-fn for_slot(id: &AnnotationId, slot: Slot, joins: bool, choice: &Choice) -> Command {
+fn for_slot(id: &AnnotationId, slot: Slot, joins: bool, choice: &Choice) -> Option<Command> {
     let id = id.clone();
     let who = match choice {
         Choice::Actor(actor) => Who::Actor(actor.clone()),
@@ -59,11 +64,12 @@ fn for_slot(id: &AnnotationId, slot: Slot, joins: bool, choice: &Choice) -> Comm
         Choice::Author => Who::Author,
         Choice::Unknown => Who::Unknown,
         Choice::New(name) => {
-            return Command::NewActor { name: name.clone(), target: For::Slot { id, slot, joins } };
+            return Some(Command::NewActor { name: name.clone(), target: For::Slot { id, slot, joins } });
         }
-        Choice::Nobody => return Command::SetSlot { id, slot, list: Vec::new() },
+        Choice::Nobody => return Some(Command::SetSlot { id, slot, list: Vec::new() }),
+        Choice::Keep(_) => return None,
     };
-    Command::Credit { id, slot, who, joins }
+    Some(Command::Credit { id, slot, who, joins })
 }
 
 fn changed(session: &Session, actor: &ActorId, change: impl FnOnce(&mut Actor)) -> Option<Command> {

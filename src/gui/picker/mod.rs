@@ -3,6 +3,7 @@
 pub mod choose;
 pub mod keys;
 pub mod popup;
+mod present;
 pub mod row;
 pub mod rows;
 pub mod state;

@@ -16,6 +16,8 @@ pub enum Choice {
     Unknown,
     /// Takes off whoever is there.
     Nobody,
+    /// Leaves all as it is: several who are there already.
+    Keep(Vec<String>),
 }
 
 /// One answer.
@@ -54,8 +56,10 @@ impl Row {
             Choice::Author => "The article’s own voice".to_owned(),
             Choice::Unknown => "Unknown".to_owned(),
             Choice::Nobody => "Nobody: leave it open".to_owned(),
+            Choice::Keep(names) => names.join(", "),
         };
-        Self { choice, number: None, title, detail: String::new() }
+        let detail = if matches!(choice, Choice::Keep(_)) { "as it is now".to_owned() } else { String::new() };
+        Self { choice, number: None, title, detail }
     }
 
     /// A name that stands in the article and that the register does not have.
@@ -83,7 +87,7 @@ impl Row {
             Choice::New(_) if self.is_of_the_words() => "Shift Enter".to_owned(),
             Choice::Author => key_of(ctx, Action::SpeakerAuthor),
             Choice::Unknown => key_of(ctx, Action::SpeakerUnknown),
-            Choice::New(_) | Choice::Actor(_) | Choice::Unnamed(_) | Choice::Nobody => String::new(),
+            Choice::New(_) | Choice::Actor(_) | Choice::Unnamed(_) | Choice::Nobody | Choice::Keep(_) => String::new(),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::text::fold::folded;
 /// Most actors that are offered at once.
 const MOST: usize = 9;
 
-/// The rows; Enter takes the first.
+/// The rows of what can be chosen, the likeliest first.
 #[must_use]
 pub fn rows(session: &Session, target: &Target, typed: &str, words: &str) -> Vec<Row> {
     let typed = typed.trim();
@@ -58,12 +58,13 @@ pub fn rows(session: &Session, target: &Target, typed: &str, words: &str) -> Vec
 fn actors(session: &Session, target: &Target, annotation: Option<&Annotation>, typed: &str) -> Vec<Row> {
     let register = &session.document().register;
     let taken = |id: &ActorId| match target {
+        // Who is chosen takes the place of whoever is there, who may be chosen as well.
+        Target::Slot { joins: false, .. } | Target::Mention(_) => false,
         Target::Slot { slot, .. } => {
             annotation.is_some_and(|a| slot_of(a, *slot).iter().any(|held| held.who.actor() == Some(id)))
         }
-        Target::Mention(_) => annotation.is_some_and(|a| a.actor.as_ref() == Some(id)),
         Target::About(_) => annotation.is_some_and(|a| a.details.about.contains(id)),
-        Target::PartOf(actor) => id == actor || register.get(actor).is_some_and(|held| held.part_of.as_ref() == Some(id)),
+        Target::PartOf(actor) => id == actor,
         Target::Member(actor) => id == actor || register.get(actor).is_some_and(|held| held.members.contains(id)),
         Target::SearchSpeaker | Target::SearchMention | Target::SearchCredit => false,
     };
@@ -84,7 +85,15 @@ fn actors(session: &Session, target: &Target, annotation: Option<&Annotation>, t
             Proposed::Role(words) if says => Some(Row { number: Some(at + 1), ..Row::other(Choice::Unnamed(words.clone())) }),
             Proposed::Known(_) | Proposed::New(_) | Proposed::Role(_) => None,
         });
-        let rows: Vec<Row> = known.collect();
+        let mut rows: Vec<Row> = known.collect();
+        if annotation.is_some() {
+            // Whom the article does not name has no digit.
+            for id in session.used_actors(2 * MOST).into_iter().filter(|id| !taken(id)) {
+                if rows.len() < MOST && rows.iter().all(|row| row.choice != Choice::Actor(id.clone())) {
+                    rows.push(Row::actor(register, &id, "", None));
+                }
+            }
+        }
         if !rows.is_empty() {
             return rows;
         }

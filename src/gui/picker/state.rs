@@ -1,5 +1,6 @@
 //! Defines [`Picker`]: an open who picker: for what, what is typed, and the rows that come of it.
 
+use super::present::with_present;
 use super::row::{Choice, Row};
 use super::rows::rows;
 use super::target::{Request, Target, selected};
@@ -61,7 +62,7 @@ impl Picker {
             return;
         }
         self.rows = rows(session, &self.target, &self.typed, &self.words);
-        self.lit = 0;
+        self.lit = if self.typed.trim().is_empty() { with_present(session, &self.target, &mut self.rows) } else { 0 };
         self.made_for = Some((self.typed.clone(), revision));
     }
 

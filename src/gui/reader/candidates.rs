@@ -98,7 +98,7 @@ fn parts(page: &Page<'_>, placed: &[Placed], view: &ReaderView, span: Span) -> V
 /// The digit of each likely speaker of the selected quote or claim.
 fn likely_badges(page: &Page<'_>, placed: &[Placed], marks: &[Mark], view: &ReaderView) -> Vec<Badge> {
     let Some(current) = page.current().filter(|annotation| annotation.label != Label::Actor) else { return Vec::new() };
-    let speakers = page.session.proposed_speakers(current);
+    let speakers = page.session.offered_speakers(current);
     badges(page, placed, marks, view, (&speakers, (current.start(), current.end())))
 }
 

@@ -1,6 +1,6 @@
 //! What the pointer does in the text: caret, selection by letter, word and sentence, edges of marks, the map.
 
-use egui::{CursorIcon, PointerButton, Pos2, Rect, Response, Ui};
+use egui::{CursorIcon, Event, PointerButton, Pos2, Rect, Response, Ui};
 
 use super::candidates::Looked;
 use super::column::Placed;
@@ -34,9 +34,9 @@ pub(super) fn handle(
         return;
     };
     let over_text = page.pane.with_max_x(page.pane.left() + page.measure.left + page.measure.width + 12.0);
-    let grip = grips.iter().find(|g| g.rect.contains(point));
+    let grip_at = |point: Pos2| grips.iter().find(|g| g.rect.contains(point));
     if response.hovered() || response.dragged() {
-        ui.set_cursor_icon(if grip.is_some() || matches!(view.drag, Some(Drag::Edge { .. })) {
+        ui.set_cursor_icon(if grip_at(point).is_some() || matches!(view.drag, Some(Drag::Edge { .. })) {
             CursorIcon::ResizeHorizontal
         } else if looked.digit_at(point).is_some() {
             CursorIcon::PointingHand
@@ -46,13 +46,16 @@ pub(super) fn handle(
             CursorIcon::Default
         });
     }
-    // A short click is pressed and released within one frame.
-    let mine = response.is_pointer_button_down_on() || response.clicked();
-    let pressed = mine && ui.input(|i| i.pointer.button_pressed(PointerButton::Primary));
     let Some(at) = page.byte_at(placed, view.scroll, point) else { return };
-    if pressed {
+    if let Some(origin) = pressed_at(ui, response) {
         response.request_focus();
-        press(ui, response, page, view, outbox, at, grip);
+        if let Some(from) = page.byte_at(placed, view.scroll, origin) {
+            press(ui, page, view, outbox, (origin, from), grip_at(origin));
+        }
+        // A slow frame holds the press and the first moves of a drag.
+        if origin.distance(point) > ui.options(|options| options.input_options.max_click_dist) {
+            drag(page, view, outbox, at);
+        }
     } else if response.dragged_by(PointerButton::Primary) {
         auto_scroll(ui, page.pane, point, view);
         drag(page, view, outbox, at);
@@ -62,13 +65,27 @@ pub(super) fn handle(
     }
 }
 
+/// Where the primary button was pressed in this frame, if that was in the text.
+///
+/// The pointer may have moved since, and a short click is released within the same frame.
+fn pressed_at(ui: &Ui, response: &Response) -> Option<Pos2> {
+    let press = |event: &Event| match event {
+        Event::PointerButton { pos, button: PointerButton::Primary, pressed: true, .. } => Some(*pos),
+        _ => None,
+    };
+    let (origin, released) =
+        ui.input(|i| (i.events.iter().rev().find_map(press), i.pointer.button_released(PointerButton::Primary)));
+    let origin = origin.filter(|origin| response.interact_rect.contains(*origin))?;
+    let is_mine = response.is_pointer_button_down_on() || response.clicked() || released && response.contains_pointer();
+    is_mine.then_some(origin)
+}
+
 fn press(
     ui: &Ui,
-    response: &Response,
     page: &Page<'_>,
     view: &mut ReaderView,
     outbox: &mut Outbox,
-    at: ByteOffset,
+    (origin, at): (Pos2, ByteOffset),
     grip: Option<&Handle>,
 ) {
     if !page.active {
@@ -82,7 +99,7 @@ fn press(
         return;
     }
     // egui counts clicks at the release; a drag that goes on by words must know at the press.
-    let clicks = view.clicks.press(ui.input(|i| i.time), response.interact_pointer_pos().unwrap_or_default());
+    let clicks = view.clicks.press(ui.input(|i| i.time), origin);
     let origin = match clicks {
         2 => word::word_at(&page.text, at).map(Origin::Word),
         3 => sentence::sentence_at(&page.text, at).map(Origin::Sentence),

@@ -82,12 +82,9 @@ pub fn candidate(ui: &mut Ui, session: &Session, label: Label, candidate: &Candi
 
 /// Who may say a quote or stand behind a claim that has nobody yet, or whom a mention may name: each with its digit.
 pub fn proposed(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
-    if annotation.actor.is_some() || !annotation.details.attribution.is_empty() {
-        return;
-    }
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for (speaker, action) in session.proposed_speakers(annotation).iter().zip(Action::SPEAKERS) {
+        for (speaker, action) in session.offered_speakers(annotation).iter().zip(Action::SPEAKERS) {
             let (who, about) = called(session, &speaker.who);
             answer(ui, &[action], (&who, about), outbox);
         }
