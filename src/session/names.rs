@@ -12,6 +12,8 @@ use crate::text::fold::folded;
 /// The names of a register, folded.
 #[derive(Debug, Default)]
 pub struct NameIndex {
+    /// The register whose names these are.
+    register: Register,
     actors: BTreeMap<ActorId, Known>,
     /// Who has exactly that folded name, with its spaces.
     holders: BTreeMap<String, BTreeSet<ActorId>>,
@@ -34,15 +36,14 @@ pub struct ActorHit {
 }
 
 impl NameIndex {
-    /// Folds the names of actors that are new or changed; the others are told by their pointer.
+    /// Folds the names of actors that are new or changed.
     pub fn update(&mut self, register: &Register) {
-        let gone: Vec<ActorId> = self.actors.keys().filter(|id| register.get(id).is_none()).cloned().collect();
-        for id in &gone {
-            self.forget(id);
-        }
-        for actor in register.actors() {
-            if !self.actors.get(&actor.id).is_some_and(|known| Arc::ptr_eq(&known.actor, actor)) {
-                self.forget(&actor.id);
+        let older = std::mem::replace(&mut self.register, register.clone());
+        for (gone, new) in register.differences(&older) {
+            if let Some(gone) = gone {
+                self.forget(&gone.id);
+            }
+            if let Some(actor) = new {
                 let folded: Vec<String> = actor.names().map(|name| format!(" {} ", folded(name))).collect();
                 for name in &folded {
                     self.holders.entry(name.clone()).or_default().insert(actor.id.clone());
@@ -159,9 +160,9 @@ impl Session {
         }
         self.recent.iter().for_each(&mut add);
         if let Some(layer) = self.layer() {
-            let said = layer.annotations().iter().rev().flat_map(|a| a.details.attribution.iter());
+            let said = layer.attributed(true).flat_map(|a| a.details.attribution.iter());
             said.filter_map(|held| held.who.actor()).take(40).for_each(&mut add);
-            layer.annotations().iter().filter_map(|a| a.actor.as_ref()).take(400).for_each(&mut add);
+            layer.naming().filter_map(|a| a.actor.as_ref()).take(400).for_each(&mut add);
         }
         ranked.truncate(9);
         ranked

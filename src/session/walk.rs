@@ -113,7 +113,7 @@ impl Session {
         };
         let Some((start, end)) = candidate.extent() else { return };
         let Ok(span) = Span::new(&article.text, start, end) else { return };
-        let before = self.layer().map(|layer| layer.rejected.clone()).unwrap_or_default();
+        let before = self.layer().map(|layer| layer.rejected.to_vec()).unwrap_or_default();
         let mut after = before.clone();
         after.push(Rejection { label, fragment: Fragment::new(&article.text, span) });
         after.sort_by_key(|no| (no.fragment.span, no.label));

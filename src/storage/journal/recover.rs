@@ -222,7 +222,7 @@ fn current(document: &Document, key: &Key) -> Option<State> {
             State::Lost(lost.cloned())
         }
         Key::Rejected(article, by) => {
-            State::Rejected(document.layer(article, by).map(|layer| layer.rejected.clone()).unwrap_or_default())
+            State::Rejected(document.layer(article, by).map(|layer| layer.rejected.to_vec()).unwrap_or_default())
         }
         Key::Done(article, by) => State::Done(document.layer(article, by).is_some_and(|layer| layer.done)),
     })
