@@ -163,13 +163,22 @@ impl Session {
 
     /// What was found for exactly the words of an annotation, answered or not.
     pub(super) fn found_for(&self, annotation: &Annotation) -> Option<&Candidate> {
-        self.found_with(annotation.label).iter().find(|candidate| annotation.spans().eq(candidate.fragments.iter().copied()))
+        self.found_at(annotation.label, annotation)
+            .into_iter()
+            .find(|candidate| annotation.spans().eq(candidate.fragments.iter().copied()))
     }
 
     /// What was found for these words or for most of them: whose edges were moved before they were marked.
     pub(super) fn found_near(&self, annotation: &Annotation) -> Option<&Candidate> {
-        let all = self.found_for(annotation).into_iter();
-        all.chain(self.found_with(annotation.label).iter().filter(|held| suggest::covers(annotation, held))).next()
+        let near = || self.found_at(annotation.label, annotation).into_iter().find(|held| suggest::covers(annotation, held));
+        self.found_for(annotation).or_else(near)
+    }
+
+    /// What was found with that label for words that an annotation touches, in the order of the search.
+    fn found_at(&self, label: Label, annotation: &Annotation) -> Vec<&Candidate> {
+        let all = self.found_with(label);
+        let numbers = self.candidates.sifted.touching(label, annotation.start(), annotation.end());
+        numbers.into_iter().filter_map(|number| all.get(number)).collect()
     }
 
     fn found_with(&self, label: Label) -> &[Candidate] {
@@ -253,7 +262,8 @@ impl Session {
         let held = &mut self.candidates;
         match held.found.as_ref().filter(|found| Some(&found.article) == self.article.as_ref()) {
             Some(found) => {
-                held.sifted.sift(&layer, [(Label::Quote, &found.quotes), (Label::Claim, &found.claims)]);
+                let all = [(Label::Quote, &found.quotes[..]), (Label::Claim, &found.claims[..])];
+                held.sifted.sift(&layer, all, |label, candidate| suggest::is_open(&layer, label, candidate));
             }
             None => held.sifted = Sifted::default(),
         }

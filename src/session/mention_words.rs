@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::batches::less;
+use super::batch_index::less;
 use crate::model::{ActorId, Annotation, Label, Layer};
 use crate::text::fold::folded;
 

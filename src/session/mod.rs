@@ -5,7 +5,7 @@ pub mod action;
 pub mod actors;
 pub mod articles;
 pub mod attribution;
-pub mod batches;
+mod batch_index;
 pub mod candidates;
 pub mod caret;
 pub mod chord;

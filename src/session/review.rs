@@ -67,6 +67,18 @@ pub struct BatchState {
     pub edited: usize,
 }
 
+impl BatchState {
+    /// Takes in another annotator's share of the same batch.
+    fn join(&mut self, other: &Self) {
+        if self.actor != other.actor {
+            self.actor = None;
+        }
+        self.made = self.made.min(other.made);
+        self.untouched += other.untouched;
+        self.edited += other.edited;
+    }
+}
+
 impl Session {
     /// What is to be looked through.
     #[must_use]
@@ -243,13 +255,19 @@ impl Session {
     /// Every batch of which something still stands, the newest first.
     #[must_use]
     pub fn batches(&self) -> Vec<BatchState> {
-        self.survey.batches().all()
+        let mut found: std::collections::BTreeMap<BatchId, BatchState> = std::collections::BTreeMap::new();
+        for (_, state) in self.survey.batches().all() {
+            found.entry(state.id.clone()).and_modify(|held| held.join(&state)).or_insert(state);
+        }
+        let mut batches: Vec<BatchState> = found.into_values().collect();
+        batches.sort_by_key(|batch| std::cmp::Reverse(batch.made));
+        batches
     }
 
     /// What a batch made, as far as it still stands.
     #[must_use]
     pub fn batch(&self, id: &BatchId) -> Option<BatchState> {
-        self.survey.batches().get(id)
+        self.batches().into_iter().find(|batch| batch.id == *id)
     }
 
     pub(super) fn retract_batch(&mut self, id: &BatchId, now: Timestamp) {

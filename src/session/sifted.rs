@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::model::tree::{Filter, Item, Tree};
 use crate::model::{Label, Layer, Rejection};
-use crate::suggest::{Candidate, is_open};
+use crate::suggest::Candidate;
 use crate::text::ByteOffset;
 
 /// The candidates of one search on which nobody has said yes or no, in the order of the search. A new search needs a new one.
@@ -56,31 +56,41 @@ impl Sifted {
         self.kinds.iter().find(|kind| kind.label == Some(label)).map_or(&[], |kind| &kind.open)
     }
 
+    /// The numbers of the candidates for a label that touch the bytes `start..=end`, open or not, sorted.
+    pub fn touching(&self, label: Label, start: ByteOffset, end: ByteOffset) -> Vec<usize> {
+        let kind = self.kinds.iter().find(|kind| kind.label == Some(label));
+        let mut numbers: Vec<usize> = kind.into_iter().flat_map(|kind| kind.touching(start, end)).collect();
+        numbers.sort_unstable();
+        numbers
+    }
+
     /// Looks at all candidates the first time, and then at those where the layer is other than it was.
-    pub fn sift(&mut self, layer: &Arc<Layer>, found: [(Label, &Vec<Candidate>); 2]) {
+    ///
+    /// Whether a candidate is open must depend only on what touches it.
+    pub fn sift(&mut self, layer: &Arc<Layer>, found: [(Label, &[Candidate]); 2], is_open: impl Fn(Label, &Candidate) -> bool) {
         let Some(before) = self.layer.replace(Arc::clone(layer)) else {
-            self.kinds = found.map(|(label, all)| Kind::new(label, all, layer));
+            self.kinds = found.map(|(label, all)| Kind::new(label, all, |candidate| is_open(label, candidate)));
             return;
         };
         let changed = layer.differences(&before);
-        let edges = changed.iter().flat_map(|(gone, new)| gone.iter().chain(new)).map(|a| (a.label, a.start(), a.end()));
-        let mut places: Vec<(Label, ByteOffset, ByteOffset)> = edges.collect();
+        let edges = changed.iter().flat_map(|(gone, new)| gone.iter().chain(new)).map(|a| (a.start(), a.end()));
+        let mut places: Vec<(ByteOffset, ByteOffset)> = edges.collect();
         if !Arc::ptr_eq(&before.rejected, &layer.rejected) {
             let (old, new): (HashSet<&Rejection>, HashSet<&Rejection>) =
                 (before.rejected.iter().collect(), layer.rejected.iter().collect());
-            places.extend(old.symmetric_difference(&new).map(|no| (no.label, no.fragment.span.start(), no.fragment.span.end())));
+            places.extend(old.symmetric_difference(&new).map(|no| (no.fragment.span.start(), no.fragment.span.end())));
         }
         for (kind, (label, all)) in self.kinds.iter_mut().zip(found) {
-            for (_, start, end) in places.iter().filter(|(of, ..)| *of == label) {
-                kind.look_again(*start, *end, label, all, layer);
+            for (start, end) in &places {
+                kind.look_again(*start, *end, all, |candidate| is_open(label, candidate));
             }
         }
     }
 }
 
 impl Kind {
-    fn new(label: Label, all: &[Candidate], layer: &Layer) -> Self {
-        let is_open: Vec<bool> = all.iter().map(|candidate| is_open(layer, label, candidate)).collect();
+    fn new(label: Label, all: &[Candidate], is_open: impl Fn(&Candidate) -> bool) -> Self {
+        let is_open: Vec<bool> = all.iter().map(is_open).collect();
         let open = all.iter().zip(&is_open).filter(|(_, open)| **open).map(|(candidate, _)| candidate.clone()).collect();
         let extents = all.iter().enumerate().filter_map(|(at, candidate)| candidate.extent().zip(Some(at)));
         let mut places: Vec<Place> = extents.map(|((start, end), at)| Place(start, end, at)).collect();
@@ -88,16 +98,21 @@ impl Kind {
         Self { label: Some(label), is_open, open, places: Tree::from_sorted(places) }
     }
 
+    fn touching(&self, start: ByteOffset, end: ByteOffset) -> impl Iterator<Item = usize> {
+        let reaching = self.places.filtered(Filter { reach: start.0, flags: 0 });
+        reaching.take_while(move |place| place.0 <= end).map(|Place(.., number)| *number)
+    }
+
     /// Looks again at the candidates that touch the bytes `start..=end`.
-    fn look_again(&mut self, start: ByteOffset, end: ByteOffset, label: Label, all: &[Candidate], layer: &Layer) {
-        let near = self.places.filtered(Filter { reach: start.0, flags: 0 });
-        for Place(.., at) in near.take_while(|place| place.0 <= end) {
-            let Some((candidate, held)) = all.get(*at).zip(self.is_open.get_mut(*at)) else { continue };
-            let is = is_open(layer, label, candidate);
+    fn look_again(&mut self, start: ByteOffset, end: ByteOffset, all: &[Candidate], is_open: impl Fn(&Candidate) -> bool) {
+        let near: Vec<usize> = self.touching(start, end).collect();
+        for at in near {
+            let Some((candidate, held)) = all.get(at).zip(self.is_open.get_mut(at)) else { continue };
+            let is = is_open(candidate);
             if std::mem::replace(held, is) == is {
                 continue;
             }
-            let before = self.is_open.iter().take(*at).filter(|open| **open).count();
+            let before = self.is_open.iter().take(at).filter(|open| **open).count();
             if is {
                 self.open.insert(before, candidate.clone());
             } else if before < self.open.len() {

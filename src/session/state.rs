@@ -21,6 +21,7 @@ use super::selection::Selection;
 use super::step::Gesture;
 use super::survey::Survey;
 use super::tally::Tally;
+use super::two_ways::TwoWays;
 use crate::edit::{Entry, History};
 use crate::model::{ActorId, Annotation, AnnotationId, Annotator, Article, ArticleId, Document, Layer, LinkKind, Timestamp};
 use crate::suggest::Lexicons;
@@ -67,6 +68,8 @@ pub struct Session {
     pub(super) here: OpenList,
     /// Whom the mentions of the open article name.
     pub(super) mention_words: RefCell<MentionWords>,
+    /// The annotations by their words.
+    pub(super) two_ways: RefCell<TwoWays>,
     /// How much the other articles leave open.
     pub(super) tally: Tally,
     /// For which revision, article and annotator `here` was made.
@@ -130,6 +133,7 @@ impl Session {
             survey: Survey::default(),
             here: OpenList::default(),
             mention_words: RefCell::default(),
+            two_ways: RefCell::default(),
             tally: Tally::new(),
             here_of: None,
             review: None,

@@ -19,6 +19,12 @@ impl Summary {
         self.actors.contains_key(actor)
     }
 
+    /// Whether no actor stands there.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.actors.is_empty()
+    }
+
     /// Counts an annotation in which the actor stands so often.
     pub(super) fn add(&mut self, actor: &ActorId, counts: Counts) {
         let held = self.actors.entry(actor.clone()).or_default();

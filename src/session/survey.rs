@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::batches::{Batches, less};
+use super::batch_index::{BatchIndex, less};
 use super::links::End;
 use super::names::NameIndex;
 use super::summary::{Summary, counted};
@@ -43,6 +43,8 @@ impl Counts {
 }
 
 type Key = (ArticleId, Annotator);
+/// A layer as it was or is, with its article.
+type Version<'d> = (&'d Layer, Option<&'d Article>);
 
 /// What was read off the set, and from which layers and articles it was read.
 #[derive(Debug, Default)]
@@ -56,7 +58,7 @@ pub struct Survey {
     holders: HashMap<AnnotationId, BTreeMap<End, usize>>,
     /// The annotations with a link to what is gone; only layers that have some.
     broken: BTreeMap<Key, Arc<BTreeSet<AnnotationId>>>,
-    batches: Batches,
+    batches: BatchIndex,
     names: NameIndex,
 }
 
@@ -64,47 +66,31 @@ impl Survey {
     /// Reads anew what has changed.
     pub fn update(&mut self, document: &Document) {
         let (layers, articles) = (std::mem::take(&mut self.layers), std::mem::take(&mut self.articles));
-        // Annotations of which other annotations' links may lead to something or to nothing now, and such as may have new links.
-        let mut ids: BTreeSet<AnnotationId> = BTreeSet::new();
-        let mut ends: BTreeSet<End> = BTreeSet::new();
-        let mut seen: BTreeSet<&ArticleId> = BTreeSet::new();
         let zones = |article: &Option<&Arc<Article>>| article.map(|article| article.zones.clone()).unwrap_or_default();
         let mut zoned = document.articles.differences(&articles);
         zoned.retain(|(_, before, after)| zones(before) != zones(after));
+        // Annotations whose links may be broken now, or whole again.
+        let mut doubtful: BTreeSet<End> = BTreeSet::new();
+        let none = Layer::default();
         for (id, before, after) in &zoned {
             // Whatever stands in the article is read again: a zone says which of it counts.
-            seen.insert(id);
-            let from = (ArticleId::clone(id), Annotator::least());
-            for (key, layer) in layers.from(&from).take_while(|(key, _)| key.0 == **id) {
-                layer.annotations().iter().for_each(|a| self.take(key, a, before.map(Arc::as_ref)));
-                ids.extend(layer.annotations().iter().map(|a| a.id.clone()));
+            for (key, layer) in of_article(&layers, id) {
+                self.read(key, (layer, before.map(Arc::as_ref)), (&none, None), &mut doubtful);
             }
-            for (key, layer) in document.layers.from(&from).take_while(|(key, _)| key.0 == **id) {
-                layer.annotations().iter().for_each(|a| self.add(key, a, after.map(Arc::as_ref)));
-                ids.extend(layer.annotations().iter().map(|a| a.id.clone()));
-                ends.extend(layer.linking().map(|a| (key.0.clone(), a.id.clone())));
+            for (key, layer) in of_article(&document.layers, id) {
+                self.read(key, (&none, None), (layer, after.map(Arc::as_ref)), &mut doubtful);
             }
         }
-        let none = Layer::default();
-        for (key, before, after) in document.layers.differences(&layers).into_iter().filter(|(key, ..)| !seen.contains(&key.0)) {
-            let article = document.article(&key.0).map(Arc::as_ref);
-            let before = before.map_or(&none, Arc::as_ref);
-            for (gone, new) in after.map_or(&none, Arc::as_ref).differences(before) {
-                if let Some(gone) = gone {
-                    self.take(key, gone, article);
-                    ids.insert(gone.id.clone());
-                }
-                if let Some(new) = new {
-                    self.add(key, new, article);
-                    ids.insert(new.id.clone());
-                    if !new.details.links.is_empty() {
-                        ends.insert((key.0.clone(), new.id.clone()));
-                    }
-                }
+        let zoned: BTreeSet<&ArticleId> = zoned.iter().map(|(id, ..)| *id).collect();
+        for (key, before, after) in document.layers.differences(&layers) {
+            if !zoned.contains(&key.0) {
+                let article = document.article(&key.0).map(Arc::as_ref);
+                let of = |layer: Option<&Arc<Layer>>| (layer.map_or(&none, Arc::as_ref), article);
+                self.read(key, of(before), of(after), &mut doubtful);
             }
         }
         (self.layers, self.articles) = (document.layers.clone(), document.articles.clone());
-        self.look_for_broken(document, &ids, ends);
+        self.look_for_broken(document, doubtful);
         if !self.register.as_ref().is_some_and(|held| Arc::ptr_eq(held, &document.register)) {
             self.names.update(&document.register);
             self.register = Some(Arc::clone(&document.register));
@@ -128,9 +114,8 @@ impl Survey {
         self.broken.get(&(article.clone(), annotator.clone()))
     }
 
-    /// What each bulk act made.
-    #[must_use]
-    pub fn batches(&self) -> &Batches {
+    /// What is left of each batch.
+    pub(super) fn batches(&self) -> &BatchIndex {
         &self.batches
     }
 
@@ -140,12 +125,32 @@ impl Survey {
         &self.names
     }
 
-    fn add(&mut self, key: &Key, annotation: &Annotation, article: Option<&Article>) {
+    /// Follows one layer from a state to another one, each with its article.
+    fn read(&mut self, key: &Key, before: Version<'_>, after: Version<'_>, doubtful: &mut BTreeSet<End>) {
+        let mut summary = self.summaries.remove(key).unwrap_or_default();
+        for (gone, new) in after.0.differences(before.0) {
+            if let Some(gone) = gone {
+                self.take(key, &mut summary, gone, before.1);
+            }
+            if let Some(new) = new {
+                self.add(key, &mut summary, new, after.1);
+                if !new.details.links.is_empty() {
+                    doubtful.insert((key.0.clone(), new.id.clone()));
+                }
+            }
+            for changed in gone.into_iter().chain(new).filter(|_| !self.holders.is_empty()) {
+                doubtful.extend(self.holders_of(&changed.id).cloned());
+            }
+        }
+        if !summary.is_empty() {
+            self.summaries.insert(key.clone(), summary);
+        }
+    }
+
+    fn add(&mut self, key: &Key, summary: &mut Summary, annotation: &Annotation, article: Option<&Article>) {
         for (actor, counts) in counted(annotation, article) {
-            let summary = self.summaries.entry(key.clone()).or_default();
-            let is_new = !summary.names(&actor);
+            let is_new = !summary.names(&actor) && !self.elsewhere_in_article(key, &actor);
             summary.add(&actor, counts);
-            let is_new = is_new && !self.elsewhere_in_article(key, &actor);
             let total = self.totals.entry(actor).or_default();
             total.add(counts);
             total.articles += usize::from(is_new);
@@ -157,9 +162,8 @@ impl Survey {
         self.batches.add(key, annotation);
     }
 
-    fn take(&mut self, key: &Key, annotation: &Annotation, article: Option<&Article>) {
+    fn take(&mut self, key: &Key, summary: &mut Summary, annotation: &Annotation, article: Option<&Article>) {
         for (actor, counts) in counted(annotation, article) {
-            let Some(summary) = self.summaries.get_mut(key) else { continue };
             summary.take(&actor, counts);
             let is_gone = !summary.names(&actor) && !self.elsewhere_in_article(key, &actor);
             if let Some(total) = self.totals.get_mut(&actor) {
@@ -176,36 +180,35 @@ impl Survey {
             }
         }
         self.batches.take(key, annotation);
-        if let Some(broken) = self.broken.get_mut(key).filter(|broken| broken.contains(&annotation.id)) {
-            Arc::make_mut(broken).remove(&annotation.id);
-            if broken.is_empty() {
-                self.broken.remove(key);
+        if !annotation.details.links.is_empty() {
+            self.set_broken(key, &annotation.id, false);
+        }
+    }
+
+    /// Looks again whether the links of these annotations lead somewhere.
+    fn look_for_broken(&mut self, document: &Document, doubtful: BTreeSet<End>) {
+        let there = |(article, id): &End| document.layers_of(article).any(|(_, layer)| layer.get(id).is_some());
+        for (article, id) in doubtful {
+            for (annotator, layer) in document.layers_of(&article) {
+                let Some(annotation) = layer.get(&id) else { continue };
+                let is_broken = !annotation.details.links.iter().all(|link| there(&(link.article.clone(), link.to.clone())));
+                self.set_broken(&(article.clone(), annotator.clone()), &id, is_broken);
             }
         }
     }
 
-    /// Looks again whether the links of these annotations lead somewhere, and such as lead to these ids.
-    fn look_for_broken(&mut self, document: &Document, ids: &BTreeSet<AnnotationId>, mut ends: BTreeSet<End>) {
-        ends.extend(ids.iter().flat_map(|id| self.holders.get(id)).flat_map(BTreeMap::keys).cloned());
-        let there = |(article, id): &End| document.layers_of(article).any(|(_, layer)| layer.get(id).is_some());
-        for (article, id) in ends {
-            for (annotator, layer) in document.layers_of(&article) {
-                let Some(annotation) = layer.get(&id) else { continue };
-                let is_broken = !annotation.details.links.iter().all(|link| there(&(link.article.clone(), link.to.clone())));
-                let key = (article.clone(), annotator.clone());
-                let held = self.broken.get(&key).is_some_and(|broken| broken.contains(&id));
-                if is_broken && !held {
-                    Arc::make_mut(self.broken.entry(key).or_default()).insert(id.clone());
-                } else if held
-                    && !is_broken
-                    && let Some(broken) = self.broken.get_mut(&key)
-                {
-                    Arc::make_mut(broken).remove(&id);
-                    if broken.is_empty() {
-                        self.broken.remove(&key);
-                    }
-                }
-            }
+    fn set_broken(&mut self, key: &Key, id: &AnnotationId, is_broken: bool) {
+        if self.broken.get(key).is_some_and(|broken| broken.contains(id)) == is_broken {
+            return;
+        }
+        let broken = Arc::make_mut(self.broken.entry(key.clone()).or_default());
+        if is_broken {
+            broken.insert(id.clone());
+            return;
+        }
+        broken.remove(id);
+        if broken.is_empty() {
+            self.broken.remove(key);
         }
     }
 
@@ -215,4 +218,10 @@ impl Survey {
         let of_article = self.summaries.range(from..).take_while(|((article, _), _)| *article == key.0);
         of_article.filter(|(other, _)| *other != key).any(|(_, summary)| summary.names(actor))
     }
+}
+
+/// The layers of one article.
+fn of_article<'l>(layers: &'l Map<Key, Layer>, article: &ArticleId) -> impl Iterator<Item = (&'l Key, &'l Arc<Layer>)> {
+    let article = article.clone();
+    layers.from(&(article.clone(), Annotator::least())).take_while(move |(key, _)| key.0 == article)
 }

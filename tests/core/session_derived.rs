@@ -129,6 +129,7 @@ fn carry_out(desk: &mut Desk, deed: &Deed) {
 struct Read {
     open_here: Vec<OpenQuestion>,
     open_counts: Vec<usize>,
+    of_the_set: Vec<OpenQuestion>,
     actors: Vec<(String, dicta::session::Counts, Vec<String>)>,
     holders: BTreeMap<String, BTreeSet<String>>,
     broken: Vec<Vec<String>>,
@@ -150,6 +151,7 @@ fn read(desk: &Desk) -> Read {
     Read {
         open_here: session.open_here().iter().cloned().collect(),
         open_counts: document.articles.keys().map(|id| session.open_count(id)).collect(),
+        of_the_set: session.set_questions(),
         actors: actors.collect(),
         holders: ids.map(|id| (id.to_string(), held(&id))).collect(),
         broken: broken.collect(),

@@ -138,3 +138,6 @@ impl Shown {
         self.query.is_empty() || self.query.matches(&[&words(), label.as_str(), note, flags.0, flags.1])
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -146,3 +146,6 @@ fn put(lines: &mut Vec<Extent>, extent: Extent) {
     let joined = touched.iter().fold(extent, |all, line| (all.0.min(line.0), all.1.max(line.1)));
     lines.splice(range, [joined]);
 }
+
+#[cfg(test)]
+mod tests;
