@@ -12,7 +12,7 @@ use crate::text::{ByteOffset, Span};
 
 /// All annotations of one annotator in one article, in text order (start, end, id).
 ///
-/// A copy shares with the original all that is the same in both: a change costs the same however many annotations there are.
+/// Clones share what is the same in both, so a change costs about the same however many annotations there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layer {
     annotations: Tree<Arc<Annotation>>,
@@ -129,8 +129,8 @@ impl Layer {
         self.annotations.rank(&(at, ByteOffset::ZERO, None))
     }
 
-    /// What differs between an older version of this layer and this one: annotations that are gone and such as are new.
-    /// One that was changed is both.
+    /// The annotations that differ between an older version of this layer and this one. A changed annotation that kept its edges
+    /// is one pair; one whose edges moved is listed twice, as gone and as new.
     #[must_use]
     pub fn differences<'l>(&'l self, older: &'l Self) -> Vec<Difference<'l, Arc<Annotation>>> {
         self.annotations.differences(&older.annotations)

@@ -124,7 +124,7 @@ impl Register {
         self.actors.remove(id);
     }
 
-    /// What differs between an older version of the register and this one. An actor that was changed is in both.
+    /// The actors that differ between an older version of the register and this one.
     #[must_use]
     pub fn differences<'r>(&'r self, older: &'r Self) -> Vec<Difference<'r, Arc<Actor>>> {
         self.actors.differences(&older.actors)

@@ -1,11 +1,11 @@
-//! Keeps what each batch made that is left of it, by annotator: how much, and where.
+//! Keeps what is left of each batch, by annotator: how much, and where.
 
 use std::collections::BTreeMap;
 
 use super::review::BatchState;
 use crate::model::{ActorId, Annotation, Annotator, ArticleId, BatchId, Timestamp};
 
-/// What each batch made that is left of it, by annotator.
+/// What is left of each batch, by annotator.
 #[derive(Debug, Default)]
 pub(super) struct BatchIndex {
     left: BTreeMap<(Annotator, BatchId), Left>,

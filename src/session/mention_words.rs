@@ -1,4 +1,4 @@
-//! Knows whom the mentions of an article name, by their words; renewed where annotations have changed.
+//! Finds whom the mentions of an article name, by their words; updated where annotations have changed.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;

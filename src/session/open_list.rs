@@ -1,4 +1,4 @@
-//! Defines [`OpenList`]: what is open in the open article; renewed where annotations have changed.
+//! Defines [`OpenList`], the open questions of the open article, updated where annotations have changed.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::model::tree::{Filter, Item, Tree};
 use crate::model::{Annotation, AnnotationId, Annotator, Article, ArticleId, Label, Layer};
 use crate::text::Span;
 
-/// What is open in the open article, in text order.
+/// The open questions of the open article, in text order.
 #[derive(Debug, Default)]
 pub struct OpenList {
     read: Option<Read>,
@@ -126,7 +126,7 @@ impl OpenList {
         }
     }
 
-    fn drop(&mut self, key: &Key) {
+    fn remove(&mut self, key: &Key) {
         if self.list.remove(key).is_some() {
             let kind = key.1;
             self.counts.iter_mut().zip(QuestionKind::ALL).filter(|(_, of)| *of == kind).for_each(|(count, _)| *count -= 1);
@@ -138,14 +138,14 @@ impl OpenList {
         self.put(key_of(annotation, kind), place, annotation.beginning(SHORT));
     }
 
-    /// Brings the list from the state that `read` tells to the one that `now` tells; of the same article and annotator.
+    /// Updates the list from `read` to `now`, which are of the same article and annotator.
     fn renew(&mut self, read: &Read, now: &Read) {
         let id = &now.article.id;
         let changed = now.layer.differences(&read.layer);
         for (gone, new) in &changed {
             if let Some(gone) = gone {
                 let kinds = kinds_of(gone, &now.article).chain([QuestionKind::BrokenLink]);
-                kinds.for_each(|kind| self.drop(&key_of(gone, kind)));
+                kinds.for_each(|kind| self.remove(&key_of(gone, kind)));
             }
             if let Some(new) = new {
                 let broken = now.broken.contains(&new.id).then_some(QuestionKind::BrokenLink);
@@ -158,13 +158,13 @@ impl OpenList {
                 if now.broken.contains(of) {
                     self.ask(id, annotation, QuestionKind::BrokenLink);
                 } else {
-                    self.drop(&key_of(annotation, QuestionKind::BrokenLink));
+                    self.remove(&key_of(annotation, QuestionKind::BrokenLink));
                 }
             }
         }
         if read.layer.lost != now.layer.lost {
             for (at, lost) in read.layer.lost.iter().enumerate() {
-                self.drop(&(usize::MAX, QuestionKind::Lost, at, Some(lost.id.clone())));
+                self.remove(&(usize::MAX, QuestionKind::Lost, at, Some(lost.id.clone())));
             }
             for (at, lost) in now.layer.lost.iter().enumerate() {
                 let place = Place::Lost(id.clone(), lost.id.clone());
@@ -183,7 +183,7 @@ impl OpenList {
         if unmarked(&[span], &now.article, Some(&now.layer)).next().is_some() {
             self.put(key, Place::Words(now.article.id.clone(), span), shortened(now.article.text.slice(span)));
         } else {
-            self.drop(&key);
+            self.remove(&key);
         }
     }
 }
@@ -233,7 +233,7 @@ impl Session {
         };
         let now = Read { article: held, annotator, layer, broken, quotations, marks };
         now.marks.iter().for_each(|mark| self.here.look_at(&now, *mark));
-        // What quotes hold was looked at just now.
+        // The quotation marks were looked at just now.
         self.here.renew(&empty, &Read { marks: Tree::default(), ..now.clone() });
         self.here.read = Some(now);
     }

@@ -1,4 +1,4 @@
-//! Defines [`Sifted`]: the candidates on which nobody has said yes or no; looked at again where annotations have changed.
+//! Defines [`Sifted`], the candidates that nobody has accepted or rejected, updated where annotations have changed.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use crate::model::{Label, Layer, Rejection};
 use crate::suggest::Candidate;
 use crate::text::ByteOffset;
 
-/// The candidates of one search on which nobody has said yes or no, in the order of the search. A new search needs a new one.
+/// The candidates of one search that nobody has accepted or rejected, in the order of the search. Make a new one for a new search.
 #[derive(Debug, Default)]
 pub(super) struct Sifted {
     /// The layer that was looked at last.
@@ -64,7 +64,7 @@ impl Sifted {
         numbers
     }
 
-    /// Looks at all candidates the first time, and then at those where the layer is other than it was.
+    /// Checks all candidates the first time, and then those that a change of the layer touches.
     ///
     /// Whether a candidate is open must depend only on what touches it.
     pub fn sift(&mut self, layer: &Arc<Layer>, found: [(Label, &[Candidate]); 2], is_open: impl Fn(Label, &Candidate) -> bool) {

@@ -1,4 +1,4 @@
-//! Keeps what can be read off the whole set at hand: counts, links' holders, batches; renewed annotation by annotation.
+//! Keeps what can be read off the whole set at hand: counts, links' holders, batches; updated annotation by annotation.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -63,7 +63,7 @@ pub struct Survey {
 }
 
 impl Survey {
-    /// Reads anew what has changed.
+    /// Follows the document to its present state.
     pub fn update(&mut self, document: &Document) {
         let (layers, articles) = (std::mem::take(&mut self.layers), std::mem::take(&mut self.articles));
         let zones = |article: &Option<&Arc<Article>>| article.map(|article| article.zones.clone()).unwrap_or_default();
@@ -73,7 +73,7 @@ impl Survey {
         let mut doubtful: BTreeSet<End> = BTreeSet::new();
         let none = Layer::default();
         for (id, before, after) in &zoned {
-            // Whatever stands in the article is read again: a zone says which of it counts.
+            // All annotations of the article are read again: what lies in a zone does not count.
             for (key, layer) in of_article(&layers, id) {
                 self.read(key, (layer, before.map(Arc::as_ref)), (&none, None), &mut doubtful);
             }
@@ -85,8 +85,8 @@ impl Survey {
         for (key, before, after) in document.layers.differences(&layers) {
             if !zoned.contains(&key.0) {
                 let article = document.article(&key.0).map(Arc::as_ref);
-                let of = |layer: Option<&Arc<Layer>>| (layer.map_or(&none, Arc::as_ref), article);
-                self.read(key, of(before), of(after), &mut doubtful);
+                let (before, after) = (before.map_or(&none, Arc::as_ref), after.map_or(&none, Arc::as_ref));
+                self.read(key, (before, article), (after, article), &mut doubtful);
             }
         }
         (self.layers, self.articles) = (document.layers.clone(), document.articles.clone());

@@ -17,7 +17,7 @@ type Arrival = Option<Timestamp>;
 /// An annotation, with the number of its article.
 type Held = (u32, Arc<Annotation>);
 
-/// The annotations of one annotator by their words; renewed where annotations have changed.
+/// The annotations of one annotator by their words, updated where annotations have changed.
 #[derive(Debug, Default)]
 pub(super) struct TwoWays {
     read_for: Option<(Annotator, Arc<Codebook>)>,
@@ -28,7 +28,7 @@ pub(super) struct TwoWays {
     order: Vec<(Arrival, ArticleId)>,
     /// By a hash and the length of their words, in the order of their positions.
     by_words: HashMap<(u64, u32), Vec<Held>>,
-    /// Those that are marked otherwise than the first one with the same words.
+    /// Those that are marked in another way than the first one with the same words.
     found: BTreeMap<Position, Arc<Annotation>>,
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dicta::model::{Annotator, Document, LinkKind, ZoneKind};
+use dicta::model::{AnnotationId, Annotator, Document, LinkKind, ZoneKind};
 use dicta::session::{Access, Action, BatchState, Command, Edge, For, OpenQuestion};
 use dicta::suggest::Candidate;
 use dicta::text::ByteOffset;
@@ -143,7 +143,7 @@ fn read(desk: &Desk) -> Read {
     let named = |name: &str| survey.names().named(name).iter().map(ToString::to_string).collect();
     let actors = document.register.actors().iter().map(|a| (a.id.to_string(), survey.counts(&a.id), named(&a.name)));
     let ids = document.layers.values().flat_map(|layer| layer.annotations().iter().map(|a| a.id.clone()));
-    let held = |id| survey.holders_of(id).map(|(article, id)| format!("{article} {id}")).collect();
+    let held = |id: &AnnotationId| survey.holders_of(id).map(|(article, id)| format!("{article} {id}")).collect();
     let broken = document.layers.keys().map(|(article, by)| {
         let ids = survey.broken_in(article, by).into_iter().flat_map(|ids| ids.iter().map(ToString::to_string));
         ids.collect()

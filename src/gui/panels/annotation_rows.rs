@@ -1,11 +1,11 @@
-//! Keeps the rows of the annotation list: filtered, made anew only where annotations have changed, or for another filter.
+//! Keeps the filtered rows of the annotation list, updated where annotations have changed.
 
 use std::sync::Arc;
 
 use crate::gui::fold::Query;
 use crate::model::{Annotation, AnnotationId, Label, Layer};
 
-/// With more changes at once all rows are made anew.
+/// With more changes at once all rows are made again.
 const FEW: usize = 64;
 
 /// One row of the list, by its place in the layer.
@@ -18,7 +18,7 @@ pub enum Row {
 /// What became of the rows, to be followed in this order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// All are made anew.
+    /// All were made again.
     All,
     Removed(usize),
     Inserted(usize, AnnotationId),

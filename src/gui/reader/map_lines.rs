@@ -1,4 +1,4 @@
-//! Works out the lines of the map: one for every mark, or for marks that fall on each other; renewed where marks have changed.
+//! Computes the lines of the map: one for each mark or for marks that overlap there; updated where marks have changed.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::text::ByteOffset;
 const NO_MOVE: f32 = 0.1;
 /// Height of the shortest line, in points.
 const SHORTEST: f32 = 2.0;
-/// With more changes at once all lines are made anew.
+/// With more changes at once all lines are computed again.
 const FEW: usize = 64;
 /// Actors first, so that the quotes and claims that hold them stay on top.
 const ORDER: [Label; 3] = [Label::Actor, Label::Claim, Label::Quote];

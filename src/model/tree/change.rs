@@ -1,4 +1,4 @@
-//! Puts items into a [`Tree`] and takes them out; what a copy still holds is left as it is.
+//! Inserts into a [`Tree`] and removes from it; nodes that a clone shares are copied first.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ impl<T: Item> Tree<T> {
 
     /// Takes the item with that key out and returns it.
     pub fn remove(&mut self, key: &T::Key) -> Option<T> {
-        // Nothing is copied in vain.
+        // Looked up first, so that no node is copied when there is nothing to remove.
         self.find(key)?;
         let removed = remove(&mut self.root, key);
         loop {

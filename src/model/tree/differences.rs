@@ -1,4 +1,4 @@
-//! Lists what differs between two trees, without looking at what they share.
+//! Lists the differences between two trees, skipping the nodes that they share.
 
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -15,8 +15,8 @@ enum Piece<'t, T: Item> {
 }
 
 impl<T: Item> Tree<T> {
-    /// What differs between `older` and this tree, in the order of the keys. The cost grows with the number of differences, not
-    /// with the length, as long as one tree came from the other by changes.
+    /// The differences between `older` and this tree, in the order of the keys. If one tree is a changed clone of the other, the
+    /// cost grows with the number of differences and not with the length.
     #[must_use]
     pub fn differences<'t>(&'t self, older: &'t Self) -> Vec<Difference<'t, T>> {
         let mut found = Vec::new();
@@ -68,7 +68,7 @@ impl<T: Item> Tree<T> {
     }
 }
 
-/// Puts what is in the node on top in its place.
+/// Replaces the node on top by its items or children.
 fn open<T: Item>(pieces: &mut Vec<Piece<'_, T>>) {
     match pieces.pop() {
         Some(Piece::Node(node, height)) => match &**node {

@@ -1,4 +1,4 @@
-//! Defines [`Map`]: shared values by key; copies of it share all that is the same in both.
+//! Defines [`Map`], a sorted map of shared values of which clones share their nodes.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{Item, Tree};
 
-/// A sorted map whose values are shared. Copying it is cheap, and so is changing a copy.
+/// A sorted map of shared values. Cloning is cheap, and so is changing a clone.
 pub struct Map<K: Ord + Clone, V>(Tree<Entry<K, V>>);
 
 /// A key and its value.
@@ -42,7 +42,7 @@ impl<K: Ord + Clone, V> Map<K, V> {
         self.0.is_empty()
     }
 
-    /// Whether both are copies of one map of which neither has been changed since.
+    /// Whether one is an unchanged clone of the other.
     #[must_use]
     pub fn is_copy_of(&self, other: &Self) -> bool {
         self.0.is_copy_of(&other.0)
@@ -65,7 +65,7 @@ impl<K: Ord + Clone, V> Map<K, V> {
         self.0.find_mut(key).map(|entry| &mut entry.1)
     }
 
-    /// The value of a key, to be changed; a default one is put there first when there is none.
+    /// The value of a key, to be changed; a default value is inserted first if there is none.
     pub fn get_mut_or_default(&mut self, key: &K) -> Option<&mut Arc<V>>
     where
         V: Default,

@@ -1,9 +1,9 @@
-//! Defines [`Tree`]: a sorted sequence that shares with its copies all that is the same in both.
+//! Defines [`Tree`], a sorted sequence of which clones share their nodes.
 //!
-//! A B+ tree behind `Arc`s. A copy costs one count up; a change of a tree that has copies copies the nodes from the root to the
-//! changed leaf, so its cost grows with the logarithm of the length. Every branch knows how many items are below each child, so
-//! that items are found by position too. The persistent collections on crates.io either cannot find by position and list the
-//! differences of two versions (rpds), or are under the MPL (im, imbl).
+//! It is a B+ tree behind `Arc`s. Cloning increments one reference count. Changing a tree that has clones copies the nodes from
+//! the root to the changed leaf, so the cost grows with the logarithm of the length. Every branch knows how many items are below
+//! each child, so items are found by position as well as by key. The crates for persistent collections do not fit: `rpds` finds
+//! nothing by position and cannot compare two versions; `im` and `imbl` are under the MPL.
 
 mod change;
 mod differences;
@@ -31,16 +31,16 @@ pub trait Item: Clone {
     /// How the item's key compares with `key`.
     fn order(&self, key: &Self::Key) -> std::cmp::Ordering;
 
-    /// Whether two items are one and the same; must be cheap, may be false for items that are equal.
+    /// Whether two items are one and the same. It must be cheap, and may be `false` for items that are equal.
     fn is_same(&self, other: &Self) -> bool;
 
-    /// The end of the range that the item covers, so that branches that do not reach a place are passed over. Like the flags it
-    /// must not change while the item is in a tree.
+    /// The end of the range that the item covers; a search skips branches that do not reach a place. Like the flags it must not
+    /// change while the item is in a tree.
     fn reach(&self) -> usize {
         0
     }
 
-    /// Bits for what the item has, so that branches in which no item has it are passed over.
+    /// One bit for each property that the item has; a search skips branches in which no item has it.
     fn flags(&self) -> u8 {
         0
     }
@@ -65,7 +65,7 @@ impl Measure {
     }
 }
 
-/// A sorted sequence. Copying it is cheap, and so is changing a copy.
+/// A sorted sequence. Cloning is cheap, and so is changing a clone.
 #[derive(Clone)]
 pub struct Tree<T: Item> {
     root: Arc<Node<T>>,
@@ -103,7 +103,7 @@ impl<T: Item> Tree<T> {
         self.root.is_bare()
     }
 
-    /// Whether both are copies of one tree of which neither has been changed since. Two trees may be equal without it.
+    /// Whether one is an unchanged clone of the other. Trees may be equal even if this is `false`.
     #[must_use]
     pub fn is_copy_of(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.root, &other.root)
@@ -158,12 +158,12 @@ impl<T: Item> Tree<T> {
         Iter::new(self, range.start.min(end)..end)
     }
 
-    /// The items that may fit a filter, without looking at branches below which none can; first to last.
+    /// The items that fit a filter, first to last. Branches in which none can fit are skipped.
     pub fn filtered(&self, filter: Filter) -> Walk<'_, T> {
         Walk::filtered(&self.root, filter, false)
     }
 
-    /// As [`Self::filtered`], last to first.
+    /// Like [`Self::filtered`], last to first.
     pub fn filtered_back(&self, filter: Filter) -> Walk<'_, T> {
         Walk::filtered(&self.root, filter, true)
     }
