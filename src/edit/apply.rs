@@ -58,7 +58,7 @@ impl Edit {
             Self::Rejected(id, annotator, change) => {
                 let held = document.layer(id, annotator).map(|layer| layer.rejected.as_slice()).unwrap_or_default();
                 expect(held == change.before.as_slice(), "what was rejected")?;
-                layer_mut(document, id, annotator)?.rejected.clone_from(&change.after);
+                layer_mut(document, id, annotator)?.rejected = Arc::new(change.after.clone());
                 drop_if_untouched(document, id, annotator);
             }
             Self::Done(id, annotator, change) => {
@@ -177,8 +177,8 @@ fn layer_mut<'d>(document: &'d mut Document, article: &ArticleId, annotator: &An
     if !document.articles.contains_key(article) {
         return Err(EditError::NoArticle(article.clone()));
     }
-    let layer = document.layers.entry((article.clone(), annotator.clone())).or_default();
-    Ok(Arc::make_mut(layer))
+    let layer = document.layers.get_mut_or_default(&(article.clone(), annotator.clone()));
+    layer.map(Arc::make_mut).ok_or_else(|| EditError::NoArticle(article.clone()))
 }
 
 /// A layer in which nothing is done does not exist: undoing the first annotation leaves no empty file.

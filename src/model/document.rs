@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::tree::Map;
 use super::{Annotator, Article, ArticleId, Codebook, Layer, Register, SetId, Status};
 
 /// Fields that a newer minor version wrote and this one does not know: name and RON source, kept as they were.
@@ -32,14 +33,14 @@ pub enum Part {
     Layer(ArticleId, Annotator),
 }
 
-/// One annotation set. Cloning is cheap in the size of its texts: everything heavy is shared.
+/// One annotation set. Cloning is cheap, and so is changing a clone: the two share all that is the same in both.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
     pub info: Arc<SetInfo>,
     pub codebook: Arc<Codebook>,
     pub register: Arc<Register>,
-    pub articles: BTreeMap<ArticleId, Arc<Article>>,
-    pub layers: BTreeMap<(ArticleId, Annotator), Arc<Layer>>,
+    pub articles: Map<ArticleId, Article>,
+    pub layers: Map<(ArticleId, Annotator), Layer>,
     /// Parts whose file could not be read, with the reason. They are neither edited nor written.
     pub damaged: BTreeMap<Part, String>,
 }
@@ -73,7 +74,7 @@ impl Document {
     /// The layers of one article, by annotator.
     pub fn layers_of(&self, article: &ArticleId) -> impl Iterator<Item = (&Annotator, &Arc<Layer>)> {
         let from = (article.clone(), Annotator::least());
-        self.layers.range(from..).take_while(move |((a, _), _)| a == article).map(|((_, annotator), layer)| (annotator, layer))
+        self.layers.from(&from).take_while(move |((a, _), _)| a == article).map(|((_, annotator), layer)| (annotator, layer))
     }
 }
 

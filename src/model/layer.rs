@@ -1,28 +1,26 @@
 //! Defines [`Layer`]: all annotations of one annotator in one article.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::document::Unknown;
+use super::tree::{Difference, Filter, Item, Tree};
 use super::{Annotation, AnnotationId, Fragment, Label, Lost};
 use crate::text::{ByteOffset, Span};
 
-/// Annotations that share an entry in `reach`: few enough to look at each, many enough to pass over the rest.
-const RUN: usize = 32;
-
 /// All annotations of one annotator in one article, in text order (start, end, id).
+///
+/// Clones share what is the same in both, so a change costs about the same however many annotations there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layer {
-    annotations: Vec<Arc<Annotation>>,
-    /// For each [`RUN`] of annotations the furthest end of them; finds what reaches into a range.
-    reach: Vec<ByteOffset>,
-    /// Hash of each id with its annotation's position, sorted: finds an id without reading all annotations.
-    by_id: Vec<(u32, u32)>,
+    annotations: Tree<Arc<Annotation>>,
+    by_id: Tree<ById>,
     /// Annotations whose words could not be found in the text.
     pub lost: Vec<Arc<Lost>>,
     /// Candidates that a person has said no to, in text order; they are not proposed again.
-    pub rejected: Vec<Rejection>,
+    pub rejected: Arc<Vec<Rejection>>,
     /// Whether the annotator has finished the article.
     pub done: bool,
     /// Fields of a newer Dicta, kept as they were.
@@ -36,37 +34,131 @@ pub struct Rejection {
     pub fragment: Fragment,
 }
 
+/// An annotation with the hash of its id, so that hardly ever two ids are compared letter by letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct ById(u32, Arc<Annotation>);
+
+/// What an annotation has that not every one has, as a bit of [`Item::flags`].
+mod flag {
+    pub const ATTRIBUTION: u8 = 1;
+    pub const ACTOR: u8 = 2;
+    pub const LINKS: u8 = 4;
+    pub const MENTION: u8 = 8;
+}
+
+impl Item for Arc<Annotation> {
+    /// Start, end and id; without an id it sorts before all annotations of these edges.
+    type Key = (ByteOffset, ByteOffset, Option<AnnotationId>);
+
+    fn key(&self) -> Self::Key {
+        (self.start(), self.end(), Some(self.id.clone()))
+    }
+
+    fn order(&self, (start, end, id): &Self::Key) -> Ordering {
+        (self.start(), self.end(), Some(&self.id)).cmp(&(*start, *end, id.as_ref()))
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(self, other)
+    }
+
+    fn reach(&self) -> usize {
+        self.end().0
+    }
+
+    fn flags(&self) -> u8 {
+        let details = &self.details;
+        let flags = [
+            (flag::ATTRIBUTION, !details.attribution.is_empty()),
+            (flag::ACTOR, self.actor.is_some()),
+            (flag::LINKS, !details.links.is_empty()),
+            (flag::MENTION, details.everyone().any(|held| held.mention.is_some())),
+        ];
+        flags.into_iter().filter(|(_, has)| *has).fold(0, |all, (bit, _)| all | bit)
+    }
+}
+
+impl Item for ById {
+    type Key = (u32, AnnotationId, ByteOffset, ByteOffset);
+
+    fn key(&self) -> Self::Key {
+        (self.0, self.1.id.clone(), self.1.start(), self.1.end())
+    }
+
+    fn order(&self, (hash, id, start, end): &Self::Key) -> Ordering {
+        self.0.cmp(hash).then_with(|| (&self.1.id, self.1.start(), self.1.end()).cmp(&(id, *start, *end)))
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.1, &other.1)
+    }
+}
+
 impl Layer {
     /// Takes annotations in any order.
     #[must_use]
     pub fn new(mut annotations: Vec<Arc<Annotation>>) -> Self {
         annotations.sort_by(|a, b| order(a).cmp(&order(b)));
-        let mut by_id: Vec<(u32, u32)> = annotations.iter().zip(0..).map(|(a, at)| (hash(&a.id), at)).collect();
-        by_id.sort_unstable();
-        let mut layer = Self { annotations, by_id, ..Self::default() };
-        layer.measure_from(0);
-        layer
+        let mut by_id: Vec<ById> = annotations.iter().map(|a| ById(hash(&a.id), Arc::clone(a))).collect();
+        by_id.sort_by(|ById(a, x), ById(b, y)| (a, &x.id, x.start(), x.end()).cmp(&(b, &y.id, y.start(), y.end())));
+        Self { annotations: Tree::from_sorted(annotations), by_id: Tree::from_sorted(by_id), ..Self::default() }
     }
 
     /// In text order (start, end, id).
     #[must_use]
-    pub fn annotations(&self) -> &[Arc<Annotation>] {
+    pub fn annotations(&self) -> &Tree<Arc<Annotation>> {
         &self.annotations
     }
 
     /// The annotation with that id.
     #[must_use]
     pub fn get(&self, id: &AnnotationId) -> Option<&Arc<Annotation>> {
-        self.annotations.get(self.position(id)?)
+        let first = (hash(id), id.clone(), ByteOffset::ZERO, ByteOffset::ZERO);
+        self.by_id.at_or_after(&first).map(|ById(_, annotation)| annotation).filter(|annotation| annotation.id == *id)
     }
 
     /// Position of the annotation with that id in text order.
     #[must_use]
     pub fn position(&self, id: &AnnotationId) -> Option<usize> {
-        let wanted = hash(id);
-        let first = self.by_id.partition_point(|&(hash, _)| hash < wanted);
-        let alike = self.by_id.get(first..)?.iter().take_while(|(hash, _)| *hash == wanted);
-        alike.map(|&(_, at)| at as usize).find(|&at| self.annotations.get(at).is_some_and(|a| a.id == *id))
+        self.get(id).map(|annotation| self.annotations.rank(&annotation.key()))
+    }
+
+    /// Number of annotations that begin before that place: the position of the first of the others.
+    #[must_use]
+    pub fn begun_before(&self, at: ByteOffset) -> usize {
+        self.annotations.rank(&(at, ByteOffset::ZERO, None))
+    }
+
+    /// The annotations that differ between an older version of this layer and this one. A changed annotation that kept its edges
+    /// is one pair; one whose edges moved is listed twice, as gone and as new.
+    #[must_use]
+    pub fn differences<'l>(&'l self, older: &'l Self) -> Vec<Difference<'l, Arc<Annotation>>> {
+        self.annotations.differences(&older.annotations)
+    }
+
+    /// The annotations that have an attribution, in text order from either end.
+    pub fn attributed(&self, back: bool) -> impl Iterator<Item = &Arc<Annotation>> {
+        self.with(flag::ATTRIBUTION, back)
+    }
+
+    /// The annotations that name an actor, in text order.
+    pub fn naming(&self) -> impl Iterator<Item = &Arc<Annotation>> {
+        self.with(flag::ACTOR, false)
+    }
+
+    /// The annotations that hold links, in text order.
+    pub fn linking(&self) -> impl Iterator<Item = &Arc<Annotation>> {
+        self.with(flag::LINKS, false)
+    }
+
+    /// The annotations that have a mention as evidence of who says it, in text order.
+    pub fn resting_on_mentions(&self) -> impl Iterator<Item = &Arc<Annotation>> {
+        self.with(flag::MENTION, false)
+    }
+
+    fn with(&self, flags: u8, back: bool) -> impl Iterator<Item = &Arc<Annotation>> {
+        let filter = Filter { reach: 0, flags };
+        if back { self.annotations.filtered_back(filter) } else { self.annotations.filtered(filter) }
     }
 
     /// Whether nothing was ever done here: no annotation, not finished.
@@ -77,10 +169,7 @@ impl Layer {
 
     /// The annotations that touch or overlap the bytes `from..=to`, in text order.
     pub fn touching(&self, from: ByteOffset, to: ByteOffset) -> impl Iterator<Item = &Arc<Annotation>> {
-        let until = self.annotations.partition_point(|a| a.start() <= to);
-        let begun = self.annotations.get(..until).unwrap_or_default();
-        let runs = begun.chunks(RUN).zip(&self.reach).filter(move |(_, furthest)| **furthest >= from);
-        runs.flat_map(|(run, _)| run).filter(move |a| a.end() >= from)
+        self.annotations.filtered(Filter { reach: from.0, flags: 0 }).take_while(move |a| a.start() <= to)
     }
 
     /// The annotation with the same label and the same spans, other than `annotation` itself.
@@ -99,35 +188,19 @@ impl Layer {
     /// Puts an annotation in its place, or in the place of the one with its id.
     pub fn put(&mut self, annotation: Arc<Annotation>) {
         self.remove(&annotation.id);
-        let at = self.annotations.partition_point(|a| order(a) < order(&annotation));
-        let here = at as u32;
-        self.by_id.iter_mut().filter(|(_, other)| *other >= here).for_each(|(_, other)| *other += 1);
-        let entry = (hash(&annotation.id), here);
-        self.by_id.insert(self.by_id.partition_point(|other| *other < entry), entry);
-        self.annotations.insert(at, annotation);
-        self.measure_from(at);
+        self.by_id.insert(ById(hash(&annotation.id), Arc::clone(&annotation)));
+        self.annotations.insert(annotation);
     }
 
     /// Takes the annotation with that id out.
     pub fn remove(&mut self, id: &AnnotationId) {
-        while let Some(at) = self.position(id) {
-            self.annotations.remove(at);
-            let here = at as u32;
-            self.by_id.retain_mut(|(_, other)| {
-                let stays = *other != here;
-                *other -= u32::from(*other > here);
-                stays
-            });
-            self.measure_from(at);
+        while let Some(held) = self.get(id).cloned() {
+            self.annotations.remove(&held.key());
+            let key = ById(hash(id), held).key();
+            if self.by_id.remove(&key).is_none() {
+                return;
+            }
         }
-    }
-
-    /// Measures `reach` again from the run that holds position `at`; what stands before has not changed.
-    fn measure_from(&mut self, at: usize) {
-        let run = at / RUN;
-        self.reach.truncate(run);
-        let furthest = |run: &[Arc<Annotation>]| run.iter().map(|a| a.end()).max().unwrap_or_default();
-        self.reach.extend(self.annotations.chunks(RUN).skip(run).map(furthest));
     }
 }
 

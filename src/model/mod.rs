@@ -18,6 +18,7 @@ pub mod proposal;
 pub mod register;
 pub mod status;
 pub mod time;
+pub mod tree;
 pub mod zone;
 
 pub use annotation::{Anchor, Annotation, Fragment, Label, Lost, LostFragment};

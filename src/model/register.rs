@@ -5,12 +5,13 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::document::Unknown;
+use super::tree::{Difference, Item, Tree};
 use super::{ActorId, Attributes};
 
 /// The actors of the set, sorted by id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Register {
-    actors: Vec<Arc<Actor>>,
+    actors: Tree<Arc<Actor>>,
     /// Fields of a newer Dicta, kept as they were.
     pub unknown: Unknown,
 }
@@ -103,33 +104,30 @@ impl Register {
 
     /// All actors, sorted by id.
     #[must_use]
-    pub fn actors(&self) -> &[Arc<Actor>] {
+    pub fn actors(&self) -> &Tree<Arc<Actor>> {
         &self.actors
     }
 
     /// The actor with that id.
     #[must_use]
     pub fn get(&self, id: &ActorId) -> Option<&Arc<Actor>> {
-        self.place(id).ok().and_then(|at| self.actors.get(at))
+        self.actors.find(id)
     }
 
     /// Adds an actor, or puts it in the place of the one with its id.
     pub fn put(&mut self, actor: Arc<Actor>) {
-        match self.place(&actor.id) {
-            Ok(at) => {
-                if let Some(held) = self.actors.get_mut(at) {
-                    *held = actor;
-                }
-            }
-            Err(at) => self.actors.insert(at, actor),
-        }
+        self.actors.insert(actor);
     }
 
     /// Takes an actor out.
     pub fn remove(&mut self, id: &ActorId) {
-        if let Ok(at) = self.place(id) {
-            self.actors.remove(at);
-        }
+        self.actors.remove(id);
+    }
+
+    /// The actors that differ between an older version of the register and this one.
+    #[must_use]
+    pub fn differences<'r>(&'r self, older: &'r Self) -> Vec<Difference<'r, Arc<Actor>>> {
+        self.actors.differences(&older.actors)
     }
 
     /// The name for a person to read; the id when the register does not have it.
@@ -137,8 +135,20 @@ impl Register {
     pub fn name<'r>(&'r self, id: &'r ActorId) -> &'r str {
         self.get(id).map_or(id.as_str(), |actor| actor.name.as_str())
     }
+}
 
-    fn place(&self, id: &ActorId) -> Result<usize, usize> {
-        self.actors.binary_search_by(|actor| actor.id.cmp(id))
+impl Item for Arc<Actor> {
+    type Key = ActorId;
+
+    fn key(&self) -> ActorId {
+        self.id.clone()
+    }
+
+    fn order(&self, key: &ActorId) -> std::cmp::Ordering {
+        self.id.cmp(key)
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(self, other)
     }
 }

@@ -96,7 +96,8 @@ impl Session {
         let Some((label, candidate)) = self.candidates.current.clone() else { return };
         self.accept_candidate(label, &Says::Open, now);
         // A claim in a quote has its source at once, and a walk would have gone on.
-        let made = self.layer().into_iter().flat_map(|layer| layer.annotations().iter());
+        let (start, end) = candidate.extent().unwrap_or_default();
+        let made = self.layer().into_iter().flat_map(|layer| layer.touching(start, end));
         let made = made.filter(|a| a.label == label).find(|a| a.spans().eq(candidate.fragments.iter().copied()));
         if let Some(id) = made.map(|a| a.id.clone()) {
             self.select_annotation(Some(id));

@@ -199,7 +199,7 @@ fn removal(document: &Document, article: &Article) -> Vec<Edit> {
         }
         if !layer.rejected.is_empty() {
             let (article, annotator) = place();
-            edits.push(Edit::Rejected(article, annotator, Change::new(layer.rejected.clone(), Vec::new())));
+            edits.push(Edit::Rejected(article, annotator, Change::new(layer.rejected.to_vec(), Vec::new())));
         }
         if layer.done {
             let (article, annotator) = place();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::sifted::Sifted;
 use super::state::Session;
 use crate::model::{Actor, ActorId, Annotation, Article, ArticleId, Label, Register, Timestamp, Who};
 use crate::suggest::names::{Known, NameFinder, NameHit};
@@ -74,10 +75,8 @@ pub(super) struct Candidates {
     /// From what it was looked for last.
     asked_of: Option<(Arc<Article>, Arc<Register>)>,
     found: Option<Proposed>,
-    /// Those quotes on which nobody has said yes or no, in text order.
-    open_quotes: Vec<Candidate>,
-    /// Those claims.
-    open_claims: Vec<Candidate>,
+    /// Those on which nobody has said yes or no.
+    sifted: Sifted,
     /// The one that is looked at, and as what.
     pub(super) current: Option<(Label, Candidate)>,
     /// It was gone to by its place, such as by a click: no walk is under way.
@@ -115,13 +114,13 @@ impl Session {
     /// The quotes that could be marked in the open article, in text order.
     #[must_use]
     pub fn candidates(&self) -> &[Candidate] {
-        &self.candidates.open_quotes
+        self.candidates.sifted.open(Label::Quote)
     }
 
     /// The claims that could be marked in the open article, in text order.
     #[must_use]
     pub fn claim_candidates(&self) -> &[Candidate] {
-        &self.candidates.open_claims
+        self.candidates.sifted.open(Label::Claim)
     }
 
     /// What could be marked with a label in the open article, in text order; mentions are looked through as a list.
@@ -143,7 +142,7 @@ impl Session {
     /// Which candidates are on show: quotes until none is left, or until claims are asked for.
     #[must_use]
     pub fn offers(&self) -> Label {
-        let claims = self.candidates.claims_first || self.candidates.open_quotes.is_empty();
+        let claims = self.candidates.claims_first || self.candidates().is_empty();
         if claims { Label::Claim } else { Label::Quote }
     }
 
@@ -174,7 +173,10 @@ impl Session {
 
     /// The candidate with that label that has most in common with an annotation.
     pub(super) fn found_as(&self, label: Label, annotation: &Annotation) -> Option<&Candidate> {
-        let near = self.found_with(label).iter().filter_map(|held| Some((suggest::likeness(annotation, held)?, held)));
+        let all = self.found_with(label);
+        let numbers = self.candidates.sifted.touching(label, annotation.start(), annotation.end());
+        let touching = numbers.into_iter().filter_map(|number| all.get(number));
+        let near = touching.filter_map(|held| Some((suggest::likeness(annotation, held)?, held)));
         near.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, held)| held)
     }
 
@@ -248,24 +250,26 @@ impl Session {
                 self.candidates.current = Some((label, self.with_source(label, newer)));
             }
             self.candidates.found = Some(proposed);
+            self.candidates.sifted = Sifted::default();
             self.sift_candidates();
         }
     }
 
     /// Leaves out what is marked and what was rejected.
     pub(super) fn sift_candidates(&mut self) {
-        let still = |label: Label, all: &[Candidate]| -> Vec<Candidate> {
-            all.iter().filter(|candidate| self.is_open(label, candidate)).cloned().collect()
-        };
-        let (quotes, claims) = match self.found_names() {
-            Some(found) => (still(Label::Quote, &found.quotes), still(Label::Claim, &found.claims)),
-            None => (Vec::new(), Vec::new()),
-        };
+        let layer = self.layer().cloned().unwrap_or_default();
+        let held = &mut self.candidates;
+        match held.found.as_ref().filter(|found| Some(&found.article) == self.article.as_ref()) {
+            Some(found) => {
+                let all = [(Label::Quote, &found.quotes[..]), (Label::Claim, &found.claims[..])];
+                held.sifted.sift(&layer, all, |label, candidate| suggest::is_open(&layer, label, candidate));
+            }
+            None => held.sifted = Sifted::default(),
+        }
         let stays = self.candidates.current.as_ref().is_some_and(|(label, current)| self.is_open(*label, current));
         if !stays {
             self.candidates.current = None;
         }
-        (self.candidates.open_quotes, self.candidates.open_claims) = (quotes, claims);
     }
 
     pub(super) fn is_open(&self, label: Label, candidate: &Candidate) -> bool {

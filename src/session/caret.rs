@@ -150,8 +150,8 @@ impl Session {
         let next = match (here, forward) {
             (Some(at), true) => at + 1,
             (Some(at), false) => at.wrapping_sub(1),
-            (None, true) => all.partition_point(|a| a.start() < self.selection.head),
-            (None, false) => all.partition_point(|a| a.start() < self.selection.head).wrapping_sub(1),
+            (None, true) => layer.begun_before(self.selection.head),
+            (None, false) => layer.begun_before(self.selection.head).wrapping_sub(1),
         };
         if let Some(id) = all.get(next).map(|a| a.id.clone()) {
             let start = all.get(next).map(|a| a.start());

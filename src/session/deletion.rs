@@ -52,7 +52,7 @@ impl Session {
                     leaning.insert(holder.clone(), (by.clone(), Arc::clone(held)));
                 }
             }
-            let layer = self.document.layer(article, annotator).into_iter().flat_map(|layer| layer.annotations());
+            let layer = self.document.layer(article, annotator).into_iter().flat_map(|layer| layer.resting_on_mentions());
             let is_mention = annotation.actor.is_some() || annotation.label == crate::model::Label::Actor;
             for held in layer.filter(|held| is_mention && is_mention_of(held, &annotation.id)) {
                 let end = (article.clone(), held.id.clone());

@@ -12,6 +12,8 @@ use crate::text::fold::folded;
 /// The names of a register, folded.
 #[derive(Debug, Default)]
 pub struct NameIndex {
+    /// The register whose names these are.
+    register: Register,
     actors: BTreeMap<ActorId, Known>,
     /// Who has exactly that folded name, with its spaces.
     holders: BTreeMap<String, BTreeSet<ActorId>>,
@@ -36,15 +38,14 @@ pub struct ActorHit {
 }
 
 impl NameIndex {
-    /// Folds the names of actors that are new or changed; the others are told by their pointer.
+    /// Folds the names of actors that are new or changed.
     pub fn update(&mut self, register: &Register) {
-        let gone: Vec<ActorId> = self.actors.keys().filter(|id| register.get(id).is_none()).cloned().collect();
-        for id in &gone {
-            self.forget(id);
-        }
-        for actor in register.actors() {
-            if !self.actors.get(&actor.id).is_some_and(|known| Arc::ptr_eq(&known.actor, actor)) {
-                self.forget(&actor.id);
+        let older = std::mem::replace(&mut self.register, register.clone());
+        for (gone, new) in register.differences(&older) {
+            if let Some(gone) = gone {
+                self.forget(&gone.id);
+            }
+            if let Some(actor) = new {
                 let names: Vec<String> = actor.names().map(|name| format!(" {} ", folded(name))).collect();
                 for name in &names {
                     self.holders.entry(name.clone()).or_default().insert(actor.id.clone());

@@ -87,13 +87,9 @@ impl Session {
             return None;
         }
         let layer = self.document().layer(&article.id, self.annotator());
-        let here = layer.map(|layer| layer.annotations()).unwrap_or_default();
-        let same = here.iter().filter(|a| a.label == Label::Actor && folded(a.words().trim()) == words);
-        let mut tied: Vec<&ActorId> = same.filter_map(|a| a.actor.as_ref()).collect();
-        tied.sort_unstable();
-        tied.dedup();
+        let tied = layer.map(|layer| self.mention_words.borrow_mut().named(layer, &words)).unwrap_or_default();
         if let [only] = tied.as_slice() {
-            return Some((*only).clone());
+            return Some(only.clone());
         }
         let span = mention.spans().next().filter(|_| tied.is_empty())?;
         let found = self.found_names().filter(|found| found.article == article.id)?;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::notice::Severity;
+use super::open_list::OpenList;
 use super::state::Session;
 use crate::model::{ActorId, Annotation, AnnotationId, Article, ArticleId, Label, Layer, Status, Timestamp};
 use crate::suggest::is_marked;
@@ -104,7 +105,7 @@ pub struct OpenQuestion {
 }
 
 /// Characters of the words that a row shows.
-const SHORT: usize = 60;
+pub(super) const SHORT: usize = 60;
 
 impl Session {
     /// What is open in an article, in text order.
@@ -147,7 +148,7 @@ impl Session {
 
     /// What is open in the open article, kept up to date.
     #[must_use]
-    pub fn open_here(&self) -> &[OpenQuestion] {
+    pub fn open_here(&self) -> &OpenList {
         &self.here
     }
 
@@ -176,7 +177,7 @@ impl Session {
         let order: Vec<ArticleId> = self.reading_order().into_iter().map(|article| article.id.clone()).collect();
         let here = order.iter().position(|id| Some(id) == self.article.as_ref()).unwrap_or(0);
         let others = (1..=order.len()).map(|n| if forward { here + n } else { here + order.len() - n } % order.len().max(1));
-        for id in others.filter_map(|at| order.get(at)) {
+        for id in others.filter_map(|at| order.get(at)).filter(|id| self.may_be_open(id)) {
             let questions = self.questions(id);
             let next = if forward { questions.first() } else { questions.last() };
             if let Some(question) = next.cloned() {
@@ -187,21 +188,18 @@ impl Session {
     }
 
     fn step_question_here(&mut self, forward: bool) -> bool {
-        let current = self.current.clone();
-        let at = self.here.iter().position(|question| match &question.place {
-            Place::Annotation(_, id) => Some(id) == current.as_ref(),
-            Place::Words(_, span) => self.selection.anchor == span.start() && self.selection.head == span.end(),
-            Place::Lost(..) | Place::Actor(_) | Place::Article(_) => false,
-        });
-        let after = |question: &OpenQuestion| self.start_of(question).is_some_and(|start| start >= self.selection.head.0);
+        let at = self.question_at_hand();
         let last = self.here.len().checked_sub(1);
+        let is_lost = |at: usize| self.here.get(at).is_some_and(|question| matches!(question.place, Place::Lost(..)));
+        let after = self.here.from_byte(self.selection.head.0);
         let next = match (at, forward) {
             // Several questions of one annotation are passed together.
             (Some(at), true) => (at + 1..self.here.len()).find(|next| !self.same_place(at, *next)),
             (Some(at), false) => (0..at).rev().find(|next| !self.same_place(at, *next)),
-            // From no question this article comes first, also what is open on the other side of the caret.
-            (None, true) => self.here.iter().position(after).or(last.map(|_| 0)),
-            (None, false) => self.here.iter().rposition(|question| !after(question)).or(last),
+            // From no question this article comes first, also what is open on the other side of the caret. What has no place in
+            // the text any more stands at the end, and before every caret.
+            (None, true) => (after < self.here.len() && !is_lost(after)).then_some(after).or(last.map(|_| 0)),
+            (None, false) => last.filter(|last| is_lost(*last)).or(after.checked_sub(1)).or(last),
         };
         let Some(question) = next.and_then(|at| self.here.get(at)).cloned() else { return false };
         self.go_to_question(&question);
@@ -212,12 +210,20 @@ impl Session {
         self.here.get(one).map(|q| &q.place) == self.here.get(other).map(|q| &q.place)
     }
 
-    fn start_of(&self, question: &OpenQuestion) -> Option<usize> {
-        match &question.place {
-            Place::Annotation(_, id) => self.layer()?.get(id).map(|a| a.start().0),
-            Place::Words(_, span) => Some(span.start().0),
-            Place::Lost(..) | Place::Actor(_) | Place::Article(_) => None,
-        }
+    /// The position of the first question about the selected annotation or the selected words.
+    fn question_at_hand(&self) -> Option<usize> {
+        let first = |from: usize, is: &dyn Fn(&Place) -> bool| {
+            let at = self.here.from_byte(from);
+            let begun_there = at..self.here.from_byte(from + 1);
+            self.here.from(at).zip(begun_there).find(|(question, _)| is(&question.place)).map(|(_, at)| at)
+        };
+        let of_current = self.current().and_then(|current| {
+            first(current.start().0, &|place| matches!(place, Place::Annotation(_, id) if *id == current.id))
+        });
+        let selected = (self.selection.anchor, self.selection.head);
+        let of_words =
+            first(selected.0.0, &|place| matches!(place, Place::Words(_, span) if (span.start(), span.end()) == selected));
+        of_current.into_iter().chain(of_words).min()
     }
 
     pub(super) fn go_to_question(&mut self, question: &OpenQuestion) {

@@ -65,6 +65,18 @@ pub struct BatchState {
     pub edited: usize,
 }
 
+impl BatchState {
+    /// Takes in another annotator's share of the same batch.
+    fn join(&mut self, other: &Self) {
+        if self.actor != other.actor {
+            self.actor = None;
+        }
+        self.made = self.made.min(other.made);
+        self.untouched += other.untouched;
+        self.edited += other.edited;
+    }
+}
+
 impl Session {
     /// What is to be looked through.
     #[must_use]
@@ -224,31 +236,26 @@ impl Session {
     #[must_use]
     pub fn batches(&self) -> Vec<BatchState> {
         let mut found: std::collections::BTreeMap<BatchId, BatchState> = std::collections::BTreeMap::new();
-        for annotation in self.document.layers.values().flat_map(|layer| layer.annotations()) {
-            let Some(id) = &annotation.details.batch else { continue };
-            let state = found.entry(id.clone()).or_insert_with(|| BatchState {
-                id: id.clone(),
-                actor: annotation.actor.clone(),
-                made: annotation.created,
-                untouched: 0,
-                edited: 0,
-            });
-            // A batch of names is nobody's alone.
-            if state.actor != annotation.actor {
-                state.actor = None;
-            }
-            if annotation.modified == annotation.created { state.untouched += 1 } else { state.edited += 1 }
+        for (_, state) in self.survey.batches().all() {
+            found.entry(state.id.clone()).and_modify(|held| held.join(&state)).or_insert(state);
         }
         let mut batches: Vec<BatchState> = found.into_values().collect();
         batches.sort_by_key(|batch| std::cmp::Reverse(batch.made));
         batches
     }
 
+    /// What a batch made, as far as it still stands.
+    #[must_use]
+    pub fn batch(&self, id: &BatchId) -> Option<BatchState> {
+        self.batches().into_iter().find(|batch| batch.id == *id)
+    }
+
     pub(super) fn retract_batch(&mut self, id: &BatchId, now: Timestamp) {
         let mut doomed = Vec::new();
         let mut kept = 0;
-        for ((article, annotator), layer) in &self.document.layers {
-            for annotation in layer.annotations().iter().filter(|a| a.details.batch.as_ref() == Some(id)) {
+        for (article, annotator) in self.survey.batches().layers_of(id) {
+            let layer = self.document.layer(article, annotator).into_iter();
+            for annotation in layer.flat_map(|layer| layer.annotations()).filter(|a| a.details.batch.as_ref() == Some(id)) {
                 if annotation.modified == annotation.created {
                     doomed.push((article.clone(), annotator.clone(), Arc::clone(annotation)));
                 } else {

@@ -1,5 +1,6 @@
 //! Defines [`Session`]: the open set, the place in it, its history, and what can be read off them.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
@@ -10,9 +11,10 @@ use super::expand::Widened;
 use super::ids::IdSource;
 use super::keymap::Keymap;
 use super::links::End;
+use super::mention_words::MentionWords;
 use super::notice::{Notice, Severity};
 use super::now::Now;
-use super::questions::OpenQuestion;
+use super::open_list::OpenList;
 use super::review::Review;
 use super::safety::{Safety, Store};
 use super::saving::{SaveState, Saving};
@@ -21,6 +23,7 @@ use super::selection::Selection;
 use super::step::Gesture;
 use super::survey::Survey;
 use super::tally::Tally;
+use super::two_ways::TwoWays;
 use crate::edit::{Entry, History};
 use crate::model::{ActorId, Annotation, AnnotationId, Annotator, Article, ArticleId, Document, Layer, LinkKind, Timestamp};
 use crate::suggest::Lexicons;
@@ -66,7 +69,11 @@ pub struct Session {
     /// What can be read off the whole set.
     pub(super) survey: Survey,
     /// What is open in the open article.
-    pub(super) here: Vec<OpenQuestion>,
+    pub(super) here: OpenList,
+    /// Whom the mentions of the open article name.
+    pub(super) mention_words: RefCell<MentionWords>,
+    /// The annotations by their words.
+    pub(super) two_ways: RefCell<TwoWays>,
     /// How much the other articles leave open.
     pub(super) tally: Tally,
     /// For which revision, article and annotator `here` was made.
@@ -135,7 +142,9 @@ impl Session {
             held: None,
             link_kind: LinkKind::SameStatement,
             survey: Survey::default(),
-            here: Vec::new(),
+            here: OpenList::default(),
+            mention_words: RefCell::default(),
+            two_ways: RefCell::default(),
             tally: Tally::new(),
             here_of: None,
             review: None,
@@ -228,13 +237,14 @@ impl Session {
     /// Brings what is read off the set up to the document as it is now.
     pub(super) fn look_round(&mut self) {
         let Some(article) = self.article.clone() else {
-            self.here.clear();
+            self.here = OpenList::default();
+            self.here_of = None;
             return self.survey.update(&self.document);
         };
         let now = (self.revision, article.clone(), self.annotator.clone());
         if self.here_of.as_ref() != Some(&now) {
             self.survey.update(&self.document);
-            self.here = self.questions(&article);
+            self.update_open_list(&article);
             self.here_of = Some(now);
             self.sift_candidates();
         }

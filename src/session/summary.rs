@@ -1,44 +1,60 @@
-//! Defines [`Summary`]: what one layer adds to the survey of the set.
+//! Defines [`Summary`]: how often each actor stands in one layer.
 
 use std::collections::BTreeMap;
 
 use super::survey::Counts;
-use crate::model::{ActorId, AnnotationId, Article, Label, Layer};
+use crate::model::{ActorId, Annotation, Article, Label};
 
-/// What one layer adds to the survey of the set.
-#[derive(Debug, Default)]
+/// How often each actor stands in one layer, zones left out.
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// `articles` is 1 where the actor is named.
-    pub actors: BTreeMap<ActorId, Counts>,
-    /// Who holds a link, and where it leads.
-    pub links: Vec<(AnnotationId, AnnotationId)>,
+    /// Those that stand there; `articles` is 1.
+    actors: BTreeMap<ActorId, Counts>,
 }
 
-/// Reads a layer. What lies in a zone of its article counts for no actor.
-#[must_use]
-pub fn summarise(layer: &Layer, article: Option<&Article>) -> Summary {
-    let mut summary = Summary::default();
-    let zones = article.filter(|article| !article.zones.is_empty());
-    for annotation in layer.annotations() {
-        let details = &annotation.details;
-        summary.links.extend(details.links.iter().map(|link| (annotation.id.clone(), link.to.clone())));
-        if zones.is_some_and(|article| annotation.spans().all(|span| article.zone_of(span).is_some())) {
-            continue;
-        }
-        let mut count = |actor: &ActorId, add: fn(&mut Counts)| {
-            let counts = summary.actors.entry(actor.clone()).or_default();
-            counts.articles = 1;
-            add(counts);
-        };
-        match annotation.label {
-            Label::Actor => annotation.actor.iter().for_each(|actor| count(actor, |counts| counts.mentions += 1)),
-            Label::Quote => {
-                details.attribution.iter().filter_map(|held| held.who.actor()).for_each(|actor| count(actor, |c| c.quotes += 1));
-            }
-            Label::Claim => {
-                details.attribution.iter().filter_map(|held| held.who.actor()).for_each(|actor| count(actor, |c| c.claims += 1));
-            }
+impl Summary {
+    /// Whether the actor stands in the layer.
+    #[must_use]
+    pub fn names(&self, actor: &ActorId) -> bool {
+        self.actors.contains_key(actor)
+    }
+
+    /// Whether no actor stands there.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.actors.is_empty()
+    }
+
+    /// Counts an annotation in which the actor stands so often.
+    pub(super) fn add(&mut self, actor: &ActorId, counts: Counts) {
+        let held = self.actors.entry(actor.clone()).or_default();
+        held.add(counts);
+        held.articles = 1;
+    }
+
+    /// Takes such an annotation out again.
+    pub(super) fn take(&mut self, actor: &ActorId, counts: Counts) {
+        let Some(held) = self.actors.get_mut(actor) else { return };
+        held.take(counts);
+        if held.all() == 0 {
+            self.actors.remove(actor);
         }
     }
-    summary
+}
+
+/// How often an annotation counts for which actors. What lies in a zone of its article counts for none.
+#[must_use]
+pub(super) fn counted(annotation: &Annotation, article: Option<&Article>) -> Vec<(ActorId, Counts)> {
+    let zones = article.filter(|article| !article.zones.is_empty());
+    if zones.is_some_and(|article| annotation.spans().all(|span| article.zone_of(span).is_some())) {
+        return Vec::new();
+    }
+    let said = || annotation.details.attribution.iter().filter_map(|held| held.who.actor().cloned());
+    match annotation.label {
+        Label::Actor => {
+            annotation.actor.iter().map(|actor| (actor.clone(), Counts { mentions: 1, ..Counts::default() })).collect()
+        }
+        Label::Quote => said().map(|actor| (actor, Counts { quotes: 1, ..Counts::default() })).collect(),
+        Label::Claim => said().map(|actor| (actor, Counts { claims: 1, ..Counts::default() })).collect(),
+    }
 }

@@ -33,8 +33,6 @@ struct Counted {
     article: Arc<Article>,
     quotations: Option<Arc<Quotations>>,
     count: usize,
-    /// Some of its annotations hold links: whether these lead somewhere depends on other layers.
-    has_links: bool,
 }
 
 impl Tally {
@@ -67,7 +65,6 @@ impl Counted {
         });
         Self {
             count: of_annotations + layer.map_or(0, |layer| layer.lost.len()) + of_marks,
-            has_links: annotations().any(|annotation| !annotation.details.links.is_empty()),
             layer: layer.cloned(),
             article: Arc::clone(article),
             quotations,
@@ -98,8 +95,12 @@ impl Session {
             all.insert(article.clone(), Counted::new(layer, held, quotations));
         }
         let Some(counted) = all.get(article) else { return 0 };
-        let linked = layer.into_iter().flat_map(|layer| layer.annotations()).filter(|_| counted.has_links);
-        counted.count + linked.filter(|annotation| self.is_broken(annotation)).count()
+        counted.count + self.survey.broken_in(article, &self.annotator).map_or(0, |broken| broken.len())
+    }
+
+    /// Whether an article may leave something open: what is counted says so, or not all is known of it.
+    pub(super) fn may_be_open(&self, article: &ArticleId) -> bool {
+        self.open_count(article) > 0 || self.document.article(article).is_some_and(|held| self.tally.known(held).is_none())
     }
 
     /// Rises when more is known about what articles leave open, without the document having changed.

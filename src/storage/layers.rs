@@ -68,16 +68,18 @@ pub fn read(bytes: &[u8], file: &str, article: &Article, annotator: &Annotator) 
     lost.append(&mut newly_lost);
     let mut layer = Layer::new(placed);
     (layer.lost, layer.done, layer.unknown) = (lost, done, unknown);
+    let mut kept = Vec::with_capacity(rejected.len());
     for no in rejected {
         let words = no.text.clone();
         if let (label, Ok((fragment, _))) = no.placed(&article.text) {
-            layer.rejected.push(Rejection { label, fragment });
+            kept.push(Rejection { label, fragment });
         } else {
             let text =
                 format!("“{words}”, which was rejected as a candidate, does not stand in the text; it may be proposed again");
             notices.push(Notice::new(Severity::Warning, Place::file(file), text));
         }
     }
+    layer.rejected = Arc::new(kept);
     Ok((layer, notices))
 }
 

@@ -22,19 +22,14 @@ pub fn changes(old: &Document, new: &Document) -> Changes {
         (Part::Register, Arc::ptr_eq(&old.register, &new.register)),
     ];
     found.written.extend(whole.into_iter().filter(|(_, same)| !same).map(|(part, _)| part));
-    for (id, article) in &new.articles {
-        if !old.articles.get(id).is_some_and(|old| Arc::ptr_eq(old, article)) {
-            found.written.push(Part::Article(id.clone()));
-        }
+    let mut gone = Vec::new();
+    for (id, _, after) in new.articles.differences(&old.articles) {
+        if after.is_some() { &mut found.written } else { &mut gone }.push(Part::Article(id.clone()));
     }
-    for (key, layer) in &new.layers {
-        if !old.layers.get(key).is_some_and(|old| Arc::ptr_eq(old, layer)) {
-            found.written.push(Part::Layer(key.0.clone(), key.1.clone()));
-        }
+    for ((id, by), _, after) in new.layers.differences(&old.layers) {
+        if after.is_some() { &mut found.written } else { &mut found.removed }.push(Part::Layer(id.clone(), by.clone()));
     }
-    let gone = old.layers.keys().filter(|key| !new.layers.contains_key(*key));
-    found.removed.extend(gone.map(|(id, by)| Part::Layer(id.clone(), by.clone())));
-    found.removed.extend(old.articles.keys().filter(|id| !new.articles.contains_key(*id)).cloned().map(Part::Article));
+    found.removed.append(&mut gone);
     let whole = |part: &Part| !old.damaged.contains_key(part) && !new.damaged.contains_key(part);
     found.written.retain(whole);
     found.removed.retain(whole);

@@ -9,6 +9,7 @@ use super::fs::{Disk, Fs};
 use super::guard::Guard;
 use super::load::text_file;
 use super::{parts, unfinished};
+use crate::model::tree::Map;
 use crate::model::{Article, Document, Part, SetInfo};
 
 /// What a save did, as file names relative to the set, in the order in which it was done.
@@ -236,9 +237,9 @@ fn has_failed_layer(article: &Part, failed: &BTreeSet<Part>) -> bool {
     failed.iter().any(|part| matches!(part, Part::Layer(of, _) if of == id))
 }
 
-fn put_back<K: Ord + Clone, V: Clone>(map: &mut std::collections::BTreeMap<K, V>, key: &K, old: Option<&V>) {
+fn put_back<K: Ord + Clone, V>(map: &mut Map<K, V>, key: &K, old: Option<&Arc<V>>) {
     match old {
-        Some(old) => map.insert(key.clone(), old.clone()),
+        Some(old) => map.insert(key.clone(), Arc::clone(old)),
         None => map.remove(key),
     };
 }

@@ -178,7 +178,7 @@ fn links_between_the_annotations_of_two_sets_are_found() {
     let south = (paper("south").id, annotator("alice"));
     alice.layers.remove(&south);
     let layer = bob.layers.remove(&south).unwrap();
-    bob.layers.clear();
+    bob.layers = dicta::model::tree::Map::default();
     bob.layers.insert((paper("south").id, annotator("bob")), layer);
     let sets = [SetSource::of_document("one", &alice), SetSource::of_document("two", &bob)];
     let joined = export_sets(&sets, &machine()).unwrap();
@@ -204,7 +204,7 @@ fn a_lost_claim_keeps_its_links() {
     let key = (paper("north").id, annotator("alice"));
     let mut made = layer(vec![]);
     let mut lost = super::export_fixture::lost("c9", Label::Claim, "Eight ships left", (0, 16));
-    lost.details = document.layers[&key].get(&lost.id).unwrap().details.clone();
+    lost.details = document.layers.get(&key).unwrap().get(&lost.id).unwrap().details.clone();
     made.lost.push(Arc::new(lost));
     document.layers.insert(key, Arc::new(made));
     let exported = tables(&document);

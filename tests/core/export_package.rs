@@ -83,7 +83,7 @@ fn the_digest_of_a_set_changes_with_any_content() {
     other.codebook = Arc::new(super::export_said::codebook());
     assert_ne!(digest(&other, &Options::default()), before);
     let mut other = document();
-    let article = other.articles[&id].clone();
+    let article = other.articles.get(&id).unwrap().clone();
     other.layers.insert((id, bob), Arc::new(layer(vec![annotation(&article, "n1", Label::Claim, &["left"])])));
     assert_ne!(digest(&other, &Options::default()), before);
 }

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use dicta::model::{Annotation, AnnotationId, Fragment, Label, Layer};
+use dicta::model::{
+    ActorId, Annotation, AnnotationId, ArticleId, Attribution, Fragment, Label, Layer, Link, LinkId, LinkKind, Who,
+};
 use dicta::text::{ByteOffset, Span, Text};
 use proptest::prelude::*;
 
@@ -42,6 +44,38 @@ proptest! {
             prop_assert_eq!(touching, held.iter().filter(|a| a.touches(ByteOffset(40)) || a.touches(ByteOffset(41))).count());
         }
     }
+}
+
+#[test]
+fn the_annotations_with_a_property_are_found_without_the_others() {
+    let text = Text::new("x".repeat(4_000));
+    let made = (0..200_u8).map(|number| {
+        let mut made = Annotation::clone(&annotation(&text, number, usize::from(number) * 20, 10));
+        let details = &mut made.details;
+        let mention = number.is_multiple_of(14).then(|| AnnotationId::parse("n1").unwrap());
+        if number.is_multiple_of(7) {
+            details.attribution.push(Attribution { who: Who::Author, mention });
+        }
+        if number.is_multiple_of(11) {
+            let (id, article) = (LinkId::parse("l").unwrap(), ArticleId::parse("a").unwrap());
+            let to = AnnotationId::parse("n2").unwrap();
+            details.links.push(Link { id, kind: LinkKind::SameStatement, article, to, note: String::new() });
+        }
+        made.actor = number.is_multiple_of(13).then(|| ActorId::parse("ann").unwrap());
+        Arc::new(made)
+    });
+    let layer = Layer::new(made.collect());
+    let every = |step: usize| (0..200).step_by(step).map(|number| format!("n{number}")).collect::<Vec<_>>();
+    let ids = |found: Vec<&Arc<Annotation>>| found.iter().map(|a| a.id.to_string()).collect::<Vec<_>>();
+    assert_eq!(ids(layer.attributed(false).collect()), every(7));
+    assert_eq!(ids(layer.attributed(true).collect()), every(7).into_iter().rev().collect::<Vec<_>>());
+    assert_eq!(ids(layer.naming().collect()), every(13));
+    assert_eq!(ids(layer.linking().collect()), every(11));
+    assert_eq!(ids(layer.resting_on_mentions().collect()), every(14));
+    assert_eq!(
+        (layer.begun_before(ByteOffset(0)), layer.begun_before(ByteOffset(21)), layer.begun_before(text.end())),
+        (0, 2, 200)
+    );
 }
 
 #[test]

@@ -45,7 +45,7 @@ proptest! {
             }
         }
         all.sort_by_key(|a| (a.start(), a.end(), a.id.clone()));
-        prop_assert_eq!(layer.annotations(), all.as_slice());
+        prop_assert_eq!(layer.annotations().to_vec(), all.clone());
         prop_assert_eq!(&layer, &Layer::new(all.clone()));
         for (at, one) in all.iter().enumerate() {
             prop_assert_eq!(layer.position(&one.id), Some(at));

@@ -43,7 +43,7 @@ fn an_annotation_holds_the_words_of_its_place_after_each_act_at_load_and_in_the_
     assert!(opened.notices.is_empty() && holds(&opened.document));
     assert_eq!(
         tables(&opened.document).column("fragments.csv", "text"),
-        [opened.document.layers.values().next().unwrap().annotations()[0].words()]
+        [opened.document.layers.values().next().unwrap().annotations().first().unwrap().words()]
     );
 }
 
@@ -113,7 +113,7 @@ fn runs_of_spaces_tabs_and_no_break_spaces_stay_in_the_words_of_an_annotation() 
     sitting.desk.mark(words, "Q");
     sitting.save();
     let opened = storage::open(&set(dir.path())).unwrap().document;
-    assert_eq!(opened.layers.values().next().unwrap().annotations()[0].words(), words);
+    assert_eq!(opened.layers.values().next().unwrap().annotations().first().unwrap().words(), words);
     assert_eq!(tables(&opened).column("annotations.csv", "text"), [words]);
 }
 

@@ -87,7 +87,8 @@ fn a_link_to_what_is_gone_is_asked_for() {
     desk.send(Command::Link { from: a.clone(), to: b.clone(), kind: dicta::model::LinkKind::SameStatement });
     // As after a merge of two people's files, in which one had deleted what the other linked to.
     let mut document = dicta::model::Document::clone(desk.session.document());
-    let layer = document.layers.values_mut().next().unwrap();
+    let key = document.layers.keys().next().unwrap().clone();
+    let layer = document.layers.get_mut(&key).unwrap();
     let held = if a.1 < b.1 { &b } else { &a };
     std::sync::Arc::make_mut(layer).remove(&held.1);
     let desk = Desk::with(document, dicta::session::Access::ReadWrite);

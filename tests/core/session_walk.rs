@@ -192,10 +192,10 @@ fn a_new_spelling_of_an_actor_makes_no_second_one() {
     desk.send(Command::NewActor { name: "Vladimir Putin".to_owned(), target: dicta::session::For::Register });
     desk.keys("C-Home Tab 1");
     assert_eq!(speaker(&desk, "« Il est tard »"), "Vladimir Putin");
-    let [actor] = desk.session.document().register.actors() else { panic!("one actor") };
+    let [actor] = &desk.session.document().register.actors().to_vec()[..] else { panic!("one actor") };
     assert!(actor.names().any(|name| name == "Vladimir Poutine"), "it is known by this name too: {actor:?}");
     desk.keys("C-Z");
-    assert_eq!(desk.session.document().register.actors()[0].names().count(), 1, "one undo");
+    assert_eq!(desk.session.document().register.actors().first().unwrap().names().count(), 1, "one undo");
 }
 
 #[test]

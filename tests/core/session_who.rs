@@ -202,7 +202,7 @@ fn a_new_speaker_comes_into_the_register_with_the_quote() {
 #[test]
 fn actors_are_found_by_any_name_without_regard_to_accents_case_and_apostrophes() {
     let mut desk = desk();
-    let mut register = dicta::model::Actor::clone(&desk.session.document().register.actors()[0]);
+    let mut register = dicta::model::Actor::clone(&desk.session.document().register.actors().first().unwrap());
     register.learn("Élysée d’Orly", "fr");
     desk.send(Command::SetActor(Box::new(register)));
     for typed in ["elysee", "ÉLYSÉE D'O", "orly", "morel anne", "ANNE", "nne mor"] {
@@ -235,7 +235,7 @@ fn an_actor_learns_the_names_by_which_a_person_ties_mentions_to_it() {
     desk.mark("Anne Morel", "S-A");
     let names = |desk: &Desk| {
         let register = &desk.session.document().register;
-        register.actors()[0].names().map(str::to_owned).collect::<Vec<_>>()
+        register.actors().first().unwrap().names().map(str::to_owned).collect::<Vec<_>>()
     };
     for words in ["ministre", "Morelle", "Elle"] {
         desk.mark(words, "A");

@@ -101,7 +101,7 @@ fn what_is_typed_before_escape_and_after_enter_in_one_frame_is_not_lost() {
     crate::app_world::wait(&mut harness, "the set", |harness| harness.state().session().is_some());
     at_once(&mut harness, vec![key(egui::Key::S), key(egui::Key::Q)]);
     let note = |harness: &egui_kittest::Harness<'static, dicta::gui::App>| {
-        harness.state().session().unwrap().layer().unwrap().annotations()[0].note.clone()
+        harness.state().session().unwrap().layer().unwrap().annotations().first().unwrap().note.clone()
     };
     let text = |words: &str| egui::Event::Text(words.to_owned());
     // “C” and “D” would be commands outside the field.
@@ -110,6 +110,6 @@ fn what_is_typed_before_escape_and_after_enter_in_one_frame_is_not_lost() {
     at_once(&mut harness, vec![text("!"), key(egui::Key::Escape), key(egui::Key::U), text("u")]);
     assert_eq!(note(&harness), "CD!");
     let session = harness.state().session().unwrap();
-    assert!(session.layer().unwrap().annotations()[0].unsure, "after Escape the keys are commands again");
-    assert_eq!(session.layer().unwrap().annotations()[0].label, dicta::model::Label::Quote);
+    assert!(session.layer().unwrap().annotations().first().unwrap().unsure, "after Escape the keys are commands again");
+    assert_eq!(session.layer().unwrap().annotations().first().unwrap().label, dicta::model::Label::Quote);
 }

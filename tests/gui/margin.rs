@@ -23,7 +23,7 @@ fn stage() -> Harness<'static, Stage> {
     stage.act(Action::TagActor);
     let mention = stage.session.current().unwrap().id.clone();
     stage.send(Command::NewActor { name: "Claire Maurel".into(), target: For::Mention(mention) });
-    let quote = stage.session.layer().unwrap().annotations()[0].id.clone();
+    let quote = stage.session.layer().unwrap().annotations().first().unwrap().id.clone();
     stage.send(Command::SelectAnnotation(Some(quote)));
     stage.act(Action::Speaker1);
     select(stage, "told");

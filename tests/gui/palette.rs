@@ -79,7 +79,7 @@ fn an_actor_is_found_by_name_and_its_page_opens() {
     press(&mut harness, Key::S);
     harness.key_press_modifiers(Modifiers::SHIFT, Key::A);
     harness.run_steps(3);
-    let name = harness.state().session().unwrap().document().register.actors()[0].name.clone();
+    let name = harness.state().session().unwrap().document().register.actors().first().unwrap().name.clone();
     search(&mut harness, &name.to_uppercase());
     harness.get_by_label(&format!("Open actor: {name}")).click();
     harness.run_steps(3);

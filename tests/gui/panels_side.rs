@@ -186,7 +186,7 @@ fn with_a_lost_annotation() -> Stage {
     let mut document = Document::clone(stage.session.document());
     let key = (stage.session.article().unwrap().id.clone(), stage.session.annotator().clone());
     let mut layer = Layer::clone(document.layers.get(&key).unwrap());
-    let like = layer.annotations()[0].clone();
+    let like = layer.annotations().first().unwrap().clone();
     let fragment = LostFragment { chars: (3, 9), words: "never".to_owned(), before: String::new(), after: String::new() };
     let lost = Lost {
         id: AnnotationId::parse("qlost").unwrap(),

@@ -3,7 +3,7 @@
 use egui::{Id, Margin, Ui, Vec2};
 
 use super::annotation_form::tag_action;
-use super::annotation_rows::{AnnotationRows, Row};
+use super::annotation_rows::{AnnotationRows, Change, Row};
 use super::list_keys::{self, annotations_id};
 use super::{annotation_row, lost_row};
 use crate::gui::keymap::key_of;
@@ -34,13 +34,20 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
     ui.spacing_mut().item_spacing = Vec2::new(6.0, 0.0);
     let layer = session.layer();
     let hidden = view.panels.list.hidden;
-    let mut changed = view.panels.list.rows.update(layer, &view.list_filter, hidden);
+    let mut changes = view.panels.list.rows.update(layer, &view.list_filter, hidden);
     head(ui, view);
     let View { list_filter, focus, panels, .. } = view;
     let memory = &mut panels.list;
-    changed |= memory.rows.update(layer, list_filter, memory.hidden);
-    if changed {
-        memory.list.rows_changed();
+    changes.extend(memory.rows.update(layer, list_filter, memory.hidden));
+    let changed = !changes.is_empty();
+    for change in changes {
+        match change {
+            Change::All => memory.list.rows_changed(),
+            Change::Removed(row) => memory.list.row_removed(row),
+            Change::Inserted(row, id) => {
+                memory.list.row_inserted(row, annotation_row::row_id(&id), annotation_row::estimate());
+            }
+        }
     }
     let (Some(layer), Some(article)) = (layer, session.article()) else {
         return note(ui, &none_yet(ui));

@@ -1,17 +1,17 @@
 //! Keeps the rows of the article list: in reading order, filtered, made anew only when the set or the filter changes.
 
-use std::sync::{Arc, Weak};
+use std::sync::Arc;
 
 use crate::gui::fold::Query;
 use crate::gui::{dates, languages};
-use crate::model::{Annotator, Article, Document, Part};
+use crate::model::tree::Map;
+use crate::model::{Annotator, Article, ArticleId, Layer, Part, Status};
 use crate::session::Session;
 
 /// The rows of the article list, and what is counted over all articles.
 #[derive(Debug, Default)]
 pub struct ArticleRows {
-    /// Weak, so that what is shown does not make the next edit copy the set.
-    made_for: Option<(Weak<Document>, Annotator, String)>,
+    made_for: Option<MadeFor>,
     pub articles: Vec<Arc<Article>>,
     pub total: usize,
     pub done: usize,
@@ -25,19 +25,32 @@ impl ArticleRows {
     /// Makes the rows when something changed. Returns whether they are others than before.
     pub fn update(&mut self, session: &Session, filter: &str) -> bool {
         let document = session.document();
-        let before = self.made_for.replace((Arc::downgrade(document), session.annotator().clone(), filter.to_owned()));
-        let before = before.filter(|(_, annotator, made)| annotator == session.annotator() && made == filter);
-        if before.as_ref().is_some_and(|(before, ..)| std::ptr::eq(before.as_ptr(), Arc::as_ptr(document))) {
-            return false;
+        let now = MadeFor {
+            articles: document.articles.clone(),
+            layers: document.layers.clone(),
+            annotator: session.annotator().clone(),
+            filter: filter.to_owned(),
+        };
+        let before = self.made_for.replace(now);
+        let before = before.filter(|before| before.annotator == *session.annotator() && before.filter == filter);
+        let query = Query::new(filter);
+        if let Some(before) = before.filter(|before| before.articles.is_copy_of(&document.articles)) {
+            // Most edits touch annotations only, and most of these leave the rows as they are.
+            let changed = document.layers.differences(&before.layers);
+            let mut fits = true;
+            for (key, old, new) in changed.into_iter().filter(|((_, annotator), ..)| annotator == session.annotator()) {
+                self.done += usize::from(new.is_some_and(|layer| layer.done));
+                self.done -= usize::from(old.is_some_and(|layer| layer.done));
+                let was = Status::of(old.map(Arc::as_ref));
+                fits &= query.is_empty() || was == document.status(&key.0, session.annotator());
+            }
+            if fits {
+                return false;
+            }
         }
         let mine = document.layers.iter().filter(|((_, annotator), _)| annotator == session.annotator());
         self.done = mine.filter(|(_, layer)| layer.done).count();
-        let query = Query::new(filter);
         let order = session.reading_order();
-        // Most edits touch annotations only; without a filter they leave the rows as they are.
-        if query.is_empty() && before.is_some() && same_articles(&self.articles, &order) {
-            return false;
-        }
         self.total = order.len();
         self.articles = order.into_iter().filter(|a| matches(&query, a, session)).map(Arc::clone).collect();
         self.damaged = document
@@ -58,8 +71,13 @@ impl ArticleRows {
     }
 }
 
-fn same_articles(a: &[Arc<Article>], b: &[&Arc<Article>]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b))
+/// From what the rows were made.
+#[derive(Debug)]
+struct MadeFor {
+    articles: Map<ArticleId, Article>,
+    layers: Map<(ArticleId, Annotator), Layer>,
+    annotator: Annotator,
+    filter: String,
 }
 
 fn matches(query: &Query, article: &Article, session: &Session) -> bool {

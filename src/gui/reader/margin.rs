@@ -138,7 +138,7 @@ fn entries(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view: &
     let to = ByteOffset(last.laid.bytes.end);
     let noted = |a: &&std::sync::Arc<Annotation>| a.label != Label::Actor && a.start() >= from;
     let inner = inner_links(page);
-    let before = layer.annotations().partition_point(|a| a.start() < from);
+    let before = layer.begun_before(from);
     let mut in_view: Vec<_> = layer.touching(from, to).filter(noted).collect();
     // A quote stands above the claims that begin with it.
     in_view.sort_by_key(|a| (a.start(), std::cmp::Reverse(a.end()), a.label == Label::Claim));

@@ -1,31 +1,15 @@
 //! The map at the right: all marks of the article, where the view is, and a way to go elsewhere.
 
-use std::sync::{Arc, Weak};
-
 use egui::{CornerRadius, Rect, Response, Ui, pos2};
 
 use super::column::Column;
+use super::map_lines::{Lines, Scale};
 use super::page::Page;
 use super::view::{Drag, ReaderView};
-use crate::model::{Annotation, Label, Layer};
-use crate::text::ByteOffset;
+use crate::model::Label;
 
 const WIDTH: f32 = 8.0;
 const INSET: f32 = 12.0;
-/// By how many points a line may be off its place before the map is made anew.
-const NO_MOVE: f32 = 0.1;
-
-/// The lines of the map, kept until the annotations or the map change.
-#[derive(Debug)]
-pub(super) struct Lines {
-    /// Weak, so that an edit need not copy it because of the map.
-    layer: Weak<Layer>,
-    bar: Rect,
-    /// Share of the map that the head of the page takes.
-    head: f32,
-    /// In the order in which they are painted.
-    rects: Vec<(Label, Rect)>,
-}
 
 /// The map's bar in the pane.
 pub(super) fn bar(pane: Rect) -> Rect {
@@ -70,11 +54,11 @@ fn candidates(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect) {
         return;
     }
     let head = page.heading.height / (page.heading.height + column.height() as f32).max(1.0);
-    let place = |byte: ByteOffset| byte_place(bar, head, page.text.end(), byte);
+    let scale = Scale { bar, head, end: page.text.end() };
     let mut free = f32::NEG_INFINITY;
     let label = page.session.offers();
     for span in page.session.candidates_of(label).iter().filter_map(|candidate| candidate.fragments.first()) {
-        let top = place(span.start());
+        let top = scale.place(span.start());
         // One line where several would fall on each other.
         if top < free {
             continue;
@@ -85,49 +69,18 @@ fn candidates(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect) {
     }
 }
 
-/// The height on the map at which a byte of the article stands.
-fn byte_place(bar: Rect, head: f32, end: ByteOffset, byte: ByteOffset) -> f32 {
-    bar.top() + bar.height() * (head + (1.0 - head) * (byte.0 as f32 / end.0.max(1) as f32))
-}
-
 fn marks(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect, view: &mut ReaderView) {
     let Some(layer) = page.layer else { return };
     let head = page.heading.height / (page.heading.height + column.height() as f32).max(1.0);
-    // Heights that are measured while scrolling move the head by hardly anything.
-    let fits = |kept: &Lines| {
-        std::ptr::eq(kept.layer.as_ptr(), Arc::as_ptr(layer))
-            && kept.bar == bar
-            && (kept.head - head).abs() * bar.height() < NO_MOVE
+    let scale = Scale { bar, head, end: page.text.end() };
+    let lines = match view.map.take() {
+        Some(kept) if kept.fits(&scale) => kept.renewed(layer),
+        _ => Lines::new(layer, scale),
     };
-    let lines = match view.map.take().filter(fits) {
-        Some(kept) => kept,
-        None => Lines { layer: Arc::downgrade(layer), bar, head, rects: lines(layer, page.text.end(), bar, head) },
-    };
-    for (label, rect) in &lines.rects {
-        let ink = page.theme.label_ink(*label);
-        let color = if *label == Label::Actor { page.theme.actor.gamma_multiply(0.55) } else { ink };
-        ui.painter().rect_filled(*rect, CornerRadius::same(2), color);
+    for (label, rect) in lines.rects() {
+        let ink = page.theme.label_ink(label);
+        let color = if label == Label::Actor { page.theme.actor.gamma_multiply(0.55) } else { ink };
+        ui.painter().rect_filled(rect, CornerRadius::same(2), color);
     }
     view.map = Some(lines);
-}
-
-/// A line for every mark; marks of a label that fall on each other are one line.
-fn lines(layer: &Layer, end: ByteOffset, bar: Rect, head: f32) -> Vec<(Label, Rect)> {
-    let place = |byte: ByteOffset| byte_place(bar, head, end, byte);
-    // Actors first, so that the quotes and claims that hold them stay on top.
-    let mut found = [Label::Actor, Label::Claim, Label::Quote].map(|label| (label, Vec::<Rect>::new()));
-    for annotation in layer.annotations() {
-        let (top, bottom) = extent(annotation, place);
-        let Some((_, rects)) = found.iter_mut().find(|(label, _)| *label == annotation.label) else { continue };
-        match rects.last_mut() {
-            Some(last) if top <= last.bottom() => last.max.y = last.max.y.max(bottom),
-            _ => rects.push(Rect::from_min_max(pos2(bar.left(), top), pos2(bar.right(), bottom))),
-        }
-    }
-    found.into_iter().flat_map(|(label, rects)| rects.into_iter().map(move |rect| (label, rect))).collect()
-}
-
-fn extent(annotation: &Annotation, place: impl Fn(ByteOffset) -> f32) -> (f32, f32) {
-    let top = place(annotation.start());
-    (top, place(annotation.end()).max(top + 2.0))
 }

@@ -204,7 +204,7 @@ pub(super) fn outlet(here: &Article, other: &Article) -> String {
 
 /// The links that lead from one annotation of the article to another, in text order: their numbers.
 pub(super) fn inner_links(page: &Page<'_>) -> Vec<LinkId> {
-    let annotations = page.layer.map(|layer| layer.annotations()).unwrap_or_default();
-    let links = annotations.iter().flat_map(|annotation| &annotation.details.links);
+    let annotations = page.layer.into_iter().flat_map(|layer| layer.linking());
+    let links = annotations.flat_map(|annotation| &annotation.details.links);
     links.filter(|link| link.article == page.article.id).map(|link| link.id.clone()).collect()
 }

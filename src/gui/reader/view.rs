@@ -6,8 +6,8 @@ use egui::Rect;
 
 use super::clicks::Clicks;
 use super::column::Column;
+use super::map_lines::Lines;
 use super::marks::Mark;
-use super::minimap::Lines;
 use super::page::Page;
 use crate::model::{AnnotationId, ArticleId};
 use crate::session::{Action, Edge};

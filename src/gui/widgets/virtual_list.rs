@@ -9,6 +9,8 @@ use egui::{Id, Pos2, Rect, ScrollArea, Ui, Vec2};
 pub struct VirtualList {
     /// Top of each row, in points from the first; one more for the end.
     tops: Vec<f32>,
+    /// Height of each row.
+    heights: Vec<f32>,
     measured: HashMap<Id, f32>,
     width: f32,
     /// For how many rows the tops were placed; nothing when they are to be placed anew.
@@ -26,6 +28,22 @@ impl VirtualList {
     /// Forgets where rows stand: they have changed.
     pub fn rows_changed(&mut self) {
         self.placed = None;
+    }
+
+    /// Makes room for a row that is new.
+    pub fn row_inserted(&mut self, row: usize, id: Id, estimate: f32) {
+        if self.placed == Some(self.heights.len()) && row <= self.heights.len() {
+            self.heights.insert(row, self.measured.get(&id).copied().unwrap_or(estimate));
+            self.place_from(row);
+        }
+    }
+
+    /// Closes the gap of a row that is gone.
+    pub fn row_removed(&mut self, row: usize) {
+        if self.placed == Some(self.heights.len()) && row < self.heights.len() {
+            self.heights.remove(row);
+            self.place_from(row);
+        }
     }
 
     /// About how many rows fit into `height`, counted from `row`.
@@ -71,7 +89,7 @@ impl VirtualList {
                 let real = draw(ui, row, origin + Vec2::new(0.0, top), width);
                 if (real - guess).abs() > 0.5 {
                     self.measured.insert(id(row), real);
-                    moved.push((row, real - guess));
+                    moved.push((row, real));
                 }
             }
             if let Some(row) = self.reveal.take()
@@ -88,25 +106,36 @@ impl VirtualList {
             if !moved.is_empty() {
                 ui.ctx().request_repaint();
             }
-            for (row, by) in moved {
-                self.tops.iter_mut().skip(row + 1).for_each(|top| *top += by);
+            let first = moved.first().map(|(row, _)| *row);
+            for (row, real) in moved {
+                self.heights.iter_mut().skip(row).take(1).for_each(|height| *height = real);
+            }
+            if let Some(row) = first {
+                self.place_from(row);
             }
         });
     }
 
     fn place(&mut self, count: usize, id: &impl Fn(usize) -> Id, estimate: &impl Fn(usize) -> f32) {
-        self.tops.clear();
-        self.tops.reserve(count + 1);
-        let mut top = 0.0;
-        self.tops.push(top);
-        for row in 0..count {
-            top += if self.measured.is_empty() {
-                estimate(row)
-            } else {
-                self.measured.get(&id(row)).copied().unwrap_or_else(|| estimate(row))
-            };
+        let height = |row| match self.measured.is_empty() {
+            true => estimate(row),
+            false => self.measured.get(&id(row)).copied().unwrap_or_else(|| estimate(row)),
+        };
+        self.heights = (0..count).map(height).collect();
+        self.place_from(0);
+    }
+
+    /// Places the rows from that one on by their heights.
+    fn place_from(&mut self, row: usize) {
+        self.tops.truncate(row + 1);
+        let mut top = self.tops.get(row).copied().unwrap_or_default();
+        if self.tops.is_empty() {
             self.tops.push(top);
         }
-        self.placed = Some(count);
+        for height in self.heights.iter().skip(row) {
+            top += height;
+            self.tops.push(top);
+        }
+        self.placed = Some(self.heights.len());
     }
 }

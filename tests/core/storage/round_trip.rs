@@ -147,7 +147,7 @@ fn the_register_is_sorted_and_knows_no_actor_twice() {
     let actor = |name: &str| Actor::new(ActorId::parse(name).unwrap(), name);
     let written = schema::register::write(&Register::new([actor("b"), actor("a")]), "f").unwrap();
     let read = schema::register::read(written.as_bytes(), "f").unwrap();
-    assert_eq!(read.actors()[0].name, "a");
+    assert_eq!(read.actors().first().unwrap().name, "a");
     let written = written.replace("id: \"b\"", "id: \"a\"");
     let error = schema::register::read(written.as_bytes(), "actors.ron").unwrap_err();
     assert!(error.to_string().starts_with("actors.ron, line 6, column 1"), "{error}");

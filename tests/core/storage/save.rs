@@ -128,7 +128,7 @@ fn two_annotators_have_a_file_each() {
     let document = set(dir.path());
     let mut changed = document.as_ref().clone();
     let bob = Annotator::parse("bob").unwrap();
-    let layer = changed.layers[&(id("a"), alice())].clone();
+    let layer = changed.layers.get(&(id("a"), alice())).unwrap().clone();
     changed.layers.insert((id("a"), bob.clone()), layer);
     let changed = Arc::new(changed);
     assert_eq!(SetWriter::new(dir.path(), document).unwrap().save(&changed).unwrap().written, ["annotations/bob/a.ron"]);

@@ -29,8 +29,9 @@ pub fn open_here(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 0.0;
     for kind in QuestionKind::ALL {
-        let of_kind: Vec<&OpenQuestion> = open.iter().filter(|question| question.kind == kind).collect();
-        if !of_kind.is_empty() && row(ui, kind, of_kind.len()) {
+        let count = open.count(kind);
+        if count > 0 && row(ui, kind, count) {
+            let of_kind: Vec<&OpenQuestion> = open.iter().filter(|question| question.kind == kind).collect();
             outbox.send_all(next(session, &of_kind).map(|question| Command::GoToQuestion(question.clone())));
         }
     }

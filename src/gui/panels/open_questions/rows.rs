@@ -43,12 +43,15 @@ pub fn made(session: &Session, view: &OpenView) -> Vec<Row> {
         rows.push(Row::Done(here.len()));
     }
     rows.push(Row::Heading("Open in this article"));
-    if !groups(&mut rows, view, Part::Here, here) {
+    let listed = |kind| here.iter().filter(move |question| question.kind == kind).take(LISTED.min(here.count(kind)));
+    if !groups(&mut rows, view, Part::Here, |kind| here.count(kind), |kind| listed(kind).cloned().collect()) {
         let words = if status.is_some() { "Nothing is open here." } else { "No article is open." };
         rows.push(Row::Nothing(words));
     }
     rows.push(Row::Heading("In the set"));
-    let some = groups(&mut rows, view, Part::Set, &view.set);
+    let of_set = |kind| view.set.iter().filter(move |question| question.kind == kind);
+    let some =
+        groups(&mut rows, view, Part::Set, |kind| of_set(kind).count(), |kind| of_set(kind).take(LISTED).cloned().collect());
     if !some && view.others.is_empty() {
         rows.push(Row::Nothing("Nothing is open in the other articles."));
     }
@@ -64,18 +67,23 @@ pub fn made(session: &Session, view: &OpenView) -> Vec<Row> {
 }
 
 /// Adds a group for each kind that there is. Returns whether there was any.
-fn groups(rows: &mut Vec<Row>, view: &OpenView, part: Part, questions: &[OpenQuestion]) -> bool {
+fn groups(
+    rows: &mut Vec<Row>,
+    view: &OpenView,
+    part: Part,
+    count_of: impl Fn(QuestionKind) -> usize,
+    listed: impl Fn(QuestionKind) -> Vec<OpenQuestion>,
+) -> bool {
     let before = rows.len();
     for kind in QuestionKind::ALL {
-        let of_kind = || questions.iter().filter(|question| question.kind == kind);
-        let count = of_kind().count();
+        let count = count_of(kind);
         if count == 0 {
             continue;
         }
         let expanded = view.expanded.contains(&(part, kind));
         rows.push(Row::Group { part, kind, count, expanded });
         if expanded {
-            rows.extend(of_kind().take(LISTED).cloned().map(Row::Question));
+            rows.extend(listed(kind).into_iter().map(Row::Question));
             if count > LISTED {
                 rows.push(Row::More(count - LISTED));
             }
