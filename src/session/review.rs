@@ -55,18 +55,6 @@ impl Review {
     }
 }
 
-/// What a batch made, as far as it still stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BatchState {
-    pub id: BatchId,
-    pub actor: Option<ActorId>,
-    pub made: Timestamp,
-    /// As the batch made them.
-    pub untouched: usize,
-    /// Changed by hand since: retracting leaves them.
-    pub edited: usize,
-}
-
 impl Session {
     /// What is to be looked through.
     #[must_use]
@@ -238,52 +226,5 @@ impl Session {
         }
         let before = |id: &ArticleId| self.document.article(id).map(|article| article.zones.clone()).unwrap_or_default();
         changed.into_iter().map(|(id, after)| Edit::Zones(id.clone(), Change::new(before(&id), after.zones))).collect()
-    }
-
-    /// Every batch of which something still stands, the newest first.
-    #[must_use]
-    pub fn batches(&self) -> Vec<BatchState> {
-        let mut found: std::collections::BTreeMap<BatchId, BatchState> = std::collections::BTreeMap::new();
-        for annotation in self.document.layers.values().flat_map(|layer| layer.annotations()) {
-            let Some(id) = &annotation.details.batch else { continue };
-            let state = found.entry(id.clone()).or_insert_with(|| BatchState {
-                id: id.clone(),
-                actor: annotation.actor.clone(),
-                made: annotation.created,
-                untouched: 0,
-                edited: 0,
-            });
-            // A batch of names is nobody's alone.
-            if state.actor != annotation.actor {
-                state.actor = None;
-            }
-            if annotation.modified == annotation.created { state.untouched += 1 } else { state.edited += 1 }
-        }
-        let mut batches: Vec<BatchState> = found.into_values().collect();
-        batches.sort_by_key(|batch| std::cmp::Reverse(batch.made));
-        batches
-    }
-
-    pub(super) fn retract_batch(&mut self, id: &BatchId, now: Timestamp) {
-        let mut doomed = Vec::new();
-        let mut kept = 0;
-        for ((article, annotator), layer) in &self.document.layers {
-            for annotation in layer.annotations().iter().filter(|a| a.details.batch.as_ref() == Some(id)) {
-                if annotation.modified == annotation.created {
-                    doomed.push((article.clone(), annotator.clone(), Arc::clone(annotation)));
-                } else {
-                    kept += 1;
-                }
-            }
-        }
-        let gone = doomed.len();
-        let edits = self.deletions(&doomed, now);
-        if gone == 0 {
-            return self.notify(Severity::Info, "Everything of this batch was edited since; nothing was taken back", now);
-        }
-        if self.take_step(&format!("retract a batch of {gone}"), edits, None, now) {
-            let others = if kept == 0 { String::new() } else { format!("; {kept} were edited since and stay") };
-            self.notify(Severity::Info, format!("{gone} annotations of the batch are gone{others}"), now);
-        }
     }
 }

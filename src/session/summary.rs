@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::batches::{BatchState, batches_of};
 use super::survey::Counts;
-use crate::model::{ActorId, AnnotationId, Article, Label, Layer};
+use crate::model::{ActorId, AnnotationId, Article, BatchId, Label, Layer};
 
 /// What one layer adds to the survey of the set.
 #[derive(Debug, Default)]
@@ -12,12 +13,14 @@ pub struct Summary {
     pub actors: BTreeMap<ActorId, Counts>,
     /// Who holds a link, and where it leads.
     pub links: Vec<(AnnotationId, AnnotationId)>,
+    /// What it holds of batches.
+    pub batches: BTreeMap<BatchId, BatchState>,
 }
 
 /// Reads a layer. What lies in a zone of its article counts for no actor.
 #[must_use]
 pub fn summarise(layer: &Layer, article: Option<&Article>) -> Summary {
-    let mut summary = Summary::default();
+    let mut summary = Summary { batches: batches_of(layer), ..Summary::default() };
     let zones = article.filter(|article| !article.zones.is_empty());
     for annotation in layer.annotations() {
         let details = &annotation.details;

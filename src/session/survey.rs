@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use super::batches::BatchState;
 use super::links::End;
 use super::names::NameIndex;
 use super::summary::{Summary, summarise};
@@ -90,6 +91,12 @@ impl Survey {
     /// The annotations that hold links to this one.
     pub fn holders_of(&self, id: &AnnotationId) -> impl Iterator<Item = &End> {
         self.holders.get(id).into_iter().flatten()
+    }
+
+    /// What each layer of an annotator holds of batches.
+    pub fn batches_by(&self, annotator: &Annotator) -> impl Iterator<Item = &BatchState> {
+        let own = self.seen.iter().filter(move |((_, by), _)| by == annotator);
+        own.flat_map(|(_, (_, _, summary))| summary.batches.values())
     }
 
     /// The names of the register, folded.

@@ -50,6 +50,7 @@ mod readme;
 mod sample;
 mod session_actors;
 mod session_articles;
+mod session_batches;
 mod session_caret;
 mod session_claims;
 mod session_codebook;
