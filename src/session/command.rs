@@ -183,6 +183,7 @@ pub enum Command {
     AddArticles(Vec<Incoming>),
     SetMetadata(ArticleId, Metadata),
     SetTitle(String),
+    /// Annotates under this name from now on; also the answer to [`super::Access::Asks`].
     AnnotateAs(Annotator),
     /// Time has passed: saves what is due.
     Tick,

@@ -86,10 +86,7 @@ impl Session {
             Command::AddArticles(incoming) => self.add_articles(incoming, now),
             Command::SetMetadata(article, metadata) => self.set_metadata(&article, metadata, now),
             Command::SetTitle(title) => self.set_title(title, now),
-            Command::AnnotateAs(annotator) => {
-                self.annotator = annotator;
-                self.current = None;
-            }
+            Command::AnnotateAs(annotator) => self.annotate_as(annotator, now),
             Command::Tick => self.tick(now, &mut effects),
             Command::Flush => self.save(&mut effects),
             Command::Report(report) => self.hear(report, now),

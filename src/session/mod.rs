@@ -3,6 +3,7 @@
 pub mod accept;
 pub mod action;
 pub mod actors;
+mod annotator;
 pub mod articles;
 pub mod attribution;
 pub mod batches;
@@ -14,6 +15,7 @@ pub mod command;
 pub mod concordance;
 pub mod credit_keys;
 pub mod deletion;
+mod dependents;
 pub mod dispatch;
 pub mod edge;
 pub mod effect;

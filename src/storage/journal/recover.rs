@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Record;
-use crate::edit::{Change, Edit, Entry, History, Move, StoredArticle};
+use crate::edit::{Change, Edit, History, StoredArticle};
 use crate::model::{
     Actor, ActorId, Annotation, AnnotationId, Annotator, ArticleId, Codebook, Document, Lost, Metadata, Rejection, Zone,
 };
@@ -41,7 +41,7 @@ pub fn recover(document: &mut Document, records: Vec<Record>) -> Recovery {
                 follow(&mut chains, edit, &entry.step.name);
             }
         }
-        follow_history(&mut recovery.history, entry);
+        recovery.history.follow(entry);
     }
     // Articles come before what is marked in them, and leave after it.
     let (leaving, staying): (Vec<_>, Vec<_>) =
@@ -169,15 +169,6 @@ fn follow(chains: &mut BTreeMap<Key, Chain>, edit: &Edit, step: &str) {
             push(Key::Done(article, annotator), Some(State::Done(before)), State::Done(after));
         }
     }
-}
-
-/// Steps whose beginning lies before the read part of the journal are forgotten, never mixed up.
-fn follow_history(history: &mut History, entry: Entry) {
-    if entry.kind == Move::Undo && history.depth() == 0 {
-        *history = History::default();
-        return;
-    }
-    history.follow(entry);
 }
 
 fn settle(document: &mut Document, key: &Key, chain: Chain, recovery: &mut Recovery) {
