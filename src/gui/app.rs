@@ -39,7 +39,7 @@ pub struct App {
     pub(super) closing: Closing,
     /// Where going round the panes has come.
     pub(super) pane: FocusTarget,
-    /// From the command line; comes before the one of last time.
+    /// From the command line: who annotates in the first set, and the person's usual name until another is chosen.
     pub(super) annotator: Option<Annotator>,
     pub(super) clock: Clock,
     pub(super) keymap: Arc<Keymap>,
@@ -53,6 +53,8 @@ pub struct App {
 pub struct OpenSet {
     pub root: PathBuf,
     pub session: Session,
+    /// Under which its annotator is remembered.
+    pub key: String,
     /// By which the threads know it.
     pub number: u64,
 }

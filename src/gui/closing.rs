@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::app::App;
 use crate::model::Timestamp;
-use crate::session::{Access, Command, SaveState};
+use crate::session::{Command, SaveState};
 
 /// Milliseconds for which closing waits for the disk before it says so.
 const PATIENCE_MS: u64 = 5_000;
@@ -60,6 +60,6 @@ impl App {
     }
 
     fn is_saved(&self) -> bool {
-        self.session().is_none_or(|session| *session.access() != Access::ReadWrite || *session.save_state() == SaveState::Saved)
+        self.session().is_none_or(|session| !session.access().keeps_files() || *session.save_state() == SaveState::Saved)
     }
 }

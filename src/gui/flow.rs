@@ -3,17 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::annotators::{Beginning, set_key};
 use super::app::{App, Loading, OpenSet};
 use super::effects::reader::Job;
 use super::effects::{Articles, Found, News, Ready};
 use super::outbox::{Item, Wish};
 use super::prompt::{Prompt, Purpose};
 use super::view::{FocusTarget, Overlay, SideTab};
-use crate::edit::History;
-use crate::host::{self, Brought, Opened, Why, places};
-use crate::model::{Annotator, Document};
+use crate::host::{Brought, Opened};
 use crate::session::state::Start;
-use crate::session::{Access, Command, Report, Session};
+use crate::session::{Command, Report, Session};
 
 /// Refused files that are named one by one; the rest are counted.
 const NAMED: usize = 4;
@@ -168,15 +167,16 @@ impl App {
         self.loading = None;
         self.problems.clear();
         self.view.overlay = None;
-        let (annotator, word) = self.who(&document, &history);
         let number = self.crew.begin(keep.map(Box::new));
+        let key = set_key(None, &root);
+        let Beginning { annotator, access, word } = self.beginning(&key, number == 1, (&document, &history), access);
         let (seed, now) = (self.clock.seed(), self.now());
-        let start = Start { document, history, annotator: annotator.clone(), access, seed, unsaved };
+        let start = Start { document, history, annotator, access, seed, unsaved };
         self.prefs.remember(&root);
         let mut session = Session::new(start, now);
         session.use_keys(Arc::clone(&self.keymap));
         session.use_lexicons(lexicons);
-        self.open = Some(OpenSet { root, session, number });
+        self.open = Some(OpenSet { root, session, key, number });
         self.view.focus = Some(FocusTarget::Reader);
         // Also has the session look for the candidates of the article that is open first.
         self.dispatch(Command::MarksIn(self.prefs.marks_in), ctx);
@@ -185,29 +185,6 @@ impl App {
         if let Some(word) = word {
             self.dispatch(Command::Report(word), ctx);
         }
-    }
-
-    /// Who annotates in this set, and what to say about it when that is not plain.
-    ///
-    /// The command line decides, then what was chosen before. Somebody new goes on as the one who has worked on the set, so
-    /// that its work shows; in a new set the name is the one they are logged in with.
-    fn who(&self, document: &Document, history: &History) -> (Annotator, Option<Report>) {
-        let key = self.keymap.said(crate::session::Action::SetDetails);
-        let said = self.annotator.clone().or_else(|| self.prefs.annotator.as_deref().map(places::annotator));
-        let (name, why) = host::who(said, document, history, places::user);
-        let word = match why {
-            Why::Said => return (name, None),
-            Why::SaidAmongOthers(others) => {
-                let names: Vec<&str> = others.iter().map(Annotator::as_str).collect();
-                let here =
-                    if document.annotators().is_empty() { "the articles were brought in by" } else { "here are annotations of" };
-                Report::Warn(format!("You annotate as “{name}”; {here} {}. {key} changes who you are", names.join(", ")))
-            }
-            Why::Only => Report::Warn(format!("You go on as “{name}”, the only annotator here. If that is not you, press {key}")),
-            Why::BroughtIn => Report::Info(format!("You annotate as “{name}”, who brought the articles in; {key} changes that")),
-            Why::LoggedIn => Report::Info(format!("You annotate as “{name}”; {key} changes that")),
-        };
-        (name, Some(word))
     }
 
     fn take_in(&mut self, brought: Brought, ctx: &egui::Context) {
@@ -226,7 +203,7 @@ impl App {
     /// Has the open set saved for the last time and goes on without it.
     pub(super) fn let_go(&mut self) {
         let Some(OpenSet { session, .. }) = self.open.take() else { return };
-        if *session.access() == Access::ReadWrite {
+        if session.access().keeps_files() {
             self.crew.end(session.document().clone(), session.revision());
         }
     }

@@ -1,5 +1,6 @@
 //! The window: egui draws the session and sends commands. The only floor that names egui.
 
+pub mod annotators;
 pub mod app;
 mod asking;
 pub mod beside;
@@ -32,6 +33,7 @@ pub mod settings;
 mod start;
 pub mod theme;
 pub mod view;
+pub mod who_card;
 pub mod widgets;
 pub mod window;
 mod window_actions;

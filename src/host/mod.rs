@@ -15,4 +15,4 @@ pub mod who;
 pub use bring::{Brought, bring};
 pub use keep::Keep;
 pub use open::{Opened, create, open};
-pub use who::{Why, who};
+pub use who::{AnnotatorChoice, AnnotatorHints, Why, choose_annotator};

@@ -50,6 +50,7 @@ mod peers;
 mod readme;
 mod sample;
 mod session_actors;
+mod session_annotator;
 mod session_articles;
 mod session_batches;
 mod session_caret;
