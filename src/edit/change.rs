@@ -92,6 +92,27 @@ impl Edit {
         }
     }
 
+    /// Roughly the memory that the edit takes, in bytes; what it shares with the document is counted too.
+    pub(super) fn bytes(&self) -> usize {
+        /// A mark with its words and the words around it.
+        const MARK: usize = 600;
+        /// An attribute of the codebook with its values.
+        const ATTRIBUTE: usize = 2_000;
+        fn of_both<T>(change: &Change<T>, size: impl Fn(&T) -> usize) -> usize {
+            size(&change.before) + size(&change.after)
+        }
+        match self {
+            Self::Title(change) => of_both(change, String::len),
+            Self::Article(change) => of_both(change, |article| article.as_ref().map_or(0, |a| MARK + a.text.len())),
+            Self::Metadata(..) | Self::Actor(_) | Self::Lost(..) => 2 * MARK,
+            Self::Zones(_, change) => of_both(change, |zones| MARK * zones.len()),
+            Self::Codebook(change) => of_both(change, |codebook| ATTRIBUTE * codebook.attributes.len()),
+            Self::Annotation(_, _, change) => of_both(change, |a| a.as_ref().map_or(0, |a| MARK + a.note.len())),
+            Self::Rejected(_, _, change) => of_both(change, |rejected| MARK * rejected.len()),
+            Self::Done(..) => MARK,
+        }
+    }
+
     /// The article that it is about, if it is about one.
     #[must_use]
     pub fn article(&self) -> Option<&ArticleId> {

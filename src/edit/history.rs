@@ -1,8 +1,11 @@
-//! Defines [`History`]: the steps that were taken, and where in them the document stands.
+//! Defines [`History`]: the steps that each annotator took, and which of them are undone.
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::Edit;
+use super::track::Track;
 use crate::model::{Annotator, Timestamp};
 
 /// One gesture: what undo takes back at once. Bulk acts are one step with many edits.
@@ -22,19 +25,36 @@ impl Step {
         let edits = self.edits.iter().rev().cloned().map(Edit::inverse).collect();
         Self { name: self.name.clone(), edits, author: self.author.clone(), at: self.at }
     }
+
+    /// The step without its edits: how an entry names a step that was skipped.
+    #[must_use]
+    pub fn without_edits(&self) -> Self {
+        Self { name: self.name.clone(), edits: Vec::new(), author: self.author.clone(), at: self.at }
+    }
+
+    /// Roughly the memory that the step takes, in bytes.
+    pub(super) fn bytes(&self) -> usize {
+        self.name.len() + self.edits.iter().map(Edit::bytes).sum::<usize>()
+    }
 }
 
 /// How the document moved: what the journal holds one of, and what replaying it does to the [`History`].
+///
+/// Each kind is about the steps of the entry's author alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Move {
     /// A new step.
     Do,
     /// More edits of the newest step: a gesture goes on.
     Extend,
-    /// The newest step was taken back.
+    /// The newest step was undone.
     Undo,
-    /// The oldest undone step was taken again.
+    /// The oldest undone step was done again.
     Redo,
+    /// The newest step could not be undone and leaves the history. What it did stays; the entry has no edits.
+    SkipUndo,
+    /// The oldest undone step could not be done again and leaves the history. The entry has no edits.
+    SkipRedo,
 }
 
 /// One move with the edits that were applied, in the order in which they were applied.
@@ -46,78 +66,69 @@ pub struct Entry {
     pub step: Step,
 }
 
-/// The steps taken, oldest first. Those before `done` stand in the document, those after were undone.
+/// The steps of each annotator, who undoes and redoes only their own.
 ///
-/// A new step drops the undone ones from this list; the journal still holds them.
-#[derive(Clone, Debug, Default)]
+/// Memory is bounded: for each annotator the oldest steps are forgotten beyond [`History::MAX_STEPS`] steps or
+/// [`History::MAX_BYTES`] bytes. Replaying the entries of a session in their order gives the same history; from the
+/// entry after which a journal is still there, it gives the newest part of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
-    steps: Vec<Step>,
-    done: usize,
+    tracks: BTreeMap<Annotator, Track>,
 }
 
 impl History {
-    /// Adds a step that was just applied.
-    pub fn push(&mut self, step: Step) {
-        self.steps.truncate(self.done);
-        self.steps.push(step);
-        self.done = self.steps.len();
-    }
+    /// Most steps that are kept of one annotator.
+    pub const MAX_STEPS: usize = 10_000;
+    /// Most memory that the steps of one annotator take, roughly. The newest step is kept even if it is larger.
+    pub const MAX_BYTES: usize = 64 << 20;
 
-    /// Joins `edits` to the newest step, so that one gesture stays one undo. Does nothing when there is none.
-    pub fn extend_last(&mut self, edits: Vec<Edit>, at: Timestamp) {
-        self.steps.truncate(self.done);
-        let Some(step) = self.steps.last_mut() else { return };
-        step.at = at;
-        for edit in edits {
-            let joined = step.edits.last_mut().is_some_and(|last| last.absorb(&edit));
-            if !joined {
-                step.edits.push(edit);
-            }
-        }
+    /// Adds a step that was just applied. Steps of the same author that were undone are dropped; the journal keeps them.
+    pub fn push(&mut self, step: Step) {
+        self.track(&step.author).push(step);
     }
 
     /// Everyone who took a step that is known here, sorted.
     #[must_use]
     pub fn authors(&self) -> Vec<&Annotator> {
-        let names: std::collections::BTreeSet<&Annotator> = self.steps.iter().map(|step| &step.author).collect();
-        names.into_iter().collect()
+        self.tracks.iter().filter(|(_, track)| !track.steps.is_empty()).map(|(author, _)| author).collect()
     }
 
-    /// The step that undo would take back.
+    /// The step of `author` that undo would take back.
     #[must_use]
-    pub fn next_undo(&self) -> Option<&Step> {
-        self.done.checked_sub(1).and_then(|at| self.steps.get(at))
+    pub fn next_undo(&self, author: &Annotator) -> Option<&Step> {
+        self.tracks.get(author)?.newest()
     }
 
-    /// The step that redo would take again.
+    /// The step of `author` that redo would do again.
     #[must_use]
-    pub fn next_redo(&self) -> Option<&Step> {
-        self.steps.get(self.done)
+    pub fn next_redo(&self, author: &Annotator) -> Option<&Step> {
+        self.tracks.get(author)?.undone()
     }
 
-    /// Says that the newest step was undone.
-    pub fn undone(&mut self) {
-        self.done = self.done.saturating_sub(1);
-    }
-
-    /// Says that the oldest undone step was taken again.
-    pub fn redone(&mut self) {
-        self.done = (self.done + 1).min(self.steps.len());
-    }
-
-    /// Follows an entry of the journal whose edits stand in the document.
+    /// Follows an entry of the journal whose edits have been applied to the document.
+    ///
+    /// An entry may be about a step whose beginning is not in the journal any more: the step is then taken from the
+    /// entry itself.
     pub fn follow(&mut self, entry: Entry) {
-        match entry.kind {
-            Move::Do => self.push(entry.step),
-            Move::Extend => self.extend_last(entry.step.edits, entry.step.at),
-            Move::Undo => self.undone(),
-            Move::Redo => self.redone(),
+        let Entry { kind, step } = entry;
+        let track = self.track(&step.author);
+        match kind {
+            Move::Do => track.push(step),
+            Move::Extend => track.extend(step.edits, step.at),
+            Move::Undo => track.undo(&step),
+            Move::Redo => track.redo(step),
+            Move::SkipUndo => track.skip_undo(&step),
+            Move::SkipRedo => track.skip_redo(&step),
         }
     }
 
-    /// Number of steps that undo could take back.
+    /// Number of steps of `author` that undo could take back.
     #[must_use]
-    pub fn depth(&self) -> usize {
-        self.done
+    pub fn depth(&self, author: &Annotator) -> usize {
+        self.tracks.get(author).map_or(0, |track| track.done)
+    }
+
+    fn track(&mut self, author: &Annotator) -> &mut Track {
+        self.tracks.entry(author.clone()).or_default()
     }
 }

@@ -3,6 +3,7 @@
 pub mod apply;
 pub mod change;
 pub mod history;
+mod track;
 
 pub use apply::EditError;
 pub use change::{Change, Edit, StoredArticle};

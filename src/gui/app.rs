@@ -51,7 +51,7 @@ pub struct App {
     pub(super) closing: Closing,
     /// Where going round the panes has come.
     pub(super) pane: FocusTarget,
-    /// From the command line; comes before the one of last time.
+    /// From the command line: who annotates in the first set, and the person's usual name until another is chosen.
     pub(super) annotator: Option<Annotator>,
     pub(super) clock: Clock,
     pub(super) stop: Stop,
@@ -68,6 +68,8 @@ pub struct App {
 pub struct OpenSet {
     pub root: PathBuf,
     pub session: Session,
+    /// Under which its annotator is remembered.
+    pub key: String,
     /// By which the worker threads know it.
     pub number: u64,
 }

@@ -8,7 +8,7 @@ use super::app::App;
 use super::effects::Ready;
 use super::prompt::Purpose;
 use super::view::Taking;
-use crate::session::{Access, Command, Report, SaveState};
+use crate::session::{Command, Report, SaveState};
 
 /// Milliseconds for which the disk is waited for before a person is asked.
 const PATIENCE_MS: u64 = 5_000;
@@ -201,7 +201,7 @@ impl App {
     /// Whether everything is in the set's files.
     fn is_saved(&self) -> bool {
         self.session().is_none_or(|session| {
-            *session.access() != Access::ReadWrite || (*session.save_state() == SaveState::Saved && session.not_yet_safe() == 0)
+            !session.access().keeps_files() || (*session.save_state() == SaveState::Saved && session.not_yet_safe() == 0)
         })
     }
 

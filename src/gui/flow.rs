@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::annotators::{Beginning, set_key};
 use super::app::{App, Loading, OpenSet};
 use super::closing::{CopyState, Then};
 use super::effects::reader::Job;
@@ -10,11 +11,9 @@ use super::effects::{Articles, Found, Message, Ready};
 use super::outbox::{Item, Wish};
 use super::prompt::{Prompt, Purpose};
 use super::view::{FocusTarget, Overlay, SideTab, View};
-use crate::edit::History;
-use crate::host::{self, Brought, Opened, Why, places};
-use crate::model::{Annotator, Document};
+use crate::host::{self, Brought, Opened};
 use crate::session::state::Start;
-use crate::session::{Access, Command, Report, Session};
+use crate::session::{Command, Report, Session};
 
 /// Refused files that are named one by one; the rest are counted.
 const NAMED: usize = 4;
@@ -214,18 +213,19 @@ impl App {
     /// Shows a set that was opened.
     pub(super) fn show_set(&mut self, ready: Ready, ctx: &egui::Context) {
         let Ready { opened, brought } = ready;
-        let Opened { root, document, history, access, unsaved, keep, notices, lexicons } = opened;
+        let Opened { root, document, history, access, unsaved, keep, notices, lexicons, stored_id } = opened;
         self.loading = None;
         self.problems.clear();
-        let (annotator, word) = self.who(&document, &history);
         let number = self.workers.begin(keep);
+        let key = set_key(stored_id.as_ref(), &root);
+        let Beginning { annotator, access, word } = self.beginning(&key, number == 1, (&document, &history), access);
         let (seed, now) = (self.clock.seed(), self.now());
-        let start = Start { document, history, annotator: annotator.clone(), access, seed, unsaved };
+        let start = Start { document, history, annotator, access, seed, unsaved };
         self.prefs.remember(&root);
         let mut session = Session::new(start, now);
         session.use_keys(Arc::clone(&self.keymap));
         session.use_lexicons(lexicons);
-        self.open = Some(OpenSet { root, session, number });
+        self.open = Some(OpenSet { root, session, key, number });
         self.view.focus = Some(FocusTarget::Reader);
         // Also has the session look for the candidates of the article that is open first.
         self.dispatch(Command::MarksIn(self.prefs.marks_in), ctx);
@@ -237,29 +237,6 @@ impl App {
         if let Some(word) = word {
             self.dispatch(Command::Report(word), ctx);
         }
-    }
-
-    /// Who annotates in this set, and what to say about it when that is not plain.
-    ///
-    /// The command line decides, then what was chosen before. Somebody new goes on as the one who has worked on the set, so
-    /// that its work shows; in a new set the name is the one they are logged in with.
-    fn who(&self, document: &Document, history: &History) -> (Annotator, Option<Report>) {
-        let key = self.keymap.said(crate::session::Action::SetDetails);
-        let said = self.annotator.clone().or_else(|| self.prefs.annotator.as_deref().map(places::annotator));
-        let (name, why) = host::who(said, document, history, places::user);
-        let word = match why {
-            Why::Said => return (name, None),
-            Why::SaidAmongOthers(others) => {
-                let names: Vec<&str> = others.iter().map(Annotator::as_str).collect();
-                let here =
-                    if document.annotators().is_empty() { "the articles were brought in by" } else { "here are annotations of" };
-                Report::Warn(format!("You annotate as “{name}”; {here} {}. {key} changes who you are", names.join(", ")))
-            }
-            Why::Only => Report::Warn(format!("You go on as “{name}”, the only annotator here. If that is not you, press {key}")),
-            Why::BroughtIn => Report::Info(format!("You annotate as “{name}”, who brought the articles in; {key} changes that")),
-            Why::LoggedIn => Report::Info(format!("You annotate as “{name}”; {key} changes that")),
-        };
-        (name, Some(word))
     }
 
     fn take_in(&mut self, brought: Brought, ctx: &egui::Context) {
@@ -285,8 +262,8 @@ impl App {
 
     /// Has the open set saved for the last time and closed.
     pub(super) fn end_set(&mut self) {
-        let Some(OpenSet { root, session, number }) = self.open.take() else { return };
-        if *session.access() == Access::ReadWrite {
+        let Some(OpenSet { root, session, number, .. }) = self.open.take() else { return };
+        if session.access().keeps_files() {
             self.workers.end(session.document().clone(), session.revision());
             self.ending.push((number, root));
         }

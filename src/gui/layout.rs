@@ -6,7 +6,7 @@ use super::app::{App, OpenSet};
 use super::panels::{articles, cheat_sheet, codebook, label_bar, review, side, status_bar, top_bar, values_strip};
 use super::theme::{Theme, sans_medium, size};
 use super::view::{FocusTarget, Overlay};
-use super::{beside, closing_card, hints, palette, picker, settings, start, unsaved};
+use super::{annotators, beside, closing_card, hints, palette, picker, settings, start, unsaved};
 use crate::model::Part;
 use crate::session::{Access, Session, Severity};
 
@@ -75,7 +75,9 @@ fn set(app: &mut App, ui: &mut Ui) {
         } else if view.panels.codebook.open {
             codebook::show(ui, session, view, outbox);
         } else if session.article().is_some() {
-            if let Some(words) = closed(session) {
+            if let Access::Asks(others) = session.access() {
+                annotators::banner(ui, others, outbox);
+            } else if let Some(words) = closed(session) {
                 banner(ui, &words);
             }
             beside::show(ui, session, view, prefs, outbox);
@@ -91,10 +93,10 @@ fn closed(session: &Session) -> Option<String> {
     let layer = Part::Layer(article, session.annotator().clone());
     match (session.access(), session.document().damaged.get(&layer)) {
         (Access::ReadOnly(reason), _) => Some(format!("Read only: {reason}")),
-        (Access::ReadWrite, Some(reason)) => {
+        (Access::ReadWrite | Access::Asks(_), Some(reason)) => {
             Some(format!("Nothing can be marked here until its file is mended. {layer}: {reason}"))
         }
-        (Access::ReadWrite, None) => None,
+        (Access::ReadWrite | Access::Asks(_), None) => None,
     }
 }
 
@@ -128,9 +130,10 @@ fn overlays(app: &mut App, ctx: &egui::Context) {
     palette::show(ctx, session, view, prefs, outbox);
     let answer = match &mut app.view.overlay {
         Some(Overlay::Prompt(prompt)) => prompt.show(ctx),
-        Some(Overlay::Keys | Overlay::Palette | Overlay::Values) | None => None,
+        Some(Overlay::Keys | Overlay::Palette | Overlay::Values | Overlay::Who { .. }) | None => None,
     };
     if let Some(answer) = answer {
         app.answered(answer, ctx);
     }
+    app.ask_who(ctx);
 }

@@ -1,5 +1,6 @@
 //! The window: egui draws the session and sends commands. The only floor that names egui.
 
+pub mod annotators;
 pub mod app;
 mod asking;
 pub mod beside;
@@ -35,6 +36,7 @@ pub mod stop;
 pub mod theme;
 mod unsaved;
 pub mod view;
+pub mod who_card;
 pub mod widgets;
 pub mod window;
 mod window_actions;

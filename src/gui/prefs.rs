@@ -31,7 +31,10 @@ pub struct Preferences {
     pub line_height: f32,
     /// Newest first.
     pub recent: Vec<PathBuf>,
+    /// Under which name the person annotates in sets that have no entry in `annotators`.
     pub annotator: Option<String>,
+    /// Who annotates in a set on this computer, by [`super::annotators::set_key`].
+    pub annotators: BTreeMap<String, String>,
     pub articles_open: bool,
     pub side_open: bool,
     /// Ask whom a mention names when one is marked and the register does not tell.
@@ -51,6 +54,7 @@ impl Default for Preferences {
             line_height: 1.68,
             recent: Vec::new(),
             annotator: None,
+            annotators: BTreeMap::new(),
             articles_open: true,
             side_open: true,
             asks_who: true,

@@ -18,6 +18,8 @@ pub enum Purpose {
     NewSet { from: Vec<PathBuf>, count: usize, into: Option<String> },
     /// The set's title, and who annotates.
     SetDetails,
+    /// Under which name the person annotates in a set that others have annotated.
+    OwnLayer,
     /// Where the places that a search found are to be saved.
     SaveHits,
     /// Where a copy of the set is to be saved.
@@ -58,6 +60,7 @@ pub enum Answer {
         title: String,
         annotator: Annotator,
     },
+    OwnLayer(Annotator),
 }
 
 impl Prompt {
@@ -111,6 +114,7 @@ impl Prompt {
             Purpose::OpenPath { add: true } => "Add articles".to_owned(),
             Purpose::NewSet { .. } => "Start a new set".to_owned(),
             Purpose::SetDetails => "Title and annotator".to_owned(),
+            Purpose::OwnLayer => "Start my own layer".to_owned(),
             Purpose::SaveHits => "Save the places found".to_owned(),
             Purpose::SaveCopy => "Save a copy of the set".to_owned(),
         }
@@ -128,6 +132,7 @@ impl Prompt {
                 format!("{count} articles are copied into a new set. The originals stay as they are.")
             }
             Purpose::SetDetails => String::new(),
+            Purpose::OwnLayer => "Your name or initials. Your annotations go into files of that name.".to_owned(),
             Purpose::SaveHits => "As a CSV table, which a spreadsheet opens.".to_owned(),
             Purpose::SaveCopy => "The whole set is written to a new folder and read back. Choose one on another disk.".to_owned(),
         }
@@ -148,6 +153,7 @@ impl Prompt {
                 ui.add_space(8.0);
                 self.field(ui, "Annotator", false);
             }
+            Purpose::OwnLayer => self.field(ui, "Annotator", true),
             Purpose::NewSet { .. } => self.field(ui, "Folder of the set", true),
             Purpose::OpenPath { .. } => self.field(ui, "Path", true),
             Purpose::SaveHits => self.field(ui, "File", true),
@@ -184,6 +190,7 @@ impl Prompt {
                 )
             }
             Purpose::SetDetails => ("Done", None),
+            Purpose::OwnLayer => ("Start", None),
             Purpose::SaveHits | Purpose::SaveCopy => ("Save", None),
         };
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -205,7 +212,7 @@ impl Prompt {
 
     fn answer(&mut self) -> Option<Answer> {
         let path = places::typed(&self.first);
-        let needs_path = !matches!(self.purpose, Purpose::SetDetails);
+        let needs_path = !matches!(self.purpose, Purpose::SetDetails | Purpose::OwnLayer);
         if self.waits {
             return None;
         }
@@ -230,13 +237,17 @@ impl Prompt {
                 self.waits = true;
                 Some(Answer::SaveCopy(path))
             }
-            Purpose::SetDetails => match Annotator::parse(self.second.trim()) {
-                Ok(annotator) => Some(Answer::Details { title: self.first.trim().to_owned(), annotator }),
-                Err(error) => {
-                    self.refuse(format!("This annotator will not do: {error}."));
-                    None
-                }
-            },
+            Purpose::SetDetails => {
+                let annotator = self.annotator(&self.second.clone())?;
+                Some(Answer::Details { title: self.first.trim().to_owned(), annotator })
+            }
+            Purpose::OwnLayer => self.annotator(&self.first.clone()).map(Answer::OwnLayer),
         }
+    }
+
+    /// The annotator of that name; if there can be none, says why.
+    fn annotator(&mut self, name: &str) -> Option<Annotator> {
+        let parsed = Annotator::parse(name.trim());
+        parsed.map_err(|error| self.refuse(format!("This annotator will not do: {error}."))).ok()
     }
 }

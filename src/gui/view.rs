@@ -49,6 +49,8 @@ pub enum Overlay {
     Palette,
     /// The values of the selected annotation, or the guidelines.
     Values,
+    /// Who annotates; `begun`: its first button has had the keyboard.
+    Who { begun: bool },
     /// A question with a field.
     Prompt(Prompt),
 }
@@ -73,6 +75,8 @@ pub struct View {
     /// Taken by the widget that it names.
     pub focus: Option<FocusTarget>,
     pub overlay: Option<Overlay>,
+    /// The number of the set and of the question who annotates that was shown last.
+    pub who_raised: (u64, u64),
     /// Somebody is being chosen.
     pub picker: Option<Picker>,
     pub text_alone: bool,

@@ -9,7 +9,7 @@ use super::effects::reader::Job;
 use super::prefs::ThemeChoice;
 use super::prompt::{Answer, Prompt, Purpose};
 use super::view::{FocusTarget, Overlay, SideTab, Taking};
-use crate::session::{Action, Command, Home, Incoming, Report};
+use crate::session::{Access, Action, Command, Home, Incoming, Report};
 
 impl App {
     /// Carries out an action, whoever's it is.
@@ -123,12 +123,15 @@ impl App {
             Answer::SaveCopy(path) => self.save_copy(path),
             Answer::Details { title, annotator } => {
                 self.close_overlay();
-                self.dispatch(Command::SetTitle(title), ctx);
+                // Whoever annotates now is the one who changes the title.
                 if self.session().is_some_and(|session| *session.annotator() != annotator) {
-                    self.prefs.annotator = Some(annotator.to_string());
-                    self.annotator = Some(annotator.clone());
-                    self.dispatch(Command::AnnotateAs(annotator), ctx);
+                    self.annotate_as(annotator, ctx);
                 }
+                self.dispatch(Command::SetTitle(title), ctx);
+            }
+            Answer::OwnLayer(annotator) => {
+                self.close_overlay();
+                self.annotate_as(annotator, ctx);
             }
         }
     }
@@ -201,6 +204,10 @@ impl App {
 
     fn ask_details(&mut self) {
         let Some(session) = self.session() else { return };
+        if matches!(session.access(), Access::Asks(_)) {
+            self.view.overlay = Some(Overlay::Who { begun: false });
+            return;
+        }
         let mut prompt = Prompt::new(Purpose::SetDetails, &session.document().info.title);
         prompt.second = session.annotator().to_string();
         self.view.overlay = Some(Overlay::Prompt(prompt));

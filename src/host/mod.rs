@@ -18,4 +18,4 @@ pub use bring::{Brought, bring};
 pub use copy::save_copy;
 pub use keep::{FilesKeeper, JournalKeeper, Keep};
 pub use open::{Disks, Opened, create, open, open_on};
-pub use who::{Why, who};
+pub use who::{AnnotatorChoice, AnnotatorHints, Why, choose_annotator};

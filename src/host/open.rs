@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::keep::Keep;
 use super::lexicons::extended;
 use crate::edit::History;
-use crate::model::{About, ArticleId, Document, Part};
+use crate::model::{About, ArticleId, Document, Part, SetId};
 use crate::session::Access;
 use crate::storage::fs::{Disk, Fs};
 use crate::storage::{self, Journal, JournalPlace, LockError, Notice, SetLock, Severity};
@@ -19,6 +19,8 @@ const SHOWN: usize = 6;
 #[derive(Debug)]
 pub struct Opened {
     pub root: PathBuf,
+    /// The id in the set's files; `None` if it has none there yet.
+    pub stored_id: Option<SetId>,
     /// As it was left, the journal included.
     pub document: Document,
     pub history: History,
@@ -72,6 +74,7 @@ pub fn open_on(disks: &Disks, root: &Path, state_dir: &Path, progress: &dyn Fn(u
         .partition(|n| text_of(n).is_some_and(|id| document.article(&id).is_none()));
     let mut opened = Opened {
         root: root.to_owned(),
+        stored_id: document.info.id.clone(),
         document,
         history: History::default(),
         access: Access::ReadWrite,

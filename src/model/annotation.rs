@@ -95,6 +95,8 @@ pub struct Annotation {
     #[serde(default)]
     pub anchor: Anchor,
     pub created: Timestamp,
+    /// When a person last changed this annotation itself. What followed from a change elsewhere does not count: actors
+    /// merged or split, a value renamed in the codebook, a mention or a link's other end deleted.
     pub modified: Timestamp,
     /// Fields of a newer Dicta, kept as they were.
     #[serde(default)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::review::BatchState;
+use super::batches::{BatchState, is_edited};
 use crate::model::{ActorId, Annotation, Annotator, ArticleId, BatchId, Timestamp};
 
 /// What is left of each batch, by annotator.
@@ -45,21 +45,26 @@ impl BatchIndex {
         }
     }
 
-    /// What is left of each batch, with the annotator whose share it is.
-    pub fn all(&self) -> impl Iterator<Item = (&Annotator, BatchState)> {
-        self.left.iter().map(|((annotator, id), left)| (annotator, left.state(id)))
+    /// What is left of each batch of an annotator, sorted by id.
+    pub fn of(&self, annotator: &Annotator) -> impl Iterator<Item = BatchState> {
+        let own = self.left.iter().filter(move |((by, _), _)| by == annotator);
+        own.map(|((_, id), left)| left.state(id))
     }
 
-    /// The layers in which something of a batch is left, by annotator.
-    pub fn layers_of(&self, id: &BatchId) -> impl Iterator<Item = (&ArticleId, &Annotator)> {
-        let shares = self.left.iter().filter(move |((_, of), _)| of == id);
-        shares.flat_map(|((annotator, _), left)| left.articles.keys().map(move |article| (article, annotator)))
+    /// What is left of one batch of an annotator.
+    pub fn get(&self, annotator: &Annotator, id: &BatchId) -> Option<BatchState> {
+        self.left.get(&(annotator.clone(), id.clone())).map(|left| left.state(id))
+    }
+
+    /// The articles in which something of an annotator's batch is left.
+    pub fn articles_of(&self, annotator: &Annotator, id: &BatchId) -> impl Iterator<Item = &ArticleId> {
+        self.left.get(&(annotator.clone(), id.clone())).into_iter().flat_map(|left| left.articles.keys())
     }
 }
 
 impl Left {
     fn count_for(&mut self, annotation: &Annotation) -> &mut usize {
-        if annotation.modified == annotation.created { &mut self.untouched } else { &mut self.edited }
+        if is_edited(annotation) { &mut self.edited } else { &mut self.untouched }
     }
 
     fn state(&self, id: &BatchId) -> BatchState {

@@ -185,6 +185,7 @@ pub enum Command {
     SetTitle(String),
     /// A command for a text that is being typed: all with the same number are one step, however slowly it is typed.
     Draft(u64, Box<Command>),
+    /// Annotates under this name from now on; also the answer to [`super::Access::Asks`].
     AnnotateAs(Annotator),
     /// Time has passed: saves what is due.
     Tick,

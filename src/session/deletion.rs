@@ -19,8 +19,7 @@ impl Session {
     pub(super) fn delete(&mut self, now: Timestamp) {
         let (Some(annotation), Some(article)) = (self.current_or_say(now), self.article.clone()) else { return };
         let links = self.ties(&(article.clone(), annotation.id.clone())).len();
-        let edits = self.deletions(&[(article, self.annotator.clone(), Arc::clone(&annotation))], now);
-        let mut edits = edits;
+        let mut edits = self.deletions(&[(article, self.annotator.clone(), Arc::clone(&annotation))]);
         edits.extend(self.rejection_of(&annotation));
         if self.take_step(&format!("delete the {}", annotation.label.as_str()), edits, None, now) {
             self.current = None;
@@ -42,7 +41,7 @@ impl Session {
     }
 
     /// The edits that delete annotations and what leans on them. Whatever leans on several of them is changed once.
-    pub(super) fn deletions(&self, doomed: &[Doomed], now: Timestamp) -> Vec<Edit> {
+    pub(super) fn deletions(&self, doomed: &[Doomed]) -> Vec<Edit> {
         let going: BTreeSet<End> = doomed.iter().map(|(article, _, a)| (article.clone(), a.id.clone())).collect();
         let mut leaning = BTreeMap::new();
         for (article, annotator, annotation) in doomed {
@@ -69,7 +68,6 @@ impl Session {
                 held.mention.take_if(|mention| going.contains(&(article.clone(), mention.clone())));
             }
             if after != *before {
-                after.modified = now.whole_seconds();
                 edits.push(Edit::Annotation(article, annotator, Change::new(Some(before), Some(Arc::new(after)))));
             }
         }

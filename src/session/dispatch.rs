@@ -101,10 +101,7 @@ impl Session {
                 self.draft = None;
                 return effects;
             }
-            Command::AnnotateAs(annotator) => {
-                self.annotator = annotator;
-                self.current = None;
-            }
+            Command::AnnotateAs(annotator) => self.annotate_as(annotator, now),
             Command::Tick => self.tick(&mut effects),
             Command::Flush => self.save(&mut effects),
             Command::Report(report) => self.hear(report, now),

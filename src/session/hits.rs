@@ -136,7 +136,7 @@ impl Session {
         let by = self.annotator.clone();
         let doomed: Vec<Doomed> = held.into_iter().map(|(article, annotation)| (article, by.clone(), annotation)).collect();
         let count = counted(doomed.len());
-        let edits = self.deletions(&doomed, now);
+        let edits = self.deletions(&doomed);
         if self.take_step(&format!("delete {count}"), edits, None, now) {
             self.review = None;
             if self.current().is_none() {

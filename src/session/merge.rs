@@ -62,7 +62,7 @@ impl Session {
                 edits.push(Edit::Actor(Change::new(Some(Arc::clone(held)), Some(Arc::new(after)))));
             }
         }
-        edits.extend(self.renamed(from, into, |_, _| true, now));
+        edits.extend(self.renamed(from, into, |_, _| true));
         edits.push(Edit::Actor(Change::new(Some(Arc::clone(&gone)), None)));
         if self.take_step(&format!("merge {} into {}", gone.name, stays.name), edits, None, now) {
             self.recent.retain(|id| id != from);
@@ -79,13 +79,14 @@ impl Session {
         now: Timestamp,
     ) {
         let Some(whole) = self.document.register.get(from).cloned() else { return };
-        let Some(id) = self.fresh_actor_id(name.trim()) else {
+        let name = name.trim();
+        let Some(id) = self.fresh_actor_id(name) else {
             return self.notify(Severity::Info, "Type a name for the new actor", now);
         };
-        let mut part = Actor::new(id.clone(), name.trim());
+        let mut part = Actor::new(id.clone(), name);
         let mut rest = Actor::clone(&whole);
         part.aliases = rest.aliases.iter().filter(|alias| aliases.contains(&alias.name) && alias.name != name).cloned().collect();
-        rest.aliases.retain(|alias| !aliases.contains(&alias.name) && alias.name != name.trim());
+        rest.aliases.retain(|alias| !aliases.contains(&alias.name) && alias.name != name);
         part.attributes.clone_from(&whole.attributes);
         let mut edits = vec![Edit::Actor(Change::new(None, Some(Arc::new(part))))];
         if rest != *whole {
@@ -93,21 +94,17 @@ impl Session {
         }
         let chosen =
             |article: &ArticleId, annotation: &Annotation| mentions.iter().any(|(of, id)| of == article && *id == annotation.id);
-        edits.extend(self.renamed(from, &id, chosen, now));
-        if self.take_step(&format!("split {} from {}", name.trim(), whole.name), edits, None, now) {
-            let text = format!("{} is an actor of its own, with {} annotations", name.trim(), mentions.len());
+        edits.extend(self.renamed(from, &id, chosen));
+        if self.take_step(&format!("split {name} from {}", whole.name), edits, None, now) {
+            let text = format!("{name} is an actor of its own, with {} annotations", mentions.len());
             self.notify(Severity::Info, text, now);
         }
     }
 
     /// The edits that put one actor in the place of another, in every layer, where `wanted` says so.
-    fn renamed(
-        &self,
-        from: &ActorId,
-        into: &ActorId,
-        wanted: impl Fn(&ArticleId, &Annotation) -> bool,
-        now: Timestamp,
-    ) -> Vec<Edit> {
+    ///
+    /// Their `modified` stays: it is the time at which a person last changed the annotation itself.
+    fn renamed(&self, from: &ActorId, into: &ActorId, wanted: impl Fn(&ArticleId, &Annotation) -> bool) -> Vec<Edit> {
         let mut edits = Vec::new();
         for ((article, annotator), layer) in &self.document.layers {
             for before in layer.annotations().iter().filter(|a| names(a, from) && wanted(article, a)) {
@@ -126,7 +123,6 @@ impl Session {
                 details.about.iter_mut().filter(|id| *id == from).for_each(|id| id.clone_from(into));
                 let mut seen = std::collections::HashSet::new();
                 details.about.retain(|id| seen.insert(id.clone()));
-                after.modified = now.whole_seconds();
                 let change = Change::new(Some(Arc::clone(before)), Some(Arc::new(after)));
                 edits.push(Edit::Annotation(article.clone(), annotator.clone(), change));
             }

@@ -53,30 +53,6 @@ impl Review {
     }
 }
 
-/// What a batch made, as far as it still stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BatchState {
-    pub id: BatchId,
-    pub actor: Option<ActorId>,
-    pub made: Timestamp,
-    /// As the batch made them.
-    pub untouched: usize,
-    /// Changed by hand since: retracting leaves them.
-    pub edited: usize,
-}
-
-impl BatchState {
-    /// Takes in another annotator's share of the same batch.
-    fn join(&mut self, other: &Self) {
-        if self.actor != other.actor {
-            self.actor = None;
-        }
-        self.made = self.made.min(other.made);
-        self.untouched += other.untouched;
-        self.edited += other.edited;
-    }
-}
-
 impl Session {
     /// What is to be looked through.
     #[must_use]
@@ -230,47 +206,5 @@ impl Session {
         }
         let before = |id: &ArticleId| self.document.article(id).map(|article| article.zones.clone()).unwrap_or_default();
         changed.into_iter().map(|(id, after)| Edit::Zones(id.clone(), Change::new(before(&id), after.zones))).collect()
-    }
-
-    /// Every batch of which something still stands, the newest first.
-    #[must_use]
-    pub fn batches(&self) -> Vec<BatchState> {
-        let mut found: std::collections::BTreeMap<BatchId, BatchState> = std::collections::BTreeMap::new();
-        for (_, state) in self.survey.batches().all() {
-            found.entry(state.id.clone()).and_modify(|held| held.join(&state)).or_insert(state);
-        }
-        let mut batches: Vec<BatchState> = found.into_values().collect();
-        batches.sort_by_key(|batch| std::cmp::Reverse(batch.made));
-        batches
-    }
-
-    /// What a batch made, as far as it still stands.
-    #[must_use]
-    pub fn batch(&self, id: &BatchId) -> Option<BatchState> {
-        self.batches().into_iter().find(|batch| batch.id == *id)
-    }
-
-    pub(super) fn retract_batch(&mut self, id: &BatchId, now: Timestamp) {
-        let mut doomed = Vec::new();
-        let mut kept = 0;
-        for (article, annotator) in self.survey.batches().layers_of(id) {
-            let layer = self.document.layer(article, annotator).into_iter();
-            for annotation in layer.flat_map(|layer| layer.annotations()).filter(|a| a.details.batch.as_ref() == Some(id)) {
-                if annotation.modified == annotation.created {
-                    doomed.push((article.clone(), annotator.clone(), Arc::clone(annotation)));
-                } else {
-                    kept += 1;
-                }
-            }
-        }
-        let gone = doomed.len();
-        let edits = self.deletions(&doomed, now);
-        if gone == 0 {
-            return self.notify(Severity::Info, "Everything of this batch was edited since; nothing was taken back", now);
-        }
-        if self.take_step(&format!("retract a batch of {gone}"), edits, None, now) {
-            let others = if kept == 0 { String::new() } else { format!("; {kept} were edited since and stay") };
-            self.notify(Severity::Info, format!("{gone} annotations of the batch are gone{others}"), now);
-        }
     }
 }

@@ -34,6 +34,23 @@ pub enum Access {
     ReadWrite,
     /// With the reason, in words.
     ReadOnly(String),
+    /// Only these people have annotated here, and who annotates now is not known: nothing may be changed before that is
+    /// answered by [`super::Command::AnnotateAs`]. Meanwhile the annotations of the session's annotator are shown.
+    Asks(Vec<Annotator>),
+}
+
+impl Access {
+    /// Whether the set can be changed now.
+    #[must_use]
+    pub fn permits_changes(&self) -> bool {
+        *self == Self::ReadWrite
+    }
+
+    /// Whether the set's files are kept by this window, so that what is unsaved must be saved before it closes.
+    #[must_use]
+    pub fn keeps_files(&self) -> bool {
+        !matches!(self, Self::ReadOnly(_))
+    }
 }
 
 /// An open set with a person before it. Everything is read through it; only [`Session::dispatch`] changes it.
@@ -42,6 +59,8 @@ pub struct Session {
     pub(super) document: Arc<Document>,
     pub(super) annotator: Annotator,
     pub(super) access: Access,
+    /// See [`Session::asks_who`].
+    pub(super) asked: u64,
     pub(super) history: History,
     pub(super) article: Option<ArticleId>,
     pub(super) selection: Selection,
@@ -126,6 +145,7 @@ impl Session {
         let mut session = Self {
             document: Arc::new(document),
             annotator,
+            asked: u64::from(matches!(access, Access::Asks(_))),
             access,
             history,
             article: None,
@@ -250,14 +270,19 @@ impl Session {
         }
     }
 
-    /// What undo would take back.
-    pub fn next_undo(&self) -> Option<&str> {
-        self.history.next_undo().map(|step| step.name.as_str())
+    /// The steps of every annotator.
+    pub fn history(&self) -> &History {
+        &self.history
     }
 
-    /// What redo would do again.
+    /// What undo would take back: the annotator's newest step.
+    pub fn next_undo(&self) -> Option<&str> {
+        self.history.next_undo(&self.annotator).map(|step| step.name.as_str())
+    }
+
+    /// What redo would do again: the annotator's oldest undone step.
     pub fn next_redo(&self) -> Option<&str> {
-        self.history.next_redo().map(|step| step.name.as_str())
+        self.history.next_redo(&self.annotator).map(|step| step.name.as_str())
     }
 
     /// How far the files are behind.

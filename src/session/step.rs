@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use super::action::Action;
+use super::dependents::dependents;
 use super::notice::Severity;
 use super::review::{Purpose, Review};
-use super::state::{Access, Session};
+use super::state::Session;
 use crate::edit::{Change, Edit, Entry, Move, Step};
-use crate::model::{AnnotationId, Label, Timestamp};
+use crate::model::{AnnotationId, Document, Label, Timestamp};
 use crate::suggest::FROM_CANDIDATE;
 use crate::text::ByteOffset;
 
@@ -58,33 +60,86 @@ impl Session {
             gesture.is_some() && self.gesture.as_ref().is_some_and(|held| Some(&held.kind) == gesture.as_ref() && lasts(held));
         let kind = if goes_on { Move::Extend } else { Move::Do };
         let step = Step { name: name.to_owned(), edits, author: self.annotator.clone(), at: now };
-        let done = self.carry_out(Entry { kind, step }, now);
+        let done = match self.carry_out(Entry { kind, step }, now) {
+            Ok(()) => true,
+            Err(reason) => {
+                self.notify(Severity::Error, format!("“{name}” was not done: {reason}"), now);
+                false
+            }
+        };
         self.gesture = gesture.filter(|_| done).map(|kind| Gesture { kind, last: self.ticks });
         done
     }
 
-    /// Takes the last step back, wherever in the set it was.
+    /// Undoes the annotator's newest step, wherever in the set it was.
     pub(super) fn undo(&mut self, now: Timestamp) {
-        let Some(step) = self.history.next_undo().cloned() else {
+        let Some(step) = self.history.next_undo(&self.annotator).cloned() else {
             return self.notify(Severity::Info, "There is nothing to undo", now);
         };
-        if self.may_edit(now) && self.carry_out(Entry { kind: Move::Undo, step: step.inverse() }, now) {
-            self.notify(Severity::Info, format!("Undone: {}", step.name), now);
-            self.show(&step.inverse());
-            self.forget_stale_hits();
+        if !self.may_edit(now) {
+            return;
+        }
+        let inverse = step.inverse();
+        let entry = Entry { kind: Move::Undo, step: inverse.clone() };
+        match self.fits(&inverse).and_then(|()| self.carry_out(entry, now)) {
+            Ok(()) => self.say_done(&format!("Undone: {}", step.name), &inverse, now),
+            Err(reason) => {
+                self.skip(Move::SkipUndo, &step);
+                let next = match self.history.next_undo(&self.annotator) {
+                    Some(next) => format!("{} undoes the step before it: {}", self.key(Action::Undo), next.name),
+                    None => "There is no earlier step".to_owned(),
+                };
+                self.notify(Severity::Info, format!("“{}” cannot be undone any more: {reason}. {next}", step.name), now);
+            }
         }
     }
 
-    /// Takes the last undone step again.
+    /// Does the annotator's oldest undone step again.
     pub(super) fn redo(&mut self, now: Timestamp) {
-        let Some(step) = self.history.next_redo().cloned() else {
+        let Some(step) = self.history.next_redo(&self.annotator).cloned() else {
             return self.notify(Severity::Info, "There is nothing to do again", now);
         };
-        if self.may_edit(now) && self.carry_out(Entry { kind: Move::Redo, step: step.clone() }, now) {
-            self.notify(Severity::Info, format!("Done again: {}", step.name), now);
-            self.show(&step);
-            self.forget_stale_hits();
+        if !self.may_edit(now) {
+            return;
         }
+        let entry = Entry { kind: Move::Redo, step: step.clone() };
+        match self.fits(&step).and_then(|()| self.carry_out(entry, now)) {
+            Ok(()) => self.say_done(&format!("Done again: {}", step.name), &step, now),
+            Err(reason) => {
+                self.skip(Move::SkipRedo, &step);
+                let next = match self.history.next_redo(&self.annotator) {
+                    Some(next) => format!("{} goes on with the step after it: {}", self.key(Action::Redo), next.name),
+                    None => "There is no later step".to_owned(),
+                };
+                self.notify(Severity::Info, format!("“{}” cannot be done again any more: {reason}. {next}", step.name), now);
+            }
+        }
+    }
+
+    fn say_done(&mut self, text: &str, step: &Step, now: Timestamp) {
+        self.notify(Severity::Info, text, now);
+        self.show(step);
+        self.forget_stale_hits();
+    }
+
+    /// Drops a step that no longer fits from the history, so that the one beyond it can be reached.
+    fn skip(&mut self, kind: Move, step: &Step) {
+        let entry = Entry { kind, step: step.without_edits() };
+        self.history.follow(entry.clone());
+        self.journal.push(Arc::new(entry));
+        self.safety.make(1);
+        self.gesture = None;
+    }
+
+    /// Whether these edits can be applied without taking away what others have built on.
+    fn fits(&self, step: &Step) -> Result<(), String> {
+        let mut people = self.history.authors().into_iter().chain(self.document.annotators());
+        if people.all(|person| *person == self.annotator) {
+            return Ok(());
+        }
+        let mut changed = Document::clone(&self.document);
+        step.edits.iter().try_for_each(|edit| edit.apply(&mut changed)).map_err(|error| error.to_string())?;
+        dependents(&changed, step).map_or(Ok(()), Err)
     }
 
     /// A list of annotations that were found holds no longer what is there by now; whoever shows it searches again.
@@ -93,17 +148,8 @@ impl Session {
         self.review.take_if(|review| is_stale(review));
     }
 
-    fn may_edit(&mut self, now: Timestamp) -> bool {
-        if let Access::ReadOnly(reason) = &self.access {
-            let text = format!("This set is open for reading only: {reason}");
-            self.notify(Severity::Warning, text, now);
-            return false;
-        }
-        true
-    }
-
-    /// Applies all edits of the entry, or none.
-    fn carry_out(&mut self, entry: Entry, now: Timestamp) -> bool {
+    /// Applies all edits of the entry, or none with the reason.
+    fn carry_out(&mut self, entry: Entry, now: Timestamp) -> Result<(), String> {
         let applied = match entry.step.edits.as_slice() {
             // Wholly or not at all by itself. Only a snapshot that is being written makes this copy anything.
             [edit] => edit.apply(Arc::make_mut(&mut self.document)),
@@ -113,11 +159,7 @@ impl Session {
                 edits.iter().try_for_each(|edit| edit.apply(document)).map(|()| self.document = changed)
             }
         };
-        if let Err(error) = applied {
-            let text = format!("“{}” was not done: {error}", entry.step.name);
-            self.notify(Severity::Error, text, now);
-            return false;
-        }
+        applied.map_err(|error| error.to_string())?;
         if entry.step.edits.iter().any(|edit| matches!(edit, Edit::Article(_))) {
             self.tally.articles_changed();
         }
@@ -127,7 +169,7 @@ impl Session {
         self.gesture = None;
         self.revision += 1;
         self.saving.edited(self.ticks);
-        true
+        Ok(())
     }
 
     /// Goes to where the step changed something.

@@ -13,7 +13,7 @@ use crate::text::ByteOffset;
 /// Where an annotation stands: its article in the order of the set, its edges, its id.
 type Position = (Arrival, ArticleId, ByteOffset, ByteOffset, AnnotationId);
 /// By what articles are sorted before their ids; `None` if the article is not in the set.
-type Arrival = Option<Timestamp>;
+type Arrival = Option<(Timestamp, u32)>;
 /// An annotation, with the number of its article.
 type Held = (u32, Arc<Annotation>);
 
@@ -122,7 +122,7 @@ fn differ(first: &Annotation, other: &Annotation) -> bool {
 }
 
 fn arrival(article: Option<&Arc<Article>>) -> Arrival {
-    article.map(|article| article.imported)
+    article.map(|article| (article.imported, article.order))
 }
 
 fn words(annotation: &Annotation) -> (u64, u32) {

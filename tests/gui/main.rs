@@ -9,6 +9,7 @@
     reason = "a test may stop at once, and writes only into its own temporary folder"
 )]
 
+mod annotators;
 mod app_keys;
 mod app_register;
 mod app_sets;

@@ -12,7 +12,7 @@ use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::text_field::TextField;
 use crate::gui::widgets::tip::{action_tip, tip};
 use crate::model::{Annotation, Label};
-use crate::session::{Access, Action, Command, Session};
+use crate::session::{Action, Command, Session};
 
 /// The action that gives a label.
 #[must_use]
@@ -58,7 +58,7 @@ pub fn note(ui: &mut Ui, session: &Session, annotation: &Annotation, view: &mut 
         let field = TextField {
             key: key_of(ui, Action::EditNote),
             rows: 3,
-            read_only: matches!(session.access(), Access::ReadOnly(_)),
+            read_only: !session.access().permits_changes(),
             ..TextField::new(Id::unique(("note", annotation.id.as_str())), "Note")
         };
         let response = field.show(ui, &mut text);

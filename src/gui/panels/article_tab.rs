@@ -18,7 +18,7 @@ use crate::gui::widgets::text_field::TextField;
 use crate::gui::widgets::tip::tip;
 use crate::gui::{dates, languages};
 use crate::model::{Article, ArticleId, Metadata, PartialDate};
-use crate::session::{Access, Action, Command, Session};
+use crate::session::{Action, Command, Session};
 
 /// A date as it is being typed: what is no date yet is kept here, not sent.
 #[derive(Debug, Default)]
@@ -140,7 +140,7 @@ impl Default for Look<'_> {
 type Slot = fn(&mut Metadata) -> &mut String;
 
 fn details(ui: &mut Ui, session: &Session, article: &Arc<Article>, view: &mut View, outbox: &mut Outbox) {
-    let read_only = matches!(session.access(), Access::ReadOnly(_));
+    let read_only = !session.access().permits_changes();
     let field = |ui: &mut Ui, name: &str, look: Look<'_>, slot: Slot, outbox: &mut Outbox| {
         let Look { rows, hint, below } = look;
         field_row(ui, name, |ui| {

@@ -27,7 +27,9 @@ pub fn show(ui: &mut Ui, session: &Session, _view: &View, prefs: &Preferences, o
             let text = item(ui, "Read only", theme.claim, true, Sense::hover());
             tip(text, &format!("This set is open for reading only: {reason}"), "");
         }
-        let who = item(ui, session.annotator().as_str(), theme.dim, false, Sense::click());
+        let asks = matches!(session.access(), Access::Asks(_));
+        let name = if asks { format!("Viewing {}", session.annotator()) } else { session.annotator().to_string() };
+        let who = item(ui, &name, theme.dim, false, Sense::click());
         if action_tip(who, Action::SetDetails).clicked() {
             outbox.act(Action::SetDetails);
         }

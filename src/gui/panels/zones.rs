@@ -11,7 +11,7 @@ use crate::gui::widgets::lettering::{clamped, counted, dim, heading};
 use crate::gui::widgets::list_row::ListRow;
 use crate::gui::widgets::tip::tip;
 use crate::model::{Article, Zone, ZoneKind};
-use crate::session::{Access, Action, Command, OpenQuestion, Place, QuestionKind, Session};
+use crate::session::{Action, Command, OpenQuestion, Place, QuestionKind, Session};
 
 /// Most zones that are listed.
 const LISTED: usize = 60;
@@ -20,7 +20,7 @@ const KIND: f32 = 104.0;
 /// Draws heading, buttons and list.
 pub fn show(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
-    let read_only = matches!(session.access(), Access::ReadOnly(_));
+    let read_only = !session.access().permits_changes();
     heading(ui, "Not article text");
     if !read_only {
         let selected = session.selection().trimmed(&article.text).is_some();

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::contents::Contents;
 use super::state::{Key, State, sides};
-use crate::edit::{Edit, Entry, History, Move};
+use crate::edit::{Edit, History};
 use crate::model::Document;
 
 /// What a journal gave back.
@@ -60,7 +60,7 @@ pub fn recover(document: &mut Document, contents: Contents) -> Recovery {
                 follow(&mut chains, edit, &entry.step.name);
             }
         }
-        follow_history(&mut recovery.history, entry);
+        recovery.history.follow(entry);
     }
     // Articles come before what is marked in them, and leave after it.
     let (leaving, staying): (Vec<_>, Vec<_>) =
@@ -102,15 +102,6 @@ fn follow(chains: &mut BTreeMap<Key, Chain>, edit: &Edit, step: &str) {
         }
         _ => push(key, Some(before), after),
     }
-}
-
-/// Steps whose beginning lies before the read part of the journal are forgotten, never mixed up.
-fn follow_history(history: &mut History, entry: Entry) {
-    if entry.kind == Move::Undo && history.depth() == 0 {
-        *history = History::default();
-        return;
-    }
-    history.follow(entry);
 }
 
 fn settle(document: &mut Document, key: &Key, chain: Chain, recovery: &mut Recovery) {

@@ -29,12 +29,13 @@ impl Desk {
     }
 
     fn undo(&mut self) {
-        let step = self.history.next_undo().unwrap().inverse();
+        let step = self.history.next_undo(&alice()).unwrap().inverse();
         for edit in &step.edits {
             edit.apply(&mut self.document).unwrap();
         }
-        self.journal.append(&Entry { kind: Move::Undo, step }).unwrap();
-        self.history.undone();
+        let entry = Entry { kind: Move::Undo, step };
+        self.journal.append(&entry).unwrap();
+        self.history.follow(entry);
     }
 
     fn note(&mut self, note: &str) {
@@ -93,9 +94,9 @@ fn every_kind_of_edit_comes_back_after_a_crash_and_can_be_undone() {
     let (document, recovery) = reopen(state.path(), root.path());
     assert_eq!(document, desk.document);
     assert_eq!(recovery.conflicts, Vec::new());
-    assert_eq!(recovery.history.depth(), desk.history.depth());
+    assert_eq!(recovery.history, desk.history);
     let mut undone = document;
-    let step = recovery.history.next_undo().unwrap().inverse();
+    let step = recovery.history.next_undo(&alice()).unwrap().inverse();
     for edit in &step.edits {
         edit.apply(&mut undone).unwrap();
     }
@@ -152,7 +153,7 @@ fn what_was_changed_outside_is_a_conflict_in_words_and_the_rest_comes_back() {
 }
 
 #[test]
-fn an_undo_of_a_step_that_is_no_longer_known_does_not_mix_up_the_history() {
+fn a_step_whose_beginning_is_no_longer_known_is_taken_from_its_undo() {
     let edit = |from: &str, to: &str| vec![Edit::Title(Change::new(from.to_owned(), to.to_owned()))];
     let step = |edits| Step { name: "t".to_owned(), edits, author: alice(), at: Timestamp(0) };
     let moves = [
@@ -169,6 +170,15 @@ fn an_undo_of_a_step_that_is_no_longer_known_does_not_mix_up_the_history() {
     contents.entries.extend(records);
     let recovery = recover(&mut document, contents);
     assert_eq!(document.info.title, "c");
-    assert_eq!(recovery.history.depth(), 1);
-    assert_eq!(recovery.history.next_undo().unwrap().edits, edit("a", "c"));
+    // The step from z to a was done before the journal begins, undone and done again within it.
+    assert_eq!(recovery.history.depth(&alice()), 2);
+    let mut undone = document;
+    let mut history = recovery.history;
+    for expected in [edit("a", "c"), edit("z", "a")] {
+        let newest = history.next_undo(&alice()).unwrap().clone();
+        assert_eq!(newest.edits, expected);
+        newest.inverse().edits[0].apply(&mut undone).unwrap();
+        history.follow(Entry { kind: Move::Undo, step: newest.inverse() });
+    }
+    assert_eq!(undone.info.title, "z");
 }

@@ -13,14 +13,14 @@ use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::lettering::heading;
 use crate::gui::widgets::text_field::TextField;
 use crate::model::{Actor, Alias};
-use crate::session::{Access, Command, Session};
+use crate::session::{Command, Session};
 
 const LANGUAGE: f32 = 52.0;
 const CROSS: f32 = 24.0;
 
 /// Draws a row for each name, and one for a further name.
 pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView, outbox: &mut Outbox) {
-    let read_only = matches!(session.access(), Access::ReadOnly(_));
+    let read_only = !session.access().permits_changes();
     heading(ui, "Other names");
     let mut after = actor.clone();
     for (at, alias) in actor.aliases.iter().enumerate() {

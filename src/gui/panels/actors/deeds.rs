@@ -11,11 +11,11 @@ use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::dim;
 use crate::gui::widgets::tip::tip;
 use crate::model::Actor;
-use crate::session::{Access, Action, Command, Scope, Session};
+use crate::session::{Action, Command, Scope, Session};
 
 /// Draws the buttons.
 pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView, outbox: &mut Outbox) {
-    if matches!(session.access(), Access::ReadOnly(_)) {
+    if !session.access().permits_changes() {
         return;
     }
     let theme = Theme::of(ui.visuals());

@@ -9,14 +9,14 @@ use crate::gui::widgets::drafts::Pause;
 use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::text_field::TextField;
 use crate::model::{Actor, ActorId};
-use crate::session::{Access, Command, Session};
+use crate::session::{Command, Session};
 
 /// What one field edits.
 type Slot = fn(&mut Actor) -> &mut String;
 
 /// Draws the fields.
 pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView, outbox: &mut Outbox) {
-    let read_only = matches!(session.access(), Access::ReadOnly(_));
+    let read_only = !session.access().permits_changes();
     field_row(ui, "Name", |ui| {
         let field = TextField { read_only, ..TextField::new(field_id(actor, "Name"), "Name") };
         // A name is never empty.

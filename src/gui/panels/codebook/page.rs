@@ -11,7 +11,7 @@ use crate::gui::view::View;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::dim;
 use crate::model::Subject;
-use crate::session::{Access, Action, Session};
+use crate::session::{Action, Session};
 
 /// Widest the page gets, in points: lines stay readable.
 const WIDTH: f32 = 760.0;
@@ -29,7 +29,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = Vec2::new(8.0, 6.0);
             head(ui, memory);
-            let read_only = matches!(session.access(), Access::ReadOnly(_));
+            let read_only = !session.access().permits_changes();
             guidelines::show(ui, session, read_only, outbox);
             for of in Subject::ALL {
                 subject(ui, session, of, read_only, memory, outbox);
