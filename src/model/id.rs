@@ -35,7 +35,7 @@ macro_rules! id {
             /// # Errors
             /// When it could not stand as a file name on every system, or as a key in a table.
             pub fn parse(name: &str) -> Result<Self, IdError> {
-                if unicode_normalization::is_nfc(name) {
+                if name.is_ascii() || unicode_normalization::is_nfc(name) {
                     check(name)?;
                     return Ok(Self(name.into()));
                 }

@@ -82,8 +82,8 @@ fn article(root: &Path, id: &ArticleId, files: &ArticleFiles, loaded: &mut Loade
     match (files.text, files.record) {
         (true, true) => {}
         (true, false) => {
-            let what =
-                "an article's text without the .ron file beside it, so it is not read. Import it, or bring the .ron file back";
+            let what = "an article's text without the .ron file beside it, as after an import that was cut short, so it is not \
+                        read. Import the article again, or bring the .ron file back";
             loaded.notices.push(Notice::new(Severity::Warning, Place::file(text), what));
             return None;
         }

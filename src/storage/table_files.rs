@@ -9,7 +9,7 @@
 //! 4. The new files are moved into their places, the one that was opened last as the last.
 //! 5. The hidden folder is deleted.
 //!
-//! So the files of two runs never stand side by side, and whoever finds the last file finds all others of the same run.
+//! So new files never stand beside those that they replace, and whoever finds the last file finds all others of its run.
 //! An error in 3 or 4 puts the old files back. After a crash in 3 or 4 some files are missing from the folder, the last
 //! one among them, until the next run into the same folder has finished the work. A single file is replaced in one step.
 //! Other files of the folder are never touched. This needs nothing but renaming, and so holds on every file system.
@@ -203,10 +203,13 @@ fn is_of_older_version(name: &str) -> bool {
 /// Moves the files of a work that was cut short into their places, and the description of the tables, a JSON file, as the
 /// last.
 fn finish(fs: &dyn Fs, folder: &Path, work: &Path) -> io::Result<()> {
-    let mut names = Vec::new();
-    for entry in fs::read_dir(work.join("new"))? {
-        names.push(entry?.file_name());
-    }
+    let entries = match fs::read_dir(work.join("new")) {
+        Ok(entries) => entries,
+        // It was finished, and only not all of it could be deleted.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    let mut names = entries.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>()?;
     names.sort_by_key(|name| Path::new(name).extension().is_some_and(|end| end == "json"));
     for name in names {
         fs.rename(&work.join("new").join(&name), &folder.join(&name))?;

@@ -150,25 +150,26 @@ fn no_failure_leaves_tables_of_two_runs_side_by_side() {
 }
 
 #[test]
-fn the_next_run_finishes_or_takes_away_what_a_killed_one_left() {
+fn the_next_run_finishes_or_takes_away_what_a_killed_or_failed_one_left() {
     let mut finished = 0;
-    for at in 0.. {
-        let dir = tempfile::tempdir().unwrap();
-        old_tables(dir.path());
-        let faulty = Faulty::new(at, Fault::Killed);
-        export(dir.path(), faulty.clone());
-        let left: Vec<String> = names(dir.path()).into_iter().filter(|name| name.starts_with('.')).collect();
-        let was_whole = are_whole(&tables(dir.path()), "old");
-        for name in &left {
-            of_process(&dir.path().join(name), dead());
-        }
-        drop(TableFiles::with_fs(dir.path(), Arc::new(Disk)).unwrap());
-        let found = tables(dir.path());
-        assert!(are_whole(&found, "old") || are_whole(&found, "new"), "killed at {at}: {found:?}");
-        finished += usize::from(!was_whole && are_whole(&found, "new"));
-        assert!(names(dir.path()).iter().all(|name| !name.starts_with('.')), "{:?}", names(dir.path()));
-        if !faulty.struck() {
-            break;
+    for fault in [Fault::Killed, Fault::Broken] {
+        for at in 0.. {
+            let dir = tempfile::tempdir().unwrap();
+            old_tables(dir.path());
+            let faulty = Faulty::new(at, fault);
+            export(dir.path(), faulty.clone());
+            let was_whole = are_whole(&tables(dir.path()), "old") || are_whole(&tables(dir.path()), "new");
+            for name in names(dir.path()).iter().filter(|name| name.starts_with('.')) {
+                of_process(&dir.path().join(name), dead());
+            }
+            drop(TableFiles::with_fs(dir.path(), Arc::new(Disk)).unwrap());
+            let found = tables(dir.path());
+            assert!(are_whole(&found, "old") || are_whole(&found, "new"), "{fault:?} at {at}: {found:?}");
+            finished += usize::from(!was_whole);
+            assert!(names(dir.path()).iter().all(|name| !name.starts_with('.')), "{fault:?} at {at}: {:?}", names(dir.path()));
+            if !faulty.struck() {
+                break;
+            }
         }
     }
     assert!(finished > 3, "{finished}");
