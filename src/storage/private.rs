@@ -1,6 +1,8 @@
 //! Keeps the journals and locks of a person from the other users of the computer, and tells files apart.
 
-use std::fs::{self, File, OpenOptions};
+#[cfg(unix)]
+use std::fs;
+use std::fs::{File, OpenOptions};
 use std::path::Path;
 
 /// Lets only the person read a file or enter a folder, where the system knows such rights.

@@ -39,7 +39,7 @@ impl Ballast {
     }
 }
 
-/// Bits that no compression finds an order in.
+/// Bits that cannot be compressed.
 fn scattered(at: u64) -> u64 {
     let mixed = (at ^ 0x9e37_79b9_7f4a_7c15).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     (mixed ^ (mixed >> 29)).wrapping_mul(0x94d0_49bb_1331_11eb)

@@ -1,6 +1,7 @@
 //! The journal of a set: every edit, on the local disk at once, kept apart from the set; the history after a restart.
 //!
-//! A journal is a folder of segments. Each segment can be read alone; see [`frame`] and [`pack`] for what stands in it.
+//! A journal is a folder of segments. Each segment can be read alone: `frame` says what it looks like, `pack` how an
+//! entry is written as a difference from what the segment already holds.
 
 mod ballast;
 mod contents;

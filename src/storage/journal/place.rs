@@ -135,7 +135,7 @@ impl Place {
         Ok(folder)
     }
 
-    /// Writes into a journal's folder to which set it belongs. It is written last: a folder without it is none's.
+    /// Writes into a journal's folder to which set it belongs. It is written last: a folder without it belongs to no set.
     pub(super) fn sign(&self, folder: &Path, fs: &dyn Fs) -> io::Result<()> {
         let owner = Owner {
             id: self.id.to_string(),
