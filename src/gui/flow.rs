@@ -11,7 +11,7 @@ use super::effects::{Articles, Found, Message, Ready};
 use super::outbox::{Item, Wish};
 use super::prompt::{Prompt, Purpose};
 use super::view::{FocusTarget, Overlay, SideTab, View};
-use crate::host::{self, Brought, Opened};
+use crate::host::{Brought, Opened};
 use crate::session::state::Start;
 use crate::session::{Command, Report, Session};
 

@@ -262,7 +262,8 @@ impl Session {
         match held.found.as_ref().filter(|found| Some(&found.article) == self.article.as_ref()) {
             Some(found) => {
                 let all = [(Label::Quote, &found.quotes[..]), (Label::Claim, &found.claims[..])];
-                held.sifted.sift(&layer, all, |label, candidate| suggest::is_open(&layer, label, candidate));
+                let offers = Offers { quotes: &found.quotes, claims: &found.claims };
+                held.sifted.sift(&layer, all, |label, candidate| suggest::is_open(&layer, label, candidate, offers));
             }
             None => held.sifted = Sifted::default(),
         }

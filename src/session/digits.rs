@@ -95,7 +95,6 @@ impl Session {
             self.find_actors(&words, 4).iter().for_each(|hit| add(&hit.id));
             self.survey.names().like(&words).iter().for_each(&mut add);
         }
-        let annotations = self.layer().map(|layer| layer.annotations()).unwrap_or_default();
         let hits = self.found_names().map(|found| found.names.as_slice()).unwrap_or_default();
         let mut near: Vec<(Nearness, &ActorId)> = Vec::new();
         if let (Some(layer), Some(article)) = (self.layer(), self.article()) {
@@ -115,10 +114,11 @@ impl Session {
         near.sort();
         near.into_iter().map(|(_, actor)| actor).for_each(&mut add);
         // Then whoever is named anywhere else in the article.
-        annotations.iter().filter_map(|held| held.actor.as_ref()).take(REACH).for_each(&mut add);
+        let layer = self.layer();
+        layer.iter().flat_map(|layer| layer.naming()).filter_map(|held| held.actor.as_ref()).take(REACH).for_each(&mut add);
         hits.iter().filter_map(|hit| hit.actor()).take(REACH).for_each(&mut add);
         // Whoever speaks here may be called by a pronoun alone.
-        let said = annotations.iter().rev().flat_map(|held| &held.details.attribution);
+        let said = layer.iter().flat_map(|layer| layer.attributed(true)).flat_map(|held| &held.details.attribution);
         said.filter_map(|held| held.who.actor()).take(REACH).for_each(&mut add);
         ranked.truncate(MOST);
         ranked

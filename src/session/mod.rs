@@ -63,6 +63,7 @@ pub mod zones;
 pub use action::{Action, Home};
 pub use actors::Appearance;
 pub use attribution::{slot_name, slot_of};
+pub use batches::BatchState;
 pub use candidates::{ProposeJob, Proposed};
 pub use chord::{Chord, Key};
 pub use codebook::{CodebookChange, Use};

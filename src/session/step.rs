@@ -54,13 +54,12 @@ impl Session {
         }
         let gesture = self.draft.map(GestureKind::Draft).or(gesture);
         let ticks = self.ticks;
-        let lasts =
-            |held: &Gesture| matches!(held.kind, GestureKind::Draft(_)) || ticks.saturating_sub(held.last) < GESTURE_MS;
+        let lasts = |held: &Gesture| matches!(held.kind, GestureKind::Draft(_)) || ticks.saturating_sub(held.last) < GESTURE_MS;
         let goes_on =
             gesture.is_some() && self.gesture.as_ref().is_some_and(|held| Some(&held.kind) == gesture.as_ref() && lasts(held));
         let kind = if goes_on { Move::Extend } else { Move::Do };
         let step = Step { name: name.to_owned(), edits, author: self.annotator.clone(), at: now };
-        let done = match self.carry_out(Entry { kind, step }, now) {
+        let done = match self.carry_out(Entry { kind, step }) {
             Ok(()) => true,
             Err(reason) => {
                 self.notify(Severity::Error, format!("“{name}” was not done: {reason}"), now);
@@ -81,7 +80,7 @@ impl Session {
         }
         let inverse = step.inverse();
         let entry = Entry { kind: Move::Undo, step: inverse.clone() };
-        match self.fits(&inverse).and_then(|()| self.carry_out(entry, now)) {
+        match self.fits(&inverse).and_then(|()| self.carry_out(entry)) {
             Ok(()) => self.say_done(&format!("Undone: {}", step.name), &inverse, now),
             Err(reason) => {
                 self.skip(Move::SkipUndo, &step);
@@ -103,7 +102,7 @@ impl Session {
             return;
         }
         let entry = Entry { kind: Move::Redo, step: step.clone() };
-        match self.fits(&step).and_then(|()| self.carry_out(entry, now)) {
+        match self.fits(&step).and_then(|()| self.carry_out(entry)) {
             Ok(()) => self.say_done(&format!("Done again: {}", step.name), &step, now),
             Err(reason) => {
                 self.skip(Move::SkipRedo, &step);
@@ -149,7 +148,7 @@ impl Session {
     }
 
     /// Applies all edits of the entry, or none with the reason.
-    fn carry_out(&mut self, entry: Entry, now: Timestamp) -> Result<(), String> {
+    fn carry_out(&mut self, entry: Entry) -> Result<(), String> {
         let applied = match entry.step.edits.as_slice() {
             // Wholly or not at all by itself. Only a snapshot that is being written makes this copy anything.
             [edit] => edit.apply(Arc::make_mut(&mut self.document)),

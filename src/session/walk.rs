@@ -126,7 +126,7 @@ impl Session {
 
     /// The edit that says no to what is proposed for these words; `None` if that was said already.
     pub(super) fn rejection(&self, article: &Article, label: Label, span: Span) -> Option<Edit> {
-        let before = self.document.layer(&article.id, &self.annotator).map(|layer| layer.rejected.clone()).unwrap_or_default();
+        let before = self.document.layer(&article.id, &self.annotator).map(|layer| layer.rejected.to_vec()).unwrap_or_default();
         let no = Rejection { label, fragment: Fragment::new(&article.text, span) };
         if before.contains(&no) {
             return None;

@@ -41,6 +41,7 @@ fn steps_with_whole_texts_are_forgotten_earlier_but_never_the_newest() {
         lost_zones: Vec::new(),
         source_file: String::new(),
         imported: Timestamp(0),
+        order: 0,
         unknown: Unknown::default(),
     });
     let step = |n: i64| {

@@ -149,7 +149,7 @@ fn the_last_word_of_a_role_is_nobodys_last_name() {
     for (text, [name, alias], role, others) in OFFICES {
         let mut desk = Desk::annotating(text);
         desk.send(Command::NewActor { name: name.to_owned(), target: For::Register });
-        let mut actor = dicta::model::Actor::clone(&desk.session.document().register.actors()[0]);
+        let mut actor = dicta::model::Actor::clone(desk.session.document().register.actors().get(0).unwrap());
         actor.learn(alias, "");
         desk.send(Command::SetActor(Box::new(actor)));
         desk.keys("T");
@@ -178,7 +178,7 @@ fn a_role_is_no_name_and_a_bare_title_is_not_learned() {
     desk.mark("French President", "A");
     let mention = desk.find(Label::Actor, "French President");
     desk.send(Command::SetMention(mention.id, desk.session.actors_named("Ada Thorn").first().cloned()));
-    let names: Vec<&str> = desk.session.document().register.actors()[0].names().collect();
+    let names: Vec<&str> = desk.session.document().register.actors().get(0).unwrap().names().collect();
     assert_eq!(names, ["Ada Thorn", "French President"], "it tells of which country");
     desk.keys("T");
     assert!(rows(&desk).iter().all(|row| !row.words.contains("President")), "{:?}", rows(&desk));
@@ -193,7 +193,7 @@ fn a_role_is_no_name_and_a_bare_title_is_not_learned() {
         let mention = desk.find(Label::Actor, role);
         assert_eq!(mention.details.attributes.get("form").map(String::as_str), Some("nominal"), "{role}");
         desk.send(Command::SetMention(mention.id, desk.session.actors_named(name).first().cloned()));
-        let names: Vec<&str> = desk.session.document().register.actors()[0].names().collect();
+        let names: Vec<&str> = desk.session.document().register.actors().get(0).unwrap().names().collect();
         assert_eq!(names, [name], "{role}");
     }
 }
@@ -202,7 +202,7 @@ fn a_role_is_no_name_and_a_bare_title_is_not_learned() {
 fn a_bare_title_among_the_names_finds_nobody() {
     let mut desk = Desk::annotating("President Pavel Korn met the President. Ada Thorn slept.\n");
     desk.send(Command::NewActor { name: "Ada Thorn".to_owned(), target: For::Register });
-    let mut actor = dicta::model::Actor::clone(&desk.session.document().register.actors()[0]);
+    let mut actor = dicta::model::Actor::clone(desk.session.document().register.actors().get(0).unwrap());
     actor.learn("President", "en");
     desk.send(Command::SetActor(Box::new(actor)));
     desk.keys("T");

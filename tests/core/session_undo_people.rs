@@ -6,7 +6,7 @@ use dicta::edit::{Entry, History, Move};
 use dicta::model::{ActorId, Annotator, Document, Label, Scale, Subject};
 use dicta::session::state::Start;
 use dicta::session::{Access, CodebookChange, Command, Effect, For, Session};
-use dicta::storage::journal::{Record, recover};
+use dicta::storage::journal::{Contents, recover};
 
 use super::desk::Desk;
 
@@ -39,8 +39,9 @@ fn entries(desk: &Desk) -> Vec<Entry> {
 
 /// The history after all entries of the desk were read back by recovery.
 fn replayed(desk: &Desk) -> History {
-    let records = (1..).zip(entries(desk)).map(|(number, entry)| Record::Entry { number, entry });
-    recover(&mut Document::clone(desk.session.document()), records.collect()).history
+    let mut contents = Contents::default();
+    contents.entries.extend((1..).zip(entries(desk)));
+    recover(&mut Document::clone(desk.session.document()), contents).history
 }
 
 #[test]
@@ -131,7 +132,8 @@ fn a_change_outside_is_no_dead_end() {
     let quote = desk.find(Label::Quote, "“We stay”").id;
     // The file of the newest annotation was changed by hand while the set was closed.
     let mut document = Document::clone(desk.session.document());
-    let layer = document.layers.values_mut().next().unwrap();
+    let key = document.layers.keys().next().unwrap().clone();
+    let layer = document.layers.get_mut(&key).unwrap();
     let mut changed = layer.get(&quote).unwrap().as_ref().clone();
     changed.note = "by hand".to_owned();
     Arc::make_mut(layer).put(Arc::new(changed));

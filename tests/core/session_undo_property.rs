@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use dicta::edit::{Entry, History};
 use dicta::model::{ActorId, Annotator, Document, Label, Scale, Subject};
 use dicta::session::{CodebookChange, Command, Effect, End};
-use dicta::storage::journal::{Record, recover};
+use dicta::storage::journal::{Contents, recover};
 use dicta::text::ByteOffset;
 use proptest::prelude::*;
 
@@ -146,9 +146,9 @@ fn replayed(desk: &Desk) -> History {
         Effect::Journal(entry) => Some(Entry::clone(entry)),
         _ => None,
     };
-    let entries = (1..).zip(desk.effects.iter().filter_map(journal));
-    let records = entries.map(|(number, entry)| Record::Entry { number, entry }).collect();
-    recover(&mut Document::clone(desk.session.document()), records).history
+    let mut contents = Contents::default();
+    contents.entries.extend((1..).zip(desk.effects.iter().filter_map(journal)));
+    recover(&mut Document::clone(desk.session.document()), contents).history
 }
 
 /// What somebody marked, without actors and values, which are everyone's.

@@ -31,7 +31,7 @@ fn session<'a>(harness: &'a Harness<'static, App>) -> &'a Session {
 }
 
 fn name(harness: &Harness<'static, App>) -> String {
-    session(harness).document().register.actors()[0].name.clone()
+    session(harness).document().register.actors().get(0).unwrap().name.clone()
 }
 
 /// Replaces the text of a field, and stays in it.

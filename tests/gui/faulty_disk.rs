@@ -96,9 +96,13 @@ impl Fs for FaultyDisk {
         Disk.remove(path)
     }
 
-    fn create_folder(&self, path: &Path) -> io::Result<()> {
+    fn make_folder(&self, path: &Path) -> io::Result<bool> {
         self.act(path)?;
-        Disk.create_folder(path)
+        Disk.make_folder(path)
+    }
+
+    fn remove_folder(&self, path: &Path) -> io::Result<()> {
+        Disk.remove_folder(path)
     }
 
     fn sync_folder(&self, path: &Path) -> io::Result<()> {

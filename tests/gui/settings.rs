@@ -1,5 +1,7 @@
 //! The settings page: keys can be changed, are shown wherever keys are shown, and last.
 
+use std::collections::BTreeMap;
+
 use dicta::gui::prefs::Preferences;
 use dicta::gui::{App, Options};
 use dicta::session::action::TABLE;
@@ -248,6 +250,7 @@ fn what_the_window_keeps_is_taken_up_by_the_next_one() {
     harness.run_steps(3);
     change(&mut harness, "codebook", "Key of Codebook: F2");
     press(&mut harness, Modifiers::NONE, Key::F9);
+    let kept = || std::fs::read_to_string(&file).unwrap_or_default();
     wait(&mut harness, "the preferences", |_| kept().contains("edit-codebook") && kept().contains("F9"));
 }
 

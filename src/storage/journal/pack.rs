@@ -73,6 +73,8 @@ impl Known {
             Move::Extend => "extend",
             Move::Undo => "undo",
             Move::Redo => "redo",
+            Move::SkipUndo => "skip-undo",
+            Move::SkipRedo => "skip-redo",
         };
         let edits = edits.iter().filter_map(|edit| self.pack_edit(number, edit).transpose()).collect::<Result<_, _>>();
         let edits = edits.map_err(|error| error.to_string())?;
@@ -123,6 +125,8 @@ impl Known {
             "extend" => Move::Extend,
             "undo" => Move::Undo,
             "redo" => Move::Redo,
+            "skip-undo" => Move::SkipUndo,
+            "skip-redo" => Move::SkipRedo,
             _ => return None,
         };
         Some(Entry { kind, step: Step { name, edits: edits.into_iter().collect::<Option<_>>()?, author, at } })

@@ -98,7 +98,7 @@ impl Key {
                 State::Lost(lost.cloned())
             }
             Self::Rejected(article, by) => {
-                State::Rejected(document.layer(article, by).map(|layer| layer.rejected.clone()).unwrap_or_default())
+                State::Rejected(document.layer(article, by).map(|layer| layer.rejected.to_vec()).unwrap_or_default())
             }
             Self::Done(article, by) => State::Done(document.layer(article, by).is_some_and(|layer| layer.done)),
         })

@@ -48,7 +48,7 @@ fn spans(text: &str, annotation: &Annotation) -> Vec<(usize, usize)> {
 fn moves(fragments: &Wanted<'_>, text: &str, wanted: &Wanted<'_>) {
     let (layer, said) = read(&file(fragments), text);
     assert!(layer.lost.is_empty(), "{said}");
-    let quote = &layer.annotations()[0];
+    let quote = layer.annotations().get(0).unwrap();
     assert_eq!(spans(text, quote), wanted.iter().map(|one| chars(text, *one)).collect::<Vec<_>>());
     assert_eq!(quote.anchor, Anchor::Moved);
     assert!(said.contains("was moved there"), "{said}");

@@ -86,7 +86,8 @@ fn an_entry_that_builds_on_a_damaged_one_is_counted_and_one_that_is_whole_again_
     let (mut journal, _) = Journal::open(state.path(), root.path()).unwrap();
     let mut ends = Vec::new();
     for letters in 1..200 {
-        let quote = |document: &dicta::model::Document| document.layer(&id("a"), &alice()).unwrap().annotations()[0].clone();
+        let quote =
+            |document: &dicta::model::Document| document.layer(&id("a"), &alice()).unwrap().annotations().get(0).unwrap().clone();
         let next = with_note(&document, &"n".repeat(letters));
         let change = Change::new(Some(quote(&document)), Some(quote(&next)));
         journal.append(&entry(vec![Edit::Annotation(id("a"), alice(), change)])).unwrap();

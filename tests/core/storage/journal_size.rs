@@ -24,7 +24,7 @@ fn bytes(state: &Path) -> u64 {
 }
 
 fn note_edit(before: &Document, after: &Document) -> Edit {
-    let quote = |document: &Document| document.layer(&id("a"), &alice()).unwrap().annotations()[0].clone();
+    let quote = |document: &Document| document.layer(&id("a"), &alice()).unwrap().annotations().get(0).unwrap().clone();
     Edit::Annotation(id("a"), alice(), Change::new(Some(quote(before)), Some(quote(after))))
 }
 

@@ -1,10 +1,10 @@
 //! A set whose file names came back in the decomposed form (NFD) opens exact, and is written into the same files.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use dicta::model::tree::Map;
 use dicta::model::{Annotator, ArticleId, Document, Part};
 use dicta::storage::{self, SetReader, SetWriter};
 use unicode_normalization::UnicodeNormalization as _;
@@ -68,14 +68,15 @@ fn a_set_with_decomposed_file_names_opens_exact_and_no_second_file_appears() {
 
     let mut changed = document.as_ref().clone();
     Arc::make_mut(changed.articles.get_mut(&id("été")).unwrap()).metadata.title = "Autre".to_owned();
-    Arc::make_mut(changed.layers.values_mut().next().unwrap()).done = true;
+    let key = changed.layers.keys().next().unwrap().clone();
+    Arc::make_mut(changed.layers.get_mut(&key).unwrap()).done = true;
     let changed = Arc::new(changed);
     let report = SetWriter::new(dir.path(), document).unwrap().save(&changed).unwrap();
     assert_eq!(report.written, ["articles/été.ron", "annotations/zoé/été.ron"]);
     assert_eq!(accents(dir.path()), names);
     assert_eq!(storage::open(dir.path()).unwrap().document, *changed);
 
-    let empty = Arc::new(Document { articles: BTreeMap::default(), layers: BTreeMap::default(), ..changed.as_ref().clone() });
+    let empty = Arc::new(Document { articles: Map::default(), layers: Map::default(), ..changed.as_ref().clone() });
     SetWriter::new(dir.path(), changed).unwrap().save(&empty).unwrap();
     assert_eq!(storage::open(dir.path()).unwrap().document.articles.len(), 0);
     assert!(accents(dir.path()).iter().all(|name| !name.contains(".ron") && !name.contains(".txt")));
