@@ -61,14 +61,15 @@ fn row(name: &str, costs: &Costs) -> Vec<String> {
 /// Writes a file of some megabytes again and again, and waits for the disk each time.
 fn writer(folder: &Path, goes_on: Arc<AtomicBool>) -> thread::JoinHandle<()> {
     let path = folder.join("other");
-    thread::spawn(move || {
+    let write = move || {
         let content = vec![b'x'; 4_000_000];
         while goes_on.load(Ordering::Relaxed) {
             let file = File::create(&path).and_then(|mut file| file.write_all(&content).and_then(|()| file.sync_all()));
             file.expect("the disk takes it");
             thread::sleep(Duration::from_millis(20));
         }
-    })
+    };
+    thread::Builder::new().name("other-writer".to_owned()).spawn(write).expect("a thread")
 }
 
 /// A session over one article, its journal, and a file for bare writes.

@@ -145,7 +145,7 @@ fn layer(article: &Article, number: usize, places: &[(usize, usize, usize)]) -> 
     let text: &Text = &article.text;
     let annotation = |(at, (start, end, who)): (usize, &(usize, usize, usize))| {
         let span = Span::new(text, ByteOffset(*start), ByteOffset(*end)).unwrap();
-        let mut made = Annotation::clone(&marks::layer(text, 1, 5).annotations().first().unwrap());
+        let mut made = Annotation::clone(marks::layer(text, 1, 5).annotations().first().unwrap());
         made.id = AnnotationId::parse(&format!("m{number}x{at}")).unwrap();
         (made.label, made.fragments) = (Label::Actor, vec![Fragment::new(text, span)]);
         made.actor = ActorId::parse(&format!("a{who}")).ok();

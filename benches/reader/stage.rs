@@ -49,7 +49,9 @@ impl Window {
         let input = RawInput { screen_rect, time, predicted_dt, events, focused: true, ..RawInput::default() };
         let (output, spent) = self.cost.of(|| {
             let output = self.ctx.run_ui(input, &mut draw);
-            let FullOutput { shapes, pixels_per_point, viewport_output, .. } = output;
+            let FullOutput { shapes, pixels_per_point, viewport_output, mut textures_delta, .. } = output;
+            // With debug assertions egui panics when textures are dropped that nobody uploaded.
+            textures_delta.clear();
             drop(self.ctx.tessellate(shapes, pixels_per_point));
             viewport_output
         });

@@ -151,6 +151,6 @@ fn without_ground(
 }
 
 fn titled(document: &Document, article: &ArticleId) -> String {
-    let title = document.article(article).map_or_else(|| article.to_string(), |article| article.display_title().into());
+    let title = document.article(article).map_or_else(|| article.to_string(), |article| article.display_title());
     format!("“{title}”")
 }

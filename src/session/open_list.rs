@@ -8,7 +8,7 @@ use super::quotations::Quotations;
 use super::state::Session;
 use super::tagging::shortened;
 use crate::model::tree::{Filter, Item, Tree};
-use crate::model::{Annotation, AnnotationId, Annotator, Article, ArticleId, Label, Layer};
+use crate::model::{Annotation, AnnotationId, Annotator, Article, ArticleId, Label, Layer, Lost};
 use crate::text::Span;
 
 /// The open questions of the open article, in text order.
@@ -85,7 +85,7 @@ impl OpenList {
     }
 
     /// The questions from that position on.
-    pub(super) fn from(&self, at: usize) -> impl DoubleEndedIterator<Item = &OpenQuestion> + ExactSizeIterator {
+    pub(super) fn starting_at(&self, at: usize) -> impl DoubleEndedIterator<Item = &OpenQuestion> + ExactSizeIterator {
         self.list.range(at..usize::MAX).map(|Open(_, question)| question)
     }
 
@@ -114,14 +114,29 @@ impl OpenList {
         self.list.get(at).map(|Open(_, question)| question)
     }
 
-    /// The position of the first question that begins at that byte or after it.
-    pub(super) fn from_byte(&self, byte: usize) -> usize {
+    /// Number of questions that begin before that byte: the position of the first of the others.
+    pub(super) fn begun_before(&self, byte: usize) -> usize {
         self.list.rank(&(byte, QuestionKind::NoSpeaker, 0, None))
     }
 
-    fn put(&mut self, key: Key, place: Place, words: String) {
-        let kind = key.1;
-        if self.list.insert(Open(key, OpenQuestion { kind, place, words })).is_none() {
+    /// Makes the list for a state.
+    fn new(now: Read) -> Self {
+        let mut all: Vec<Open> = Vec::new();
+        for annotation in now.layer.annotations() {
+            let broken = now.broken.contains(&annotation.id).then_some(QuestionKind::BrokenLink);
+            let kinds = kinds_of(annotation, &now.article).chain(broken);
+            all.extend(kinds.map(|kind| Open::annotation(&now.article.id, annotation, kind)));
+        }
+        all.extend(now.layer.lost.iter().enumerate().map(|(at, lost)| Open::lost(&now.article.id, at, lost)));
+        all.extend(now.marks.iter().filter(|mark| mark.is_open(&now)).map(|mark| Open::mark(&now.article, *mark)));
+        all.sort_by(|Open(a, _), Open(b, _)| a.cmp(b));
+        let counts = QuestionKind::ALL.map(|kind| all.iter().filter(|Open((_, of, ..), _)| *of == kind).count());
+        Self { read: Some(now), list: Tree::from_sorted(all), counts }
+    }
+
+    fn put(&mut self, open: Open) {
+        let kind = open.1.kind;
+        if self.list.insert(open).is_none() {
             self.counts.iter_mut().zip(QuestionKind::ALL).filter(|(_, of)| *of == kind).for_each(|(count, _)| *count += 1);
         }
     }
@@ -131,11 +146,6 @@ impl OpenList {
             let kind = key.1;
             self.counts.iter_mut().zip(QuestionKind::ALL).filter(|(_, of)| *of == kind).for_each(|(count, _)| *count -= 1);
         }
-    }
-
-    fn ask(&mut self, article: &ArticleId, annotation: &Annotation, kind: QuestionKind) {
-        let place = Place::Annotation(article.clone(), annotation.id.clone());
-        self.put(key_of(annotation, kind), place, annotation.beginning(SHORT));
     }
 
     /// Updates the list from `read` to `now`, which are of the same article and annotator.
@@ -149,14 +159,14 @@ impl OpenList {
             }
             if let Some(new) = new {
                 let broken = now.broken.contains(&new.id).then_some(QuestionKind::BrokenLink);
-                kinds_of(new, &now.article).chain(broken).for_each(|kind| self.ask(id, new, kind));
+                kinds_of(new, &now.article).chain(broken).for_each(|kind| self.put(Open::annotation(id, new, kind)));
             }
         }
         if !Arc::ptr_eq(&read.broken, &now.broken) {
             for of in read.broken.symmetric_difference(&now.broken) {
                 let Some(annotation) = now.layer.get(of) else { continue };
                 if now.broken.contains(of) {
-                    self.ask(id, annotation, QuestionKind::BrokenLink);
+                    self.put(Open::annotation(id, annotation, QuestionKind::BrokenLink));
                 } else {
                     self.remove(&key_of(annotation, QuestionKind::BrokenLink));
                 }
@@ -164,12 +174,9 @@ impl OpenList {
         }
         if read.layer.lost != now.layer.lost {
             for (at, lost) in read.layer.lost.iter().enumerate() {
-                self.remove(&(usize::MAX, QuestionKind::Lost, at, Some(lost.id.clone())));
+                self.remove(&Open::lost(id, at, lost).0);
             }
-            for (at, lost) in now.layer.lost.iter().enumerate() {
-                let place = Place::Lost(id.clone(), lost.id.clone());
-                self.put((usize::MAX, QuestionKind::Lost, at, Some(lost.id.clone())), place, shortened(&lost.words()));
-            }
+            now.layer.lost.iter().enumerate().for_each(|(at, lost)| self.put(Open::lost(id, at, lost)));
         }
         let quotes = changed.iter().flat_map(|(gone, new)| gone.iter().chain(new)).filter(|a| a.label == Label::Quote);
         for quote in quotes {
@@ -178,13 +185,41 @@ impl OpenList {
         }
     }
 
-    fn look_at(&mut self, now: &Read, Mark(span, kind): Mark) {
-        let key = (span.start().0, kind, span.end().0, None);
-        if unmarked(&[span], &now.article, Some(&now.layer)).next().is_some() {
-            self.put(key, Place::Words(now.article.id.clone(), span), shortened(now.article.text.slice(span)));
+    fn look_at(&mut self, now: &Read, mark: Mark) {
+        let open = Open::mark(&now.article, mark);
+        if mark.is_open(now) {
+            self.put(open);
         } else {
-            self.remove(&key);
+            self.remove(&open.0);
         }
+    }
+}
+
+impl Open {
+    fn new(key: Key, place: Place, words: String) -> Self {
+        let kind = key.1;
+        Self(key, OpenQuestion { kind, place, words })
+    }
+
+    fn annotation(article: &ArticleId, annotation: &Annotation, kind: QuestionKind) -> Self {
+        let place = Place::Annotation(article.clone(), annotation.id.clone());
+        Self::new(key_of(annotation, kind), place, annotation.beginning(SHORT))
+    }
+
+    fn lost(article: &ArticleId, at: usize, lost: &Lost) -> Self {
+        let place = Place::Lost(article.clone(), lost.id.clone());
+        Self::new((usize::MAX, QuestionKind::Lost, at, Some(lost.id.clone())), place, shortened(&lost.words()))
+    }
+
+    fn mark(article: &Article, Mark(span, kind): Mark) -> Self {
+        let place = Place::Words(article.id.clone(), span);
+        Self::new((span.start().0, kind, span.end().0, None), place, shortened(article.text.slice(span)))
+    }
+}
+
+impl Mark {
+    fn is_open(&self, now: &Read) -> bool {
+        unmarked(&[self.0], &now.article, Some(&now.layer)).next().is_some()
     }
 }
 
@@ -201,7 +236,7 @@ fn marks_of(quotations: &Quotations) -> Tree<Mark> {
 }
 
 impl Session {
-    /// Brings the list of what is open up to the document as it is now.
+    /// Updates the list of open questions to the document as it is now.
     pub(super) fn update_open_list(&mut self, article: &ArticleId) {
         let Some(held) = self.document.article(article).cloned() else {
             self.here = OpenList::default();
@@ -220,21 +255,7 @@ impl Session {
             self.here.read = Some(now);
             return;
         }
-        self.here = OpenList::default();
         let marks = marks_of(&quotations);
-        let (none, no_links) = (Arc::default(), Arc::default());
-        let empty = Read {
-            article: Arc::clone(&held),
-            annotator: annotator.clone(),
-            layer: none,
-            broken: no_links,
-            quotations: Arc::clone(&quotations),
-            marks: Tree::default(),
-        };
-        let now = Read { article: held, annotator, layer, broken, quotations, marks };
-        now.marks.iter().for_each(|mark| self.here.look_at(&now, *mark));
-        // The quotation marks were looked at just now.
-        self.here.renew(&empty, &Read { marks: Tree::default(), ..now.clone() });
-        self.here.read = Some(now);
+        self.here = OpenList::new(Read { article: held, annotator, layer, broken, quotations, marks });
     }
 }

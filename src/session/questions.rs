@@ -191,7 +191,7 @@ impl Session {
         let at = self.question_at_hand();
         let last = self.here.len().checked_sub(1);
         let is_lost = |at: usize| self.here.get(at).is_some_and(|question| matches!(question.place, Place::Lost(..)));
-        let after = self.here.from_byte(self.selection.head.0);
+        let after = self.here.begun_before(self.selection.head.0);
         let next = match (at, forward) {
             // Several questions of one annotation are passed together.
             (Some(at), true) => (at + 1..self.here.len()).find(|next| !self.same_place(at, *next)),
@@ -213,9 +213,9 @@ impl Session {
     /// The position of the first question about the selected annotation or the selected words.
     fn question_at_hand(&self) -> Option<usize> {
         let first = |from: usize, is: &dyn Fn(&Place) -> bool| {
-            let at = self.here.from_byte(from);
-            let begun_there = at..self.here.from_byte(from + 1);
-            self.here.from(at).zip(begun_there).find(|(question, _)| is(&question.place)).map(|(_, at)| at)
+            let at = self.here.begun_before(from);
+            let begun_there = at..self.here.begun_before(from + 1);
+            self.here.starting_at(at).zip(begun_there).find(|(question, _)| is(&question.place)).map(|(_, at)| at)
         };
         let of_current = self.current().and_then(|current| {
             first(current.start().0, &|place| matches!(place, Place::Annotation(_, id) if *id == current.id))

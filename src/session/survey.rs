@@ -66,9 +66,9 @@ impl Survey {
     /// Follows the document to its present state.
     pub fn update(&mut self, document: &Document) {
         let (layers, articles) = (std::mem::take(&mut self.layers), std::mem::take(&mut self.articles));
-        let zones = |article: &Option<&Arc<Article>>| article.map(|article| article.zones.clone()).unwrap_or_default();
+        let zones = |article: Option<&Arc<Article>>| article.map(|article| article.zones.clone()).unwrap_or_default();
         let mut zoned = document.articles.differences(&articles);
-        zoned.retain(|(_, before, after)| zones(before) != zones(after));
+        zoned.retain(|(_, before, after)| zones(*before) != zones(*after));
         // Annotations whose links may be broken now, or whole again.
         let mut doubtful: BTreeSet<End> = BTreeSet::new();
         let none = Layer::default();

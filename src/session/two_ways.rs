@@ -52,7 +52,7 @@ impl TwoWays {
             let number = self.number(article, arrival(document.article(article)));
             for (gone, new) in after.map_or(&none, Arc::as_ref).differences(before.map_or(&none, Arc::as_ref)) {
                 if let Some(gone) = gone.filter(|gone| is_compared(gone, codebook)) {
-                    self.take((number, Arc::clone(gone)));
+                    self.take(&(number, Arc::clone(gone)));
                 }
                 if let Some(new) = new.filter(|new| is_compared(new, codebook)) {
                     self.add((number, Arc::clone(new)));
@@ -80,8 +80,8 @@ impl TwoWays {
         }
     }
 
-    fn take(&mut self, gone: Held) {
-        let (key, position) = (words(&gone.1), position(&self.order, &gone));
+    fn take(&mut self, gone: &Held) {
+        let (key, position) = (words(&gone.1), position(&self.order, gone));
         self.found.remove(&position);
         let Some(alike) = self.by_words.get_mut(&key) else { return };
         let at = alike.partition_point(|held| self::position(&self.order, held) < position);

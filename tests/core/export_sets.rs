@@ -90,7 +90,7 @@ fn two_layers_of_one_annotator_are_refused() {
 fn one_actor_id_for_two_names_is_refused() {
     let (a, mut b) = (document(), document());
     let mut register: Register = (*b.register).clone();
-    let mut ann = Actor::clone(&register.actors().first().unwrap());
+    let mut ann = Actor::clone(register.actors().first().unwrap());
     ann.name = "Anne Leigh".to_owned();
     register.put(Arc::new(ann));
     b.register = Arc::new(register);
@@ -108,7 +108,7 @@ fn one_actor_id_with_anything_else_that_differs_is_refused() {
     ];
     for (what, change) in changes {
         let (a, mut b) = (document(), document());
-        let mut ann = Actor::clone(&b.register.actors().first().unwrap());
+        let mut ann = Actor::clone(b.register.actors().first().unwrap());
         change(&mut ann);
         b.register = Arc::new(Register::new([ann]));
         assert_eq!(conflicts(&a, &b), [format!("one and two: the actor ann-lee has {what} in each")]);

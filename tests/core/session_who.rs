@@ -202,7 +202,7 @@ fn a_new_speaker_comes_into_the_register_with_the_quote() {
 #[test]
 fn actors_are_found_by_any_name_without_regard_to_accents_case_and_apostrophes() {
     let mut desk = desk();
-    let mut register = dicta::model::Actor::clone(&desk.session.document().register.actors().first().unwrap());
+    let mut register = dicta::model::Actor::clone(desk.session.document().register.actors().first().unwrap());
     register.learn("Élysée d’Orly", "fr");
     desk.send(Command::SetActor(Box::new(register)));
     for typed in ["elysee", "ÉLYSÉE D'O", "orly", "morel anne", "ANNE", "nne mor"] {

@@ -75,8 +75,8 @@ fn the_set_of_somebody_else_is_only_viewed_before_it_is_said_who_annotates() {
     assert_eq!(harness.state().view().overlay, None);
     assert!(shows(&harness, "View only: annotated by alice"));
     // Each attempt to change something shows the question again; Escape leaves it unanswered.
-    for key in [Key::Q, Key::D, Key::U] {
-        press(&mut harness, Modifiers::NONE, Key::S);
+    for key in [Key::Q, Key::C, Key::D] {
+        press(&mut harness, Modifiers::COMMAND, Key::A);
         press(&mut harness, Modifiers::NONE, key);
         assert!(shows(&harness, QUESTION), "{key:?}");
         press(&mut harness, Modifiers::NONE, Key::Escape);

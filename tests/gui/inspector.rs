@@ -15,7 +15,7 @@ fn stage() -> Stage {
     stage.tag("Minister Claire Maurel", Action::TagActor);
     let mention = stage.session.current().unwrap().id.clone();
     stage.send(Command::NewActor { name: "Claire Maurel".into(), target: For::Mention(mention) });
-    let mut actor = dicta::model::Actor::clone(&stage.session.document().register.actors().first().unwrap());
+    let mut actor = dicta::model::Actor::clone(stage.session.document().register.actors().first().unwrap());
     actor.role = "minister".into();
     stage.send(Command::SetActor(Box::new(actor)));
     stage.tag("“We are talking at a technical level,”", Action::TagQuote);

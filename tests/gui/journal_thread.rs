@@ -1,6 +1,6 @@
 //! The journal's thread: many entries wait for the disk once, and what the disk refused is written later, in order.
 
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex};
 
 use dicta::edit::{Entry, Move, Step};
@@ -28,7 +28,7 @@ impl Bench {
     fn new() -> Self {
         let (world, disk) = (World::new(), FaultyDisk::default());
         world.set("harbour-set");
-        let (messages, inbox) = channel();
+        let (messages, inbox) = sync_channel(64);
         let sender = Sender::new(messages, egui::Context::default());
         let queue = JournalQueue::default();
         let (for_thread, open) = (queue.clone(), Mutex::<OpenJournal>::default());

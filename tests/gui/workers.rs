@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::channel;
+use std::sync::mpsc::sync_channel;
 
 use dicta::gui::effects::Message;
 use dicta::gui::effects::message::Sender;
@@ -15,13 +15,11 @@ use crate::app_world::{World, press, shows, wait};
 
 #[test]
 fn a_thread_that_ends_is_reported_and_started_again() {
-    let (messages, inbox) = channel();
+    let (messages, inbox) = sync_channel(64);
     let (starts, sender) = (Arc::new(AtomicUsize::new(0)), Sender::new(messages, egui::Context::default()));
     let counted = Arc::clone(&starts);
     let mut worker = Worker::start("dicta-test", &sender, move |_| {
-        if counted.fetch_add(1, Ordering::SeqCst) == 0 {
-            panic!("out of the loop");
-        }
+        assert!(counted.fetch_add(1, Ordering::SeqCst) > 0, "out of the loop");
     })
     .unwrap();
     let reason = loop {
@@ -38,7 +36,7 @@ fn a_thread_that_ends_is_reported_and_started_again() {
 
 #[test]
 fn a_fault_in_a_task_is_reported_with_the_answer_that_is_waited_for() {
-    let (messages, inbox) = channel();
+    let (messages, inbox) = sync_channel(64);
     let sender = Sender::new(messages, egui::Context::default());
     let task = Worker::task("dicta-test", &sender);
     assert_eq!(task.run(Some(Message::Ended { set: 1 }), || 5), Some(5));

@@ -1,7 +1,7 @@
 //! Defines [`Message`]: what the worker threads report to the window.
 
 use std::path::PathBuf;
-use std::sync::mpsc;
+use std::sync::mpsc::{SyncSender, TrySendError};
 
 use super::look::Found;
 use crate::host::{Brought, Opened};
@@ -44,20 +44,31 @@ pub struct Ready {
 /// Where a thread puts its messages; wakes the window each time.
 #[derive(Clone, Debug)]
 pub struct Sender {
-    channel: mpsc::Sender<Message>,
+    channel: SyncSender<Message>,
     ctx: egui::Context,
 }
 
 impl Sender {
     /// A sender that wakes the window of `ctx`.
     #[must_use]
-    pub fn new(channel: mpsc::Sender<Message>, ctx: egui::Context) -> Self {
+    pub fn new(channel: SyncSender<Message>, ctx: egui::Context) -> Self {
         Self { channel, ctx }
     }
 
-    /// Never waits. Does nothing when the window is gone.
+    /// Waits if the window is many messages behind; does nothing if it is gone.
     pub fn send(&self, message: Message) {
-        let _ = self.channel.send(message);
+        if let Err(TrySendError::Full(message)) = self.channel.try_send(message) {
+            // The window must know that there is something to take before it is waited for.
+            self.ctx.request_repaint();
+            let _ = self.channel.send(message);
+        }
         self.ctx.request_repaint();
+    }
+
+    /// Leaves the message out if the window is behind: the next one says more.
+    pub fn mention(&self, message: Message) {
+        if !matches!(self.channel.try_send(message), Err(TrySendError::Full(_))) {
+            self.ctx.request_repaint();
+        }
     }
 }

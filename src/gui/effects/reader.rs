@@ -83,7 +83,7 @@ fn progress(sender: &Sender) -> impl Fn(usize, usize) + '_ {
     move |done, total| {
         let part = done * 100 / total.max(1);
         if reported.replace(part) != part {
-            sender.send(Message::Progress { done, total });
+            sender.mention(Message::Progress { done, total });
         }
     }
 }

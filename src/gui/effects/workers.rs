@@ -1,7 +1,7 @@
 //! Defines [`Workers`]: the threads that work for the window, and the ways to and from them.
 
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, channel, sync_channel};
+use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex};
 use std::thread::Builder;
 use std::time::Duration;
@@ -21,6 +21,8 @@ use crate::host::{Disks, Fs, Keep};
 use crate::model::Document;
 use crate::session::{Effect, Store};
 
+/// Messages that wait for the window's next frame.
+const ROOM: usize = 256;
 /// How long closing the window waits for the disk.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -60,7 +62,7 @@ impl Workers {
         disk: &Arc<dyn Fs>,
         preferences: Option<PathBuf>,
     ) -> std::io::Result<Self> {
-        let (messages, inbox) = channel();
+        let (messages, inbox) = sync_channel(ROOM);
         let sender = Sender::new(messages, ctx.clone());
         let mut workers = Self {
             journal: JournalQueue::default(),
@@ -190,6 +192,8 @@ impl Workers {
         if let Some(queue) = &self.preferences {
             queue.close();
         }
+        // Nobody listens any more: a thread that reports something goes on at once.
+        self.inbox = sync_channel(0).1;
         let journal = self.journal.clone();
         let mut threads = std::mem::take(&mut self.threads);
         let mut take = |name: &str| threads.extract_if(.., |worker| worker.name() == name).next();

@@ -54,7 +54,7 @@ pub(super) struct Lines {
     layer: Arc<Layer>,
     scale: Scale,
     /// From top to bottom and apart, in the order of [`ORDER`].
-    lines: [Vec<Extent>; 3],
+    extents: [Vec<Extent>; 3],
 }
 
 impl Lines {
@@ -68,7 +68,7 @@ impl Lines {
                 _ => of_label.push((top, bottom)),
             }
         }
-        Self { layer: Arc::clone(layer), scale, lines }
+        Self { layer: Arc::clone(layer), scale, extents: lines }
     }
 
     /// Whether the map is where it was. Heights that are measured while scrolling move the head by hardly anything.
@@ -96,7 +96,9 @@ impl Lines {
             }
             if let Some(new) = new {
                 let extent = self.scale.extent(new);
-                of(&mut self.lines, new.label).into_iter().for_each(|lines| put(lines, extent));
+                if let Some(lines) = of(&mut self.extents, new.label) {
+                    put(lines, extent);
+                }
             }
         }
         self
@@ -107,13 +109,13 @@ impl Lines {
         let across = self.scale.bar.x_range();
         let of_label =
             move |label, (top, bottom): &Extent| (label, Rect::from_min_max(pos2(across.min, *top), pos2(across.max, *bottom)));
-        ORDER.iter().zip(&self.lines).flat_map(move |(label, lines)| lines.iter().map(move |line| of_label(*label, line)))
+        ORDER.iter().zip(&self.extents).flat_map(move |(label, lines)| lines.iter().map(move |line| of_label(*label, line)))
     }
 
     /// Makes the line anew in which an annotation had its part.
     fn take(&mut self, gone: &Annotation) {
         let (scale, extent) = (self.scale, self.scale.extent(gone));
-        let Some(lines) = of(&mut self.lines, gone.label) else { return };
+        let Some(lines) = of(&mut self.extents, gone.label) else { return };
         let range = overlapping(lines, extent);
         let Some((top, bottom)) = lines.get(range.clone()).and_then(|lines| Some((lines.first()?.0, lines.last()?.1))) else {
             return;

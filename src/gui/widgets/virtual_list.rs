@@ -117,10 +117,8 @@ impl VirtualList {
     }
 
     fn place(&mut self, count: usize, id: &impl Fn(usize) -> Id, estimate: &impl Fn(usize) -> f32) {
-        let height = |row| match self.measured.is_empty() {
-            true => estimate(row),
-            false => self.measured.get(&id(row)).copied().unwrap_or_else(|| estimate(row)),
-        };
+        let known = |row| if self.measured.is_empty() { None } else { self.measured.get(&id(row)).copied() };
+        let height = |row| known(row).unwrap_or_else(|| estimate(row));
         self.heights = (0..count).map(height).collect();
         self.place_from(0);
     }

@@ -106,7 +106,7 @@ fn remove<T: Item>(node: &mut Arc<Node<T>>, key: &T::Key) -> Option<T> {
 fn join<T: Item>(children: &mut Vec<Child<T>>, at: usize) {
     let left = if at + 1 < children.len() { at } else { at.saturating_sub(1) };
     let pair = children.get(left).zip(children.get(left + 1));
-    if !pair.is_some_and(|(a, b)| a.node.width() + b.node.width() <= MOST) {
+    if pair.is_none_or(|(a, b)| a.node.width() + b.node.width() > MOST) {
         return;
     }
     let right = children.remove(left + 1);

@@ -46,7 +46,7 @@ proptest! {
             }
             layer = Arc::new(changed);
             lines = lines.renewed(&layer);
-            prop_assert_eq!(&lines.lines, &Lines::new(&layer, scale).lines);
+            prop_assert_eq!(&lines.extents, &Lines::new(&layer, scale).extents);
         }
     }
 }
