@@ -78,7 +78,7 @@ fn write(rows: impl Iterator<Item = Row>, profile: Profile, out: &mut dyn Write)
 
 /// The names of the register.
 fn known(document: &Document) -> Vec<Known> {
-    document.register.actors().iter().map(|actor| Known::of(actor)).collect()
+    document.register.actors().iter().map(|actor| Known::of(actor).without_titles()).collect()
 }
 
 struct Rows<'a> {

@@ -45,6 +45,14 @@ impl Session {
                     );
                     return self.notify(Severity::Info, text, now);
                 };
+                if let Voice::Known(id) = &speaker.who
+                    && self.document.register.get(id).is_none()
+                {
+                    // As when the step that made the actor was undone.
+                    let key = self.key(Action::ChooseWho);
+                    let text = format!("The actor “{id}” is not in the register any more; press {key} to choose another");
+                    return self.notify(Severity::Info, text, now);
+                }
                 let attribution = self.attribution_of(&speaker, &mut edits, now);
                 self.chose(&attribution.who);
                 details.attribution.push(attribution);

@@ -91,7 +91,7 @@ impl ProposeJob {
     /// Looks for candidates.
     #[must_use]
     pub fn run(&self) -> Proposed {
-        let known = self.register.actors().iter().map(|actor| Known::of(actor));
+        let known = self.register.actors().iter().map(|actor| Known::of(actor).without_titles());
         let finder = NameFinder::new(&known.collect::<Vec<_>>());
         let text = &self.article.text;
         let said = &self.article.metadata.language;

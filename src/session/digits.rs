@@ -34,7 +34,9 @@ impl Session {
         }
         let mut seen: Vec<Proposed> = Vec::new();
         all.retain(|speaker| {
-            let is_new = !seen.contains(&speaker.who);
+            // An actor that was proposed may have left the register since, as by undo.
+            let is_there = !matches!(&speaker.who, Proposed::Known(id) if self.document.register.get(id).is_none());
+            let is_new = is_there && !seen.contains(&speaker.who);
             seen.push(speaker.who.clone());
             is_new
         });

@@ -85,8 +85,9 @@ impl Guard {
     ///
     /// # Errors
     /// When it is gone.
-    pub fn check_there(&self, file: &str) -> Result<(), StorageError> {
-        match self.fs.read(&self.root.join(file), 0) {
+    pub fn check_there(&mut self, file: &str) -> Result<(), StorageError> {
+        let path = self.resolve(file)?;
+        match self.fs.read(&path, 0) {
             Ok(None) => Err(StorageError::ArticleGone { file: file.to_owned() }),
             // Its content is not asked for.
             _ => Ok(()),
@@ -100,10 +101,14 @@ impl Guard {
             return Ok(());
         }
         self.make_folder(folder)?;
-        self.fs.make_folder(folder).map_err(|error| StorageError::writing(folder, "make the folder", &error))?;
-        // The disk must confirm the folder too.
-        self.unsettled.insert(folder.to_owned());
-        Ok(())
+        let failed = |error: &std::io::Error| StorageError::writing(folder, "make the folder", error);
+        self.fs.make_folder(folder).map_err(|error| failed(&error))?;
+        // The folder must survive a power cut as its files do; taken away again so that the next save repeats it.
+        let parent = folder.parent().unwrap_or(&self.root);
+        self.fs.sync_folder(parent).map_err(|error| {
+            let _ = self.fs.remove_folder(folder);
+            failed(&error)
+        })
     }
 
     /// Puts `bytes` into a file whole. Says whether anything had to be written.

@@ -41,7 +41,6 @@ impl SetWriter {
     /// # Errors
     /// When the set's folder is not there.
     pub fn new(root: &Path, on_disk: Arc<Document>) -> Result<Self, StorageError> {
-        unfinished::sweep_set(root);
         Self::with_fs(root, on_disk, Arc::new(Disk))
     }
 
@@ -50,6 +49,7 @@ impl SetWriter {
     /// # Errors
     /// As [`Self::new`].
     pub fn with_fs(root: &Path, on_disk: Arc<Document>, fs: Arc<dyn Fs>) -> Result<Self, StorageError> {
+        unfinished::sweep_set(root);
         Ok(Self { guard: Guard::new(root, fs)?, on_disk: Arc::unwrap_or_clone(on_disk) })
     }
 
@@ -167,7 +167,7 @@ impl SetWriter {
     }
 
     /// Annotations of an article that somebody has removed meanwhile would be an orphaned file.
-    fn check_article(&self, part: &Part) -> Result<(), StorageError> {
+    fn check_article(&mut self, part: &Part) -> Result<(), StorageError> {
         match part {
             Part::Layer(id, _) if self.on_disk.article(id).is_some() => {
                 self.guard.check_there(&Part::Article(id.clone()).to_string())

@@ -35,6 +35,15 @@ impl Known {
         };
         Self { id: actor.id.clone(), names: actor.names().map(str::to_owned).collect(), is_person }
     }
+
+    /// Without other names that are only a title, which others bear as well: where nobody has asked for this actor, they tell
+    /// nothing.
+    #[must_use]
+    pub fn without_titles(mut self) -> Self {
+        let mut is_first = true;
+        self.names.retain(|name| std::mem::take(&mut is_first) || !is_bare_title(name));
+        self
+    }
 }
 
 /// The codebook's attribute of actors that tells people from bodies.
@@ -130,11 +139,7 @@ impl NameFinder {
         let mut owners: Vec<Vec<Owner>> = Vec::new();
         let mut numbers: HashMap<String, usize> = HashMap::new();
         for (actor, Known { names, is_person, .. }) in known.iter().enumerate() {
-            for (at, name) in names.iter().enumerate() {
-                // A title that was learned as a name is borne by others as well.
-                if at > 0 && is_bare_title(name) {
-                    continue;
-                }
+            for name in names {
                 for form in forms(name, *is_person != Some(false)) {
                     let number = *numbers.entry(form.folded.clone()).or_insert_with(|| {
                         patterns.push(form.folded.clone());

@@ -193,7 +193,7 @@ fn letters_on_other_places_work_with_shift_and_ctrl_too() {
         desk.press(&["Escape", "Ctrl row 4"]);
         assert_eq!(desk.harness.state().view().tab, dicta::gui::view::SideTab::List, "{layout}: Ctrl 4 without Shift");
         desk.press(&["Ctrl W"]);
-        assert!(desk.harness.state().session().is_none(), "{layout}: Ctrl W");
+        crate::app_world::wait(&mut desk.harness, &format!("{layout}: Ctrl W"), |harness| harness.state().session().is_none());
     });
 }
 

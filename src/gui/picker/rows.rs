@@ -58,15 +58,18 @@ pub fn rows(session: &Session, target: &Target, typed: &str, words: &str) -> Vec
 fn actors(session: &Session, target: &Target, annotation: Option<&Annotation>, typed: &str) -> Vec<Row> {
     let register = &session.document().register;
     let taken = |id: &ActorId| match target {
-        // Who is chosen takes the place of whoever is there, who may be chosen as well.
-        Target::Slot { joins: false, .. } | Target::Mention(_) => false,
-        Target::Slot { slot, .. } => {
+        Target::Slot { slot, joins: true, .. } => {
             annotation.is_some_and(|a| slot_of(a, *slot).iter().any(|held| held.who.actor() == Some(id)))
         }
         Target::About(_) => annotation.is_some_and(|a| a.details.about.contains(id)),
         Target::PartOf(actor) => id == actor,
         Target::Member(actor) => id == actor || register.get(actor).is_some_and(|held| held.members.contains(id)),
-        Target::SearchSpeaker | Target::SearchMention | Target::SearchCredit => false,
+        // Who is chosen takes the place of whoever is there, who may be chosen as well.
+        Target::Slot { joins: false, .. }
+        | Target::Mention(_)
+        | Target::SearchSpeaker
+        | Target::SearchMention
+        | Target::SearchCredit => false,
     };
     if typed.is_empty() {
         // The digits are those that choose without the picker, so whoever is there already keeps its own.
