@@ -63,6 +63,16 @@ impl App {
         }
     }
 
+    /// Remembers a set's annotator under its id, which it has since its first change, and not under its path any more.
+    pub(super) fn move_annotator(&mut self, path: &str, key: &str) {
+        if path != key
+            && !self.prefs.annotators.contains_key(key)
+            && let Some(name) = self.prefs.annotators.remove(path)
+        {
+            self.prefs.annotators.insert(key.to_owned(), name);
+        }
+    }
+
     /// The person's name where nothing else is known; from the command line, or chosen before.
     fn usual_annotator(&self) -> Option<Annotator> {
         self.annotator.clone().or_else(|| self.prefs.annotator.as_deref().map(places::annotator))

@@ -218,6 +218,7 @@ impl App {
         self.problems.clear();
         let number = self.workers.begin(keep);
         let key = set_key(stored_id.as_ref(), &root);
+        self.move_annotator(&set_key(None, &root), &key);
         let Beginning { annotator, access, word } = self.beginning(&key, number == 1, (&document, &history), access);
         let (seed, now) = (self.clock.seed(), self.now());
         let start = Start { document, history, annotator, access, seed, unsaved };

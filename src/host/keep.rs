@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::edit::Entry;
 use crate::model::Document;
+pub use crate::storage::DiskWait;
 use crate::storage::fs::Fs;
 use crate::storage::{Journal, LockError, SetLock, SetWriter};
 
@@ -78,6 +79,22 @@ impl JournalKeeper {
     /// When the system does not take it; the reason, in words. The entry is then not in the journal.
     pub fn write(&mut self, entry: &Entry) -> Result<u64, String> {
         self.journal.write(entry).map_err(|error| error.to_string())
+    }
+
+    /// What the disk has to confirm; see [`Journal::begin_sync`].
+    ///
+    /// # Errors
+    /// When something that was lost cannot be written again; the reason, in words.
+    pub fn begin_sync(&mut self) -> Result<DiskWait, String> {
+        self.journal.begin_sync().map_err(|error| error.to_string())
+    }
+
+    /// Takes the answer of the disk. Returns the number of the newest entry that it holds; see [`Journal::end_sync`].
+    ///
+    /// # Errors
+    /// When the disk did not confirm it; the reason, in words.
+    pub fn end_sync(&mut self, wait: &DiskWait, result: std::io::Result<()>) -> Result<u64, String> {
+        self.journal.end_sync(wait, result).map_err(|error| error.to_string())
     }
 
     /// Waits until the disk holds every entry that was written.

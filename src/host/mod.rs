@@ -16,6 +16,6 @@ pub mod who;
 pub use crate::storage::fs::{Disk, Fs, FsFile};
 pub use bring::{Brought, bring};
 pub use copy::save_copy;
-pub use keep::{FilesKeeper, JournalKeeper, Keep};
+pub use keep::{DiskWait, FilesKeeper, JournalKeeper, Keep};
 pub use open::{Disks, Opened, create, open, open_on};
 pub use who::{AnnotatorChoice, AnnotatorHints, Why, choose_annotator};

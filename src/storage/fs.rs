@@ -111,6 +111,12 @@ pub trait FsFile: Debug + Send {
     /// When the disk does not say it.
     fn byte_len(&mut self) -> io::Result<u64>;
 
+    /// Another handle to the same file, through which the disk can be waited for while this one is written.
+    ///
+    /// # Errors
+    /// When the system gives none.
+    fn duplicate(&self) -> io::Result<Box<dyn FsFile>>;
+
     /// Whether it is this file that stands at `path`, and not another or none.
     fn stands_at(&self, _path: &Path) -> bool {
         true
@@ -213,6 +219,10 @@ impl FsFile for File {
 
     fn byte_len(&mut self) -> io::Result<u64> {
         Ok(self.metadata()?.len())
+    }
+
+    fn duplicate(&self) -> io::Result<Box<dyn FsFile>> {
+        Ok(Box::new(self.try_clone()?))
     }
 
     fn stands_at(&self, path: &Path) -> bool {

@@ -38,7 +38,7 @@ pub mod writer;
 pub use articles::{FoundFiles, LeftOut, article_files, read_bytes};
 pub use error::{Notice, Place, Severity, StorageError};
 pub use identity::set_id;
-pub use journal::{Conflict, Contents, Journal, Place as JournalPlace, Recovery, recover};
+pub use journal::{Conflict, Contents, DiskWait, Journal, Place as JournalPlace, Recovery, recover};
 pub use lexicons::LexiconFile;
 pub use load::LoadedArticle;
 pub use lock::{LockError, SetLock, is_writable};

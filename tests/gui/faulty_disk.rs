@@ -136,4 +136,12 @@ impl FsFile for FaultyFile {
     fn byte_len(&mut self) -> io::Result<u64> {
         self.file.byte_len()
     }
+
+    fn duplicate(&self) -> io::Result<Box<dyn FsFile>> {
+        Ok(Box::new(FaultyFile { file: self.file.duplicate()?, path: self.path.clone(), disk: self.disk.clone() }))
+    }
+
+    fn stands_at(&self, path: &Path) -> bool {
+        self.file.stands_at(path)
+    }
 }

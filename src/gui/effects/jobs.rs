@@ -21,7 +21,7 @@ pub enum Suggest {
 
 /// Searches until the queue is closed.
 pub fn search(queue: &Queue<Search>, task: &Task) {
-    while queue.wait(None) == Woken::Work {
+    while queue.wait(None, false) == Woken::Work {
         let Some(Search { set, job }) = queue.take() else { continue };
         let found = |findings| Message::Report { set, report: Report::Found(findings) };
         task.run(Some(found(job.given_up())), || {
@@ -35,7 +35,7 @@ pub fn search(queue: &Queue<Search>, task: &Task) {
 
 /// Looks for candidates and quotations until the queue is closed.
 pub fn suggest(queue: &Queue<Suggest>, task: &Task) {
-    while queue.wait(None) == Woken::Work {
+    while queue.wait(None, false) == Woken::Work {
         let Some(next) = queue.take() else { continue };
         let (set, failure) = match &next {
             Suggest::Candidates { set, .. } => (*set, None),

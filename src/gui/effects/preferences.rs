@@ -35,7 +35,7 @@ pub fn read(path: &Path) -> (Option<Preferences>, Option<String>) {
 
 /// Writes the newest preferences of the queue until it is closed.
 pub fn work(queue: &Queue<Preferences>, path: &Path, task: &Task) {
-    while queue.wait(None) == Woken::Work {
+    while queue.wait(None, false) == Woken::Work {
         let Some(newest) = std::iter::from_fn(|| queue.take()).last() else { continue };
         let written = task.run(None, || write(path, &newest));
         if let Some(Err(reason)) = written {

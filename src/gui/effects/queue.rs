@@ -19,8 +19,6 @@ struct Shared<T> {
 #[derive(Debug)]
 struct State<T> {
     tasks: VecDeque<T>,
-    /// The thread is to look at its work although nothing was added.
-    poked: bool,
     closed: bool,
 }
 
@@ -41,7 +39,7 @@ impl<T> Clone for Queue<T> {
 
 impl<T> Default for Queue<T> {
     fn default() -> Self {
-        let state = State { tasks: VecDeque::new(), poked: false, closed: false };
+        let state = State { tasks: VecDeque::new(), closed: false };
         Self { shared: Arc::new(Shared { state: Mutex::new(state), changed: Condvar::new() }) }
     }
 }
@@ -58,26 +56,20 @@ impl<T> Queue<T> {
         self.lock().tasks.pop_front()
     }
 
-    /// Has the thread look at its work again.
-    pub fn poke(&self) {
-        self.lock().poked = true;
-        self.shared.changed.notify_all();
-    }
-
     /// Lets the thread end once it has done what is in the queue.
     pub fn close(&self) {
         self.lock().closed = true;
         self.shared.changed.notify_all();
     }
 
-    /// Waits for work, but only until `at`.
-    pub fn wait(&self, at: Option<Instant>) -> Woken {
+    /// Waits for work, but only until `at`. With `stays` it waits also when the queue is closed and empty: more will come.
+    pub fn wait(&self, at: Option<Instant>, stays: bool) -> Woken {
         let mut state = self.lock();
         loop {
-            if !state.tasks.is_empty() || std::mem::take(&mut state.poked) {
+            if !state.tasks.is_empty() {
                 return Woken::Work;
             }
-            if state.closed {
+            if state.closed && !stays {
                 return Woken::Closed;
             }
             state = match at.map(|at| at.saturating_duration_since(Instant::now())) {

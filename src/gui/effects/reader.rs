@@ -27,7 +27,7 @@ pub enum Job {
 
 /// Works until the queue is closed.
 pub fn work(queue: &Queue<Job>, state_dir: &Path, disks: &Disks, task: &Task) {
-    while queue.wait(None) == Woken::Work {
+    while queue.wait(None, false) == Woken::Work {
         let Some(job) = queue.take() else { continue };
         let failure = failure(&job);
         let Some(message) = task.run(Some(failure), || run(job, state_dir, disks, task.sender())) else { continue };

@@ -26,7 +26,7 @@ pub type OpenFiles = Mutex<Option<(u64, Box<FilesKeeper>)>>;
 
 /// Works until the queue is closed and everything in it is done.
 pub fn work(queue: &Queue<SaveTask>, journal: &JournalQueue, files: &OpenFiles, task: &Task) {
-    while queue.wait(None) == Woken::Work {
+    while queue.wait(None, false) == Woken::Work {
         let Some(next) = queue.take() else { continue };
         let mut open = files.lock().unwrap_or_else(PoisonError::into_inner);
         match next {

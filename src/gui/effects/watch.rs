@@ -142,4 +142,12 @@ impl FsFile for WatchedFile {
         let file = &mut self.file;
         self.pulse.act(|| file.byte_len())
     }
+
+    fn duplicate(&self) -> io::Result<Box<dyn FsFile>> {
+        Ok(Box::new(WatchedFile { file: self.file.duplicate()?, pulse: self.pulse.clone() }))
+    }
+
+    fn stands_at(&self, path: &Path) -> bool {
+        self.file.stands_at(path)
+    }
 }

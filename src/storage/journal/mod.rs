@@ -5,6 +5,7 @@
 
 mod ballast;
 mod contents;
+mod disk_wait;
 mod files;
 mod frame;
 mod pack;
@@ -15,6 +16,7 @@ mod segments;
 mod state;
 
 pub use contents::Contents;
+pub use disk_wait::DiskWait;
 pub use place::Place;
 pub use recover::{Conflict, Recovery, recover};
 pub use segments::Journal;

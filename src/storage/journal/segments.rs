@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::ballast::Ballast;
 use super::contents::Contents;
+use super::disk_wait::{DiskWait, NewFolder};
 use super::files::{FULL, Files};
 use super::frame::{self, ENTRY, SAVED};
 use super::pack::Known;
@@ -141,15 +142,61 @@ impl Journal {
     /// When the disk does not confirm it. What was written since the last `Ok` may not survive a power cut; the next
     /// call tries it again.
     pub fn sync(&mut self) -> Result<u64, StorageError> {
-        self.confirm().map_err(|error| self.failed(error.to_string()))?;
+        for _ in 0..2 {
+            let mut wait = self.begin_sync()?;
+            let result = wait.run();
+            if self.end_sync(&wait, result)? == self.written {
+                return Ok(self.written);
+            }
+        }
+        Err(self.failed("its folder is deleted again and again".to_owned()))
+    }
+
+    /// Says what the disk has to confirm, so that another thread can wait for that while the journal is written on. One
+    /// such wait goes on at a time; give it to [`Self::end_sync`] afterwards.
+    ///
+    /// Entries that the disk has lost are written again first.
+    ///
+    /// # Errors
+    /// When they cannot be written, or the system gives no further handle to a segment.
+    pub fn begin_sync(&mut self) -> Result<DiskWait, StorageError> {
+        self.try_begin_sync().map_err(|error| self.failed(error.to_string()))
+    }
+
+    fn try_begin_sync(&mut self) -> io::Result<DiskWait> {
+        if self.is_lost {
+            self.begin_if_needed()?;
+        }
+        let files = self.unconfirmed.iter().chain(self.current.as_ref().map(|current| &current.file));
+        let files = files.map(|file| file.duplicate()).collect::<io::Result<Vec<_>>>()?;
+        let folder = std::mem::take(&mut self.is_new).then(|| NewFolder {
+            place: self.place.clone(),
+            folder: self.files.folder.clone(),
+            fs: Arc::clone(&self.files.fs),
+        });
+        Ok(DiskWait { files, older: self.unconfirmed.len(), folder, through: self.written })
+    }
+
+    /// Takes the answer of the disk, and returns the number of the newest entry that it holds. That is less than was
+    /// waited for if the journal's folder was deleted: the next [`Self::begin_sync`] writes everything again.
+    ///
+    /// # Errors
+    /// When the disk did not confirm it; the next [`Self::begin_sync`] writes again what is not confirmed.
+    pub fn end_sync(&mut self, wait: &DiskWait, result: io::Result<()>) -> Result<u64, StorageError> {
+        if let Err(error) = result {
+            // After a failed sync a system may say yes to the next one, although it has dropped what was written.
+            self.forget();
+            return Err(self.failed(error.to_string()));
+        }
         let path = |current: &Current| self.files.path(current.number);
         if self.current.as_ref().is_some_and(|current| !current.file.stands_at(&path(current))) {
             // Whatever is written into a deleted file is gone when the program ends.
             self.forget();
             self.synced = self.saved;
-            self.confirm().map_err(|error| self.failed(error.to_string()))?;
+            return Ok(self.synced);
         }
-        self.synced = self.written;
+        self.unconfirmed.drain(..wait.older.min(self.unconfirmed.len()));
+        self.synced = wait.through;
         self.ballast.take_on();
         Ok(self.synced)
     }
@@ -255,30 +302,6 @@ impl Journal {
             self.is_lost = false;
         }
         Ok(())
-    }
-
-    /// Has the disk confirm everything that was written.
-    fn confirm(&mut self) -> io::Result<()> {
-        if self.is_lost {
-            self.begin_if_needed()?;
-        }
-        let files = self.unconfirmed.iter_mut().chain(self.current.as_mut().map(|current| &mut current.file));
-        let confirmed = files.map(|file| file.sync()).collect::<io::Result<Vec<()>>>();
-        let confirmed = match confirmed {
-            Ok(_) if self.is_new => self
-                .place
-                .sign(&self.files.folder, self.files.fs.as_ref())
-                .and_then(|()| self.files.fs.sync_folder(&self.files.folder)),
-            other => other.map(|_| ()),
-        };
-        if confirmed.is_ok() {
-            self.unconfirmed.clear();
-            self.is_new = false;
-        } else {
-            // After a failed sync a system may say yes to the next one, although it has dropped what was written.
-            self.forget();
-        }
-        confirmed
     }
 
     /// Goes on in a new segment, in which everything that is not confirmed is written again.

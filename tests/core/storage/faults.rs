@@ -140,6 +140,14 @@ impl FsFile for FaultyFile {
         self.faulty.act()?;
         self.file.byte_len()
     }
+
+    fn duplicate(&self) -> io::Result<Box<dyn FsFile>> {
+        Ok(Box::new(FaultyFile { file: self.file.duplicate()?, faulty: self.faulty.clone() }))
+    }
+
+    fn stands_at(&self, path: &Path) -> bool {
+        self.file.stands_at(path)
+    }
 }
 
 /// Changes a note, adds an article, takes one away.

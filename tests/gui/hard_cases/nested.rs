@@ -47,7 +47,7 @@ pub fn one_speaker_with_two_cues_makes_two_quotes() -> Cost {
 pub fn a_cue_holds_its_speaker() -> Cost {
     let text = "Les îles\n\n“Nous ne céderons pas”, ont-elles dit mardi.\n";
     let mut case = Case::new(&["Îles unies"], &[("iles", text)]);
-    case.select("ont-[elles]").keys("A").types("îles").keys("Enter");
+    case.select("ont-[elles]").keys("A").types("unies").keys("Enter");
     case.keys("S-F8 Q 1").select("ont-elles dit").keys("B");
     let tables = case.tables();
     tables.quote("“Nous ne céderons pas”", ["direct", "Îles unies", "elles", "ont-elles dit"]);
