@@ -173,7 +173,12 @@ impl Session {
 
     /// Goes to where the step changed something.
     fn show(&mut self, step: &Step) {
-        let Some(edit) = step.edits.last() else { return };
+        // What is still there rather than what is gone: the quote, not the mention of its speaker that came with the answer.
+        let stays = |edit: &&Edit| {
+            matches!(edit, Edit::Annotation(_, by, Change { after: Some(after), before: Some(_) })
+                if *by == self.annotator && after.label != Label::Actor)
+        };
+        let Some(edit) = step.edits.iter().rfind(stays).or(step.edits.last()) else { return };
         if let Some(article) = edit.article().cloned()
             && self.document.article(&article).is_some()
         {

@@ -11,6 +11,17 @@ from pathlib import Path
 
 from driver import Desk, Display
 
+
+def fill(path):
+    """Writes until the disk takes no more."""
+    with open(path, "wb", buffering=0) as file:
+        try:
+            while True:
+                file.write(b"x" * 512)
+        except OSError:
+            pass
+
+
 screen = Display()
 disk = Path(tempfile.mkdtemp(prefix="dicta-disk-"))
 subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)], check=True)
@@ -22,21 +33,19 @@ try:
     desk.begin()
     marks = int(desk.mark() is not None)
     time.sleep(3)
-    filler = disk / "filler"
-    with open(filler, "wb", buffering=0) as file:
-        try:
-            while True:
-                file.write(b"x" * 512)
-        except OSError:
-            pass  # Full.
-    marks += sum(desk.mark() is not None for _ in range(12))
+    # Twice: the first time Dicta gives up the room that it has kept for such a moment.
+    for number in range(2):
+        fill(disk / f"filler{number}")
+        marks += sum(desk.mark() is not None for _ in range(6))
+        time.sleep(3)
     time.sleep(4)
     screen.picture(pictures / "full.png")
     desk.keys("ctrl+q")
     time.sleep(15)
     stayed = desk.is_running()
     screen.picture(pictures / "closing.png")
-    filler.unlink()
+    for filler in disk.glob("filler*"):
+        filler.unlink()
     time.sleep(8)
     if desk.is_running():
         screen.picture(pictures / "room.png")
