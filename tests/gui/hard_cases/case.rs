@@ -93,6 +93,10 @@ impl Case {
         self.harness.step();
         self.harness.input_mut().events.extend([event(false), Event::ModifiersChanged(Modifiers::NONE)]);
         self.harness.run_steps(3);
+        // A person reads an article for longer than it takes to find what could be marked in it.
+        wait(&mut self.harness, "what could be marked", |harness| {
+            harness.state().session().is_none_or(|session| session.article().is_none() || session.found_names().is_some())
+        });
         self.count.keys += 1;
     }
 
