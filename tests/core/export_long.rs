@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use dicta::export::{Options, Profile};
 use dicta::model::ArticleId;
+use dicta::model::tree::Map;
 
 use super::export_fixture::{Exported, document, export};
 
 /// The tables of a set in which the byline of an article has so many characters of the basic plane and beyond.
 fn exported(basic: usize, beyond: usize, profile: Profile) -> Exported {
     let mut document = document();
-    document.layers = Default::default();
+    document.layers = Map::default();
     let calls = ArticleId::parse("calls").unwrap();
     let byline = format!("{}{}", "é".repeat(basic), "🙂".repeat(beyond));
     Arc::make_mut(document.articles.get_mut(&calls).unwrap()).metadata.byline = byline;

@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::Builder;
 use std::time::{Duration, Instant};
 
+use super::handled::Handled;
 use super::message::{Message, Sender};
 use super::queue::{Queue, Woken};
 use super::worker::Task;
@@ -50,6 +51,8 @@ pub struct JournalQueue {
     queue: Queue<JournalTask>,
     /// Entries that were given and that the disk has not confirmed.
     unconfirmed: Arc<AtomicUsize>,
+    /// Entries that were given, and those that the thread has tried to write.
+    handled: Handled,
 }
 
 /// The open journal. It outlives the thread: whoever takes over goes on with it.
@@ -92,8 +95,17 @@ impl JournalQueue {
     pub fn push(&self, task: JournalTask) {
         if matches!(task, JournalTask::Write(_)) {
             self.unconfirmed.fetch_add(1, Ordering::SeqCst);
+            self.handled.give();
         }
         self.queue.push(task);
+    }
+
+    /// Waits until the thread has tried to write every entry, but only so long.
+    ///
+    /// Writing takes some microseconds. After it an entry survives the death of the program, so what is painted from then
+    /// on is never lost by a kill, however busy the machine is.
+    pub fn wait_until_tried(&self, at_most: Duration) {
+        self.handled.wait(at_most);
     }
 
     /// Has what failed tried again now.
@@ -151,6 +163,7 @@ impl OpenJournal {
                         open.unwritten.push_back(entry);
                         open.write(task.sender());
                     }
+                    queue.handled.tried();
                 }
                 JournalTask::Saved(entries) => {
                     if let Some(open) = &mut self.open {

@@ -1,6 +1,7 @@
 //! What the window does to the world, on named threads: keeping the journal, saving and opening sets, long work.
 
 mod copy;
+pub mod handled;
 pub mod jobs;
 pub mod journal;
 pub mod look;

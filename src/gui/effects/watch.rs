@@ -20,7 +20,7 @@ struct Counts {
     ended: AtomicU64,
 }
 
-/// Looks at a [`Pulse`] from time to time.
+/// Looks from time to time at what a file system has begun and ended.
 #[derive(Clone, Debug, Default)]
 pub struct Watch {
     pulse: Pulse,

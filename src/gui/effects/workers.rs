@@ -29,6 +29,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Names of the threads that are waited for at the end.
 const SAVE: &str = "dicta-save";
 const JOURNAL: &str = "dicta-journal";
+/// How long the window waits for an entry to be written before it paints what was done.
+const WRITE_PATIENCE: Duration = Duration::from_millis(20);
 const PREFERENCES: &str = "dicta-preferences";
 
 /// The threads that work for the window. A thread that dies is started again, and what it was given is not lost.
@@ -129,6 +131,7 @@ impl Workers {
     /// Carries out what the session asks of the world, in order.
     pub fn carry_out(&mut self, effects: Vec<Effect>, ctx: &egui::Context) {
         let set = self.set;
+        let is_edit = effects.iter().any(|effect| matches!(effect, Effect::Journal(_)));
         for effect in effects {
             match effect {
                 Effect::Journal(entry) => {
@@ -143,6 +146,9 @@ impl Workers {
                 Effect::Quotations(job) => self.suggest.push(Suggest::Quotations { set, job }),
                 Effect::Copy(text) => ctx.copy_text(text),
             }
+        }
+        if is_edit {
+            self.journal.wait_until_tried(WRITE_PATIENCE);
         }
     }
 

@@ -1,0 +1,53 @@
+//! Defines [`Handled`]: lets the window wait for a moment until a thread has tried what it was given.
+
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::Duration;
+
+/// Counts what was given to a thread and what it has tried, whether that worked or not.
+#[derive(Clone, Debug, Default)]
+pub struct Handled {
+    shared: Arc<(Mutex<Counts>, Condvar)>,
+}
+
+#[derive(Debug, Default)]
+struct Counts {
+    given: u64,
+    tried: u64,
+}
+
+impl Handled {
+    /// Counts one more that was given.
+    pub fn give(&self) {
+        self.shared.0.lock().unwrap_or_else(PoisonError::into_inner).given += 1;
+    }
+
+    /// Counts one more that was tried.
+    pub fn tried(&self) {
+        self.shared.0.lock().unwrap_or_else(PoisonError::into_inner).tried += 1;
+        self.shared.1.notify_all();
+    }
+
+    /// Waits until everything was tried, but only so long. Returns whether it was.
+    pub fn wait(&self, at_most: Duration) -> bool {
+        let counts = self.shared.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.shared.1.wait_timeout_while(counts, at_most, |counts| counts.tried < counts.given);
+        !waited.unwrap_or_else(PoisonError::into_inner).1.timed_out()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waiting_ends_when_everything_was_tried_or_the_time_is_over() {
+        let handled = Handled::default();
+        assert!(handled.wait(Duration::ZERO), "nothing was given");
+        handled.give();
+        assert!(!handled.wait(Duration::from_millis(1)));
+        let other = handled.clone();
+        let thread = std::thread::Builder::new().name("test".to_owned()).spawn(move || other.tried()).unwrap();
+        assert!(handled.wait(Duration::from_mins(1)));
+        thread.join().unwrap();
+    }
+}
