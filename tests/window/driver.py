@@ -20,8 +20,8 @@ from Xlib import X, display
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = "harbour quay crane ferry pilot tide anchor lantern ledger wharf signal rope barge customs dock mast".split()
-# The ink of a claim's underline in the light theme, as BGRA pixels.
-CLAIM = bytes([0x08, 0x5E, 0x9C, 0xFF])
+# Where the first row of the article list says how many annotations there are, in a 1440 x 900 window.
+COUNT_AREA = (10, 170, 250, 60)
 TEXT_AREA = (290, 110, 720, 700)  # x, y, width, height of the text pane in a 1440 x 900 window
 
 
@@ -57,10 +57,6 @@ class Display:
     def pixels(self, area=TEXT_AREA):
         x, y, width, height = area
         return bytes(self.x.screen().root.get_image(x, y, width, height, X.ZPixmap, 0xFFFFFFFF).data)
-
-    def claim_ink(self):
-        """How many pixels of the text pane have the colour of a claim's underline."""
-        return self.pixels().count(CLAIM)
 
     def picture(self, path):
         subprocess.run(["import", "-display", self.name, "-window", "root", str(path)], check=True)
@@ -175,27 +171,19 @@ class Desk:
         time.sleep(0.2)
 
     def mark(self, timeout=5.0):
-        """Marks the next sentence as a claim. Returns the seconds until it was painted, or None if it was not."""
+        """Marks the next sentence as a claim. Returns the seconds until it was painted, or None if it was not.
+
+        The number of annotations in the article list changes with each mark and with nothing else.
+        """
         self.keys("alt+Right", "alt+Right", "Left")
-        before = self.still_ink()
+        before = self.screen.pixels(COUNT_AREA)
         began = time.monotonic()
         self.keys("c")
         while time.monotonic() - began < timeout:
-            # More than a caret or an edge handle can add.
-            if self.screen.claim_ink() > before + 30:
+            if self.screen.pixels(COUNT_AREA) != before:
                 return time.monotonic() - began
             time.sleep(0.004)
         return None
-
-    def still_ink(self):
-        """The claims' ink, once it has not changed for a moment."""
-        last, since = self.screen.claim_ink(), time.monotonic()
-        while time.monotonic() - since < 0.08:
-            now = self.screen.claim_ink()
-            if now != last:
-                last, since = now, time.monotonic()
-            time.sleep(0.01)
-        return last
 
     def kill(self):
         os.kill(self.pid(), signal.SIGKILL)
