@@ -176,7 +176,7 @@ class Desk:
         The number of annotations in the article list changes with each mark and with nothing else.
         """
         self.keys("alt+Right", "alt+Right", "Left")
-        before = self.screen.pixels(COUNT_AREA)
+        before = self.still_count()
         began = time.monotonic()
         self.keys("c")
         while time.monotonic() - began < timeout:
@@ -184,6 +184,16 @@ class Desk:
                 return time.monotonic() - began
             time.sleep(0.004)
         return None
+
+    def still_count(self):
+        """The picture of the count, once it has not changed for a moment: what is open is counted a little later."""
+        last, since = self.screen.pixels(COUNT_AREA), time.monotonic()
+        while time.monotonic() - since < 0.2:
+            time.sleep(0.01)
+            now = self.screen.pixels(COUNT_AREA)
+            if now != last:
+                last, since = now, time.monotonic()
+        return last
 
     def kill(self):
         os.kill(self.pid(), signal.SIGKILL)

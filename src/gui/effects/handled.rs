@@ -13,6 +13,8 @@ pub struct Handled {
 struct Counts {
     given: u64,
     tried: u64,
+    /// The thread was waited for in vain and is not waited for again before it has caught up.
+    is_stuck: bool,
 }
 
 impl Handled {
@@ -23,15 +25,20 @@ impl Handled {
 
     /// Counts one more that was tried.
     pub fn tried(&self) {
-        self.shared.0.lock().unwrap_or_else(PoisonError::into_inner).tried += 1;
+        let mut counts = self.shared.0.lock().unwrap_or_else(PoisonError::into_inner);
+        counts.tried += 1;
+        counts.is_stuck &= counts.tried < counts.given;
         self.shared.1.notify_all();
     }
 
-    /// Waits until everything was tried, but only so long. Returns whether it was.
+    /// Waits until everything was tried, but only so long, and not at all while the thread is stuck. Returns whether it was.
     pub fn wait(&self, at_most: Duration) -> bool {
         let counts = self.shared.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let waited = self.shared.1.wait_timeout_while(counts, at_most, |counts| counts.tried < counts.given);
-        !waited.unwrap_or_else(PoisonError::into_inner).1.timed_out()
+        let is_behind = |counts: &mut Counts| counts.tried < counts.given && !counts.is_stuck;
+        let waited = self.shared.1.wait_timeout_while(counts, at_most, is_behind);
+        let mut counts = waited.unwrap_or_else(PoisonError::into_inner).0;
+        counts.is_stuck = counts.tried < counts.given;
+        !counts.is_stuck
     }
 }
 
@@ -45,6 +52,9 @@ mod tests {
         assert!(handled.wait(Duration::ZERO), "nothing was given");
         handled.give();
         assert!(!handled.wait(Duration::from_millis(1)));
+        assert!(!handled.wait(Duration::MAX), "a stuck thread is not waited for");
+        handled.tried();
+        handled.give();
         let other = handled.clone();
         let thread = std::thread::Builder::new().name("test".to_owned()).spawn(move || other.tried()).unwrap();
         assert!(handled.wait(Duration::from_mins(1)));

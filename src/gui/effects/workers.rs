@@ -29,8 +29,9 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Names of the threads that are waited for at the end.
 const SAVE: &str = "dicta-save";
 const JOURNAL: &str = "dicta-journal";
-/// How long the window waits for an entry to be written before it paints what was done.
-const WRITE_PATIENCE: Duration = Duration::from_millis(20);
+/// How long the window waits for an entry to be written before it paints what was done: some microseconds are enough,
+/// unless the machine is busy. If it is in vain, it does not wait again before the journal has caught up.
+const WRITE_PATIENCE: Duration = Duration::from_millis(300);
 const PREFERENCES: &str = "dicta-preferences";
 
 /// The threads that work for the window. A thread that dies is started again, and what it was given is not lost.
