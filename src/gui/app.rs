@@ -18,7 +18,7 @@ use super::prefs::{Preferences, ThemeChoice};
 use super::stop::Stop;
 use super::theme::Theme;
 use super::view::{FocusTarget, Taking, View};
-use super::{fonts, keymap, layout};
+use super::{fonts, keymap, layout, start};
 use crate::model::{Annotator, Label};
 use crate::session::{Action, Command, Keymap, Now, Report, Session};
 
@@ -204,6 +204,7 @@ impl App {
         if self.view.settings.listens() {
             return self.view.settings.hear(self.keyboard.record(ctx));
         }
+        start::open_by_digit(self, ctx);
         let is_asked = self.closing.asks().is_some();
         let over = Over { overlay: self.view.overlay.is_some() || is_asked, picker: self.view.picker.is_some() };
         let session = self.open.as_ref().map(|open| &open.session);

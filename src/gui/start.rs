@@ -18,9 +18,6 @@ const ROW: f32 = 34.0;
 
 /// Draws the start screen.
 pub fn show(app: &mut App, ui: &mut Ui) {
-    if app.view.overlay.is_none() {
-        open_by_digit(app, ui);
-    }
     column(ui, |ui| {
         let theme = Theme::of(ui.visuals());
         ui.label(RichText::new("Dicta").font(serif_bold(40.0)));
@@ -150,9 +147,13 @@ fn words(set: &Path) -> (String, String) {
     (name, folder)
 }
 
-fn open_by_digit(app: &mut App, ui: &mut Ui) {
+/// Opens a recent set by its digit. Call it before the keys are taken for actions, which digits mean only in a set.
+pub(super) fn open_by_digit(app: &mut App, ctx: &egui::Context) {
+    if app.open.is_some() || app.loading.is_some() || app.view.overlay.is_some() {
+        return;
+    }
     for (digit, set) in ('1'..='9').zip(&app.prefs.recent) {
-        if char_pressed(ui, digit) {
+        if char_pressed(ctx, digit) {
             app.outbox.ask(Wish::Open(set.clone()));
         }
     }

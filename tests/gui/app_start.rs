@@ -4,7 +4,7 @@ use dicta::gui::view::Overlay;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
-use crate::app_world::{World, shows, wait};
+use crate::app_world::{World, press, shows, wait};
 
 #[test]
 fn the_start_screen_says_what_to_do_first() {
@@ -58,4 +58,17 @@ fn a_folder_of_articles_becomes_a_set_beside_it() {
     world.pass(1_000);
     wait(&mut harness, "the article's file", |_| world.path("news-set/articles/port.txt").is_file());
     assert!(!folder.join("set.ron").exists(), "nothing is written among the originals");
+}
+
+#[test]
+fn a_digit_opens_a_recent_set() {
+    let world = World::new();
+    let set = world.set("harbour-set");
+    let mut harness = world.open(&[&set]);
+    wait(&mut harness, "the set", |harness| harness.state().session().is_some());
+    press(&mut harness, Modifiers::CTRL | Modifiers::COMMAND, Key::W);
+    wait(&mut harness, "the start screen", |harness| harness.state().session().is_none());
+    harness.run_steps(2);
+    press(&mut harness, Modifiers::NONE, Key::Num1);
+    wait(&mut harness, "the set again", |harness| harness.state().session().is_some());
 }
