@@ -201,3 +201,24 @@ fn a_second_window_is_kept_out_also_after_the_state_folder_was_deleted() {
     let second = Sitting::open(dir.path());
     assert!(matches!(second.desk.session.access(), Access::ReadOnly(_)));
 }
+
+#[test]
+fn an_older_set_does_not_take_over_what_was_done_in_another_one_at_its_path() {
+    let dir = tempfile::tempdir().unwrap();
+    drop(saved(dir.path()));
+    make_old(&set(dir.path()));
+    leave_two(Sitting::open(dir.path()));
+    let (before, aside) = (files(&set(dir.path())), dir.path().join("aside"));
+    fs::rename(set(dir.path()), &aside).unwrap();
+    put_files(&set(dir.path()), &before);
+    let info = set(dir.path()).join("set.ron");
+    let text = fs::read_to_string(&info).unwrap();
+    fs::write(&info, text.replace("title: \"", "title: \"Another ")).unwrap();
+    assert_ne!(fs::read_to_string(&info).unwrap(), text);
+    let mut other = Sitting::open(dir.path());
+    assert_eq!((marks(&mut other), other.desk.session.next_undo().is_some()), (0, false));
+    drop(other);
+    fs::remove_dir_all(set(dir.path())).unwrap();
+    fs::rename(&aside, set(dir.path())).unwrap();
+    assert_eq!(marks(&mut Sitting::open(dir.path())), 2);
+}

@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 
 use super::contents::Contents;
 use super::files::{Files, create_private};
-use crate::model::SetId;
+use crate::model::{Part, SetId};
+use crate::storage::atomic::fingerprint;
 use crate::storage::error::StorageError;
 use crate::storage::fs::{Disk, Fs, write_all};
 use crate::storage::identity::{random_id, stands_at};
@@ -34,6 +35,8 @@ pub struct Place {
     root: PathBuf,
     /// A name made of the root, as older journals have it.
     name: String,
+    /// Fingerprint of the set's `set.ron`, as hexadecimal digits; empty if it cannot be read.
+    set_file: String,
     found: Option<PathBuf>,
     /// The journal that was found belongs to another folder with the same set in it.
     is_copy: bool,
@@ -49,6 +52,20 @@ struct Owner {
     /// A name made of the path at which the set stood then, and the path.
     name: String,
     path: String,
+    /// Fingerprint of the set's `set.ron` then: tells two sets without an id from each other that stood at one path.
+    set_file: String,
+}
+
+impl Owner {
+    /// Whether a set without an id, with this `set.ron`, can be the one that the journal belongs to.
+    fn fits(&self, set_file: &str) -> bool {
+        self.set_file.is_empty() || set_file.is_empty() || self.set_file == set_file
+    }
+}
+
+fn set_file(root: &Path) -> String {
+    let bytes = std::fs::read(root.join(Part::Info.to_string())).unwrap_or_default();
+    if bytes.is_empty() { String::new() } else { fingerprint(&bytes).iter().map(|byte| format!("{byte:02x}")).collect() }
 }
 
 impl Place {
@@ -63,14 +80,23 @@ impl Place {
     pub fn find(dir: &Path, root: &Path, id: Option<&SetId>) -> Result<Self, StorageError> {
         let name = state_name(root)?;
         let root = std::fs::canonicalize(root).map_err(|error| StorageError::reading(root, &error))?;
+        let set_file = set_file(&root);
         let mut journals = owned(dir)?;
         journals.retain(|(_, owner)| owner.name == name || id.is_some_and(|id| owner.id == id.as_str()));
         let here = journals.iter().position(|(_, owner)| match id {
             Some(id) => owner.name == name && owner.id == id.as_str(),
-            None => owner.name == name,
+            None => owner.name == name && owner.fits(&set_file),
         });
-        let mut place =
-            Self { id: SetId::least(), is_new: id.is_none(), dir: dir.to_owned(), root, name, found: None, is_copy: false };
+        let mut place = Self {
+            id: SetId::least(),
+            is_new: id.is_none(),
+            dir: dir.to_owned(),
+            root,
+            name,
+            set_file,
+            found: None,
+            is_copy: false,
+        };
         let elsewhere = || {
             let id = id?;
             let of_id = journals.iter().filter(|(_, owner)| owner.id == id.as_str());
@@ -79,7 +105,12 @@ impl Place {
             newest(moved).map(|found| (found, false)).or_else(|| newest(copied).map(|found| (found, true)))
         };
         // Its file could not be read when it was opened last, or it has got its id in another way.
-        let by_path = || journals.iter().find(|(_, owner)| owner.name == place.name && owner.is_new).cloned();
+        let by_path = || {
+            journals
+                .iter()
+                .find(|(_, owner)| owner.name == place.name && owner.is_new && (id.is_some() || owner.fits(&place.set_file)))
+                .cloned()
+        };
         let found = match here.and_then(|at| journals.get(at).cloned()) {
             Some(found) => Some((found, false)),
             None => elsewhere().or_else(|| by_path().map(|found| (found, false))),
@@ -142,6 +173,7 @@ impl Place {
             is_new: self.is_new,
             name: self.name.clone(),
             path: self.root.to_string_lossy().into_owned(),
+            set_file: self.set_file.clone(),
         };
         if self::owner(folder).as_ref() == Some(&owner) {
             return Ok(());
