@@ -40,6 +40,24 @@ impl Session {
         self.rejection(article, annotation.label, span)
     }
 
+    /// The edits that take a mention of the open article away as the words by which a speaker is named.
+    pub(super) fn without_mention(&self, id: &crate::model::AnnotationId) -> Vec<Edit> {
+        let (Some(article), Some(layer)) = (&self.article, self.layer()) else { return Vec::new() };
+        let resting = layer.resting_on_mentions().filter(|held| is_mention_of(held, id));
+        let change = |before: &Arc<Annotation>| {
+            let mut after = Annotation::clone(before);
+            for held in after.details.everyone_mut() {
+                held.mention.take_if(|mention| mention == id);
+            }
+            Edit::Annotation(
+                article.clone(),
+                self.annotator.clone(),
+                Change::new(Some(Arc::clone(before)), Some(Arc::new(after))),
+            )
+        };
+        resting.map(change).collect()
+    }
+
     /// The edits that delete annotations and what leans on them. Whatever leans on several of them is changed once.
     pub(super) fn deletions(&self, doomed: &[Doomed]) -> Vec<Edit> {
         let going: BTreeSet<End> = doomed.iter().map(|(article, _, a)| (article.clone(), a.id.clone())).collect();

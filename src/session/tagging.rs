@@ -86,7 +86,10 @@ impl Session {
             return self.notify(Severity::Warning, format!("The same words are already marked as {}", with_article(label)), now);
         }
         let (was, back) = (with_article(annotation.label), self.key(Action::Undo));
-        if self.change_annotation(&format!("make it {}", with_article(label)), Some(annotation), Some(changed), None, now) {
+        // Who was named by a mention is named by no quote or claim.
+        let mut edits = if annotation.label == Label::Actor { self.without_mention(&annotation.id) } else { Vec::new() };
+        edits.extend(self.changed(annotation, changed, now));
+        if self.take_step(&format!("make it {}", with_article(label)), edits, None, now) {
             let text = format!("It was {was} and is {} now; {back} takes it back", with_article(label));
             self.notify(Severity::Info, text, now);
         }
