@@ -65,7 +65,8 @@ impl Owner {
 
 fn set_file(root: &Path) -> String {
     let bytes = std::fs::read(root.join(Part::Info.to_string())).unwrap_or_default();
-    if bytes.is_empty() { String::new() } else { fingerprint(&bytes).iter().map(|byte| format!("{byte:02x}")).collect() }
+    let hex = |byte: &u8| format!("{byte:02x}");
+    if bytes.is_empty() { String::new() } else { fingerprint(&bytes).iter().map(hex).collect::<Vec<_>>().concat() }
 }
 
 impl Place {
