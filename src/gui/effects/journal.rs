@@ -40,7 +40,7 @@ pub enum JournalTask {
     /// The disk has answered.
     Synced {
         set: u64,
-        wait: DiskWait,
+        wait: Box<DiskWait>,
         result: io::Result<()>,
     },
 }
@@ -326,7 +326,7 @@ fn wait_for_disk(set: u64, wait: DiskWait, queue: &JournalQueue, task: &Task) {
         let taken = waits.lock().unwrap_or_else(PoisonError::into_inner).take();
         let Some(mut wait) = taken else { return };
         let result = task.run(None, || wait.run()).unwrap_or_else(|| Err(io::Error::other("an error inside Dicta")));
-        queue.push(JournalTask::Synced { set, wait, result });
+        queue.push(JournalTask::Synced { set, wait: Box::new(wait), result });
     };
     let here = answer.clone();
     if Builder::new().name("dicta-journal-wait".to_owned()).spawn(move || answer(&on_thread)).is_err() {
