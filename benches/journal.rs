@@ -86,6 +86,7 @@ struct Desk {
 impl Desk {
     fn new(annotations: usize) -> Self {
         let folder = set::folder("journal");
+        set::create(&folder);
         let article = set::article("a", sentences::text_of_bytes(annotations.max(200) * 100, 2));
         let start = Start {
             document: set::document(article, annotations),

@@ -20,8 +20,8 @@ from Xlib import X, display
 
 ROOT = Path(__file__).resolve().parents[2]
 WORDS = "harbour quay crane ferry pilot tide anchor lantern ledger wharf signal rope barge customs dock mast".split()
-# Where the first row of the article list says how many annotations there are, in a 1440 x 900 window.
-COUNT_AREA = (10, 170, 250, 60)
+# The column in which the margin draws a red bar for each claim without a source, in a 1440 x 900 window.
+BAR_AREA = (914, 90, 8, 740)
 TEXT_AREA = (290, 110, 720, 700)  # x, y, width, height of the text pane in a 1440 x 900 window
 
 
@@ -171,34 +171,36 @@ class Desk:
         time.sleep(0.2)
 
     def mark(self, timeout=5.0):
-        """Marks the next sentence as a claim. Returns the seconds until it was painted, or None if it was not.
-
-        The number of annotations in the article list changes with each mark and with nothing else.
-        """
+        """Marks the next sentence as a claim. Returns the seconds until it was painted, or None if it was not."""
         self.keys("alt+Right", "alt+Right", "Left")
-        before = self.still_count()
+        before = self.painted()
         began = time.monotonic()
         self.keys("c")
         while time.monotonic() - began < timeout:
-            if self.screen.pixels(COUNT_AREA) != before:
+            if self.painted() > before:
                 return time.monotonic() - began
             time.sleep(0.004)
         return None
 
-    def still_count(self):
-        """The picture of the count, once it has not changed for a moment: what is open is counted a little later."""
-        last, since = self.screen.pixels(COUNT_AREA), time.monotonic()
-        while time.monotonic() - since < 0.2:
-            time.sleep(0.01)
-            now = self.screen.pixels(COUNT_AREA)
-            if now != last:
-                last, since = now, time.monotonic()
-        return last
+    def painted(self):
+        """How many claims without a source the margin shows: the red bars, counted from top to bottom."""
+        width = BAR_AREA[2] * 4
+        picture = self.screen.pixels(BAR_AREA)
+        rows = [picture[at : at + width] for at in range(0, len(picture), width)]
+        red = [any(row[x + 2] > 140 and row[x + 1] < 110 and row[x] < 110 for x in range(0, width, 4)) for row in rows]
+        return sum(now and not before for before, now in zip([False, *red], red))
 
     def kill(self):
+        """Kills the app. Returns how many marks were painted at that moment.
+
+        The app is stopped while its picture is read, so that nothing can be painted or written after it.
+        """
+        os.kill(self.pid(), signal.SIGSTOP)
+        painted = self.painted()
         os.kill(self.pid(), signal.SIGKILL)
         self.process.wait()
         self.end_injection()
+        return painted
 
     def is_running(self):
         return self.process.poll() is None
