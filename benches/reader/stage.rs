@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use dicta::edit::History;
-use dicta::gui::outbox::{Item, Outbox};
-use dicta::gui::prefs::Preferences;
 use dicta::gui::reader::{self, ReaderView};
-use dicta::gui::{fonts, theme::Theme};
+use dicta::gui::state::outbox::{Item, Outbox};
+use dicta::gui::state::prefs::Preferences;
+use dicta::gui::style::fonts;
+use dicta::gui::style::theme::Theme;
 use dicta::model::Document;
 use dicta::session::state::Start;
 use dicta::session::{Access, Action, Command, Session};

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use dicta::export::{self, Delimiter, Event, ExportError, Format, Found, Offsets, Options, Profile, SetSource, Table, Teller};
-use dicta::storage::{LoadedArticle, Notice, SetReader, Severity, StorageError, table_files::TableFiles};
+use dicta::storage::files::table_files::TableFiles;
+use dicta::storage::{LoadedArticle, Notice, SetReader, Severity, StorageError};
 
 /// Writes the tables of annotation sets: CSV files, and a datapackage.json that describes them.
 #[derive(Debug, clap::Parser)]

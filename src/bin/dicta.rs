@@ -70,7 +70,8 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn window(paths: Vec<PathBuf>, annotator: Option<Annotator>) -> Result<(), String> {
-    use dicta::gui::{Options, window};
+    use dicta::gui::Options;
+    use dicta::gui::app::window;
     window::run(Options { paths, annotator, ..Options::default() })
 }
 

@@ -68,7 +68,7 @@ impl Column {
         matches!(self.when, When::EachAnnotator | When::EachArticle)
     }
 
-    /// The names under which it is written, unless another column has the same: see [`header`](super::header::header).
+    /// The names under which it is written, unless another column has the same: see [`header`](super::write::header::header).
     #[must_use]
     pub fn names(&self, named: Named<'_>) -> Vec<String> {
         let after = |name: &str| self.name.replace('*', name);

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::digest;
-use super::header::header;
+use super::write::header::header;
 use super::{Column, Format, Kind, Named, Options, Profile, Table};
 
 /// Name of the file.

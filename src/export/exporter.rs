@@ -5,12 +5,12 @@ use std::io::{self, Write};
 
 use super::datapackage;
 use super::digest::SetDigest;
-use super::ends::EndTables;
 use super::inspect::{inspect, inspect_zones};
 use super::joined::Joined;
 use super::links::Links;
-use super::mark::Page;
 use super::rows::RowTables;
+use super::rows::annotation_rows::Page;
+use super::rows::link_ends::EndTables;
 use super::tally::Tally;
 use super::{Annotated, ExportError, Named, Options};
 use crate::model::check::actors::register_breaches;
@@ -84,7 +84,7 @@ impl<'w> Exporter<'w> {
             inspect(&page, mark, &self.register, &self.codebook, findings);
         }
         self.tally.add(&page);
-        super::ends::keep(&page, &self.register, &mut self.links);
+        super::rows::link_ends::keep(&page, &self.register, &mut self.links);
         self.rows.write(&page, layers, unreadable, &self.register, &self.links)?;
         self.articles.push(article.id.clone());
         Ok(())

@@ -1,6 +1,6 @@
 //! Tells what an annotation or an article says that does not hold, in the words of [`crate::model::check`].
 
-use super::mark::{Mark, Page, State};
+use super::rows::annotation_rows::{Mark, Page, State};
 use crate::model::check::breach::zone_breaches;
 use crate::model::check::details::{Known, details_breaches, evidence_breaches, lost_evidence};
 use crate::model::{AnnotationId, Codebook, Details, Register};

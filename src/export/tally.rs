@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::mark::Page;
+use super::rows::annotation_rows::Page;
 use crate::model::{ActorId, Label};
 
 /// What was counted of one actor.

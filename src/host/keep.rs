@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::edit::Entry;
 use crate::model::Document;
 pub use crate::storage::DiskWait;
-use crate::storage::fs::Fs;
+use crate::storage::files::fs::Fs;
 use crate::storage::{Journal, LockError, SetLock, SetWriter};
 
 /// A set that this program may write. It blocks while the disk works; the window takes it apart with [`Keep::split`].

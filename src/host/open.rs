@@ -8,7 +8,7 @@ use super::lexicons::extended;
 use crate::edit::History;
 use crate::model::{About, ArticleId, Document, Part, SetId};
 use crate::session::Access;
-use crate::storage::fs::{Disk, Fs};
+use crate::storage::files::fs::{Disk, Fs};
 use crate::storage::{self, Journal, JournalPlace, LockError, Notice, SetLock, Severity};
 use crate::suggest::Lexicons;
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::import::say;
 use super::lexicons::extended;
-use crate::export::writer::TableWriter;
+use crate::export::write::writer::TableWriter;
 use crate::export::{ExportError, Options, Profile};
 use crate::model::{Article, ArticleId, Document, Label, Layer};
 use crate::storage;

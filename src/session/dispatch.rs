@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::accept::Says;
-use super::caret::CaretStep;
-use super::command::{Command, Edge, Scope};
-use super::notice::Severity;
-use super::search::Findings;
-use super::selection::Selection;
+use super::annotate::accept::Says;
+use super::cursor::caret::CaretStep;
+use super::cursor::selection::Selection;
+use super::input::command::{Command, Edge, Scope};
+use super::input::notice::Severity;
 use super::{Action, Effect, Notice, Now, Report, Session, Store};
+use crate::jobs::search_names::Findings;
 use crate::model::{EvidenceKind, Label, Timestamp, Who, ZoneKind};
 use crate::text::{ByteOffset, sentence, word};
 

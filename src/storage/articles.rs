@@ -4,9 +4,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::atomic::TEXT_LIMIT;
 use super::error::StorageError;
-use super::fs::{Disk, Fs};
+use super::files::atomic::TEXT_LIMIT;
+use super::files::fs::{Disk, Fs};
 use super::load::read_error;
 
 /// Most articles that are taken from one folder.

@@ -3,8 +3,8 @@
 use std::hash::{BuildHasher as _, RandomState};
 use std::path::{Path, PathBuf};
 
-use super::atomic::RON_LIMIT;
 use super::error::StorageError;
+use super::files::atomic::RON_LIMIT;
 use super::load::must_read;
 use super::reader::is_set;
 use super::schema;

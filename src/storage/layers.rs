@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::anchor::{self, Placed};
 use super::error::{Notice, Place, Severity, StorageError};
+use super::format::version;
 use super::schema::details::{self, Kinded};
 use super::schema::layer::{AnnotationRecord, FragmentRecord, Labelled, LayerRecord};
 use super::schema::proven;
-use super::{source, version};
+use super::source;
 use crate::model::{Anchor, Annotation, AnnotationId, Annotator, Article, Fragment, Layer, Lost, Rejection};
 use crate::text::{Span, Text};
 

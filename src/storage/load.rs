@@ -2,13 +2,13 @@
 
 use std::path::Path;
 
-use super::atomic::RON_LIMIT;
 use super::error::{Notice, Place, Severity, StorageError};
-use super::fs::{Disk, Fs};
+use super::files::atomic::RON_LIMIT;
+use super::files::fs::{Disk, Fs};
+use super::files::spelling::on_disk;
 use super::layers;
 use super::scan::ArticleFiles;
 use super::schema;
-use super::spelling::on_disk;
 use crate::model::{Annotator, Article, ArticleId, Layer, Part};
 use crate::text::Text;
 

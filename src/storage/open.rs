@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::atomic::{self, RON_LIMIT};
 use super::error::{Notice, StorageError};
-use super::fs::{Disk, Fs};
+use super::files::atomic;
+use super::files::atomic::RON_LIMIT;
+use super::files::fs::{Disk, Fs};
 use super::identity;
 use super::lexicons::{self, LexiconFile};
 use super::load::LoadedArticle;

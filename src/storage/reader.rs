@@ -5,9 +5,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::atomic::RON_LIMIT;
 use super::error::{Notice, Place, Severity, StorageError};
-use super::linked::may_hold_links;
+use super::files::atomic::RON_LIMIT;
+use super::files::linked::may_hold_links;
 use super::load::{LoadedArticle, load_article, must_read};
 use super::pool::Ordered;
 use super::scan::{ArticleFiles, Listing, scan};

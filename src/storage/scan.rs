@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use super::error::{Notice, Place, Severity, StorageError};
-use super::spelling::composed;
-use super::unfinished::UNFINISHED;
+use super::files::spelling::composed;
+use super::files::unfinished::UNFINISHED;
 use super::writer::NOT_SAVED;
 use crate::model::{Annotator, ArticleId, Part};
 

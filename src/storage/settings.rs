@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::error::StorageError;
-use super::fs::{Disk, Fs as _};
+use super::files::fs::{Disk, Fs as _};
 
 /// More than any settings need, in bytes.
 const LIMIT: u64 = 4 << 20;

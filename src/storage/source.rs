@@ -7,7 +7,7 @@ use ron::extensions::Extensions;
 use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, Visitor};
 
 use super::error::{Place, StorageError};
-use super::{quick, version};
+use super::format::{fast_ron, version};
 use crate::text::ron_error::in_plain_words;
 
 /// Far more than our files nest, far less than a stack holds.
@@ -31,7 +31,7 @@ pub fn parse<T: DeserializeOwned + Versioned>(bytes: &[u8], file: &str) -> Resul
     let damaged = |at, reason| StorageError::Damaged { place: Place { file: file.to_owned(), at }, reason };
     let text = text_of(bytes, file)?;
     let newer = |format| StorageError::Newer { file: file.to_owned(), found: format, known: version::MAJOR };
-    let read = match quick::read::<T>(&text) {
+    let read = match fast_ron::read::<T>(&text) {
         Some(value) => Ok(value),
         None => options().from_str::<T>(&text),
     };

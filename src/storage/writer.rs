@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::error::StorageError;
-use super::fs::{Disk, Fs};
-use super::guard::Guard;
+use super::files::change_guard::Guard;
+use super::files::fs::{Disk, Fs};
+use super::files::unfinished;
 use super::load::text_file;
-use super::{parts, unfinished};
+use super::parts;
 use crate::model::tree::Map;
 use crate::model::{Article, Document, Part, SetInfo};
 

@@ -1,24 +1,44 @@
-//! Holds the house to its plan: who may use whom, how long a file may be, that it says what it is for, that no test is forgotten.
+//! Checks module dependencies, the length of files and the size of folders, module docs, and that every test is listed.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Which floors a floor may name in `crate::…`. The window's own table is finer, see `GUI_FILES`.
-const MAY_USE: &[(&str, &[&str])] = &[
-    ("text", &["text"]),
-    ("model", &["text", "model"]),
-    ("edit", &["text", "model", "edit"]),
-    ("suggest", &["text", "model", "suggest"]),
-    ("export", &["text", "model", "export"]),
-    ("interchange", &["text", "model", "interchange"]),
-    ("storage", &["text", "model", "edit", "storage"]),
-    ("session", &["text", "model", "edit", "suggest", "export", "session"]),
-    ("host", &["text", "model", "edit", "storage", "suggest", "export", "session", "host"]),
-    ("gui", &["text", "model", "edit", "suggest", "export", "session", "host", "gui"]),
-];
+/// Files that a folder may hold at most.
+const FOLDER_LIMIT: usize = 24;
 
-/// Files of the window that touch the outside world, and so may name storage and interchange.
-const EFFECTS: &str = "src/gui/effects";
+/// What a module may use: everywhere, and in one of its folders besides.
+struct Allowed {
+    modules: Vec<String>,
+    folder: Option<(String, Vec<String>)>,
+}
+
+impl Allowed {
+    fn permits(&self, file: &str, used: &str) -> bool {
+        let here = |list: &[String]| list.iter().any(|name| name == used);
+        let in_folder = |(folder, list): &(String, Vec<String>)| file.starts_with(&format!("src/{folder}/")) && here(list);
+        here(&self.modules) || self.folder.as_ref().is_some_and(in_folder)
+    }
+}
+
+/// The dependency table in the docs of `src/lib.rs`.
+fn dependency_table() -> BTreeMap<String, Allowed> {
+    let source = fs::read_to_string(root().join("src/lib.rs")).expect("readable");
+    let in_ticks = |text: &str| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let rows = source.lines().filter_map(|line| line.strip_prefix("//! | "));
+    let mut table = BTreeMap::new();
+    for row in rows {
+        let cells: Vec<&str> = row.split(" | ").collect();
+        let [name, _, uses] = cells[..] else { continue };
+        let Some(name) = in_ticks(name).into_iter().next() else { continue };
+        let (everywhere, besides) = uses.split_once("; in ").map_or((uses, None), |(a, b)| (a, Some(b)));
+        let mut modules = in_ticks(everywhere);
+        modules.push(name.clone());
+        let folder = besides.map(in_ticks).map(|mut list| (list.remove(0), list));
+        table.insert(name, Allowed { modules, folder });
+    }
+    table
+}
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -48,12 +68,12 @@ fn code(source: &str) -> String {
     source.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
 }
 
-fn floor_of(file: &str) -> &str {
+fn module_of(file: &str) -> &str {
     file.strip_prefix("src/").and_then(|rest| rest.split(['/', '.']).next()).unwrap_or_default()
 }
 
-/// Every floor that the code names as `crate::floor`, also in `use crate::{a, b}`.
-fn named_floors(code: &str) -> Vec<String> {
+/// Every module that the code uses as `crate::module`, also in `use crate::{a, b}`.
+fn used_modules(code: &str) -> Vec<String> {
     let mut found = Vec::new();
     for rest in code.split("crate::").skip(1) {
         let word = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
@@ -68,19 +88,21 @@ fn named_floors(code: &str) -> Vec<String> {
 }
 
 #[test]
-fn every_floor_uses_only_those_it_may() {
+fn every_module_uses_only_those_it_may() {
+    let table = dependency_table();
+    let modules = ["text", "model", "edit", "suggest", "export", "storage", "jobs", "session", "host", "gui"];
+    assert!(modules.iter().all(|name| table.contains_key(*name)), "the table in src/lib.rs lacks a module");
+    assert!(!table["model"].permits("src/model/mod.rs", "storage"), "the table permits what it should not");
     let mut wrong = Vec::new();
     for (file, source) in rust_files("src") {
-        let floor = floor_of(&file);
-        let Some((_, allowed)) = MAY_USE.iter().find(|(name, _)| *name == floor) else {
-            assert!(matches!(floor, "lib" | "bin"), "{file} stands on no floor of the house");
+        let module = module_of(&file);
+        let Some(allowed) = table.get(module) else {
+            assert!(matches!(module, "lib" | "bin"), "{file} belongs to no module of the table in src/lib.rs");
             continue;
         };
-        for named in named_floors(&code(&source)) {
-            let effects = file.starts_with(EFFECTS) && matches!(named.as_str(), "storage" | "interchange");
-            let is_floor = MAY_USE.iter().any(|(name, _)| *name == named);
-            if is_floor && !allowed.contains(&named.as_str()) && !effects {
-                wrong.push(format!("{file} names crate::{named}"));
+        for used in used_modules(&code(&source)) {
+            if table.contains_key(&used) && !allowed.permits(&file, &used) {
+                wrong.push(format!("{file} uses crate::{used}"));
             }
         }
     }
@@ -88,23 +110,36 @@ fn every_floor_uses_only_those_it_may() {
 }
 
 #[test]
+fn no_folder_holds_more_files_than_can_be_looked_through() {
+    let mut folders = BTreeMap::<String, usize>::new();
+    for folder in ["src", "benches"] {
+        for (file, _) in rust_files(folder) {
+            let (folder, _) = file.rsplit_once('/').expect("a folder");
+            *folders.entry(folder.to_owned()).or_default() += 1;
+        }
+    }
+    folders.retain(|_, files| *files > FOLDER_LIMIT);
+    assert!(folders.is_empty(), "more than {FOLDER_LIMIT} files: {folders:?}");
+}
+
+#[test]
 fn only_the_window_names_egui_and_only_storage_names_the_file_system() {
     let mut wrong = Vec::new();
     for (file, source) in rust_files("src") {
-        let (floor, code) = (floor_of(&file), code(&source));
+        let (module, code) = (module_of(&file), code(&source));
         for word in ["egui", "eframe", "rfd"] {
             let names = code.split(|c: char| !c.is_alphanumeric() && c != '_').any(|token| token == word);
-            if names && floor != "gui" && !file.starts_with("src/bin/") {
+            if names && module != "gui" && !file.starts_with("src/bin/") {
                 wrong.push(format!("{file} names {word}"));
             }
         }
         for word in ["std::fs", "File::open", "File::create"] {
-            if code.contains(word) && floor != "storage" {
+            if code.contains(word) && module != "storage" {
                 wrong.push(format!("{file} names {word}"));
             }
         }
         for word in ["SystemTime", "Instant::now", "std::env"] {
-            if code.contains(word) && !matches!(floor, "gui" | "host" | "bin") {
+            if code.contains(word) && !matches!(module, "gui" | "host" | "bin") {
                 wrong.push(format!("{file} names {word}"));
             }
         }
@@ -115,8 +150,8 @@ fn only_the_window_names_egui_and_only_storage_names_the_file_system() {
 #[test]
 fn only_the_session_changes_a_document() {
     for (file, source) in rust_files("src") {
-        let floor = floor_of(&file);
-        let may = matches!(floor, "session" | "edit" | "storage" | "model");
+        let module = module_of(&file);
+        let may = matches!(module, "session" | "edit" | "storage" | "model");
         assert!(may || !code(&source).contains("&mut Document"), "{file} takes a document to change it");
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use dicta::export::header::header;
+use dicta::export::write::header::header;
 use dicta::export::{Named, Options, Table, When};
 use dicta::model::lookalike::COLUMNS;
 use dicta::model::{Annotator, Article, ArticleId, Label};

@@ -1,7 +1,7 @@
 //! The words around an annotation.
 
 use dicta::export::Options;
-use dicta::export::context::{after, before, first_chars, last_chars, shown};
+use dicta::export::rows::context::{after, before, first_chars, last_chars, shown};
 use dicta::text::{ByteOffset, Text};
 
 use super::export_fixture::{document, export};

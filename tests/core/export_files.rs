@@ -6,8 +6,8 @@ use std::path::Path;
 
 use std::sync::Arc;
 
-use dicta::storage::fs::Disk;
-use dicta::storage::table_files::TableFiles;
+use dicta::storage::files::fs::Disk;
+use dicta::storage::files::table_files::TableFiles;
 
 use super::storage::faults::{FAULTS, Fault, Faulty};
 use super::storage::unfinished::{dead, of_process};

@@ -1,6 +1,7 @@
 //! The formula guard: no spreadsheet runs a cell, and no cell is lost by it.
 
-use dicta::export::{Options, Profile, Table, guard, unguard};
+use dicta::export::guard;
+use dicta::export::{Options, Profile, Table, unguard};
 use proptest::prelude::*;
 
 use super::export_fixture::{document, export};

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex};
 
-use dicta::export::writer::TableWriter;
+use dicta::export::write::writer::TableWriter;
 use dicta::export::{Format, Options, Profile, unguard};
 use proptest::prelude::*;
 

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use dicta::export::{Format, Offsets, Options, Profile, guard};
+use dicta::export::guard;
+use dicta::export::{Format, Offsets, Options, Profile};
 use dicta::model::{Document, Label};
 
 use super::export_fixture::{annotation, annotator, article, document, export, layer};

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use dicta::model::{ActorId, Annotation, Label, Who};
-use dicta::session::caret::CaretStep;
+use dicta::session::cursor::caret::CaretStep;
 use dicta::session::{Action, Command, Edge, For, Slot};
 use dicta::suggest::{Candidate, Proposed, unmarked};
 use dicta::text::{ByteOffset, CharOffset, Span, Text};

@@ -1,7 +1,7 @@
 //! Who annotates in a session: nothing is written before the question is answered, and a change of annotator is clean.
 
 use dicta::model::{ActorId, Annotator, ArticleId, Document, Metadata, ZoneKind};
-use dicta::session::action::TABLE;
+use dicta::session::input::action::TABLE;
 use dicta::session::{Access, CodebookChange, Command, Effect, For, Home, Incoming, Session};
 
 use super::desk::Desk;

@@ -2,7 +2,7 @@
 
 use dicta::model::{Label, Who};
 use dicta::session::{Command, Slot};
-use dicta::suggest::statements::Fingerprint;
+use dicta::suggest::names::quote_similarity::Fingerprint;
 
 use super::desk::Desk;
 

@@ -1,9 +1,8 @@
 //! Names of a register in running text, and which names may be one.
 
 use dicta::model::{Actor, ActorId};
-use dicta::suggest::{
-    HitForm, Known, Lexicon, Material, NameFinder, Proposed, Reading, Reason, alike, look_alike, pairs, quotations,
-};
+use dicta::suggest::pairs;
+use dicta::suggest::{HitForm, Known, Lexicon, Material, NameFinder, Proposed, Reading, Reason, alike, look_alike, quotations};
 use dicta::text::Text;
 use proptest::prelude::*;
 

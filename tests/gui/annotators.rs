@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use dicta::gui::App;
-use dicta::gui::annotators::set_key;
-use dicta::gui::view::Overlay;
+use dicta::gui::app::annotators::set_key;
+use dicta::gui::state::view::Overlay;
 use dicta::host::places;
 use dicta::model::Annotator;
 use dicta::session::Access;

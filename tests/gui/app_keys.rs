@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use dicta::gui::keys::{Holder, chord, fires};
-use dicta::session::action::TABLE;
+use dicta::gui::input::{Holder, chord, fires};
+use dicta::session::input::action::TABLE;
 use dicta::session::{Action, Chord, Key, Keymap};
 use egui::Modifiers;
 

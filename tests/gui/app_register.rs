@@ -1,7 +1,7 @@
 //! The register, the review, what is open and the codebook, by their keys in the whole window.
 
 use dicta::gui::App;
-use dicta::gui::view::SideTab;
+use dicta::gui::state::view::SideTab;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;

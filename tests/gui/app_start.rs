@@ -1,6 +1,6 @@
 //! The start screen, by accessible label.
 
-use dicta::gui::view::Overlay;
+use dicta::gui::state::view::Overlay;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 

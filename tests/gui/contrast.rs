@@ -1,6 +1,6 @@
 //! Everything can be read: contrast of text and lines in both themes, by the formula of WCAG 2.2.
 
-use dicta::gui::theme::Theme;
+use dicta::gui::style::theme::Theme;
 use egui::{Color32, Rgba};
 
 /// Relative luminance (WCAG 2.2, 1.4.3).

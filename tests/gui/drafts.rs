@@ -1,7 +1,7 @@
 //! What is typed into a field is in the set when the field is left in any way, after a pause, and not after Escape.
 
 use dicta::gui::App;
-use dicta::gui::view::SideTab;
+use dicta::gui::state::view::SideTab;
 use dicta::model::Subject;
 use dicta::session::Session;
 use egui::{Event, Key, Modifiers};

@@ -1,6 +1,6 @@
 //! The inspector: every field of the selected annotation by its name, and what is open in the article.
 
-use dicta::gui::view::Overlay;
+use dicta::gui::state::view::Overlay;
 use dicta::model::{Document, EvidenceKind, LinkKind, Who};
 use dicta::session::{Action, Command, For, QuestionKind, Slot};
 use egui_kittest::Harness;

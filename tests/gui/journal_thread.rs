@@ -4,10 +4,11 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Mutex};
 
 use dicta::edit::{Entry, Move, Step};
-use dicta::gui::effects::Message;
-use dicta::gui::effects::journal::{self, JournalQueue, JournalTask, OpenJournal};
-use dicta::gui::effects::message::Sender;
-use dicta::gui::effects::worker::Worker;
+use dicta::gui::workers::Message;
+use dicta::gui::workers::journal;
+use dicta::gui::workers::journal::{JournalQueue, JournalTask, OpenJournal};
+use dicta::gui::workers::message::Sender;
+use dicta::gui::workers::worker::Worker;
 use dicta::host::{self, Disks, Keep};
 use dicta::model::{Annotator, Timestamp};
 use dicta::session::Report;

@@ -191,7 +191,7 @@ fn letters_on_other_places_work_with_shift_and_ctrl_too() {
         let filter = desk.harness.get_by_label("Filter articles");
         assert!(filter.is_focused(), "{layout}: Ctrl Shift F");
         desk.press(&["Escape", "Ctrl row 4"]);
-        assert_eq!(desk.harness.state().view().tab, dicta::gui::view::SideTab::List, "{layout}: Ctrl 4 without Shift");
+        assert_eq!(desk.harness.state().view().tab, dicta::gui::state::view::SideTab::List, "{layout}: Ctrl 4 without Shift");
         desk.press(&["Ctrl W"]);
         crate::app_world::wait(&mut desk.harness, &format!("{layout}: Ctrl W"), |harness| harness.state().session().is_none());
     });

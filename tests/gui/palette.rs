@@ -1,8 +1,8 @@
 //! The palette: a few letters lead to a command, an article, an actor or a setting.
 
 use dicta::gui::App;
-use dicta::gui::prefs::ThemeChoice;
-use dicta::gui::view::{Overlay, SideTab};
+use dicta::gui::state::prefs::ThemeChoice;
+use dicta::gui::state::view::{Overlay, SideTab};
 use dicta::session::{Command, For};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;

@@ -1,6 +1,6 @@
 //! The tab of actors: the register, the page of one, merge and split.
 
-use dicta::gui::view::SideTab;
+use dicta::gui::state::view::SideTab;
 use dicta::model::{Actor, Alias};
 use dicta::session::{Action, Command};
 use egui::Key;

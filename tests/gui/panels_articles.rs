@@ -65,7 +65,7 @@ fn enter_in_the_filter_opens_the_first_match() {
 #[test]
 fn arrows_move_in_the_list_and_enter_opens() {
     let mut stage = Stage::new();
-    stage.view.focus = Some(dicta::gui::view::FocusTarget::Articles);
+    stage.view.focus = Some(dicta::gui::state::view::FocusTarget::Articles);
     let mut harness = stage.open();
     assert!(dicta::gui::panels::list_has_keyboard(&harness.ctx));
     harness.key_press(Key::ArrowDown);
@@ -93,7 +93,7 @@ fn only_rows_in_view_are_drawn() {
     let mut stage = Stage::with(Document::default());
     let text = |n: usize| Incoming { file_name: format!("a{n}.txt"), text: format!("Article number {n}\n\nText {n}.\n") };
     stage.send(Command::AddArticles((0..2_000).map(text).collect()));
-    stage.view.focus = Some(dicta::gui::view::FocusTarget::Articles);
+    stage.view.focus = Some(dicta::gui::state::view::FocusTarget::Articles);
     let mut harness = stage.open();
     assert!(harness.query_all_by_role(egui::Role::ListBoxOption).count() < 40);
     harness.key_press(Key::End);

@@ -1,6 +1,6 @@
 //! Top bar, label bar, status line and the sheet of keys.
 
-use dicta::session::action::TABLE;
+use dicta::session::input::action::TABLE;
 use dicta::session::{Action, Command, Report};
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;

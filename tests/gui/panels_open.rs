@@ -1,6 +1,6 @@
 //! The tab of what is open: groups, places, batches; and what it says elsewhere.
 
-use dicta::gui::view::{FocusTarget, SideTab};
+use dicta::gui::state::view::{FocusTarget, SideTab};
 use dicta::session::{Action, Command, Scope};
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;

@@ -1,6 +1,6 @@
 //! The side panel: the selected annotation, the list, the article's details.
 
-use dicta::gui::view::{FocusTarget, SideTab};
+use dicta::gui::state::view::{FocusTarget, SideTab};
 use std::sync::Arc;
 
 use dicta::model::{AnnotationId, Details, Document, Label, Layer, Lost, LostFragment, Unknown};

@@ -1,11 +1,11 @@
 //! A small set with panels around it: what is clicked and typed goes through the session, as in the app.
 
 use dicta::edit::History;
-use dicta::gui::outbox::{Item, Outbox, Wish};
-use dicta::gui::prefs::Preferences;
-use dicta::gui::theme::{Theme, size};
-use dicta::gui::view::View;
-use dicta::gui::{fonts, theme};
+use dicta::gui::state::outbox::{Item, Outbox, Wish};
+use dicta::gui::state::prefs::Preferences;
+use dicta::gui::state::view::View;
+use dicta::gui::style::theme::{Theme, size};
+use dicta::gui::style::{fonts, theme};
 use dicta::gui::{panels, picker};
 use dicta::model::{ActorId, Annotator, Codebook, Document, Guideline, Label, PartialDate, Timestamp, Unknown};
 use dicta::session::state::Start;
@@ -134,7 +134,7 @@ impl Stage {
             match item {
                 Item::Command(command) => self.send(command),
                 Item::Action(action) if action.spec().home == dicta::session::Home::Session => self.act(action),
-                Item::Action(Action::ShowKeys) => self.view.overlay = Some(dicta::gui::view::Overlay::Keys),
+                Item::Action(Action::ShowKeys) => self.view.overlay = Some(dicta::gui::state::view::Overlay::Keys),
                 Item::Action(action) => self.window.push(action),
                 Item::Wish(Wish::Choose(request)) => self.view.picker = Some(picker::Picker::new(&self.session, request)),
                 Item::Wish(_) => {}
@@ -164,7 +164,7 @@ impl Stage {
         dicta::gui::palette::show(ui.ctx(), Some(session), view, prefs, outbox);
         picker::show(ui.ctx(), session, view, prefs, outbox);
         panels::values_strip::show(ui.ctx(), session, view, outbox);
-        outbox.send_all(view.take_drafts(dicta::gui::view::Taking::Hidden, session));
+        outbox.send_all(view.take_drafts(dicta::gui::state::view::Taking::Hidden, session));
     }
 
     pub fn open(self) -> Harness<'static, Self> {

@@ -1,6 +1,6 @@
 //! What is not article text, in the tab of the article.
 
-use dicta::gui::view::SideTab;
+use dicta::gui::state::view::SideTab;
 use dicta::model::ZoneKind;
 use dicta::session::Command;
 use egui_kittest::kittest::Queryable as _;

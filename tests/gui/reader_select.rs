@@ -138,8 +138,8 @@ fn letters_that_are_no_single_glyph_are_still_hit_exactly() {
             .with_size(Vec2::new(900.0, 300.0))
             .with_step_dt(STEP)
             .with_context_setup(|ctx| {
-                dicta::gui::fonts::install(ctx);
-                dicta::gui::theme::Theme::apply(ctx);
+                dicta::gui::style::fonts::install(ctx);
+                dicta::gui::style::theme::Theme::apply(ctx);
             })
             .build_ui_state(|ui, stage: &mut Stage| stage.draw(ui), Stage::new(&text));
         harness

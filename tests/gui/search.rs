@@ -14,7 +14,7 @@ use crate::panels_stage::Stage;
 fn searching(stage: Stage, words: &str) -> Harness<'static, Stage> {
     let mut stage = stage;
     stage.view.panels.find.begin(None);
-    stage.view.focus = Some(dicta::gui::view::FocusTarget::Find);
+    stage.view.focus = Some(dicta::gui::state::view::FocusTarget::Find);
     let mut harness = stage.open();
     harness.get_by_label("Search for").type_text(words);
     rest(&mut harness);
@@ -71,7 +71,7 @@ fn what_is_wrong_with_an_expression_stands_beside_the_field_at_once() {
     let said = harness.state().session.notices().iter().any(|notice| notice.text.starts_with("Not searched"));
     assert!(!said, "it is not said twice");
     // The key of the search selects what stands in the field, so typing takes its place.
-    harness.state_mut().view.focus = Some(dicta::gui::view::FocusTarget::Find);
+    harness.state_mut().view.focus = Some(dicta::gui::state::view::FocusTarget::Find);
     harness.run_steps(2);
     harness.get_by_label("Search for").type_text("sources? (say|said)");
     rest(&mut harness);

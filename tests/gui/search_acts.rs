@@ -20,7 +20,7 @@ fn in_quotes(words: &str) -> Harness<'static, Stage> {
     let (id, actor) = (stage.session.current().unwrap().id.clone(), stage.actor("Claire Maurel"));
     stage.send(Command::Credit { id, slot: Slot::Speaker, who: Who::Actor(actor), joins: false });
     stage.view.panels.find.begin(None);
-    stage.view.focus = Some(dicta::gui::view::FocusTarget::Find);
+    stage.view.focus = Some(dicta::gui::state::view::FocusTarget::Find);
     let mut harness = stage.open();
     harness.get_by_label("Search for").type_text(words);
     rest(&mut harness);

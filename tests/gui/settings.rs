@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use dicta::gui::prefs::Preferences;
+use dicta::gui::state::prefs::Preferences;
 use dicta::gui::{App, Options};
-use dicta::session::action::TABLE;
+use dicta::session::input::action::TABLE;
 use dicta::session::{Action, Chord, Key as ChordKey, Keymap, Refusal};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -210,7 +210,7 @@ fn keys_are_stored_under_ids_and_read_from_the_names_of_earlier_versions() {
     assert_eq!(keys.stored(), BTreeMap::from(stored));
     let earlier = [("Speaker3", "F9"), ("TagQuote", "Ö")].map(|(name, key)| (name.to_owned(), key.to_owned()));
     assert_eq!(Keymap::from_stored(&BTreeMap::from(earlier)), keys);
-    let mut ids: Vec<&str> = TABLE.iter().map(|spec| dicta::session::action_id::id(spec.action)).collect();
+    let mut ids: Vec<&str> = TABLE.iter().map(|spec| dicta::session::input::action_id::id(spec.action)).collect();
     let all = ids.len();
     ids.sort_unstable();
     ids.dedup();

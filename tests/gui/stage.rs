@@ -1,10 +1,11 @@
 //! A stage for the text pane alone: one article in a window without panels, with a session behind it.
 
 use dicta::edit::History;
-use dicta::gui::outbox::{Item, Outbox};
-use dicta::gui::prefs::Preferences;
 use dicta::gui::reader::{self, ReaderView};
-use dicta::gui::{fonts, theme::Theme};
+use dicta::gui::state::outbox::{Item, Outbox};
+use dicta::gui::state::prefs::Preferences;
+use dicta::gui::style::fonts;
+use dicta::gui::style::theme::Theme;
 use dicta::model::{Annotator, Document, Timestamp};
 use dicta::session::state::Start;
 use dicta::session::{Access, Action, Command, Home, Incoming, Session};

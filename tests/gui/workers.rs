@@ -4,10 +4,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::sync_channel;
 
-use dicta::gui::effects::Message;
-use dicta::gui::effects::message::Sender;
-use dicta::gui::effects::worker::Worker;
-use dicta::gui::view::Overlay;
+use dicta::gui::state::view::Overlay;
+use dicta::gui::workers::Message;
+use dicta::gui::workers::message::Sender;
+use dicta::gui::workers::worker::Worker;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
@@ -67,7 +67,7 @@ fn what_was_filtered_and_found_does_not_go_over_to_the_next_set() {
     assert!(harness.ctx.text_edit_focused());
     harness.event(egui::Event::Text("bonnet".to_owned()));
     harness.run_steps(2);
-    let filters = |view: &dicta::gui::view::View| format!("{}{}", view.articles_filter, view.list_filter);
+    let filters = |view: &dicta::gui::state::view::View| format!("{}{}", view.articles_filter, view.list_filter);
     assert_eq!(filters(harness.state().view()), "bonnet");
     press(&mut harness, Modifiers::COMMAND, Key::W);
     wait(&mut harness, "the start screen", |harness| harness.state().session().is_none());

@@ -1,10 +1,11 @@
 //! How marks look: every label, nested, crossing, unsure and selected, in light and dark.
 
 use dicta::edit::History;
-use dicta::gui::outbox::Outbox;
-use dicta::gui::prefs::Preferences;
 use dicta::gui::reader::{self, ReaderView};
-use dicta::gui::{fonts, theme::Theme};
+use dicta::gui::state::outbox::Outbox;
+use dicta::gui::state::prefs::Preferences;
+use dicta::gui::style::fonts;
+use dicta::gui::style::theme::Theme;
 use dicta::model::{Annotator, Document, Timestamp};
 use dicta::session::state::Start;
 use dicta::session::{Access, Action, Command, Incoming, Session};

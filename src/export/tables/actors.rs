@@ -1,8 +1,8 @@
 //! The table of actors.
 
+use crate::export::rows::speakers::joined;
 use crate::export::tally::Count;
-use crate::export::voices::joined;
-use crate::export::writer::TableWriter;
+use crate::export::write::writer::TableWriter;
 use crate::export::{Column, Kind};
 use crate::model::Actor;
 

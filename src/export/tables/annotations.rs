@@ -1,8 +1,8 @@
 //! The table of annotations of any label.
 
-use crate::export::mark::{Mark, State};
-use crate::export::shown::Shown;
-use crate::export::writer::TableWriter;
+use crate::export::rows::annotation_rows::{Mark, State};
+use crate::export::rows::cell_text::Shown;
+use crate::export::write::writer::TableWriter;
 use crate::export::{Column, Kind, When};
 use crate::model::Article;
 

@@ -1,6 +1,6 @@
 //! The table of articles.
 
-use crate::export::writer::TableWriter;
+use crate::export::write::writer::TableWriter;
 use crate::export::{Column, Kind, When};
 use crate::model::{Article, Status};
 

@@ -1,7 +1,7 @@
 //! The table that sets articles side by side: a row for each cluster of claims, a column for each article.
 
 use super::statements::RELATIONS;
-use crate::export::writer::TableWriter;
+use crate::export::write::writer::TableWriter;
 use crate::export::{Column, Kind, When};
 use crate::model::{AnnotationId, LinkKind};
 

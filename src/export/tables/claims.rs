@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::export::mark::Mark;
-use crate::export::shown::Shown;
+use crate::export::rows::annotation_rows::Mark;
+use crate::export::rows::cell_text::Shown;
+use crate::export::rows::speakers::Voices;
 use crate::export::values::Values;
-use crate::export::voices::Voices;
-use crate::export::writer::TableWriter;
+use crate::export::write::writer::TableWriter;
 use crate::export::{Column, Kind};
 use crate::model::{AnnotationId, Article};
 

@@ -1,8 +1,8 @@
 //! The table of fragments.
 
 use super::annotations::LABELS;
-use crate::export::mark::Piece;
-use crate::export::writer::TableWriter;
+use crate::export::rows::annotation_rows::Piece;
+use crate::export::write::writer::TableWriter;
 use crate::export::{Column, Kind, When};
 use crate::model::Article;
 

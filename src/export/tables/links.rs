@@ -2,7 +2,7 @@
 
 use super::annotations::LABELS;
 use crate::export::links::{Edge, End};
-use crate::export::writer::TableWriter;
+use crate::export::write::writer::TableWriter;
 use crate::export::{Column, Kind};
 
 /// One link with the annotations at its ends.

@@ -1,9 +1,9 @@
 //! The table of actor mentions.
 
-use crate::export::mark::Mark;
-use crate::export::shown::Shown;
+use crate::export::rows::annotation_rows::Mark;
+use crate::export::rows::cell_text::Shown;
 use crate::export::values::Values;
-use crate::export::writer::TableWriter;
+use crate::export::write::writer::TableWriter;
 use crate::export::{Column, Kind, When};
 use crate::model::Article;
 

@@ -1,7 +1,7 @@
 //! The table of statements: clusters of claims and quotes, a row for each member.
 
 use crate::export::links::End;
-use crate::export::writer::TableWriter;
+use crate::export::write::writer::TableWriter;
 use crate::export::{Column, Kind};
 use crate::model::{AnnotationId, LinkKind};
 

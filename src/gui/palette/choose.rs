@@ -1,9 +1,9 @@
 //! Carries out what was chosen in the palette.
 
 use super::row::Choice;
-use crate::gui::outbox::{Outbox, Wish};
-use crate::gui::prefs::Preferences;
-use crate::gui::view::{FocusTarget, View};
+use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::prefs::Preferences;
+use crate::gui::state::view::{FocusTarget, View};
 use crate::session::Command;
 
 /// Closes the palette; what had the keyboard before is the text's again.

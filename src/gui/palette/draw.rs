@@ -7,11 +7,11 @@ use egui::{
 use super::choose::{choose, close};
 use super::row::{Choice, Row};
 use super::state::PaletteView;
-use crate::gui::keymap::{in_force, key_of};
-use crate::gui::outbox::Outbox;
-use crate::gui::prefs::Preferences;
-use crate::gui::theme::{Theme, sans, sans_medium, sans_semibold, size};
-use crate::gui::view::{Overlay, View};
+use crate::gui::input::keymap::{in_force, key_of};
+use crate::gui::state::outbox::Outbox;
+use crate::gui::state::prefs::Preferences;
+use crate::gui::state::view::{Overlay, View};
+use crate::gui::style::theme::{Theme, sans, sans_medium, sans_semibold, size};
 use crate::gui::widgets::key_cap;
 use crate::gui::widgets::lettering::{clamped, whole};
 use crate::session::{Action, Session};

@@ -7,12 +7,12 @@ use super::row::{Choice, Row, Section};
 use super::score::Query;
 use super::settings::Setting;
 use super::titles::Titles;
-use crate::gui::dates;
-use crate::gui::fold::folded;
-use crate::gui::panels::keys_now::keys_now;
-use crate::gui::prefs::Preferences;
+use crate::gui::panels::keys::keys_now::keys_now;
+use crate::gui::state::prefs::Preferences;
+use crate::gui::style::dates;
+use crate::gui::style::fold::folded;
 use crate::model::{ActorId, Article};
-use crate::session::action::{Group, Spec, TABLE};
+use crate::session::input::action::{Group, Spec, TABLE};
 use crate::session::{Action, Home, Keymap, Session};
 
 /// Rows of one kind, when there are other kinds too.

@@ -1,6 +1,6 @@
 //! Defines [`Setting`]: what the palette can switch without leaving the text.
 
-use crate::gui::prefs::{Preferences, ThemeChoice};
+use crate::gui::state::prefs::{Preferences, ThemeChoice};
 
 /// A setting that Enter switches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -6,7 +6,7 @@ use super::found;
 use super::row::{Choice, Row};
 use super::score::Query;
 use super::titles::Titles;
-use crate::gui::prefs::Preferences;
+use crate::gui::state::prefs::Preferences;
 use crate::session::{Keymap, Session};
 
 /// Things chosen lately that are remembered.

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Weak};
 
 use super::score::Query;
-use crate::gui::fold::folded;
+use crate::gui::style::fold::folded;
 use crate::model::{Article, Document};
 use crate::session::Session;
 

@@ -2,7 +2,7 @@
 
 use egui::{Context, Event, Key, Modifiers};
 
-use crate::gui::keys::digit;
+use crate::gui::input::digit;
 
 /// What a key asks of the picker.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,10 +8,10 @@ use super::keys::{self, Asked, Focus};
 use super::row::{Choice, Row};
 use super::state::Picker;
 use super::target::Target;
-use crate::gui::outbox::Outbox;
-use crate::gui::prefs::Preferences;
-use crate::gui::theme::{Theme, sans, sans_medium, sans_semibold, size};
-use crate::gui::view::{FocusTarget, View};
+use crate::gui::state::outbox::Outbox;
+use crate::gui::state::prefs::Preferences;
+use crate::gui::state::view::{FocusTarget, View};
+use crate::gui::style::theme::{Theme, sans, sans_medium, sans_semibold, size};
 use crate::gui::widgets::button::focus_ring;
 use crate::gui::widgets::check::check;
 use crate::gui::widgets::key_cap;
@@ -107,7 +107,7 @@ fn corner(screen: Rect, place: Option<Rect>, height: f32, ends_right: bool) -> P
     )
 }
 
-/// Reads the picker's keys. What was typed before Enter is in the field by now: see [`Keyboard`](crate::gui::keys::Keyboard).
+/// Reads the picker's keys. What was typed before Enter is in the field by now: see [`Keyboard`](crate::gui::input::Keyboard).
 fn hear(ctx: &Context, picker: &mut Picker, session: &Session) -> Option<Left> {
     let empty = picker.typed.is_empty();
     let in_field = !picker.begun || ctx.memory(|memory| memory.has_focus(field_id()));

@@ -1,6 +1,6 @@
 //! Defines [`Row`]: one answer of the who picker.
 
-use crate::gui::keymap::key_of;
+use crate::gui::input::keymap::key_of;
 use crate::model::{ActorId, Register};
 use crate::session::Action;
 

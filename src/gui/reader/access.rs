@@ -4,11 +4,11 @@ use egui::accesskit::{Action, Node, Role};
 use egui::{Id, Rect, Response, Ui};
 
 use super::candidates::{Looked, kind, words};
-use super::column::Placed;
+use super::layout::column::Placed;
+use super::layout::page::Page;
 use super::marks::Mark;
-use super::page::Page;
 use super::view::ReaderView;
-use crate::gui::outbox::Outbox;
+use crate::gui::state::outbox::Outbox;
 use crate::model::Annotation;
 use crate::session::{self, Command, Session};
 

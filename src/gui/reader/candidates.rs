@@ -2,13 +2,13 @@
 
 use egui::{CornerRadius, Painter, Rect, Shape, Stroke, pos2, vec2};
 
-use super::column::Placed;
-use super::laid::Part;
+use super::layout::column::Placed;
+use super::layout::laid::Part;
+use super::layout::page::Page;
 use super::marks::Mark;
-use super::page::Page;
 use super::signs;
 use super::view::ReaderView;
-use crate::gui::called::called;
+use crate::gui::panels::annotation::speaker_text::called;
 use crate::model::Label;
 use crate::session::Action;
 use crate::suggest::{Candidate, Proposed, Speaker};

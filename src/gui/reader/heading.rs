@@ -5,9 +5,9 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Galley, Pos2, Ui, vec2};
 
-use super::measure::Measure;
-use crate::gui::theme::{Theme, sans, serif_bold, size};
-use crate::gui::{dates, languages};
+use super::layout::measure::Measure;
+use crate::gui::style::theme::{Theme, sans, serif_bold, size};
+use crate::gui::style::{dates, languages};
 use crate::model::Article;
 
 /// The head of the page, laid out.

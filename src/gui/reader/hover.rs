@@ -2,8 +2,8 @@
 
 use egui::{Response, vec2};
 
-use super::column::Placed;
-use super::page::Page;
+use super::layout::column::Placed;
+use super::layout::page::Page;
 use super::view::ReaderView;
 
 /// Names the hidden character under the pointer.

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use egui::{Rect, Vec2};
 
-use super::column::Placed;
-use super::laid::Part;
-use super::page::Page;
+use super::layout::column::Placed;
+use super::layout::laid::Part;
+use super::layout::page::Page;
 use super::view::{Drag, ReaderView};
 use crate::model::{Annotation, Label};
 use crate::session::Edge;

@@ -4,28 +4,19 @@
 //! from the galleys' geometry. So tagging never lays text out again, and overlapping marks all show.
 
 pub mod access;
-pub mod blocks;
-pub mod candidate_note;
 mod candidates;
 pub mod clicks;
-pub mod column;
 pub mod heading;
-pub mod heights;
 pub mod hover;
-pub mod laid;
-pub mod lines;
-pub mod map_lines;
+pub mod layout;
 mod margin;
 pub mod marks;
-pub mod measure;
 pub mod minimap;
-pub mod note;
-pub mod note_lines;
-pub mod page;
 pub mod paint;
 pub mod pane;
 pub mod pointer;
 pub mod scroll;
+pub mod side_by_side;
 pub mod signs;
 pub mod view;
 

@@ -3,7 +3,7 @@
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
 use super::marks::Mark;
-use crate::gui::theme::Theme;
+use crate::gui::style::theme::Theme;
 use crate::model::Label;
 
 /// Thickness of underlines and of the selection's frame, in points.

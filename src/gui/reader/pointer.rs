@@ -3,11 +3,11 @@
 use egui::{CursorIcon, Event, PointerButton, Pos2, Rect, Response, Ui};
 
 use super::candidates::Looked;
-use super::column::Placed;
+use super::layout::column::Placed;
+use super::layout::page::Page;
 use super::marks::{Handle, Mark, handles};
-use super::page::Page;
 use super::view::{Drag, Origin, ReaderView};
-use crate::gui::outbox::Outbox;
+use crate::gui::state::outbox::Outbox;
 use crate::model::AnnotationId;
 use crate::session::{Command, Edge};
 use crate::text::{ByteOffset, Span, sentence, word};

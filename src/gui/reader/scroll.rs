@@ -2,10 +2,10 @@
 
 use egui::Ui;
 
-use super::column::{Column, Placed};
-use super::page::Page;
+use super::layout::column::{Column, Placed};
+use super::layout::page::Page;
 use super::view::ReaderView;
-use crate::gui::theme::Theme;
+use crate::gui::style::theme::Theme;
 use crate::text::ByteOffset;
 
 /// Lines that stay free above and below what is revealed.

@@ -2,11 +2,11 @@
 
 use egui::{Align2, CornerRadius, Painter, Rect, Shape, Stroke, pos2, vec2};
 
-use super::column::Placed;
+use super::layout::column::Placed;
+use super::layout::page::Page;
 use super::marks::Mark;
-use super::page::Page;
 use super::view::ReaderView;
-use crate::gui::theme::{Theme, sans_semibold};
+use crate::gui::style::theme::{Theme, sans_semibold};
 use crate::text::Span;
 
 /// Width and height of a digit's badge, in points.

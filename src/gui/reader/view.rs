@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use egui::Rect;
 
 use super::clicks::Clicks;
-use super::column::Column;
-use super::map_lines::Lines;
+use super::layout::column::Column;
+use super::layout::page::Page;
 use super::marks::Mark;
-use super::page::Page;
+use super::minimap::map_lines::Lines;
 use crate::model::{AnnotationId, ArticleId};
 use crate::session::{Action, Edge};
 use crate::text::{ByteOffset, Span};

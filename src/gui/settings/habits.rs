@@ -2,10 +2,10 @@
 
 use egui::{Align, Align2, Layout, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
-use crate::gui::keymap::key_of;
-use crate::gui::outbox::{Outbox, Wish};
-use crate::gui::prefs::{Preferences, ThemeChoice};
-use crate::gui::theme::{Theme, sans, size};
+use crate::gui::input::keymap::key_of;
+use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::prefs::{Preferences, ThemeChoice};
+use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::check::check;
 use crate::gui::widgets::lettering::whole;

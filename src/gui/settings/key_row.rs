@@ -4,12 +4,12 @@ use egui::{Align, Align2, Id, Layout, Pos2, Rect, RichText, Role, Sense, Ui, UiB
 
 use super::capture;
 use super::state::SettingsView;
-use crate::gui::theme::{Theme, sans, sans_medium, size};
+use crate::gui::style::theme::{Theme, sans, sans_medium, size};
 use crate::gui::widgets::button::{Button, focus_ring};
 use crate::gui::widgets::key_cap;
 use crate::gui::widgets::lettering::{clamped, dim};
-use crate::session::action::Spec;
-use crate::session::keymap::is_fixed;
+use crate::session::input::action::Spec;
+use crate::session::input::keymap::is_fixed;
 use crate::session::{Action, Chord, Keymap};
 
 const ROW: f32 = 28.0;

@@ -6,16 +6,16 @@ use egui::{Align, Id, Layout, Ui};
 
 use super::key_row::{self, Asked};
 use super::state::SettingsView;
-use crate::gui::fold::Query;
-use crate::gui::keymap::{in_force, install};
-use crate::gui::keys::Recorded;
-use crate::gui::outbox::{Outbox, Wish};
-use crate::gui::prefs::Preferences;
+use crate::gui::input::Recorded;
+use crate::gui::input::keymap::{in_force, install};
+use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::prefs::Preferences;
+use crate::gui::style::fold::Query;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::{dim, heading};
 use crate::gui::widgets::text_field::TextField;
-use crate::session::action::{Group, Spec, TABLE};
-use crate::session::keymap::is_fixed;
+use crate::session::input::action::{Group, Spec, TABLE};
+use crate::session::input::keymap::is_fixed;
 use crate::session::{Action, Chord, Key, Keymap, Refusal};
 
 /// Draws the list; a key that was given goes into the preferences.

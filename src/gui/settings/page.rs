@@ -3,11 +3,11 @@
 use egui::{Align, Layout, Margin, RichText, ScrollArea, Ui, Vec2};
 
 use super::{habits, keys};
-use crate::gui::keymap::key_of;
-use crate::gui::outbox::Outbox;
-use crate::gui::prefs::Preferences;
-use crate::gui::theme::{Theme, sans_semibold, serif_bold, size};
-use crate::gui::view::View;
+use crate::gui::input::keymap::key_of;
+use crate::gui::state::outbox::Outbox;
+use crate::gui::state::prefs::Preferences;
+use crate::gui::state::view::View;
+use crate::gui::style::theme::{Theme, sans_semibold, serif_bold, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::dim;
 use crate::session::{Action, Session};

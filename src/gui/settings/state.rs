@@ -1,8 +1,8 @@
 //! Defines [`SettingsView`]: what the settings page remembers between frames.
 
-use crate::gui::keys::Recorded;
+use crate::gui::input::Recorded;
 use crate::model::ArticleId;
-use crate::session::keymap::is_fixed;
+use crate::session::input::keymap::is_fixed;
 use crate::session::{Action, Chord, Session};
 
 /// What the settings page remembers between frames.

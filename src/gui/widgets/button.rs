@@ -8,7 +8,7 @@ use super::icon::{self, Icon};
 use super::lettering::{clamped, whole};
 use super::tip::{action_tip, tip};
 use super::{key_cap, swatch};
-use crate::gui::theme::{Theme, sans, sans_medium, size};
+use crate::gui::style::theme::{Theme, sans, sans_medium, size};
 use crate::model::Label;
 use crate::session::Action;
 

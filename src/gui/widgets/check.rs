@@ -5,7 +5,7 @@ use egui::{Align2, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Ve
 use super::button::focus_ring;
 use super::key_cap;
 use super::lettering::whole;
-use crate::gui::theme::{Theme, sans, size};
+use crate::gui::style::theme::{Theme, sans, size};
 
 const BOX: f32 = 16.0;
 const GAP: f32 = 8.0;

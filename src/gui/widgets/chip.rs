@@ -5,7 +5,7 @@ use egui::{Align2, Color32, Pos2, Response, Role, Sense, Stroke, StrokeKind, Ui,
 use super::button::focus_ring;
 use super::lettering::{digits, whole};
 use super::swatch;
-use crate::gui::theme::{Theme, sans, size};
+use crate::gui::style::theme::{Theme, sans, size};
 use crate::model::Label;
 
 const PADDING: f32 = 8.0;

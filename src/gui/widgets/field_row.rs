@@ -3,7 +3,7 @@
 use egui::{Align, Align2, Layout, RichText, Ui, UiBuilder, Vec2};
 
 use super::lettering::clamped;
-use crate::gui::theme::{Theme, sans, size};
+use crate::gui::style::theme::{Theme, sans, size};
 
 /// One row: `label` in the left column, a control that has its own name in the right one.
 pub fn field_row<R>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> R) -> R {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Align2, Galley, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2};
 
 use super::lettering::whole;
-use crate::gui::theme::{Theme, sans, size};
+use crate::gui::style::theme::{Theme, sans, size};
 
 /// Height of a key cap, in points.
 pub const HEIGHT: f32 = 17.0;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Color32, FontId, Galley, RichText, Ui};
 
-use crate::gui::theme::{Theme, sans, sans_semibold, size};
+use crate::gui::style::theme::{Theme, sans, sans_semibold, size};
 
 /// At most `rows` lines of `text`, each at most `width` points wide and `line` high.
 pub fn clamped(ui: &Ui, text: &str, font: FontId, line: f32, color: Color32, width: f32, rows: usize) -> Arc<Galley> {

@@ -2,7 +2,7 @@
 
 use egui::{Color32, Id, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use crate::gui::theme::Theme;
+use crate::gui::style::theme::Theme;
 
 /// A row of a list.
 #[derive(Clone, Copy, Debug)]

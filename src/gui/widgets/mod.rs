@@ -1,6 +1,7 @@
 //! Small parts that the panels are built of. They know egui and the theme; they send nothing.
 
 pub mod button;
+pub(super) mod card;
 pub mod check;
 pub mod chip;
 pub mod drafts;
@@ -9,6 +10,7 @@ pub mod icon;
 pub mod key_cap;
 pub mod lettering;
 pub mod list_row;
+pub mod prompt;
 pub mod status_dot;
 pub mod swatch;
 pub mod tab;

@@ -2,7 +2,7 @@
 
 use egui::{Pos2, Rect, Stroke, Ui, Vec2};
 
-use crate::gui::theme::Theme;
+use crate::gui::style::theme::Theme;
 use crate::model::Status;
 
 /// Width and height, in points.

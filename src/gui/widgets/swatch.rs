@@ -2,7 +2,7 @@
 
 use egui::{Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
 
-use crate::gui::theme::Theme;
+use crate::gui::style::theme::Theme;
 use crate::model::Label;
 
 /// Width and height of a swatch, in points.

@@ -5,7 +5,7 @@ use egui::{Align2, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetIn
 use super::button::focus_ring;
 use super::lettering::{clamped, digits, whole};
 use super::tip::action_tip;
-use crate::gui::theme::{Theme, sans, sans_semibold, size};
+use crate::gui::style::theme::{Theme, sans, sans_semibold, size};
 use crate::session::Action;
 
 /// Height of the row, its line included.

@@ -4,7 +4,7 @@ use egui::{Color32, CornerRadius, Frame, Id, Margin, Pos2, Rect, Response, Role,
 
 use super::icon::{self, Icon};
 use super::key_cap;
-use crate::gui::theme::{Theme, sans, size};
+use crate::gui::style::theme::{Theme, sans, size};
 
 /// Room that a hint needs beside the key, in points.
 const HINT_ROOM: f32 = 64.0;

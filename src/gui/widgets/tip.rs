@@ -3,8 +3,8 @@
 use egui::{Response, RichText};
 
 use super::key_cap::key_cap;
-use crate::gui::keymap::key_of;
-use crate::gui::theme::{Theme, sans, size};
+use crate::gui::input::keymap::key_of;
+use crate::gui::style::theme::{Theme, sans, size};
 use crate::session::Action;
 
 /// Widest a tip gets, in points.

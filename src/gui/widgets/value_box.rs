@@ -9,7 +9,7 @@ use super::button::focus_ring;
 use super::icon::{self, Icon};
 use super::key_cap;
 use super::lettering::{one_line, wrapping};
-use crate::gui::theme::{Theme, sans, size};
+use crate::gui::style::theme::{Theme, sans, size};
 
 const PADDING: f32 = 9.0;
 /// Room of a small sign at the right.

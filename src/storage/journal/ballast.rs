@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::storage::fs::{Fs, write_all};
-use crate::storage::private;
+use crate::storage::files::fs::{Fs, write_all};
+use crate::storage::files::private;
 
 /// Room for thousands of changes.
 const BYTES: usize = 1 << 20;

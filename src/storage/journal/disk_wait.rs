@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::place::Place;
-use crate::storage::fs::{Fs, FsFile};
+use crate::storage::files::fs::{Fs, FsFile};
 
 /// What the disk has to confirm, with handles of its own: any thread can wait for it.
 #[derive(Debug)]

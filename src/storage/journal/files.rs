@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::frame;
 use crate::storage::error::StorageError;
-use crate::storage::fs::{Fs, FsFile, write_all};
-use crate::storage::private;
+use crate::storage::files::fs::{Fs, FsFile, write_all};
+use crate::storage::files::private;
 
 /// No segment is larger, in bytes, unless one change is.
 pub const FULL: u64 = 2 << 20;

@@ -12,12 +12,12 @@ use serde::{Deserialize, Serialize};
 use super::contents::Contents;
 use super::files::{Files, create_private};
 use crate::model::{Part, SetId};
-use crate::storage::atomic::fingerprint;
 use crate::storage::error::StorageError;
-use crate::storage::fs::{Disk, Fs, write_all};
+use crate::storage::files::atomic::fingerprint;
+use crate::storage::files::fs::{Disk, Fs, write_all};
+use crate::storage::files::lock::state_name;
+use crate::storage::files::private;
 use crate::storage::identity::{random_id, stands_at};
-use crate::storage::lock::state_name;
-use crate::storage::private;
 
 /// Name of the file that says to which set a journal belongs.
 const OWNER: &str = "owner.ron";

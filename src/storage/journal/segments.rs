@@ -14,7 +14,7 @@ use super::place::Place;
 use crate::edit::Entry;
 use crate::model::SetId;
 use crate::storage::error::StorageError;
-use crate::storage::fs::{Disk, Fs, FsFile, write_all};
+use crate::storage::files::fs::{Disk, Fs, FsFile, write_all};
 use crate::storage::identity::set_id;
 
 /// The journal of one set, open for writing. One process holds it at a time: take the set's lock first.

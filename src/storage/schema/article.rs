@@ -2,12 +2,12 @@
 
 use super::super::error::{Notice, Severity};
 use super::super::error::{Place, StorageError};
-use super::super::record::record;
 use super::super::source::{self, Versioned};
-use super::super::version;
 use super::details::Kinded;
 use super::layer::FragmentRecord;
 use crate::model::{Article, ArticleId, Digest, Metadata, PartialDate, Timestamp, Zone, ZoneKind};
+use crate::storage::format::record::record;
+use crate::storage::format::version;
 use crate::text::Text;
 
 record! {

@@ -1,10 +1,10 @@
 //! `codebook.ron`: the guideline of each label, and the attributes with their values.
 
 use super::super::error::{Place, StorageError};
-use super::super::record::record;
 use super::super::source::{self, Versioned};
-use super::super::version;
 use crate::model::{Attribute, Codebook, Guideline, Label, Scale, Subject, Value};
+use crate::storage::format::record::record;
+use crate::storage::format::version;
 
 record! {
     /// The content of `codebook.ron`.

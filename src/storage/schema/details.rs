@@ -5,9 +5,9 @@ use std::ops::Range;
 use serde::Deserialize;
 
 use super::super::anchor::{self, Placed};
-use super::super::out::{Out, Put};
 use super::layer::{AnnotationRecord, FragmentRecord};
 use crate::model::{Attributes, Attribution, Details, Evidence, EvidenceKind, Fragment, Label, Link, LostFragment, Who};
+use crate::storage::format::ron_writer::{Out, Put};
 use crate::text::Text;
 
 /// A fragment with what it is. It keeps no unknown fields, so it refuses them: nothing is dropped unseen.

@@ -1,10 +1,10 @@
 //! `set.ron`: what the set says about itself.
 
 use super::super::error::StorageError;
-use super::super::record::record;
 use super::super::source::{self, Versioned};
-use super::super::version;
 use crate::model::{SetId, SetInfo};
+use crate::storage::format::record::record;
+use crate::storage::format::version;
 
 record! {
     /// The content of `set.ron`.

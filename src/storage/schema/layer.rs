@@ -6,8 +6,6 @@ use serde::Deserialize;
 use serde::de::{EnumAccess, VariantAccess as _, Visitor};
 
 use super::super::anchor;
-use super::super::out::{Out, Put};
-use super::super::record::{RecordVisitor, record};
 use super::super::source::Versioned;
 use super::details::Kinded;
 use super::names::Word as _;
@@ -15,6 +13,8 @@ use crate::model::{
     ActorId, Anchor, AnnotationId, Annotator, ArticleId, Attributes, Attribution, BatchId, EvidenceKind, Fragment, Label, Link,
     LostFragment, Timestamp, Unknown,
 };
+use crate::storage::format::record::{RecordVisitor, record};
+use crate::storage::format::ron_writer::{Out, Put};
 use crate::text::Text;
 
 /// What `origin` is when the file does not say it.

@@ -9,7 +9,7 @@ mod names;
 pub mod register;
 
 use super::error::StorageError;
-use super::out::{Out, Put};
+use super::format::ron_writer::{Out, Put};
 use super::source::{self, Versioned};
 
 /// Writes a record and reads it back: what comes out is what was meant, or nothing is written.

@@ -1,8 +1,8 @@
 //! The words by which files name labels, kinds and scales. They are part of the format: a name of the code or of the
 //! interface may change, these may not. The model's `serde` names are the same words, for reading.
 
-use super::super::out::{Out, Put};
 use crate::model::{EvidenceKind, Label, LinkKind, Scale, Subject, ZoneKind};
+use crate::storage::format::ron_writer::{Out, Put};
 
 /// A value that files write as one word.
 pub(in crate::storage) trait Word: Copy {
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn no_file_of_this_floor_writes_a_value_by_its_name_in_the_code() {
-        for source in [include_str!("details.rs"), include_str!("codebook.rs"), include_str!("../out.rs")] {
+        for source in [include_str!("details.rs"), include_str!("codebook.rs"), include_str!("../format/ron_writer.rs")] {
             assert!(
                 !source.contains(":?}") && !source.contains("self.title()"),
                 "a name of the code or of the interface is written"

@@ -1,11 +1,11 @@
 //! `actors.ron`: the actors of the set, sorted by id, one actor a block.
 
 use super::super::error::{Place, StorageError};
-use super::super::out::{Out, Put};
-use super::super::record::record;
 use super::super::source::{self, Versioned};
-use super::super::version;
 use crate::model::{Actor, ActorId, Alias, Attributes, Register};
+use crate::storage::format::record::record;
+use crate::storage::format::ron_writer::{Out, Put};
+use crate::storage::format::version;
 
 record! {
     /// The content of `actors.ron`.

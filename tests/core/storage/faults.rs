@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use dicta::model::Document;
-use dicta::storage::fs::{Disk, Fs, FsFile, write_all};
+use dicta::storage::files::fs::{Disk, Fs, FsFile, write_all};
 use dicta::storage::{self, SetWriter};
 
 use super::made::{add_article, alice, id, note_of, set, with_note};

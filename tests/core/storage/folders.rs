@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use dicta::storage::SetWriter;
-use dicta::storage::fs::{Disk, Fs, FsFile};
+use dicta::storage::files::fs::{Disk, Fs, FsFile};
 
 use super::made::{add_article, set};
 

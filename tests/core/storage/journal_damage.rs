@@ -7,7 +7,7 @@ use std::sync::Arc;
 use dicta::edit::{Change, Edit, Entry, Move, Step};
 use dicta::model::Timestamp;
 use dicta::storage::StorageError;
-use dicta::storage::fs::Fs;
+use dicta::storage::files::fs::Fs;
 use dicta::storage::journal::{Contents, Journal};
 
 use super::faults::{FAULTS, Fault, Faulty};

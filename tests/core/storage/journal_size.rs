@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use dicta::edit::{Change, Edit, Entry, Move, Step};
 use dicta::model::{Document, Fragment, Label, Rejection, Timestamp};
-use dicta::storage::fs::Fs;
+use dicta::storage::files::fs::Fs;
 use dicta::storage::journal::Journal;
 use dicta::text::{ByteOffset, Span};
 use proptest::prelude::*;

@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
 use std::path::Path;
 
-use dicta::storage::table_files::TableFiles;
+use dicta::storage::files::table_files::TableFiles;
 use dicta::storage::{self, SetWriter};
 
 use super::made::{set, with_note};

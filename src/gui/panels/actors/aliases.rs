@@ -4,9 +4,9 @@ use egui::{Id, Ui, Vec2};
 
 use super::fields::changes;
 use super::memory::ActorsView;
-use crate::gui::languages;
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::size;
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::languages;
+use crate::gui::style::theme::size;
 use crate::gui::widgets::button::icon_button;
 use crate::gui::widgets::drafts::Pause;
 use crate::gui::widgets::icon::Icon;

@@ -4,7 +4,7 @@ use egui::{ComboBox, Ui};
 
 use super::fields::{changes, field_id};
 use super::memory::ActorsView;
-use crate::gui::outbox::Outbox;
+use crate::gui::state::outbox::Outbox;
 use crate::gui::widgets::drafts::Pause;
 use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::text_field::TextField;

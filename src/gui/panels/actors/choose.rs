@@ -3,7 +3,7 @@
 use egui::{Id, Key, Modifiers, Pos2, Response, Role, Ui, Vec2};
 
 use super::row::counts;
-use crate::gui::theme::{Theme, sans, sans_medium, size};
+use crate::gui::style::theme::{Theme, sans, sans_medium, size};
 use crate::gui::widgets::lettering::clamped;
 use crate::gui::widgets::list_row::ListRow;
 use crate::gui::widgets::text_field::TextField;

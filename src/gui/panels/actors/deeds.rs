@@ -4,9 +4,9 @@ use egui::{Ui, Vec2};
 
 use super::memory::{ActorsView, Deed};
 use super::split::SplitDraft;
-use crate::gui::keymap::key_of;
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::Theme;
+use crate::gui::input::keymap::key_of;
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::Theme;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::dim;
 use crate::gui::widgets::tip::tip;
@@ -20,7 +20,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
     }
     let theme = Theme::of(ui.visuals());
     // The keys look for the actor of the selected annotation; they are shown where that is this one, or there is none.
-    let keyed = session.current().is_none_or(|annotation| crate::session::actors::names(annotation, &actor.id));
+    let keyed = session.current().is_none_or(|annotation| crate::session::register::actors::names(annotation, &actor.id));
     let mut find = |ui: &mut Ui, action: Action, words: &str, scope: Scope| {
         let key = if keyed { key_of(ui, action) } else { String::new() };
         let button = Button { name: action.spec().name, key, padding: 8.0, compact: true, ..Button::framed(words) };

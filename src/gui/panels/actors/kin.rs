@@ -4,8 +4,8 @@ use egui::{Align, Layout, Sense, Ui, UiBuilder, Vec2};
 
 use super::choose::Chooser;
 use super::memory::ActorsView;
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::{Theme, sans, size};
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::icon_button;
 use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::icon::Icon;

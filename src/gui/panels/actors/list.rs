@@ -4,11 +4,12 @@ use egui::{Align, Id, Key, Layout, Margin, Ui, Vec2};
 
 use super::memory::ActorsView;
 use super::row;
-use crate::gui::keymap::key_of;
-use crate::gui::outbox::Outbox;
-use crate::gui::panels::list_keys::{self, Step, actors_id};
-use crate::gui::theme::Theme;
-use crate::gui::view::{FocusTarget, View};
+use crate::gui::input::keymap::key_of;
+use crate::gui::panels::keys::list_keys;
+use crate::gui::panels::keys::list_keys::{Step, actors_id};
+use crate::gui::state::outbox::Outbox;
+use crate::gui::state::view::{FocusTarget, View};
+use crate::gui::style::theme::Theme;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::{counted, dim};
 use crate::gui::widgets::text_field::TextField;

@@ -5,9 +5,9 @@ use egui::{RichText, Ui};
 use super::choose::Chooser;
 use super::memory::{ActorsView, Deed};
 use super::row;
-use crate::gui::keymap::key_of;
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::{Theme, sans, size};
+use crate::gui::input::keymap::key_of;
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::{dim, heading};
 use crate::gui::widgets::text_field::TextField;
@@ -38,7 +38,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
     let name = session.document().register.name(&chosen).to_owned();
     let role = session.document().register.get(&chosen).map(|held| held.role.clone()).unwrap_or_default();
     ui.horizontal(|ui| {
-        ui.label(RichText::new(&name).font(crate::gui::theme::sans_medium(size::SANS)).color(theme.ink));
+        ui.label(RichText::new(&name).font(crate::gui::style::theme::sans_medium(size::SANS)).color(theme.ink));
         dim(ui, role);
     });
     if let Some(plan) = session.merge_plan(&actor.id, &chosen) {

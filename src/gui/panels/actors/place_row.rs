@@ -2,9 +2,9 @@
 
 use egui::{Id, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo};
 
-use crate::gui::outbox::Outbox;
-use crate::gui::panels::annotation_row;
-use crate::gui::theme::{Theme, sans, sans_semibold, size};
+use crate::gui::panels::annotation::annotation_row;
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::{Theme, sans, sans_semibold, size};
 use crate::gui::widgets::check::tick;
 use crate::gui::widgets::lettering::{clamped, digits, whole};
 use crate::model::{ActorId, Annotation, Annotator, ArticleId, Label};

@@ -5,7 +5,7 @@ use egui::{Color32, Id, Pos2, Response, Role, Stroke, StrokeKind, Ui, Vec2};
 
 use super::rows::ActorRow;
 use super::twins::Twin;
-use crate::gui::theme::{Theme, sans, sans_medium, size};
+use crate::gui::style::theme::{Theme, sans, sans_medium, size};
 use crate::gui::widgets::lettering::{clamped, counted, digits, wrapping};
 use crate::gui::widgets::list_row::ListRow;
 use crate::model::{Actor, ActorId, Register};

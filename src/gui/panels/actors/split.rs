@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use egui::{Id, Ui};
 
 use super::memory::{ActorsView, Deed};
-use crate::gui::keymap::key_of;
-use crate::gui::outbox::Outbox;
+use crate::gui::input::keymap::key_of;
+use crate::gui::state::outbox::Outbox;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::check::check;
 use crate::gui::widgets::field_row::field_row;

@@ -3,8 +3,8 @@
 use egui::Ui;
 
 use super::{list, page};
-use crate::gui::outbox::Outbox;
-use crate::gui::view::{FocusTarget, View};
+use crate::gui::state::outbox::Outbox;
+use crate::gui::state::view::{FocusTarget, View};
 use crate::session::Session;
 
 /// Draws the tab.

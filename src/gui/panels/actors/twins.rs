@@ -5,7 +5,8 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Weak};
 
 use crate::model::{ActorId, Register};
-use crate::suggest::{Reason, pairs};
+use crate::suggest::Reason;
+use crate::suggest::pairs;
 
 /// Another actor that may be the same, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use egui::{Align2, ComboBox, Id, Pos2, Rect, Role, Ui, Vec2};
 
 use super::memory::CodebookView;
 use super::value;
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::{Theme, sans, sans_medium, size};
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::{Theme, sans, sans_medium, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::drafts::Pause;
 use crate::gui::widgets::field_row::{fact_row, field_row};

@@ -2,8 +2,8 @@
 
 use egui::{Id, RichText, Sense, Ui};
 
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::{Theme, sans_semibold};
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::{Theme, sans_semibold};
 use crate::gui::widgets::lettering::dim;
 use crate::gui::widgets::swatch;
 use crate::gui::widgets::text_field::TextField;

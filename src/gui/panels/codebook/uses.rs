@@ -2,8 +2,8 @@
 
 use egui::{Id, Pos2, Role, Ui, Vec2};
 
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::{Theme, sans, size};
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::lettering::{clamped, counted, dim};
 use crate::gui::widgets::list_row::ListRow;
 use crate::session::{Command, Session, Use};

@@ -4,8 +4,8 @@ use egui::{Id, Rect, Ui, UiBuilder, Vec2};
 
 use super::memory::CodebookView;
 use super::uses;
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::{Theme, sans, size};
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::{Button, icon_button};
 use crate::gui::widgets::drafts::Pause;
 use crate::gui::widgets::icon::Icon;

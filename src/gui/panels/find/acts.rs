@@ -3,16 +3,16 @@
 use egui::{Margin, RichText, Ui, Vec2};
 
 use super::memory::{FindView, found};
-use crate::gui::keymap::key_of;
-use crate::gui::outbox::{Outbox, Wish};
-use crate::gui::panels::list_keys::review_id;
+use crate::gui::input::keymap::key_of;
+use crate::gui::panels::keys::list_keys::review_id;
 use crate::gui::picker::{Request, Target};
-use crate::gui::theme::{Theme, sans_medium, size};
+use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::style::theme::{Theme, sans_medium, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::{counted, digits, dim};
 use crate::gui::widgets::tip::tip;
+use crate::jobs::search_text::MOST;
 use crate::model::Label;
-use crate::session::concordance::MOST;
 use crate::session::{Action, Command, Order, Query, Report, Review, SearchAct, Session};
 
 /// Narrower than this the keys would take the room of the list, in points.

@@ -4,11 +4,11 @@ use egui::text::{CCursor, CCursorRange};
 use egui::{Align, Id, Key, Layout, Margin, Modifiers, RichText, TextEdit, Ui, Vec2};
 
 use super::memory::FindView;
-use crate::gui::keymap::key_of;
-use crate::gui::outbox::{Outbox, Wish};
+use crate::gui::input::keymap::key_of;
 use crate::gui::picker::{Request, Target};
-use crate::gui::theme::{Theme, sans, size};
-use crate::gui::view::{FocusTarget, View};
+use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::view::{FocusTarget, View};
+use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::{Button, icon_button, words_width};
 use crate::gui::widgets::check::check;
 use crate::gui::widgets::icon::Icon;

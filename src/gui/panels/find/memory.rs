@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::gui::outbox::Outbox;
+use crate::gui::state::outbox::Outbox;
 use crate::gui::widgets::virtual_list::VirtualList;
 use crate::model::{ActorId, ArticleId};
 use crate::session::{Command, OpenQuestion, Order, Place, Purpose, Query, QuestionKind, Review, Row, Session};

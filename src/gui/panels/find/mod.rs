@@ -8,9 +8,9 @@ mod rows;
 use egui::{Frame, Panel, Ui};
 
 use super::review;
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::Theme;
-use crate::gui::view::View;
+use crate::gui::state::outbox::Outbox;
+use crate::gui::state::view::View;
+use crate::gui::style::theme::Theme;
 use crate::session::{Purpose, Session};
 
 pub use memory::{FindView, found};

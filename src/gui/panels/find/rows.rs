@@ -3,10 +3,11 @@
 use egui::{EventFilter, Key, Modifiers, Ui};
 
 use super::memory::{FindView, found};
-use crate::gui::outbox::Outbox;
-use crate::gui::panels::list_keys::{self, Step, review_id};
+use crate::gui::panels::keys::list_keys;
+use crate::gui::panels::keys::list_keys::{Step, review_id};
 use crate::gui::panels::review::row;
-use crate::gui::view::{FocusTarget, View};
+use crate::gui::state::outbox::Outbox;
+use crate::gui::state::view::{FocusTarget, View};
 use crate::session::{Action, Command, Order, Session};
 
 /// Draws the rows.

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::gui::outbox::Outbox;
+use crate::gui::state::outbox::Outbox;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::lettering::{counted, dim};

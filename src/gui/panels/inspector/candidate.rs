@@ -3,11 +3,11 @@
 
 use egui::{Id, Pos2, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use crate::gui::called::called;
-use crate::gui::keymap::key_of;
-use crate::gui::outbox::Outbox;
-use crate::gui::panels::words_box::words_box;
-use crate::gui::theme::{Theme, sans, sans_medium, size};
+use crate::gui::input::keymap::key_of;
+use crate::gui::panels::annotation::speaker_text::called;
+use crate::gui::panels::annotation::words_box::words_box;
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::{Theme, sans, sans_medium, size};
 use crate::gui::widgets::button::focus_ring;
 use crate::gui::widgets::key_cap;
 use crate::gui::widgets::lettering::{clamped, dim, heading, one_line, whole};

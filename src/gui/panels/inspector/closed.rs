@@ -2,9 +2,9 @@
 
 use egui::{Id, Popup, RichText, Ui};
 
-use crate::gui::keys::char_pressed;
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::{Theme, sans, size};
+use crate::gui::input::char_pressed;
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::dim;
 use crate::gui::widgets::tip::tip;

@@ -2,9 +2,9 @@
 
 use egui::{Id, RichText, Ui};
 
-use crate::gui::keymap::key_of;
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::{Theme, sans, size};
+use crate::gui::input::keymap::key_of;
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::lettering::one_line;

@@ -2,9 +2,9 @@
 
 use egui::Ui;
 
-use crate::gui::dates;
-use crate::gui::panels::places;
-use crate::gui::theme::{Theme, size};
+use crate::gui::panels::annotation::char_position;
+use crate::gui::style::dates;
+use crate::gui::style::theme::{Theme, size};
 use crate::gui::widgets::lettering::dim;
 use crate::model::{Anchor, Annotation};
 use crate::session::Session;
@@ -13,7 +13,7 @@ use crate::session::Session;
 pub fn facts(ui: &mut Ui, session: &Session, annotation: &Annotation) {
     ui.spacing_mut().item_spacing.y = 2.0;
     if let Some(article) = session.article() {
-        let place = places::characters(&article.text, annotation);
+        let place = char_position::characters(&article.text, annotation);
         let mut letters = place.chars();
         let place: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
         dim(ui, place);
@@ -28,6 +28,6 @@ pub fn facts(ui: &mut Ui, session: &Session, annotation: &Annotation) {
     if annotation.anchor == Anchor::Moved {
         let theme = Theme::of(ui.visuals());
         let words = "Moved when the set was opened: its words stood at another place. Check it.";
-        ui.label(egui::RichText::new(words).font(crate::gui::theme::sans(size::SMALL)).color(theme.open));
+        ui.label(egui::RichText::new(words).font(crate::gui::style::theme::sans(size::SMALL)).color(theme.open));
     }
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::{Id, Pos2, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::{Theme, sans, size};
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::{Button, focus_ring};
 use crate::gui::widgets::lettering::{clamped, heading};
 use crate::model::{Annotation, Label, LinkKind};

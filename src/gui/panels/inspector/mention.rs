@@ -3,9 +3,9 @@
 use egui::{Id, Ui};
 
 use super::people::{ask, shown};
-use crate::gui::keymap::key_of;
-use crate::gui::outbox::Outbox;
+use crate::gui::input::keymap::key_of;
 use crate::gui::picker::Target;
+use crate::gui::state::outbox::Outbox;
 use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::lettering::{counted, dim};
 use crate::gui::widgets::value_box::{Tone, ValueBox};

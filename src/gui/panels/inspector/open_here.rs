@@ -2,9 +2,9 @@
 
 use egui::{Align2, Id, Pos2, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use crate::gui::keymap::key_of;
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::{Theme, sans, sans_semibold, size};
+use crate::gui::input::keymap::key_of;
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::{Theme, sans, sans_semibold, size};
 use crate::gui::widgets::button::focus_ring;
 use crate::gui::widgets::key_cap::key_cap;
 use crate::gui::widgets::lettering::{clamped, digits, heading, whole};

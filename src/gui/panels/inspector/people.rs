@@ -2,9 +2,9 @@
 
 use egui::{Id, Ui};
 
-use crate::gui::keymap::key_of;
-use crate::gui::outbox::{Outbox, Wish};
+use crate::gui::input::keymap::key_of;
 use crate::gui::picker::{Request, Target};
+use crate::gui::state::outbox::{Outbox, Wish};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::tip::tip;

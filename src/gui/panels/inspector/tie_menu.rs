@@ -2,8 +2,8 @@
 
 use egui::{Id, Popup, PopupCloseBehavior, Pos2, Rect, Role, Sense, Ui, WidgetInfo};
 
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::Theme;
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::Theme;
 use crate::gui::widgets::button::{Button, focus_ring};
 use crate::gui::widgets::lettering::heading;
 use crate::gui::widgets::text_field::TextField;

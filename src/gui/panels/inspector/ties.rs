@@ -3,9 +3,9 @@
 use egui::{Id, Pos2, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::tie_menu;
-use crate::gui::dates;
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::{Theme, sans, sans_medium, size};
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::dates;
+use crate::gui::style::theme::{Theme, sans, sans_medium, size};
 use crate::gui::widgets::button::focus_ring;
 use crate::gui::widgets::lettering::{clamped, heading};
 use crate::model::{Annotation, LinkKind};

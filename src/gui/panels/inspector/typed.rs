@@ -2,7 +2,7 @@
 
 use egui::{Id, Ui};
 
-use crate::gui::outbox::Outbox;
+use crate::gui::state::outbox::Outbox;
 use crate::gui::widgets::text_field::TextField;
 use crate::model::{Annotation, Attribute, Scale};
 use crate::session::Command;

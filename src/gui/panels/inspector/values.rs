@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::{closed, typed};
-use crate::gui::outbox::Outbox;
+use crate::gui::state::outbox::Outbox;
 use crate::gui::widgets::field_row::field_row;
 use crate::model::{Annotation, Scale};
 use crate::session::Session;

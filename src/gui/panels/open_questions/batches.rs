@@ -2,9 +2,9 @@
 
 use egui::{Align, Layout, Pos2, Rect, RichText, Ui, UiBuilder, Vec2};
 
-use crate::gui::dates;
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::{Theme, sans, size};
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::dates;
+use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::{counted, digits, dim};
 use crate::gui::widgets::tip::tip;

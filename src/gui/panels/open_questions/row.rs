@@ -3,7 +3,7 @@
 use egui::{Align2, FontId, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use super::rows::{Part, Row};
-use crate::gui::theme::{Theme, sans, sans_semibold, size};
+use crate::gui::style::theme::{Theme, sans, sans_semibold, size};
 use crate::gui::widgets::lettering::{clamped, digits, whole};
 use crate::gui::widgets::list_row::ListRow;
 use crate::model::{Article, ArticleId};

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use egui::{Align, Layout, Rect, RichText, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use super::ReviewView;
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::{Theme, sans_semibold, size};
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::{Theme, sans_semibold, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::{counted, digits, dim};
 use crate::session::{Command, Purpose, Review, Session};

@@ -3,9 +3,10 @@
 use egui::{Key, Modifiers, Ui};
 
 use super::{ReviewView, asked_for, row};
-use crate::gui::outbox::Outbox;
-use crate::gui::panels::list_keys::{self, Step, review_id};
-use crate::gui::view::{FocusTarget, View};
+use crate::gui::panels::keys::list_keys;
+use crate::gui::panels::keys::list_keys::{Step, review_id};
+use crate::gui::state::outbox::Outbox;
+use crate::gui::state::view::{FocusTarget, View};
 use crate::session::{Command, OpenQuestion, Place, QuestionKind, Review, Session};
 
 /// Draws the rows.

@@ -6,9 +6,9 @@ pub(in crate::gui::panels) mod row;
 
 use egui::{Frame, Panel, Ui};
 
-use crate::gui::outbox::Outbox;
-use crate::gui::theme::Theme;
-use crate::gui::view::View;
+use crate::gui::state::outbox::Outbox;
+use crate::gui::state::view::View;
+use crate::gui::style::theme::Theme;
 use crate::gui::widgets::virtual_list::VirtualList;
 use crate::session::{Purpose, Review, Session};
 

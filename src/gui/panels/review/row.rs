@@ -3,7 +3,7 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, Id, Pos2, Role, Stroke, StrokeKind, Ui, Vec2};
 
-use crate::gui::theme::{Theme, sans, sans_semibold, size};
+use crate::gui::style::theme::{Theme, sans, sans_semibold, size};
 use crate::gui::widgets::check::tick;
 use crate::gui::widgets::lettering::{clamped, whole, wrapping};
 use crate::gui::widgets::list_row::ListRow;

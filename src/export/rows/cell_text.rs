@@ -1,0 +1,39 @@
+//! Defines [`Shown`]: what several tables show of one annotation, made once.
+
+use std::borrow::Cow;
+
+use super::annotation_rows::{Ends, Mark, Page};
+use super::context;
+
+/// An annotation's words and what stands around them.
+#[derive(Debug)]
+pub struct Shown<'p> {
+    /// The words of all fragments, joined by ` […] `.
+    pub text: Cow<'p, str>,
+    pub n_fragments: usize,
+    /// From 1; nothing for words that are lost.
+    pub line: Option<usize>,
+    pub before: &'p str,
+    pub after: &'p str,
+}
+
+impl<'p> Shown<'p> {
+    /// With that many characters of context on either side, at most.
+    #[must_use]
+    pub fn new(page: &'p Page<'_>, mark: &'p Mark<'_>, context_chars: usize) -> Self {
+        let text = &page.article.text;
+        let (before, after) = if let Some(Ends { start, end }) = mark.span {
+            (context::before(text, start, context_chars), context::after(text, end, context_chars))
+        } else {
+            let (before, after) = mark.stored_context;
+            (context::last_chars(before, context_chars), context::first_chars(after, context_chars))
+        };
+        Self {
+            text: page.words_of(mark),
+            n_fragments: page.pieces_of(mark).len(),
+            line: mark.span.map(|span| text.line_from_byte(span.start)),
+            before,
+            after,
+        }
+    }
+}

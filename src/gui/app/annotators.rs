@@ -1,0 +1,134 @@
+//! Who annotates in the window: remembered on this computer for each set, and asked for before the first change of a set
+//! that holds only the work of others.
+
+use std::path::Path;
+
+use super::who_card::{self, Choice, Question};
+use super::{App, OpenSet};
+use crate::edit::History;
+use crate::gui::state::outbox::Outbox;
+use crate::gui::state::view::{FocusTarget, Overlay};
+use crate::gui::widgets::prompt::{Prompt, Purpose};
+use crate::host::{self, AnnotatorChoice, AnnotatorHints, Why, places};
+use crate::model::{Annotator, Document, SetId};
+use crate::session::{Access, Action, Command, Report};
+
+/// The key under which a set's annotator is remembered: the set's own id, or its path if it has none.
+#[must_use]
+pub fn set_key(id: Option<&SetId>, root: &Path) -> String {
+    id.map_or_else(|| root.display().to_string(), ToString::to_string)
+}
+
+/// How a session of a set begins.
+pub(in crate::gui) struct Beginning {
+    pub annotator: Annotator,
+    pub access: Access,
+    /// What to say about the annotator.
+    pub word: Option<Report>,
+}
+
+impl App {
+    /// Works out who annotates in a set that was opened; `is_first`: no other set was opened since the program started.
+    pub(in crate::gui) fn beginning(
+        &mut self,
+        key: &str,
+        is_first: bool,
+        (document, history): (&Document, &History),
+        access: Access,
+    ) -> Beginning {
+        let here = self.prefs.annotators.get(key).map(|name| places::annotator(name));
+        let said = self.annotator.clone().filter(|_| is_first);
+        if let (Some(said), None) = (&said, &here) {
+            self.prefs.annotators.insert(key.to_owned(), said.to_string());
+        }
+        let hints = AnnotatorHints { said, here, usual: self.usual_annotator() };
+        let changes = self.keymap.said(Action::SetDetails);
+        match host::choose_annotator(&hints, document, history, places::user) {
+            AnnotatorChoice::Annotates(annotator, why) => {
+                let word = match why {
+                    Why::Said | Why::Usual => None,
+                    Why::OnlyHere => Some(format!("You annotate as “{annotator}”, as before. {changes} changes that")),
+                    Why::BroughtIn => {
+                        Some(format!("You annotate as “{annotator}”, who brought the articles in; {changes} changes that"))
+                    }
+                    Why::LoggedIn => Some(format!("You annotate as “{annotator}”; {changes} changes that")),
+                };
+                Beginning { annotator, access, word: word.map(Report::Info) }
+            }
+            AnnotatorChoice::Asks(others) => {
+                let annotator = others.first().cloned().unwrap_or_else(places::user);
+                let access = if access == Access::ReadWrite { Access::Asks(others) } else { access };
+                Beginning { annotator, access, word: None }
+            }
+        }
+    }
+
+    /// Remembers a set's annotator under its id, which it has since its first change, and not under its path any more.
+    pub(in crate::gui) fn move_annotator(&mut self, path: &str, key: &str) {
+        if path != key
+            && !self.prefs.annotators.contains_key(key)
+            && let Some(name) = self.prefs.annotators.remove(path)
+        {
+            self.prefs.annotators.insert(key.to_owned(), name);
+        }
+    }
+
+    /// The person's name where nothing else is known; from the command line, or chosen before.
+    fn usual_annotator(&self) -> Option<Annotator> {
+        self.annotator.clone().or_else(|| self.prefs.annotator.as_deref().map(places::annotator))
+    }
+
+    /// Has the person annotate under this name in the open set, now and when it is opened again.
+    ///
+    /// A name that is new to the set is also the person's name elsewhere. The name of somebody who has annotated here
+    /// says only who the person is in this set.
+    pub(in crate::gui) fn annotate_as(&mut self, annotator: Annotator, ctx: &egui::Context) {
+        let Some(open) = &self.open else { return };
+        self.prefs.annotators.insert(open.key.clone(), annotator.to_string());
+        if !open.session.document().annotators().contains(&&annotator) {
+            self.prefs.annotator = Some(annotator.to_string());
+        }
+        if self.annotator.as_ref() != Some(&annotator) {
+            self.annotator = None;
+        }
+        self.dispatch(Command::AnnotateAs(annotator), ctx);
+    }
+
+    /// Shows the question who annotates, if the session has raised it; carries out the answer.
+    pub(in crate::gui) fn ask_who(&mut self, ctx: &egui::Context) {
+        let Some(OpenSet { session, root, number, .. }) = &self.open else { return };
+        let Access::Asks(others) = session.access() else {
+            self.view.overlay.take_if(|overlay| matches!(overlay, Overlay::Who { .. }));
+            return;
+        };
+        let raised = (*number, session.asks_who());
+        if self.view.who_raised != raised {
+            self.view.who_raised = raised;
+            self.view.picker = None;
+            self.view.overlay = Some(Overlay::Who { begun: false });
+        }
+        let own = self.usual_annotator().unwrap_or_else(places::user);
+        let Some(Overlay::Who { begun }) = &mut self.view.overlay else { return };
+        let title = match session.document().info.title.as_str() {
+            "" => root.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            title => title.to_owned(),
+        };
+        let takes_focus = !std::mem::replace(begun, true);
+        let Some(choice) = who_card::show(ctx, &Question { title: &title, others, own: &own }, takes_focus) else { return };
+        self.view.overlay = None;
+        self.view.focus = Some(FocusTarget::Reader);
+        match choice {
+            Choice::ViewOnly => {}
+            Choice::Own => self.view.overlay = Some(Overlay::Prompt(Prompt::new(Purpose::OwnLayer, own.as_str()))),
+            Choice::Is(annotator) => self.annotate_as(annotator, ctx),
+        }
+        ctx.request_repaint();
+    }
+}
+
+/// Draws the strip over the text while the question who annotates is open.
+pub(in crate::gui) fn banner(ui: &mut egui::Ui, others: &[Annotator], outbox: &mut Outbox) {
+    if who_card::banner(ui, others) {
+        outbox.act(Action::SetDetails);
+    }
+}

@@ -1,0 +1,141 @@
+//! Shows the system's file dialogs without ever making the window wait, and notices when the system has none.
+
+use std::future::Future;
+use std::path::PathBuf;
+use std::pin::pin;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Builder, Thread};
+use std::time::{Duration, Instant};
+
+use super::App;
+use crate::gui::state::view::Overlay;
+use crate::gui::widgets::prompt::Purpose;
+
+/// A dialog that is gone sooner was never seen: nobody cancels so fast.
+const UNSEEN: Duration = Duration::from_millis(300);
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    OpenFolder,
+    AddFiles,
+    AddFolder,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Picked(Vec<PathBuf>),
+    Cancelled,
+    /// The system has no file dialogs; it says so no other way than by being quick.
+    DidNotOpen,
+}
+
+/// At most one dialog at a time.
+#[derive(Debug, Default)]
+pub struct Dialogs {
+    running: Option<(Question, Receiver<Answer>)>,
+}
+
+impl Dialogs {
+    /// Shows a dialog, unless one is shown already. Call it on the window's thread: some systems insist.
+    pub fn ask(&mut self, question: Question, folder: Option<PathBuf>, ctx: &egui::Context) {
+        if self.running.is_some() {
+            return;
+        }
+        let mut dialog = rfd::AsyncFileDialog::new();
+        if let Some(folder) = folder {
+            dialog = dialog.set_directory(folder);
+        }
+        let (sender, receiver) = sync_channel(1);
+        let ctx = ctx.clone();
+        let show = move |picked: &mut dyn FnMut() -> Option<Vec<rfd::FileHandle>>| {
+            let begun = Instant::now();
+            let answer = match picked() {
+                Some(files) if !files.is_empty() => Answer::Picked(files.iter().map(|file| file.path().to_owned()).collect()),
+                _ if begun.elapsed() < UNSEEN => Answer::DidNotOpen,
+                _ => Answer::Cancelled,
+            };
+            let _ = sender.send(answer);
+            ctx.request_repaint();
+        };
+        let thread = Builder::new().name("dicta-dialog".to_owned());
+        let begun = match question {
+            Question::OpenFolder => {
+                let mut picked = Some(dialog.set_title("Open an annotation set or a folder of articles").pick_folder());
+                thread.spawn(move || show(&mut || picked.take().and_then(block_on).map(|folder| vec![folder])))
+            }
+            Question::AddFolder => {
+                let mut picked = Some(dialog.set_title("Add all articles of these folders").pick_folders());
+                thread.spawn(move || show(&mut || picked.take().and_then(block_on)))
+            }
+            Question::AddFiles => {
+                let dialog = dialog.add_filter("Text files", &["txt", "md", "text"]).add_filter("All files", &["*"]);
+                let mut picked = Some(dialog.set_title("Add articles").pick_files());
+                thread.spawn(move || show(&mut || picked.take().and_then(block_on)))
+            }
+        };
+        if begun.is_ok() {
+            self.running = Some((question, receiver));
+        }
+    }
+
+    /// What came of the dialog, once.
+    pub fn answer(&mut self) -> Option<(Question, Answer)> {
+        let (question, receiver) = self.running.as_ref()?;
+        let answer = match receiver.try_recv() {
+            Ok(answer) => answer,
+            Err(TryRecvError::Empty) => return None,
+            Err(TryRecvError::Disconnected) => Answer::DidNotOpen,
+        };
+        let question = *question;
+        self.running = None;
+        Some((question, answer))
+    }
+}
+
+impl App {
+    pub(in crate::gui) fn show_dialog(&mut self, question: Question, ctx: &egui::Context) {
+        let folder = self.open.as_ref().and_then(|open| open.root.parent()).map(ToOwned::to_owned);
+        self.dialogs.ask(question, folder, ctx);
+    }
+
+    pub(in crate::gui) fn hear_dialogs(&mut self, _ctx: &egui::Context) {
+        let Some((question, answer)) = self.dialogs.answer() else { return };
+        let add = question != Question::OpenFolder;
+        match answer {
+            Answer::Picked(paths) => self.look(paths, add),
+            Answer::Cancelled => {}
+            Answer::DidNotOpen => {
+                self.ask(Purpose::OpenPath { add }, "");
+                if let Some(Overlay::Prompt(prompt)) = &mut self.view.overlay {
+                    prompt.refuse("The file dialog did not open. Type a path instead.".to_owned());
+                }
+            }
+        }
+    }
+}
+
+/// Wakes the thread that waits.
+struct Sleeper(Thread);
+
+impl Wake for Sleeper {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+/// Waits on this thread until `future` is done.
+fn block_on<T>(future: impl Future<Output = T>) -> T {
+    let waker = Waker::from(Arc::new(Sleeper(thread::current())));
+    let mut context = Context::from_waker(&waker);
+    let mut future = pin!(future);
+    loop {
+        match future.as_mut().poll(&mut context) {
+            Poll::Ready(value) => return value,
+            Poll::Pending => thread::park(),
+        }
+    }
+}

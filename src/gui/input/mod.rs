@@ -1,0 +1,13 @@
+//! Turns key events into actions of the table, whatever the keyboard layout, and leaves typing to text fields.
+
+mod held;
+mod keyboard;
+pub mod keymap;
+mod press;
+mod rules;
+mod script;
+
+pub use keyboard::{Keyboard, LayoutInUse, Over, Pressed, char_pressed, layout_in_use};
+pub use press::{Digits, Press, Recorded, chord};
+pub use rules::{Holder, fires};
+pub use script::digit;

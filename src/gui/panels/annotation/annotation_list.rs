@@ -1,0 +1,148 @@
+//! The tab with all annotations of the article: a filter, a toggle for each label, a row for each annotation.
+
+use egui::{Id, Margin, Ui, Vec2};
+
+use super::annotation_form::tag_action;
+use super::annotation_rows::{AnnotationRows, Change, Row};
+use super::{annotation_row, lost_row};
+use crate::gui::input::keymap::key_of;
+use crate::gui::panels::keys::list_keys;
+use crate::gui::panels::keys::list_keys::annotations_id;
+use crate::gui::state::outbox::Outbox;
+use crate::gui::state::view::{FocusTarget, View};
+use crate::gui::widgets::chip::label_chip;
+use crate::gui::widgets::lettering::dim;
+use crate::gui::widgets::text_field::TextField;
+use crate::gui::widgets::virtual_list::VirtualList;
+use crate::model::{AnnotationId, Label};
+use crate::session::{Action, Command, Session};
+
+const NO_MATCH: &str = "No annotation matches. The filter looks in words, notes and labels; try “unsure” or “note”.";
+
+/// What the annotation list remembers between frames.
+#[derive(Debug, Default)]
+pub struct ListView {
+    rows: AnnotationRows,
+    list: VirtualList,
+    /// Labels whose annotations are not shown, in the order of the label bar.
+    hidden: [bool; 3],
+    /// The selected annotation when the list was last drawn.
+    selected: Option<AnnotationId>,
+}
+
+/// Draws the tab.
+pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+    ui.spacing_mut().item_spacing = Vec2::new(6.0, 0.0);
+    let layer = session.layer();
+    let hidden = view.panels.list.hidden;
+    let mut changes = view.panels.list.rows.update(layer, &view.list_filter, hidden);
+    head(ui, view);
+    let View { list_filter, focus, panels, .. } = view;
+    let memory = &mut panels.list;
+    changes.extend(memory.rows.update(layer, list_filter, memory.hidden));
+    let changed = !changes.is_empty();
+    for change in changes {
+        match change {
+            Change::All => memory.list.rows_changed(),
+            Change::Removed(row) => memory.list.row_removed(row),
+            Change::Inserted(row, id) => {
+                memory.list.row_inserted(row, annotation_row::row_id(&id), annotation_row::estimate());
+            }
+        }
+    }
+    let (Some(layer), Some(article)) = (layer, session.article()) else {
+        return note(ui, &none_yet(ui));
+    };
+    if memory.rows.rows.is_empty() {
+        let words = if layer.annotations().is_empty() { none_yet(ui) } else { NO_MATCH.to_owned() };
+        return note(ui, &words);
+    }
+    let current = session.current().map(|a| a.id.clone());
+    let ListView { rows, list, selected, .. } = memory;
+    let mut here = None;
+    if current != *selected || changed {
+        here = current.as_ref().and_then(|id| rows.position(layer, id));
+        if let Some(row) = here.filter(|_| current != *selected) {
+            list.reveal(row);
+        }
+        selected.clone_from(&current);
+    }
+    let (keys, step) = list_keys::listen(ui, annotations_id(), ui.available_rect_before_wrap(), "Annotations", false);
+    if let Some(step) = step {
+        let here = here.or_else(|| current.as_ref().and_then(|id| rows.position(layer, id)));
+        let to = step.from(here, rows.rows.len(), list.rows_in(ui.available_height()));
+        if let Some(row) = to {
+            list.reveal(row);
+            if let Some(Row::Annotation(at)) = rows.rows.get(row)
+                && let Some(annotation) = layer.annotations().get(*at)
+            {
+                outbox.send(Command::SelectAnnotation(Some(annotation.id.clone())));
+            }
+        }
+    }
+    let all = &rows.rows;
+    let id = |row: usize| match all.get(row) {
+        Some(Row::Lost(at)) => layer.lost.get(*at).map_or(Id::NULL, |lost| lost_row::row_id(lost)),
+        Some(Row::Annotation(at)) => layer.annotations().get(*at).map_or(Id::NULL, |a| annotation_row::row_id(&a.id)),
+        None => Id::NULL,
+    };
+    let estimate = |row: usize| match all.get(row) {
+        Some(Row::Lost(_)) => lost_row::ESTIMATE,
+        _ => annotation_row::estimate(),
+    };
+    list.show(ui, "annotations", all.len(), id, estimate, |ui, row, at, width| match all.get(row) {
+        Some(Row::Lost(place)) => layer.lost.get(*place).map_or(0.0, |lost| lost_row::draw(ui, session, lost, at, width, outbox)),
+        Some(Row::Annotation(place)) => {
+            let Some(annotation) = layer.annotations().get(*place) else { return 0.0 };
+            let is_selected = current.as_ref() == Some(&annotation.id);
+            let (height, response) = annotation_row::draw(ui, &article.text, annotation, is_selected, at, width);
+            if response.clicked() {
+                outbox.send(Command::SelectAnnotation(Some(annotation.id.clone())));
+                keys.request_focus();
+                *focus = None;
+            }
+            height
+        }
+        None => 0.0,
+    });
+}
+
+fn head(ui: &mut Ui, view: &mut View) {
+    egui::Frame::NONE.inner_margin(Margin { left: 14, right: 14, top: 12, bottom: 8 }).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        let field = TextField {
+            hint: "Filter",
+            key: key_of(ui, Action::FilterAnnotations),
+            clears: true,
+            ..TextField::new(Id::unique("annotations filter"), "Filter annotations")
+        };
+        let response = field.show(ui, &mut view.list_filter);
+        if view.focus == Some(FocusTarget::ListFilter) {
+            view.focus = None;
+            response.request_focus();
+        }
+        if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+            ui.memory_mut(|memory| memory.request_focus(annotations_id()));
+        }
+        let list = &mut view.panels.list;
+        let counts = list.rows.counts;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            for ((label, count), hidden) in Label::ALL.into_iter().zip(counts).zip(&mut list.hidden) {
+                let tip = if *hidden { format!("Show {}s", label.as_str()) } else { format!("Hide {}s", label.as_str()) };
+                if label_chip(ui, label, count, !*hidden).on_hover_text(tip).clicked() {
+                    *hidden = !*hidden;
+                }
+            }
+        });
+    });
+}
+
+fn none_yet(ui: &Ui) -> String {
+    let [quote, claim, actor] = Label::ALL.map(|label| key_of(ui, tag_action(label)));
+    format!("No annotations yet. Select words in the text and press {quote}, {claim} or {actor}.")
+}
+
+fn note(ui: &mut Ui, words: &str) {
+    egui::Frame::NONE.inner_margin(Margin::symmetric(14, 4)).show(ui, |ui| dim(ui, words));
+}

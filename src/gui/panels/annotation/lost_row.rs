@@ -1,0 +1,64 @@
+//! Draws an annotation that lost its words, with the two ways to settle it.
+
+use egui::{Id, Margin, Pos2, Rect, RichText, Stroke, Ui, UiBuilder, Vec2};
+
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::{Theme, sans, sans_semibold, serif, size};
+use crate::gui::widgets::button::Button;
+use crate::gui::widgets::lettering::one_line;
+use crate::gui::widgets::tip::tip;
+use crate::model::Lost;
+use crate::session::{Command, Session};
+
+/// About how high a row is, in points.
+pub const ESTIMATE: f32 = 112.0;
+
+/// Names the row of a lost annotation.
+#[must_use]
+pub fn row_id(lost: &Lost) -> Id {
+    Id::unique(("lost row", lost.id.as_str()))
+}
+
+/// Draws a row; returns its height.
+pub fn draw(ui: &mut Ui, session: &Session, lost: &Lost, at: Pos2, width: f32, outbox: &mut Outbox) -> f32 {
+    let theme = Theme::of(ui.visuals());
+    let room = Rect::from_min_size(at, Vec2::new(width, f32::INFINITY));
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(room).id_salt(row_id(lost)), |ui| {
+        let frame = egui::Frame::NONE.inner_margin(Margin { left: 16, right: 14, top: 10, bottom: 10 });
+        frame.show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let title = format!("Lost {}: its words are not in the text", lost.label.as_str());
+            ui.label(RichText::new(title).font(sans_semibold(size::SMALL)).color(theme.open));
+            let words: String = one_line(&lost.words()).chars().take(140).collect();
+            let words = RichText::new(words).font(serif(size::SANS)).color(theme.ink);
+            ui.add(egui::Label::new(words).wrap().selectable(false));
+            if !lost.note.is_empty() {
+                ui.label(RichText::new(one_line(&lost.note)).font(sans(size::SMALL)).color(theme.dim));
+            }
+            ui.add_space(4.0);
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = Vec2::splat(6.0);
+                let selected = session.article().is_some_and(|a| session.selection().trimmed(&a.text).is_some());
+                let give = Button { enabled: selected, padding: 7.0, ..Button::framed("Give it the selected words") };
+                let help = if selected {
+                    "The annotation gets the selected words as its place"
+                } else {
+                    "Select the right words in the text first"
+                };
+                if tip(give.show(ui), help, "").clicked() {
+                    outbox.send(Command::Reanchor(lost.id.clone()));
+                }
+                let drop = Button { padding: 7.0, ..Button::quiet("Give it up") };
+                if tip(drop.show(ui), "Take it out of the set; it can be undone", "").clicked() {
+                    outbox.send(Command::DropLost(lost.id.clone()));
+                }
+            });
+        });
+    });
+    let rect = Rect::from_min_size(at, Vec2::new(width, shown.response.rect.height()));
+    let bar = Rect::from_min_size(at, Vec2::new(3.0, rect.height()));
+    ui.painter().rect_filled(bar, 0.0, theme.open);
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, theme.line));
+    rect.height()
+}

@@ -1,0 +1,97 @@
+//! What of the article is not article text: each zone with its kind and first words, and buttons that mark more.
+
+use egui::{ComboBox, Id, Pos2, RichText, Role, Ui, Vec2};
+
+use crate::gui::input::keymap::key_of;
+use crate::gui::state::outbox::Outbox;
+use crate::gui::style::theme::{Theme, sans, size};
+use crate::gui::widgets::button::{Button, icon_button};
+use crate::gui::widgets::icon::Icon;
+use crate::gui::widgets::lettering::{clamped, counted, dim, heading};
+use crate::gui::widgets::list_row::ListRow;
+use crate::gui::widgets::tip::tip;
+use crate::model::{Article, Zone, ZoneKind};
+use crate::session::{Action, Command, OpenQuestion, Place, QuestionKind, Session};
+
+/// Most zones that are listed.
+const LISTED: usize = 60;
+const KIND: f32 = 104.0;
+
+/// Draws heading, buttons and list.
+pub fn show(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outbox) {
+    let theme = Theme::of(ui.visuals());
+    let read_only = !session.access().permits_changes();
+    heading(ui, "Not article text");
+    if !read_only {
+        let selected = session.selection().trimmed(&article.text).is_some();
+        dim(ui, if selected { "Mark the selected lines as" } else { "Mark the paragraph at the caret as" });
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(6.0);
+            for kind in ZoneKind::ALL {
+                let name = format!("Mark as {}", kind.title());
+                // The key stands for the kind that is most of it.
+                let key = if kind == ZoneKind::Navigation { key_of(ui, Action::MarkZone) } else { String::new() };
+                let words = capital(kind.title());
+                let button = Button { name: &name, key, padding: 8.0, compact: true, ..Button::framed(&words) };
+                if tip(button.show(ui), "Grey it, and leave it out of search, candidates and counts", "").clicked() {
+                    outbox.send(Command::MarkZone(kind));
+                }
+            }
+        });
+    }
+    for (at, zone) in article.zones.iter().enumerate().take(LISTED) {
+        ui.horizontal(|ui| {
+            ui.set_min_height(size::FIELD);
+            row(ui, article, at, zone, read_only, outbox);
+        });
+    }
+    if article.zones.is_empty() {
+        dim(ui, "No zones yet: everything is article text.");
+    } else if article.zones.len() > LISTED {
+        dim(ui, format!("and {} more", counted(article.zones.len() - LISTED, "zone", "zones")));
+    }
+    if !article.lost_zones.is_empty() {
+        let words = format!("{} could not be found again in the text", counted(article.lost_zones.len(), "zone", "zones"));
+        ui.label(RichText::new(words).font(sans(size::SMALL)).color(theme.open));
+    }
+}
+
+fn row(ui: &mut Ui, article: &Article, at: usize, zone: &Zone, read_only: bool, outbox: &mut Outbox) {
+    let theme = Theme::of(ui.visuals());
+    let words: String = zone.fragment.words.chars().take(60).collect();
+    if read_only {
+        dim(ui, zone.kind.title());
+    } else {
+        let list = ComboBox::from_id_salt(("zone kind", article.id.as_str(), zone.fragment.span.start().0))
+            .selected_text(capital(zone.kind.title()))
+            .width(KIND);
+        let response = list.show_ui(ui, |ui| {
+            for kind in ZoneKind::ALL {
+                if ui.selectable_label(kind == zone.kind, capital(kind.title())).clicked() && kind != zone.kind {
+                    outbox.send(Command::SetZone(article.id.clone(), at, Some(kind)));
+                }
+            }
+        });
+        response.response.accessible_name(format!("Kind of {words}"));
+    }
+    let (_, rect) = ui.allocate_space(Vec2::new((ui.available_width() - 30.0).max(20.0), size::FIELD));
+    let name = format!("Show zone: {words}");
+    let id = Id::unique(("zone row", article.id.as_str(), zone.fragment.span.start().0));
+    let line = ListRow { id, at: rect.min, size: rect.size(), name: &name, role: Role::Button, selected: false };
+    let response = line.show(ui);
+    let galley = clamped(ui, &words, sans(size::SANS), 18.0, theme.dim, rect.width() - 8.0, 1);
+    ui.painter().galley(Pos2::new(rect.left() + 4.0, rect.top() + 4.0), galley, theme.dim);
+    if response.on_hover_text(&zone.fragment.words).clicked() {
+        let place = Place::Words(article.id.clone(), zone.fragment.span);
+        outbox.send(Command::GoToQuestion(OpenQuestion { kind: QuestionKind::Unmarked, place, words: String::new() }));
+    }
+    if !read_only && icon_button(ui, Icon::Cross, &format!("Article text again: {words}"), "").clicked() {
+        outbox.send(Command::SetZone(article.id.clone(), at, None));
+    }
+}
+
+/// The word with a capital at its beginning.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}

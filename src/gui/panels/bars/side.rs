@@ -1,0 +1,47 @@
+//! The panel on the right: the selected annotation, the list, the actors, what is open, the article.
+
+use egui::{Ui, Vec2};
+
+use crate::gui::panels::annotation::{annotation_list, annotation_tab};
+use crate::gui::panels::article::article_tab;
+use crate::gui::panels::{actors, open_questions};
+use crate::gui::state::outbox::Outbox;
+use crate::gui::state::view::{FocusTarget, SideTab, View};
+use crate::gui::widgets::tab::{Tab, tabs};
+use crate::session::{Action, Session};
+
+const TABS: [SideTab; 5] = [SideTab::Annotation, SideTab::List, SideTab::Actors, SideTab::Open, SideTab::Article];
+
+/// Draws the panel; it brings its own margins.
+pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+    match view.focus {
+        Some(FocusTarget::Note) => view.tab = SideTab::Annotation,
+        Some(FocusTarget::ListFilter) => view.tab = SideTab::List,
+        Some(FocusTarget::ActorsFilter) => view.tab = SideTab::Actors,
+        Some(FocusTarget::Questions) => view.tab = SideTab::Open,
+        Some(FocusTarget::Details) => view.tab = SideTab::Article,
+        _ => {}
+    }
+    ui.spacing_mut().item_spacing = Vec2::new(8.0, 0.0);
+    let looked_at = if session.candidate().is_some() { "Candidate" } else { "Annotation" };
+    let annotation = session.current().map_or(looked_at, |annotation| annotation.label.title());
+    let open = Some(session.open_here().len()).filter(|count| *count > 0);
+    let row = [
+        Tab { name: "Annotation", words: annotation, count: None, action: Action::ShowAnnotation },
+        Tab { name: "List", words: "List", count: None, action: Action::ShowList },
+        Tab { name: "Actors", words: "Actors", count: None, action: Action::ShowActors },
+        Tab { name: "Open", words: "Open", count: open, action: Action::ShowOpen },
+        Tab { name: "Article", words: "Article", count: None, action: Action::ShowArticle },
+    ];
+    let open = TABS.iter().position(|tab| *tab == view.tab).unwrap_or(0);
+    if let Some(tab) = tabs(ui, &row, open).and_then(|at| TABS.get(at)) {
+        view.tab = *tab;
+    }
+    ui.push_id(view.tab as u8, |ui| match view.tab {
+        SideTab::Annotation => annotation_tab::show(ui, session, view, outbox),
+        SideTab::List => annotation_list::show(ui, session, view, outbox),
+        SideTab::Actors => actors::show(ui, session, view, outbox),
+        SideTab::Open => open_questions::show(ui, session, view, outbox),
+        SideTab::Article => article_tab::show(ui, session, view, outbox),
+    });
+}

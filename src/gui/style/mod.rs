@@ -1,0 +1,7 @@
+//! How things look: theme, fonts, dates and names of languages.
+
+pub mod dates;
+pub mod fold;
+pub mod fonts;
+pub mod languages;
+pub mod theme;

@@ -1,0 +1,253 @@
+//! Defines [`Prompt`]: a question in the window, with a field or two, answered by Enter and left by Escape.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Key, RichText, TextEdit, Ui};
+
+use super::card::{self, Weight};
+use crate::gui::style::theme::{Theme, sans_semibold, size};
+use crate::host::places;
+use crate::model::Annotator;
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A path to open; with `add`, articles for the open set.
+    OpenPath { add: bool },
+    /// Where a new set for these articles is to stand; `into` is the title of the open set, to which they could go too.
+    NewSet { from: Vec<PathBuf>, count: usize, into: Option<String> },
+    /// The set's title, and who annotates.
+    SetDetails,
+    /// Under which name the person annotates in a set that others have annotated.
+    OwnLayer,
+    /// Where the places that a search found are to be saved.
+    SaveHits,
+    /// Where a copy of the set is to be saved.
+    SaveCopy,
+}
+
+/// A question in the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prompt {
+    pub purpose: Purpose,
+    pub first: String,
+    pub second: String,
+    /// Why the last answer would not do.
+    error: Option<String>,
+    /// The field has had the keyboard.
+    begun: bool,
+    /// An answer is being looked at.
+    waits: bool,
+}
+
+/// What a person answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Cancel,
+    Path {
+        path: PathBuf,
+        add: bool,
+    },
+    NewSet {
+        root: PathBuf,
+        from: Vec<PathBuf>,
+    },
+    /// Into the open set instead.
+    Bring(Vec<PathBuf>),
+    SaveHits(PathBuf),
+    SaveCopy(PathBuf),
+    Details {
+        title: String,
+        annotator: Annotator,
+    },
+    OwnLayer(Annotator),
+}
+
+impl Prompt {
+    /// Asks, with an answer proposed.
+    #[must_use]
+    pub fn new(purpose: Purpose, proposal: &str) -> Self {
+        Self { purpose, first: proposal.to_owned(), second: String::new(), error: None, begun: false, waits: false }
+    }
+
+    /// Whether the question is of this kind and waits for what became of its answer.
+    #[must_use]
+    pub fn waits_for(&self, purpose: &Purpose) -> bool {
+        self.waits && std::mem::discriminant(&self.purpose) == std::mem::discriminant(purpose)
+    }
+
+    /// Says why the answer will not do; the person can change it.
+    pub fn refuse(&mut self, reason: String) {
+        self.error = Some(reason);
+        self.waits = false;
+    }
+
+    /// Draws the question. Returns the answer when there is one.
+    pub fn show(&mut self, ctx: &egui::Context) -> Option<Answer> {
+        let title = self.title();
+        card::show(ctx, &title, |ui| {
+            let theme = Theme::of(ui.visuals());
+            ui.label(RichText::new(&title).font(sans_semibold(15.0)));
+            ui.add_space(4.0);
+            let text = self.explanation();
+            if !text.is_empty() {
+                ui.label(RichText::new(text).color(theme.dim));
+                ui.add_space(8.0);
+            }
+            self.fields(ui);
+            if let Some(warning) = self.warning() {
+                ui.add_space(4.0);
+                ui.label(RichText::new(warning).color(theme.claim).size(size::SMALL));
+            }
+            if let Some(error) = &self.error {
+                ui.add_space(4.0);
+                ui.label(RichText::new(error).color(theme.open));
+            }
+            ui.add_space(12.0);
+            self.buttons(ui)
+        })
+    }
+
+    fn title(&self) -> String {
+        match &self.purpose {
+            Purpose::OpenPath { add: false } => "Open a path".to_owned(),
+            Purpose::OpenPath { add: true } => "Add articles".to_owned(),
+            Purpose::NewSet { .. } => "Start a new set".to_owned(),
+            Purpose::SetDetails => "Title and annotator".to_owned(),
+            Purpose::OwnLayer => "Start my own layer".to_owned(),
+            Purpose::SaveHits => "Save the places found".to_owned(),
+            Purpose::SaveCopy => "Save a copy of the set".to_owned(),
+        }
+    }
+
+    fn explanation(&self) -> String {
+        match &self.purpose {
+            Purpose::OpenPath { add: false } => "A set, a folder of articles, or an article.".to_owned(),
+            Purpose::OpenPath { add: true } => "A text file, or a folder of text files.".to_owned(),
+            Purpose::NewSet { count: 0, .. } => {
+                "This folder is not an annotation set and holds no text files. A new, empty set is made in it.".to_owned()
+            }
+            Purpose::NewSet { count: 1, .. } => "1 article is copied into a new set. The original stays as it is.".to_owned(),
+            Purpose::NewSet { count, .. } => {
+                format!("{count} articles are copied into a new set. The originals stay as they are.")
+            }
+            Purpose::SetDetails => String::new(),
+            Purpose::OwnLayer => "Your name or initials. Your annotations go into files of that name.".to_owned(),
+            Purpose::SaveHits => "As a CSV table, which a spreadsheet opens.".to_owned(),
+            Purpose::SaveCopy => "The whole set is written to a new folder and read back. Choose one on another disk.".to_owned(),
+        }
+    }
+
+    /// A set among the originals is allowed, but not unawares.
+    fn warning(&self) -> Option<&'static str> {
+        let Purpose::NewSet { from, .. } = &self.purpose else { return None };
+        let root = places::typed(&self.first);
+        let inside = |original: &PathBuf| root.starts_with(original) && root != Path::new("");
+        from.iter().any(inside).then_some("This is inside the folder of the originals: the set’s files will stand among them.")
+    }
+
+    fn fields(&mut self, ui: &mut Ui) {
+        match self.purpose {
+            Purpose::SetDetails => {
+                self.field(ui, "Title", true);
+                ui.add_space(8.0);
+                self.field(ui, "Annotator", false);
+            }
+            Purpose::OwnLayer => self.field(ui, "Annotator", true),
+            Purpose::NewSet { .. } => self.field(ui, "Folder of the set", true),
+            Purpose::OpenPath { .. } => self.field(ui, "Path", true),
+            Purpose::SaveHits => self.field(ui, "File", true),
+            Purpose::SaveCopy => self.field(ui, "Folder of the copy", true),
+        }
+    }
+
+    fn field(&mut self, ui: &mut Ui, name: &str, is_first: bool) {
+        let theme = Theme::of(ui.visuals());
+        let label = ui.label(RichText::new(name).color(theme.dim).size(size::SMALL));
+        let text = if is_first { &mut self.first } else { &mut self.second };
+        let edit = TextEdit::singleline(text).id_salt(name).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(9, 5));
+        let response = ui.add(edit).labelled_by(label.id);
+        if is_first && !self.begun {
+            self.begun = true;
+            response.request_focus();
+        }
+        if response.changed() {
+            self.error = None;
+        }
+    }
+
+    fn buttons(&mut self, ui: &mut Ui) -> Option<Answer> {
+        let (main, other) = match &self.purpose {
+            Purpose::OpenPath { add: false } => ("Open", None),
+            Purpose::OpenPath { add: true } => ("Add", None),
+            Purpose::NewSet { count, into, .. } => {
+                let main = if *count == 0 { "Make a set here" } else { "Make the set" };
+                (
+                    main,
+                    into.as_ref().map(|title| {
+                        if title.is_empty() { "Add to the open set".to_owned() } else { format!("Add to “{title}”") }
+                    }),
+                )
+            }
+            Purpose::SetDetails => ("Done", None),
+            Purpose::OwnLayer => ("Start", None),
+            Purpose::SaveHits | Purpose::SaveCopy => ("Save", None),
+        };
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let enter = ui.input(|input| input.key_pressed(Key::Enter));
+            let main = card::button(ui, main, Weight::Main);
+            let other = other.is_some_and(|text| card::button(ui, &text, Weight::Quiet).clicked());
+            let cancel = card::button(ui, "Cancel", Weight::Quiet);
+            if cancel.clicked() {
+                return Some(Answer::Cancel);
+            }
+            if other {
+                let Purpose::NewSet { from, .. } = &self.purpose else { return None };
+                return Some(Answer::Bring(from.clone()));
+            }
+            if main.clicked() || (enter && !cancel.has_focus()) { self.answer() } else { None }
+        })
+        .inner
+    }
+
+    fn answer(&mut self) -> Option<Answer> {
+        let path = places::typed(&self.first);
+        let needs_path = !matches!(self.purpose, Purpose::SetDetails | Purpose::OwnLayer);
+        if self.waits {
+            return None;
+        }
+        if needs_path && path.as_os_str().is_empty() {
+            self.refuse("Type a path first.".to_owned());
+            return None;
+        }
+        match &self.purpose {
+            Purpose::OpenPath { add } => {
+                self.waits = true;
+                Some(Answer::Path { path, add: *add })
+            }
+            Purpose::NewSet { from, .. } => {
+                self.waits = true;
+                Some(Answer::NewSet { root: path, from: from.clone() })
+            }
+            Purpose::SaveHits => {
+                self.waits = true;
+                Some(Answer::SaveHits(path))
+            }
+            Purpose::SaveCopy => {
+                self.waits = true;
+                Some(Answer::SaveCopy(path))
+            }
+            Purpose::SetDetails => {
+                let annotator = self.annotator(&self.second.clone())?;
+                Some(Answer::Details { title: self.first.trim().to_owned(), annotator })
+            }
+            Purpose::OwnLayer => self.annotator(&self.first.clone()).map(Answer::OwnLayer),
+        }
+    }
+
+    /// The annotator of that name; if there can be none, says why.
+    fn annotator(&mut self, name: &str) -> Option<Annotator> {
+        let parsed = Annotator::parse(name.trim());
+        parsed.map_err(|error| self.refuse(format!("This annotator will not do: {error}."))).ok()
+    }
+}

@@ -1,0 +1,20 @@
+//! What the window does to the world, on named threads: keeping the journal, saving and opening sets, long work.
+
+mod copy;
+pub mod handled;
+pub mod inspect_paths;
+pub mod jobs;
+pub mod journal;
+pub mod message;
+pub mod preferences;
+pub mod queue;
+pub mod reader;
+pub mod save;
+pub mod supervisor;
+pub mod watch;
+pub mod worker;
+mod write_table;
+
+pub use crate::gui::workers::inspect_paths::{Articles, Found};
+pub use crate::gui::workers::supervisor::Workers;
+pub use message::{Message, Ready};

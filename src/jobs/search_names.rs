@@ -1,0 +1,214 @@
+//! Searches articles for names and lines, away from the session: a [`Job`] holds all that it needs.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::pool::in_order;
+use super::purpose::{Named, Purpose};
+use super::search_text::{MOST, Query};
+use crate::model::{ActorId, Annotator, Article, ArticleId, Document, Label};
+use crate::suggest::is_marked;
+use crate::suggest::names::register_names::{HitForm, Known, NameFinder};
+use crate::text::pattern::Pattern;
+use crate::text::{ByteOffset, Letters, Span};
+
+/// Articles that are searched between two reports.
+const TOGETHER: usize = 32;
+/// Characters of context on either side.
+const CONTEXT: usize = 40;
+
+/// A search for a review, to be run on a thread of its own.
+#[derive(Clone, Debug)]
+pub struct Job {
+    pub(crate) number: u64,
+    pub(crate) purpose: Purpose,
+    /// Names, or lines.
+    pub(crate) words: Vec<String>,
+    pub(crate) articles: Vec<ArticleId>,
+    pub(crate) document: Arc<Document>,
+    pub(crate) annotator: Annotator,
+    /// Number of the search that was begun last: when it is another, nobody waits for this one.
+    pub(crate) newest: Arc<AtomicU64>,
+}
+
+/// A place that a review proposes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    pub article: ArticleId,
+    pub span: Span,
+    pub before: String,
+    pub words: String,
+    pub after: String,
+    /// Why it is proposed, where it is not plain: `last name alone`.
+    pub reason: String,
+    pub ticked: bool,
+    /// Whom it names, where that is not the same for all rows.
+    pub named: Option<Named>,
+}
+
+/// What a search looks for, prepared.
+enum Sought<'j> {
+    Mentions(&'j ActorId, NameFinder),
+    /// Whole lines.
+    Lines(HashSet<&'j str>),
+    Words(&'j Query, Box<Patterns>),
+}
+
+/// One pattern for texts of common letters, which is fast, and one for all others.
+struct Patterns {
+    common: Letters,
+    quick: Pattern,
+    whole: Pattern,
+}
+
+/// Some of what a search found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Findings {
+    pub number: u64,
+    pub rows: Vec<Row>,
+    /// Articles searched so far, and of how many; nothing once all are.
+    pub progress: Option<(usize, usize)>,
+}
+
+impl Job {
+    /// Searches on all cores, and hands on what is found, some articles at a time and in order. Stops when `hand_on` says no,
+    /// or another search has begun.
+    pub fn run(&self, mut hand_on: impl FnMut(Findings) -> bool) {
+        let total = self.articles.len();
+        if total == 0 {
+            hand_on(Findings { number: self.number, rows: Vec::new(), progress: None });
+            return;
+        }
+        let Some(sought) = self.sought() else { return };
+        let most = if matches!(self.purpose, Purpose::Search(_)) { MOST } else { usize::MAX };
+        let mut found = 0;
+        let search = |piece| {
+            let mut rows = Vec::new();
+            for article in self.piece(piece)? {
+                self.search(article, &sought, &mut rows);
+            }
+            Some(rows)
+        };
+        in_order(total.div_ceil(TOGETHER), search, |piece, rows| {
+            // What was found ahead is of no use when another search has begun by now.
+            if !self.is_awaited() {
+                return false;
+            }
+            found += rows.len();
+            let done = ((piece + 1) * TOGETHER).min(total);
+            let over = done >= total || found >= most;
+            hand_on(Findings { number: self.number, rows, progress: (!over).then_some((done, total)) }) && !over
+        });
+    }
+
+    /// What ends the search when its thread failed: nothing more is found.
+    #[must_use]
+    pub fn given_up(&self) -> Findings {
+        Findings { number: self.number, rows: Vec::new(), progress: None }
+    }
+
+    /// Whether no other search has begun.
+    fn is_awaited(&self) -> bool {
+        self.newest.load(Ordering::Relaxed) == self.number
+    }
+
+    /// The articles that are searched together; nothing once another search has begun.
+    fn piece(&self, piece: usize) -> Option<impl Iterator<Item = &Arc<Article>>> {
+        let ids = self.articles.chunks(TOGETHER).nth(piece).filter(|_| self.is_awaited())?;
+        Some(ids.iter().filter_map(|id| self.document.article(id)))
+    }
+
+    /// What is looked for, prepared; nothing when it cannot be, or another search has begun.
+    fn sought(&self) -> Option<Sought<'_>> {
+        match &self.purpose {
+            Purpose::Mentions(actor) => Some(Sought::Mentions(actor, self.finder(actor))),
+            Purpose::Names | Purpose::Zones(_) => Some(Sought::Lines(self.words.iter().map(String::as_str).collect())),
+            Purpose::Search(query) => {
+                let letters = |piece| Some(Letters::union(self.piece(piece)?.map(|article| article.text.letters())));
+                let (mut all, pieces) = (Vec::new(), self.articles.len().div_ceil(TOGETHER));
+                in_order(pieces, letters, |_, letters| {
+                    all.push(letters);
+                    true
+                });
+                let whole = (all.len() == pieces).then(|| Letters::union(&all))?;
+                let common = Letters::common(&all);
+                let (quick, whole) = (query.pattern_among(&common).ok()?, query.pattern_among(&whole).ok()?);
+                Some(Sought::Words(query, Box::new(Patterns { common, quick, whole })))
+            }
+        }
+    }
+
+    fn search(&self, article: &Article, sought: &Sought<'_>, rows: &mut Vec<Row>) {
+        match sought {
+            Sought::Mentions(actor, finder) => self.mentions(article, actor, finder, rows),
+            Sought::Lines(wanted) => lines(article, wanted, rows),
+            Sought::Words(query, patterns) => {
+                let Patterns { common, quick, whole } = patterns.as_ref();
+                let pattern = if article.text.letters().are_among(common) { quick } else { whole };
+                query.find(pattern, article, &self.document, rows);
+            }
+        }
+    }
+
+    /// Knows every actor, so that a last name that two share is not taken for one of them.
+    fn finder(&self, actor: &ActorId) -> NameFinder {
+        let others = self.document.register.actors().iter().map(|held| {
+            let known = Known::of(held);
+            if held.id == *actor { Known { names: self.words.clone(), ..known } } else { known }
+        });
+        NameFinder::new(&others.collect::<Vec<_>>())
+    }
+
+    fn mentions(&self, article: &Article, actor: &ActorId, finder: &NameFinder, rows: &mut Vec<Row>) {
+        let layer = self.document.layer(&article.id, &self.annotator);
+        for hit in finder.find(&article.text).into_iter().filter(|hit| hit.actors.contains(actor)) {
+            let marked = layer.is_some_and(|layer| is_marked(layer, Label::Actor, hit.span));
+            if marked || article.zone_of(hit.span).is_some() {
+                continue;
+            }
+            let shared = hit.actors.len() > 1;
+            let reason = match hit.form {
+                _ if shared => "another actor has this name too".to_owned(),
+                HitForm::Exact => String::new(),
+                HitForm::Variant(reason) => reason.to_string(),
+                HitForm::SurnameOnly => "last name alone".to_owned(),
+            };
+            rows.push(row(article, hit.span, reason, !shared));
+        }
+    }
+}
+
+fn lines(article: &Article, wanted: &HashSet<&str>, rows: &mut Vec<Row>) {
+    let text = &article.text;
+    for number in 0..text.paragraph_count() {
+        let paragraph = text.paragraph(number);
+        let whole = text.range(paragraph.clone());
+        let line = whole.trim();
+        if !wanted.contains(line) {
+            continue;
+        }
+        let start = paragraph.start + (whole.len() - whole.trim_start().len());
+        let Some(span) = Span::snapped(text, ByteOffset(start), ByteOffset(start + line.len())) else { continue };
+        if article.zone_of(span).is_none() {
+            rows.push(row(article, span, String::new(), true));
+        }
+    }
+}
+
+pub(crate) fn row(article: &Article, span: Span, reason: String, ticked: bool) -> Row {
+    let text = &article.text;
+    let before: String = text.range(0..span.start().0).chars().rev().take(CONTEXT).collect();
+    let after: String = text.range(span.end().0..text.end().0).chars().take(CONTEXT).collect();
+    let flat = |words: String| words.replace('\n', " ");
+    Row {
+        article: article.id.clone(),
+        span,
+        before: flat(before.chars().rev().collect()),
+        words: flat(text.slice(span).to_owned()),
+        after: flat(after),
+        reason,
+        ticked,
+        named: None,
+    }
+}

@@ -1,0 +1,128 @@
+//! Widens the selection: word, quotation, sentence, paragraph; and narrows it again.
+
+use super::selection::Selection;
+use crate::model::Label;
+use crate::session::state::Session;
+use crate::suggest::Candidate;
+use crate::text::{ByteOffset, Span, Text, sentence, trim, word};
+
+impl Session {
+    /// Selects the next larger unit around the selection. A candidate that was walked to is widened from its own extent;
+    /// one that was clicked is a unit among the others, so that the words in it can be had as well.
+    pub(in crate::session) fn widen(&mut self) {
+        let Some(article) = self.article().cloned() else { return };
+        let before = self.selection;
+        if let Some((start, end)) = self.candidate().filter(|_| !self.candidates.by_place).and_then(Candidate::extent) {
+            self.selection = Selection { anchor: end, head: start };
+        }
+        let text = &article.text;
+        let here = self.selection.trimmed(text);
+        let units = self.units_around(text, self.selection.head).into_iter().filter(|unit| match here {
+            Some(held) => unit.start() <= held.start() && held.end() <= unit.end() && *unit != held,
+            None => true,
+        });
+        match units.min_by_key(|unit| unit.byte_len()) {
+            Some(next) => self.reach(before, next),
+            None => self.selection = before,
+        }
+    }
+
+    /// Goes back to what was selected before it was widened; or else into the selection, or the candidate that is looked
+    /// at: to the largest quotation in it, or to its first word.
+    pub(in crate::session) fn narrow(&mut self) {
+        let now = self.selection;
+        if let Some(Widened { before, looked_at, .. }) = self.widened.pop().filter(|step| step.reached == now) {
+            let path = std::mem::take(&mut self.widened);
+            self.select(before.anchor, before.head);
+            self.selection = before;
+            self.widened = path;
+            self.candidates.current = looked_at;
+            self.reveals += 1;
+            return;
+        }
+        let Some(article) = self.article().cloned() else { return };
+        let text = &article.text;
+        let looked_at = self.candidate().and_then(Candidate::extent).and_then(|(start, end)| Span::new(text, start, end).ok());
+        let Some(held) = looked_at.or_else(|| now.trimmed(text)) else { return };
+        let at = self.candidates.by_place.then_some(now.head).filter(|at| looked_at.is_some() && held.touches(*at));
+        let inside = |unit: &Span| {
+            let within = held.start() <= unit.start() && unit.end() <= held.end() && *unit != held;
+            within && at.is_none_or(|at| unit.touches(at))
+        };
+        let quotations = self.quotations(&article.id);
+        let quoted = quotations.all.iter().map(|(outer, inner)| if self.marks_in { *outer } else { *inner }).filter(inside);
+        let word = || word::word_at(text, at.unwrap_or_else(|| held.start())).filter(inside);
+        // The first of the largest.
+        if let Some(next) = quoted.min_by_key(|span| std::cmp::Reverse(span.byte_len())).or_else(word) {
+            self.reach(now, next);
+        }
+    }
+
+    /// Selects a unit, and remembers from where.
+    fn reach(&mut self, before: Selection, unit: Span) {
+        let mut path = std::mem::take(&mut self.widened);
+        // What was selected by other means is where narrowing ends.
+        if path.last().is_none_or(|step| step.reached != before) {
+            path.clear();
+        }
+        let looked_at = self.candidates.current.clone();
+        self.select(unit.start(), unit.end());
+        path.push(Widened { before, looked_at, reached: self.selection });
+        self.widened = path;
+        self.reveals += 1;
+    }
+
+    /// The quotation around the caret, with its marks or without as the setting says.
+    #[must_use]
+    pub fn quotation_around(&self, at: ByteOffset) -> Option<Span> {
+        let article = self.article()?;
+        let found = self.quotations(&article.id);
+        let around = found.all.iter().filter(|(outer, _)| outer.start() <= at && at <= outer.end());
+        let (outer, inner) = around.min_by_key(|(outer, _)| outer.byte_len())?;
+        Some(if self.marks_in { *outer } else { *inner })
+    }
+
+    /// The word, the quotations, the sentence, the candidates and the paragraph around a place.
+    fn units_around(&self, text: &Text, at: ByteOffset) -> Vec<Span> {
+        let mut units: Vec<Span> = word::word_at(text, at).into_iter().collect();
+        let mut whole = sentence::sentence_at(text, at);
+        if let Some(article) = self.article() {
+            let found = self.quotations(&article.id);
+            for (outer, inner) in found.all.iter().filter(|(outer, _)| outer.touches(at)) {
+                units.push(if self.marks_in { *outer } else { *inner });
+                // A sentence that begins or ends amid the quotation is whole with those at its other end.
+                let crosses = |sentence: &Span| {
+                    let holds = |a: Span, b: Span| a.start() <= b.start() && b.end() <= a.end();
+                    sentence.overlaps(*outer) && !holds(*sentence, *outer) && !holds(*outer, *sentence)
+                };
+                if let Some(sentence) = whole.filter(crosses) {
+                    let first = sentence::sentence_at(text, outer.start()).unwrap_or(sentence);
+                    let last = sentence::sentence_at(text, last_in(text, *outer)).unwrap_or(sentence);
+                    let (start, end) = (first.start().min(sentence.start()), last.end().max(sentence.end()));
+                    whole = Span::new(text, start, end).ok();
+                }
+            }
+        }
+        units.extend(whole);
+        let offered = self.candidates().iter().chain(self.candidate()).flat_map(|candidate| candidate.fragments.iter().copied());
+        units.extend(offered.filter(|span| span.touches(at)));
+        let paragraph = text.paragraph(text.paragraph_at(at));
+        let whole = Span::snapped(text, ByteOffset(paragraph.start), ByteOffset(paragraph.end));
+        units.extend(whole.and_then(|span| trim::trimmed(text, span)));
+        units
+    }
+}
+
+/// A place in the last letter of a span: its end may belong to the next sentence.
+fn last_in(text: &Text, span: Span) -> ByteOffset {
+    text.previous_grapheme(span.end())
+}
+
+/// One step of widening or narrowing.
+#[derive(Debug)]
+pub(in crate::session) struct Widened {
+    before: Selection,
+    /// The candidate that was looked at before.
+    looked_at: Option<(Label, Candidate)>,
+    reached: Selection,
+}

@@ -1,0 +1,60 @@
+//! Defines [`Summary`]: how often each actor stands in one layer.
+
+use std::collections::BTreeMap;
+
+use super::survey::Counts;
+use crate::model::{ActorId, Annotation, Article, Label};
+
+/// How often each actor stands in one layer, zones left out.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Those that stand there; `articles` is 1.
+    actors: BTreeMap<ActorId, Counts>,
+}
+
+impl Summary {
+    /// Whether the actor stands in the layer.
+    #[must_use]
+    pub fn names(&self, actor: &ActorId) -> bool {
+        self.actors.contains_key(actor)
+    }
+
+    /// Whether no actor stands there.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.actors.is_empty()
+    }
+
+    /// Counts an annotation in which the actor stands so often.
+    pub(in crate::session) fn add(&mut self, actor: &ActorId, counts: Counts) {
+        let held = self.actors.entry(actor.clone()).or_default();
+        held.add(counts);
+        held.articles = 1;
+    }
+
+    /// Takes such an annotation out again.
+    pub(in crate::session) fn take(&mut self, actor: &ActorId, counts: Counts) {
+        let Some(held) = self.actors.get_mut(actor) else { return };
+        held.take(counts);
+        if held.all() == 0 {
+            self.actors.remove(actor);
+        }
+    }
+}
+
+/// How often an annotation counts for which actors. What lies in a zone of its article counts for none.
+#[must_use]
+pub(in crate::session) fn counted(annotation: &Annotation, article: Option<&Article>) -> Vec<(ActorId, Counts)> {
+    let zones = article.filter(|article| !article.zones.is_empty());
+    if zones.is_some_and(|article| annotation.spans().all(|span| article.zone_of(span).is_some())) {
+        return Vec::new();
+    }
+    let said = || annotation.details.attribution.iter().filter_map(|held| held.who.actor().cloned());
+    match annotation.label {
+        Label::Actor => {
+            annotation.actor.iter().map(|actor| (actor.clone(), Counts { mentions: 1, ..Counts::default() })).collect()
+        }
+        Label::Quote => said().map(|actor| (actor, Counts { quotes: 1, ..Counts::default() })).collect(),
+        Label::Claim => said().map(|actor| (actor, Counts { claims: 1, ..Counts::default() })).collect(),
+    }
+}

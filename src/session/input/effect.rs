@@ -1,0 +1,54 @@
+//! Defines [`Effect`], what the session asks of the world, and [`Report`], what the world answers.
+
+use std::sync::Arc;
+
+use crate::edit::Entry;
+use crate::jobs::quotations::{QuotationsFound, QuotationsJob};
+use crate::jobs::search_names::{Findings, Job};
+use crate::model::Document;
+use crate::session::editor::safety::Store;
+use crate::session::suggestions::candidates::{ProposeJob, Proposed};
+
+/// What the session asks of the world. Carried out in order, off the window's thread.
+#[derive(Clone, Debug)]
+pub enum Effect {
+    /// Make this entry durable in the journal. Entries are counted from 1, in the order in which the session gives them.
+    Journal(Arc<Entry>),
+    /// Write what has changed, up to this revision.
+    Save(Arc<Document>, u64),
+    /// Search for a review; it may take long.
+    Search(Job),
+    /// Look for candidates of the open article.
+    Propose(ProposeJob),
+    /// Look for the quotation marks of articles; other work may come first.
+    Quotations(QuotationsJob),
+    /// Put words on the clipboard.
+    Copy(String),
+}
+
+/// What the world answers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Report {
+    /// The set's files hold everything up to this revision.
+    Saved(u64),
+    /// The files could not be written; the reason, in words.
+    SaveFailed(String),
+    /// The journal durably holds the first entries of this session, this many.
+    Journaled(u64),
+    /// The journal could not be written; the reason, in words. It is tried again.
+    JournalFailed(String),
+    /// The disk of this store has not answered for some seconds; `None`: both answer.
+    Silent(Option<Store>),
+    /// A worker thread failed and was replaced; its name, and what happened.
+    WorkerDied { worker: &'static str, reason: String },
+    /// Some of what a search found.
+    Found(Findings),
+    /// The candidates of an article.
+    Proposed(Box<Proposed>),
+    /// The quotation marks of some articles.
+    Quotations(QuotationsFound),
+    /// Something worth a short look.
+    Info(String),
+    /// Something a person should know.
+    Warn(String),
+}

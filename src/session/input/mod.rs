@@ -1,0 +1,10 @@
+//! What goes into a session and comes out of it: actions, commands, key chords, effects, notices.
+
+pub mod action;
+pub mod action_id;
+pub mod chord;
+pub mod command;
+pub mod effect;
+pub mod keymap;
+pub mod notice;
+pub mod now;

@@ -1,0 +1,123 @@
+//! Defines [`Sifted`], the candidates that nobody has accepted or rejected, updated where annotations have changed.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use crate::model::tree::{Filter, Item, Tree};
+use crate::model::{Label, Layer, Rejection};
+use crate::suggest::Candidate;
+use crate::text::ByteOffset;
+
+/// The candidates of one search that nobody has accepted or rejected, in the order of the search. Make a new one for a new search.
+#[derive(Debug, Default)]
+pub(in crate::session) struct Sifted {
+    /// The layer that was looked at last.
+    layer: Option<Arc<Layer>>,
+    kinds: [Kind; 2],
+}
+
+/// The candidates for one label.
+#[derive(Debug, Default)]
+struct Kind {
+    label: Option<Label>,
+    /// Whether each of the search's candidates is open.
+    is_open: Vec<bool>,
+    open: Vec<Candidate>,
+    places: Tree<Place>,
+}
+
+/// From where to where a candidate goes, and its number.
+#[derive(Clone, Copy, Debug)]
+struct Place(ByteOffset, ByteOffset, usize);
+
+impl Item for Place {
+    type Key = (ByteOffset, ByteOffset, usize);
+
+    fn key(&self) -> Self::Key {
+        (self.0, self.1, self.2)
+    }
+
+    fn order(&self, key: &Self::Key) -> std::cmp::Ordering {
+        self.key().cmp(key)
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+
+    fn reach(&self) -> usize {
+        self.1.0
+    }
+}
+
+impl Sifted {
+    /// The open candidates for a label.
+    pub fn open(&self, label: Label) -> &[Candidate] {
+        self.kinds.iter().find(|kind| kind.label == Some(label)).map_or(&[], |kind| &kind.open)
+    }
+
+    /// The numbers of the candidates for a label that touch the bytes `start..=end`, open or not, sorted.
+    pub fn touching(&self, label: Label, start: ByteOffset, end: ByteOffset) -> Vec<usize> {
+        let kind = self.kinds.iter().find(|kind| kind.label == Some(label));
+        let mut numbers: Vec<usize> = kind.into_iter().flat_map(|kind| kind.touching(start, end)).collect();
+        numbers.sort_unstable();
+        numbers
+    }
+
+    /// Checks all candidates the first time, and then those that a change of the layer touches.
+    ///
+    /// Whether a candidate is open must depend only on what touches it.
+    pub fn sift(&mut self, layer: &Arc<Layer>, found: [(Label, &[Candidate]); 2], is_open: impl Fn(Label, &Candidate) -> bool) {
+        let Some(before) = self.layer.replace(Arc::clone(layer)) else {
+            self.kinds = found.map(|(label, all)| Kind::new(label, all, |candidate| is_open(label, candidate)));
+            return;
+        };
+        let changed = layer.differences(&before);
+        let edges = changed.iter().flat_map(|(gone, new)| gone.iter().chain(new)).map(|a| (a.start(), a.end()));
+        let mut places: Vec<(ByteOffset, ByteOffset)> = edges.collect();
+        if !Arc::ptr_eq(&before.rejected, &layer.rejected) {
+            let (old, new): (HashSet<&Rejection>, HashSet<&Rejection>) =
+                (before.rejected.iter().collect(), layer.rejected.iter().collect());
+            places.extend(old.symmetric_difference(&new).map(|no| (no.fragment.span.start(), no.fragment.span.end())));
+        }
+        for (kind, (label, all)) in self.kinds.iter_mut().zip(found) {
+            for (start, end) in &places {
+                kind.look_again(*start, *end, all, |candidate| is_open(label, candidate));
+            }
+        }
+    }
+}
+
+impl Kind {
+    fn new(label: Label, all: &[Candidate], is_open: impl Fn(&Candidate) -> bool) -> Self {
+        let is_open: Vec<bool> = all.iter().map(is_open).collect();
+        let open = all.iter().zip(&is_open).filter(|(_, open)| **open).map(|(candidate, _)| candidate.clone()).collect();
+        let extents = all.iter().enumerate().filter_map(|(at, candidate)| candidate.extent().zip(Some(at)));
+        let mut places: Vec<Place> = extents.map(|((start, end), at)| Place(start, end, at)).collect();
+        places.sort_by_key(Item::key);
+        Self { label: Some(label), is_open, open, places: Tree::from_sorted(places) }
+    }
+
+    fn touching(&self, start: ByteOffset, end: ByteOffset) -> impl Iterator<Item = usize> {
+        let reaching = self.places.filtered(Filter { reach: start.0, flags: 0 });
+        reaching.take_while(move |place| place.0 <= end).map(|Place(.., number)| *number)
+    }
+
+    /// Looks again at the candidates that touch the bytes `start..=end`.
+    fn look_again(&mut self, start: ByteOffset, end: ByteOffset, all: &[Candidate], is_open: impl Fn(&Candidate) -> bool) {
+        let near: Vec<usize> = self.touching(start, end).collect();
+        for at in near {
+            let Some((candidate, held)) = all.get(at).zip(self.is_open.get_mut(at)) else { continue };
+            let is = is_open(candidate);
+            if std::mem::replace(held, is) == is {
+                continue;
+            }
+            let before = self.is_open.iter().take(at).filter(|open| **open).count();
+            if is {
+                self.open.insert(before, candidate.clone());
+            } else if before < self.open.len() {
+                self.open.remove(before);
+            }
+        }
+    }
+}

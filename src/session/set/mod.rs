@@ -1,0 +1,6 @@
+//! What belongs to the whole set: articles, the codebook, links between annotations.
+
+pub mod articles;
+pub mod codebook;
+pub mod links;
+pub mod similar_quotes;

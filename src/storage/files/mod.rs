@@ -1,0 +1,12 @@
+//! Files and folders: atomic writes, locks, rights, detection of changes from outside.
+
+pub(super) mod atomic;
+pub(super) mod change_guard;
+pub mod fs;
+pub(super) mod linked;
+pub mod lock;
+pub(super) mod private;
+pub(super) mod rights;
+pub(super) mod spelling;
+pub mod table_files;
+pub(super) mod unfinished;

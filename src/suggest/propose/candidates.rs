@@ -1,0 +1,199 @@
+//! Proposes the quotes of an article: direct, mixed and indirect ones, each with its cue and its likely speakers.
+
+use std::ops::Range;
+
+use super::finder::Finder;
+use crate::suggest::lexicon::Lexicon;
+use crate::suggest::names::register_names::NameHit;
+use crate::suggest::parse::clause::View;
+use crate::suggest::parse::cues::cues;
+use crate::suggest::parse::reading::Reading;
+use crate::suggest::parse::subject::leader;
+use crate::suggest::quotation_marks::quotation::{Found, Kind, Quotation};
+use crate::suggest::speakers::mentions::{Cast, Mention, Who};
+use crate::suggest::speakers::{Speaker, Speech};
+use crate::text::{ByteOffset, Span, Text};
+
+/// What candidates are made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Material<'a> {
+    pub text: &'a Text,
+    pub quotations: &'a Found,
+    /// Names of the register in the text, in order.
+    pub names: &'a [NameHit],
+    /// What is no article text; nothing is proposed there.
+    pub zones: &'a [Span],
+    pub lexicon: &'a Lexicon,
+}
+
+/// In words.
+const LONGEST_SENTENCE: usize = 1_000;
+
+/// What has fewer words is rather a part of a clause.
+pub(in crate::suggest) const FEWEST_OF_CLAUSE: usize = 4;
+
+/// A quote that a person may accept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// In text order, apart. Never empty.
+    pub fragments: Vec<Span>,
+    pub kind: QuoteKind,
+    pub cue: Option<Span>,
+    /// Best first; empty when nobody is in sight.
+    pub speakers: Vec<Speaker>,
+    /// What found it, in a few words.
+    pub rule: &'static str,
+    /// From 0 to 1.
+    pub score: f32,
+}
+
+impl Candidate {
+    /// Where its first fragment starts and its last one ends; nothing only for one without fragments.
+    #[must_use]
+    pub fn extent(&self) -> Option<(ByteOffset, ByteOffset)> {
+        Some((self.fragments.first()?.start(), self.fragments.last()?.end()))
+    }
+}
+
+/// Whether the words are given in marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum QuoteKind {
+    Direct,
+    Mixed,
+    Indirect,
+}
+
+impl QuoteKind {
+    /// As the codebook writes it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Mixed => "mixed",
+            Self::Indirect => "indirect",
+        }
+    }
+}
+
+/// A name that the register does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewName {
+    pub span: Span,
+    /// As it stands there first, in full.
+    pub name: String,
+}
+
+/// Everything that is proposed for an article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Proposals {
+    /// In text order.
+    pub quotes: Vec<Candidate>,
+    /// In text order.
+    pub new_names: Vec<NewName>,
+    /// In text order.
+    pub sentences: Vec<SentenceSpeakers>,
+}
+
+/// Who would speak in a sentence, for words of it that no candidate has.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SentenceSpeakers {
+    /// The sentence, in bytes.
+    pub bytes: Range<usize>,
+    /// Best first.
+    pub speakers: Vec<Speaker>,
+}
+
+impl Reading<'_> {
+    /// Proposes quotes, and names that are not registered.
+    #[must_use]
+    pub fn propose(&self) -> Proposals {
+        let Self { opaque, cut, incises, cast, .. } = self;
+        let Material { text, quotations, lexicon, .. } = self.material;
+        let mut finder = Finder {
+            text,
+            opaque,
+            incises,
+            cast,
+            speech: Speech::default(),
+            quotes: Vec::new(),
+            all: &quotations.quotations,
+            last: None,
+            reported: None,
+        };
+        let (mut previous, mut sentences) = (None, Vec::new());
+        for sentence in &cut.sentences {
+            // What is longer is no sentence, and its words report nothing.
+            let is_prose = sentence.words.len() <= LONGEST_SENTENCE;
+            let cues = if is_prose { cues(text, &cut.words, sentence, lexicon) } else { Vec::new() };
+            let view = View { text, words: &cut.words, sentence, lexicon, cues: &cues, previous, quotations: opaque };
+            finder.sentence(&view);
+            let speakers = finder.speech.rank(&view, cast, cues.first(), None, sentence.end);
+            sentences.push(SentenceSpeakers { bytes: sentence.start..sentence.end, speakers });
+            let about = leader(&view, cast, sentence.words.clone());
+            previous = Some((sentence.start, about.and_then(Mention::number)));
+        }
+        let mut quotes = finder.quotes;
+        quotes.retain(|quote| !quote.fragments.is_empty());
+        join_paragraphs(&mut quotes, opaque);
+        tell_headlines(text, &mut quotes);
+        quotes.sort_by_key(|quote| quote.fragments.first().map(|span| (span.start(), std::cmp::Reverse(span.end()))));
+        Proposals { quotes, new_names: new_names(text, cast), sentences }
+    }
+}
+
+/// The parts of a quotation over several paragraphs are fragments of one quote.
+fn join_paragraphs(quotes: &mut Vec<Candidate>, opaque: &[&Quotation]) {
+    let mut before: Option<&Quotation> = None;
+    for quotation in opaque {
+        if let Some(earlier) = before.filter(|earlier| earlier.goes_on && quotation.continues) {
+            let holding = |span: Span| move |quote: &Candidate| quote.fragments.contains(&span);
+            let first = quotes.iter().position(holding(earlier.outer));
+            let second = quotes.iter().position(holding(quotation.outer));
+            match (first, second) {
+                (Some(first), Some(second)) if first != second => {
+                    let part = quotes.get(second).cloned();
+                    if let (Some(quote), Some(part)) = (quotes.get_mut(first), part) {
+                        quote.fragments.extend(part.fragments);
+                        if quote.cue.is_none() && part.cue.is_some() {
+                            (quote.cue, quote.speakers, quote.score) = (part.cue, part.speakers, part.score);
+                        }
+                    }
+                    quotes.remove(second);
+                }
+                (Some(first), None) => quotes.get_mut(first).into_iter().for_each(|quote| quote.fragments.push(quotation.outer)),
+                _ => {}
+            }
+        }
+        if quotation.kind == Kind::Marks && quotation.depth == 0 {
+            before = Some(quotation);
+        }
+    }
+}
+
+/// A headline quotes whoever speaks first below: behind those that it names itself.
+fn tell_headlines(text: &Text, quotes: &mut [Candidate]) {
+    let is_headline = |quote: &Candidate| {
+        quote.cue.is_none() && quote.fragments.first().is_some_and(|span| text.paragraph_at(span.start()) == 0)
+    };
+    let first = quotes.iter().filter(|quote| !is_headline(quote)).find_map(|quote| quote.speakers.first()).cloned();
+    let Some(first) = first else { return };
+    for quote in quotes.iter_mut().filter(|quote| is_headline(quote)) {
+        if !quote.speakers.iter().any(|held| held.who == first.who) {
+            let at = quote.speakers.len().min(1);
+            quote.speakers.insert(at, Speaker { mention: None, score: 0.4, ..first.clone() });
+        }
+    }
+}
+
+fn new_names(text: &Text, cast: &Cast) -> Vec<NewName> {
+    let spans = cast.mentions.iter().filter_map(|mention| match mention.who {
+        Who::Named(number) => cast.names.get(number).filter(|named| named.actors.is_empty()).map(|named| (mention, named)),
+        _ => None,
+    });
+    spans
+        .filter_map(|(mention, named)| {
+            let span = Span::snapped(text, ByteOffset(mention.bytes.start), ByteOffset(mention.bytes.end))?;
+            Some(NewName { span, name: named.name.clone() })
+        })
+        .collect()
+}
