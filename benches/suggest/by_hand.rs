@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::tagged::{Mention, Quote, Tagged};
 
-/// Those that are there, without their captions: candidates leave zones out.
+/// Those that are there, without their captions: suggestions leave zones out.
 pub fn articles() -> Vec<Tagged> {
     let shared = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
     let Ok(entries) = fs::read_dir(shared.join("gold")) else { return Vec::new() };

@@ -1,4 +1,4 @@
-//! How good candidates are against annotations by hand, and how fast they come.
+//! How good suggestions are against annotations by hand, and how fast they come.
 //!
 //! `cargo bench --no-default-features --bench suggest -- [--misses] [FOLDER…]`: folders of tagged articles; without any, those
 //! of the tests, and the real ones where the checkout has them.
@@ -67,7 +67,7 @@ fn report(what: &str, articles: &[Tagged], misses: bool) {
     println!("  names that are known, exact   {}", measure.names);
     println!("  speaker, direct and mixed     {}", measure.speakers);
     println!("  speaker, indirect             {}", measure.speakers_indirect);
-    println!("  candidates over a paragraph's end: {}\n", measure.crossing);
+    println!("  suggestions over a paragraph's end: {}\n", measure.crossing);
     if misses {
         for (rule, [proposed, right, near]) in &measure.rules {
             println!("rule {rule:<32} proposed {proposed:>4}, right {right:>4}, by half {near:>4}");

@@ -1,4 +1,4 @@
-//! How fast candidates come: an article, a large one, a large register.
+//! How fast suggestions come: an article, a large one, a large register.
 
 use std::time::Instant;
 
@@ -40,7 +40,7 @@ pub fn print() {
             Reading::new(&Material { text: &text, quotations: &found, names: &hits, zones: &[], lexicon: &lexicon }).propose();
         let all = begun.elapsed();
         println!(
-            "{name}: {:.2} ms, {:.1} MB/s (marks {:.2} ms, names {:.2} ms), {} candidates",
+            "{name}: {:.2} ms, {:.1} MB/s (marks {:.2} ms, names {:.2} ms), {} suggestions",
             all.as_secs_f64() * 1e3,
             text.end().0 as f64 / 1e6 / all.as_secs_f64(),
             marks.as_secs_f64() * 1e3,

@@ -70,8 +70,7 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn window(paths: Vec<PathBuf>, annotator: Option<Annotator>) -> Result<(), String> {
-    use dicta::gui::Options;
-    use dicta::gui::app::window;
+    use dicta::gui::{Options, window};
     window::run(Options { paths, annotator, ..Options::default() })
 }
 

@@ -45,7 +45,7 @@ pub enum Edit {
     Annotation(ArticleId, Annotator, Change<Option<Arc<Annotation>>>),
     /// An annotation that had lost its place is given up, or comes back.
     Lost(ArticleId, Annotator, Change<Option<Arc<Lost>>>),
-    /// The candidates that the annotator has said no to.
+    /// The suggestions that the annotator has said no to.
     Rejected(ArticleId, Annotator, Change<Vec<Rejection>>),
     /// The annotator has finished the article, or has not.
     Done(ArticleId, Annotator, Change<bool>),

@@ -23,13 +23,13 @@ pub mod tally;
 pub mod values;
 pub mod write;
 
-pub use crate::export::rows::reporter::Teller;
-pub use crate::export::write::guard::{guard, unguard};
-pub use crate::export::write::markdown::columns_markdown;
 pub use column::{Column, Kind, Named, When};
 pub use error::ExportError;
 pub use exporter::Exporter;
 pub use options::{Delimiter, Format, Offsets, Options, Profile};
+pub use rows::reporter::Teller;
 pub use run::{Event, Outcome, run};
 pub use source::{Annotated, Articles, Found, ReadArticles, SetSource};
 pub use tables::Table;
+pub use write::guard::{guard, unguard};
+pub use write::markdown::columns_markdown;

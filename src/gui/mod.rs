@@ -1,4 +1,4 @@
-//! The window: egui draws the session and sends commands. The only floor that names egui.
+//! The window: egui draws the session and sends commands. The only module that uses egui.
 
 pub mod app;
 pub mod input;
@@ -12,7 +12,7 @@ pub mod style;
 pub mod widgets;
 pub mod workers;
 
-pub use crate::gui::app::options::Options;
-pub use crate::gui::app::stop::Stop;
-pub use crate::gui::state::clock::Clock;
-pub use app::App;
+pub use app::options::Options;
+pub use app::stop::Stop;
+pub use app::{App, window};
+pub use state::clock::Clock;

@@ -31,7 +31,7 @@ pub struct Opened {
     pub keep: Option<Keep>,
     /// What a person should know, in words.
     pub notices: Vec<String>,
-    /// Lexicons used to find the candidates.
+    /// Lexicons used to find the suggestions.
     pub lexicons: Arc<Lexicons>,
 }
 
@@ -80,7 +80,7 @@ pub fn open_on(disks: &Disks, root: &Path, state_dir: &Path, progress: &dyn Fn(u
         access: Access::ReadWrite,
         unsaved: false,
         keep: None,
-        // First what would show by nothing but missing candidates.
+        // First what would show by nothing but missing suggestions.
         notices: wrong.iter().map(ToString::to_string).chain(notices.iter().map(ToString::to_string)).collect(),
         lexicons: Arc::new(lexicons),
     };

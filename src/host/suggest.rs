@@ -1,4 +1,4 @@
-//! Carries out `dicta suggest`: the candidates of a set's articles as CSV, without changing anything.
+//! Carries out `dicta suggest`: the suggestions of a set's articles as CSV, without changing anything.
 
 use std::io::Write;
 use std::path::Path;
@@ -10,14 +10,14 @@ use crate::export::{ExportError, Options, Profile};
 use crate::model::{Article, ArticleId, Document, Label, Layer};
 use crate::storage;
 use crate::suggest::{
-    Candidate, HitForm, Known, Lexicons, Material, NameFinder, NameHit, NewName, Offers, Proposals, Proposed, Reading, Reason,
+    HitForm, Known, Lexicons, Material, NameFinder, NameHit, NewName, Offers, Proposals, Proposed, Reading, Reason, Suggestion,
     is_marked, is_open, quotations,
 };
 use crate::text::{Span, Text, language};
 
 const COLUMNS: [&str; 9] = ["article", "label", "fragments", "text", "type", "cue", "speakers", "rule", "score"];
 
-/// Which candidates are listed.
+/// Which suggestions are listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Which {
     /// Only those of this article.
@@ -28,7 +28,7 @@ pub struct Which {
     pub profile: Profile,
 }
 
-/// Writes a row for each of the wanted candidates of the set, and to `told` a line for each lexicon of the set that was
+/// Writes a row for each of the wanted suggestions of the set, and to `told` a line for each lexicon of the set that was
 /// left aside. Returns whether none was.
 ///
 /// # Errors
@@ -65,7 +65,7 @@ pub fn suggest(set: &Path, which: &Which, out: &mut dyn Write, told: &mut dyn Wr
 
 /// Writes the rows by the rules of the exporter.
 fn write(rows: impl Iterator<Item = Row>, profile: Profile, out: &mut dyn Write) -> Result<(), ExportError> {
-    let mut table = TableWriter::new("candidates".to_owned(), Box::new(out), &Options { profile, ..Options::default() })?;
+    let mut table = TableWriter::new("suggestions".to_owned(), Box::new(out), &Options { profile, ..Options::default() })?;
     table.names(COLUMNS.map(str::to_owned))?;
     for row in rows {
         for cell in &row {
@@ -102,7 +102,7 @@ impl Rows<'_> {
         let Proposals { quotes, new_names, .. } = reading.propose();
         let claims = reading.claims(&quotes);
         let offers = Offers { quotes: &quotes, claims: &claims };
-        let open = |label, candidate: &&Candidate| self.layers.iter().all(|layer| is_open(layer, label, candidate, offers));
+        let open = |label, suggestion: &&Suggestion| self.layers.iter().all(|layer| is_open(layer, label, suggestion, offers));
         let unmarked = |span| !self.layers.iter().any(|layer| is_marked(layer, Label::Actor, span));
         let quotes = quotes.iter().filter(|quote| open(Label::Quote, quote)).map(|quote| self.quote(text, Label::Quote, quote));
         let claims = claims.iter().filter(|claim| open(Label::Claim, claim)).map(|claim| self.quote(text, Label::Claim, claim));
@@ -112,8 +112,8 @@ impl Rows<'_> {
     }
 
     /// A claim has the speakers of the quote that it lies in; without, it is the article's own.
-    fn quote(&self, text: &Text, label: Label, quote: &Candidate) -> Row {
-        let Candidate { fragments, kind, cue, speakers, rule, score } = quote;
+    fn quote(&self, text: &Text, label: Label, quote: &Suggestion) -> Row {
+        let Suggestion { fragments, kind, cue, speakers, rule, score } = quote;
         let speakers = speakers.iter().map(|speaker| match &speaker.who {
             Proposed::Known(id) => id.to_string(),
             Proposed::New(name) | Proposed::Role(name) => name.clone(),

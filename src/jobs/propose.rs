@@ -1,4 +1,4 @@
-//! Defines [`ProposeJob`]: looks for candidates in one article.
+//! Defines [`ProposeJob`]: looks for suggestions in one article.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,12 +6,12 @@ use std::sync::Arc;
 use crate::model::{Actor, ActorId, Article, ArticleId, Register};
 use crate::suggest::names::register_names::{Known, NameFinder, NameHit};
 use crate::suggest::{
-    Candidate, Lexicons, Material, NewName, Nominal, Proposals, Proposed as Voice, Reading, Reason, SentenceSpeakers, Speaker,
+    Lexicons, Material, NewName, Nominal, Proposals, Proposed as Voice, Reading, Reason, SentenceSpeakers, Speaker, Suggestion,
     alike, quotations,
 };
 use crate::text::{Span, language};
 
-/// A search for candidates in one article, to be run on a thread of its own.
+/// A search for suggestions in one article, to be run on a thread of its own.
 #[derive(Clone, Debug)]
 pub struct ProposeJob {
     article: Arc<Article>,
@@ -23,15 +23,15 @@ pub struct ProposeJob {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Proposed {
     pub article: ArticleId,
-    pub quotes: Vec<Candidate>,
-    pub claims: Vec<Candidate>,
+    pub quotes: Vec<Suggestion>,
+    pub claims: Vec<Suggestion>,
     /// Names of the register.
     pub names: Vec<NameHit>,
     /// Names that the register does not have.
     pub new_names: Vec<NewName>,
     /// Noun phrases that stand for somebody.
     pub nominals: Vec<Nominal>,
-    /// Who would speak in each sentence, in text order: for words that no candidate has.
+    /// Who would speak in each sentence, in text order: for words that no suggestion has.
     pub sentences: Vec<SentenceSpeakers>,
 }
 
@@ -42,7 +42,7 @@ impl ProposeJob {
         Self { article, register, lexicons }
     }
 
-    /// Looks for candidates.
+    /// Looks for suggestions.
     #[must_use]
     pub fn run(&self) -> Proposed {
         let known = self.register.actors().iter().map(|actor| Known::of(actor).without_titles());
@@ -58,8 +58,8 @@ impl ProposeJob {
         let reading = Reading::new(&material);
         let Proposals { mut quotes, new_names, mut sentences } = reading.propose();
         let (mut claims, nominals) = (reading.claims(&quotes), reading.nominals());
-        let of_candidates = quotes.iter_mut().chain(&mut claims).map(|candidate| &mut candidate.speakers);
-        self.tie_variants(of_candidates.chain(sentences.iter_mut().map(|sentence| &mut sentence.speakers)));
+        let of_suggestions = quotes.iter_mut().chain(&mut claims).map(|suggestion| &mut suggestion.speakers);
+        self.tie_variants(of_suggestions.chain(sentences.iter_mut().map(|sentence| &mut sentence.speakers)));
         Proposed { article: self.article.id.clone(), quotes, claims, names, new_names, nominals, sentences }
     }
 

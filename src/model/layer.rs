@@ -19,7 +19,7 @@ pub struct Layer {
     by_id: Tree<ById>,
     /// Annotations whose words could not be found in the text.
     pub lost: Vec<Arc<Lost>>,
-    /// Candidates that a person has said no to, in text order; they are not proposed again.
+    /// Suggestions that a person has said no to, in text order; they are not proposed again.
     pub rejected: Arc<Vec<Rejection>>,
     /// Whether the annotator has finished the article.
     pub done: bool,
@@ -27,7 +27,7 @@ pub struct Layer {
     pub unknown: Unknown,
 }
 
-/// A candidate that a person has said no to: from its first character to its last.
+/// A suggestion that a person has said no to: from its first character to its last.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Rejection {
     pub label: Label,

@@ -37,7 +37,7 @@ impl ZoneKind {
     }
 }
 
-/// A range that is not article text: greyed, and left out of search, candidates and counts.
+/// A range that is not article text: greyed, and left out of search, suggestions and counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Zone {
     pub kind: ZoneKind,

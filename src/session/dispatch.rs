@@ -40,8 +40,8 @@ impl Session {
             }
             Command::Select { anchor, head } => self.select(anchor, head),
             Command::SelectAnnotation(id) => self.select_annotation(id),
-            Command::LookAt(at) => self.look_at_candidate(at),
-            Command::TakeCandidate => self.take_candidate(now),
+            Command::LookAt(at) => self.look_at_suggestion(at),
+            Command::TakeSuggestion => self.take_suggestion(now),
             Command::Clear => self.clear(),
             Command::GoTo(article, annotation) => self.go_to(&article, annotation),
             Command::MoveEdge { id, fragment, edge, to } => {
@@ -109,7 +109,7 @@ impl Session {
         }
         self.look_round();
         effects.extend(std::mem::take(&mut self.jobs).into_iter().map(Effect::Search));
-        effects.extend(self.ask_for_candidates().map(Effect::Propose));
+        effects.extend(self.ask_for_suggestions().map(Effect::Propose));
         effects.extend(self.ask_for_quotations().map(Effect::Quotations));
         // The journal first: what is in it survives whatever comes after.
         let journal = std::mem::take(&mut self.journal).into_iter().map(Effect::Journal);
@@ -122,14 +122,14 @@ impl Session {
             return self.step_caret(step, extend);
         }
         if let Some((edge, step)) = edge_step(action) {
-            if self.move_candidate_edge(edge, step) {
+            if self.move_suggestion_edge(edge, step) {
                 return;
             }
             return self.step_edge(edge, step, now);
         }
         match action {
-            Action::TagQuote if self.candidate().is_some() => self.accept_candidate(Label::Quote, &Says::Open, now),
-            Action::TagClaim if self.candidate().is_some() => self.accept_candidate(Label::Claim, &Says::Open, now),
+            Action::TagQuote if self.suggestion().is_some() => self.accept_suggestion(Label::Quote, &Says::Open, now),
+            Action::TagClaim if self.suggestion().is_some() => self.accept_suggestion(Label::Claim, &Says::Open, now),
             Action::ClaimOfQuote => self.claim_of_quote(now),
             Action::TagQuote => self.tag(Label::Quote, now),
             Action::TagClaim => self.tag(Label::Claim, now),
@@ -167,11 +167,11 @@ impl Session {
             Action::AddFragment => self.add_fragment(now),
             Action::RemoveFragment => self.remove_fragment(now),
             Action::Delete => self.delete(now),
-            Action::NextCandidate => self.step_candidate(Label::Quote, true, now),
-            Action::PreviousCandidate => self.step_candidate(Label::Quote, false, now),
-            Action::NextClaim => self.step_candidate(Label::Claim, true, now),
-            Action::PreviousClaim => self.step_candidate(Label::Claim, false, now),
-            Action::RejectCandidate => self.reject_candidate(now),
+            Action::NextSuggestion => self.step_suggestion(Label::Quote, true, now),
+            Action::PreviousSuggestion => self.step_suggestion(Label::Quote, false, now),
+            Action::NextClaim => self.step_suggestion(Label::Claim, true, now),
+            Action::PreviousClaim => self.step_suggestion(Label::Claim, false, now),
+            Action::RejectSuggestion => self.reject_suggestion(now),
             Action::Widen => self.widen(),
             Action::Narrow => self.narrow(),
             Action::SelectWord => self.select_around(word::word_at),
@@ -194,7 +194,7 @@ impl Session {
     }
 
     fn clear(&mut self) {
-        self.candidates.current = None;
+        self.suggestions.current = None;
         if self.selection.is_empty() {
             self.current = None;
         }

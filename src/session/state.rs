@@ -22,7 +22,7 @@ use super::input::now::Now;
 use super::register::mention_words::MentionWords;
 use super::review::Review;
 use super::set::links::End;
-use super::suggestions::candidates::Candidates;
+use super::suggestions::state::Suggestions;
 use crate::edit::{Entry, History};
 use crate::jobs::search_names::Job;
 use crate::model::{ActorId, Annotation, AnnotationId, Annotator, Article, ArticleId, Document, Layer, LinkKind, Timestamp};
@@ -71,8 +71,8 @@ pub struct Session {
     pub(super) answering: Option<AnnotationId>,
     /// Where the caret was in articles that were left.
     pub(super) carets: BTreeMap<ArticleId, Selection>,
-    /// The candidates of the open article.
-    pub(super) candidates: Candidates,
+    /// The suggestions of the open article.
+    pub(super) suggestions: Suggestions,
     /// By which they are found.
     pub(super) lexicons: Arc<Lexicons>,
     /// How the selection was widened, the last time at the end.
@@ -154,7 +154,7 @@ impl Session {
             last: None,
             answering: None,
             carets: BTreeMap::new(),
-            candidates: Candidates::default(),
+            suggestions: Suggestions::default(),
             lexicons: Arc::default(),
             widened: Vec::new(),
             marks_in: true,
@@ -198,10 +198,10 @@ impl Session {
         self.keys = keys;
     }
 
-    /// Finds candidates by these lexicons from now on.
+    /// Finds suggestions by these lexicons from now on.
     pub fn use_lexicons(&mut self, lexicons: Arc<Lexicons>) {
         self.lexicons = lexicons;
-        self.candidates = Candidates::default();
+        self.suggestions = Suggestions::default();
     }
 
     /// The key that a message names for an action.
@@ -266,7 +266,7 @@ impl Session {
             self.survey.update(&self.document);
             self.update_open_list(&article);
             self.here_of = Some(now);
-            self.sift_candidates();
+            self.sift_suggestions();
         }
     }
 

@@ -76,7 +76,7 @@ pub fn read(bytes: &[u8], file: &str, article: &Article, annotator: &Annotator) 
             kept.push(Rejection { label, fragment });
         } else {
             let text =
-                format!("“{words}”, which was rejected as a candidate, does not stand in the text; it may be proposed again");
+                format!("“{words}”, which was rejected as a suggestion, does not stand in the text; it may be proposed again");
             notices.push(Notice::new(Severity::Warning, Place::file(file), text));
         }
     }

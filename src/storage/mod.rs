@@ -23,9 +23,9 @@ pub mod settings;
 mod source;
 pub mod writer;
 
-pub use crate::storage::files::lock::{LockError, SetLock, is_writable};
 pub use articles::{FoundFiles, LeftOut, article_files, read_bytes};
 pub use error::{Notice, Place, Severity, StorageError};
+pub use files::lock::{LockError, SetLock, is_writable};
 pub use identity::set_id;
 pub use journal::{Conflict, Contents, DiskWait, Journal, Place as JournalPlace, Recovery, recover};
 pub use lexicons::LexiconFile;

@@ -1,14 +1,14 @@
 //! A perfect analyst: knows the annotation by hand, and takes the shortest way to each part of it that the program has.
 //!
 //! Every key, click and drag is a command that is really sent, and is counted when it is sent. What the analyst knows
-//! beforehand (where a candidate is right, what is cheaper) costs nothing; what it does to get there does.
+//! beforehand (where a suggestion is right, what is cheaper) costs nothing; what it does to get there does.
 
 use std::collections::BTreeMap;
 
 use dicta::model::{ActorId, Annotation, Label, Who};
 use dicta::session::cursor::caret::CaretStep;
 use dicta::session::{Action, Command, Edge, For, Slot};
-use dicta::suggest::{Candidate, Proposed, unmarked};
+use dicta::suggest::{Proposed, Suggestion, unmarked};
 use dicta::text::{ByteOffset, CharOffset, Span, Text};
 use serde_json::Value;
 
@@ -80,7 +80,7 @@ impl Analyst<'_> {
         self.gesture(label, Command::Select { anchor: span.start(), head: span.end() });
     }
 
-    /// One click, as the text pane takes it: a candidate on show, or the caret and the annotation there.
+    /// One click, as the text pane takes it: a suggestion on show, or the caret and the annotation there.
     pub(super) fn click(&mut self, label: &'static str, at: ByteOffset) {
         let session = &self.sitting.desk.session;
         let mut here: Vec<_> =
@@ -89,8 +89,8 @@ impl Analyst<'_> {
         let now = here.iter().position(|a| session.current().is_some_and(|current| current.id == a.id));
         let meant = here.get(now.map_or(0, |now| (now + 1) % here.len())).map(|a| a.id.clone());
         let again = meant.is_some() && meant.as_ref() == session.current().map(|current| &current.id);
-        let holds = |candidate: &Candidate| candidate.fragments.iter().any(|span| span.touches(at));
-        let on_show = session.candidates_of(session.offers()).iter().any(holds);
+        let holds = |suggestion: &Suggestion| suggestion.fragments.iter().any(|span| span.touches(at));
+        let on_show = session.suggestions_of(session.offers()).iter().any(holds);
         self.count.spend(label, 1);
         if (meant.is_none() || again) && on_show {
             return self.send(Command::LookAt(at));
@@ -171,37 +171,37 @@ impl Analyst<'_> {
         }
     }
 
-    /// Whether the candidate is a quote of the hand, to the letter or at most two steps of its edges away; those steps.
-    fn quote_of<'g>(&self, gold: &'g Value, candidate: &Candidate) -> Option<(&'g Value, Vec<Action>)> {
-        let near = |quote: &&'g Value| edge_steps(&self.text, &candidate.fragments, &spans(&self.text, quote));
+    /// Whether the suggestion is a quote of the hand, to the letter or at most two steps of its edges away; those steps.
+    fn quote_of<'g>(&self, gold: &'g Value, suggestion: &Suggestion) -> Option<(&'g Value, Vec<Action>)> {
+        let near = |quote: &&'g Value| edge_steps(&self.text, &suggestion.fragments, &spans(&self.text, quote));
         let found = list(gold, "quotes").iter().filter_map(|quote| near(&quote).map(|steps| (quote, steps)));
         found.min_by_key(|(_, steps)| steps.len())
     }
 
-    fn digit(&self, candidate: &Candidate, wanted: Option<&String>) -> Option<Action> {
+    fn digit(&self, suggestion: &Suggestion, wanted: Option<&String>) -> Option<Action> {
         let id = wanted.and_then(|name| self.actors.get(name))?;
-        let at = candidate.speakers.iter().position(|speaker| matches!(&speaker.who, Proposed::Known(known) if known == id))?;
+        let at = suggestion.speakers.iter().position(|speaker| matches!(&speaker.who, Proposed::Known(known) if known == id))?;
         Action::SPEAKERS.get(at).copied()
     }
 
     /// The walk over quotes; what a quote claims by all its words is marked on the way.
     pub fn walk(&mut self, gold: &Value) {
         self.send(Command::PlaceCaret { at: ByteOffset(0), extend: false });
-        self.key("quote", Action::NextCandidate);
-        while let Some(candidate) = self.sitting.desk.session.candidate().cloned() {
-            let Some((quote, steps)) = self.quote_of(gold, &candidate) else {
-                self.key("quote", Action::RejectCandidate);
+        self.key("quote", Action::NextSuggestion);
+        while let Some(suggestion) = self.sitting.desk.session.suggestion().cloned() {
+            let Some((quote, steps)) = self.quote_of(gold, &suggestion) else {
+                self.key("quote", Action::RejectSuggestion);
                 continue;
             };
             let held: Vec<Span> = spans(&self.text, quote);
             if self.own(Label::Quote, &held).is_some() {
-                self.key("quote", Action::RejectCandidate);
+                self.key("quote", Action::RejectSuggestion);
                 continue;
             }
             for step in steps {
                 self.key("quote", step);
             }
-            let digit = self.digit(&candidate, sayer(quote).as_ref());
+            let digit = self.digit(&suggestion, sayer(quote).as_ref());
             // Without a digit it is accepted as it is; the speaker is said when the quotes are looked through.
             self.key("quote", digit.unwrap_or(Action::TagQuote));
             if self.is_claim(gold, &held) && self.own(Label::Quote, &held).is_some() {
@@ -258,25 +258,25 @@ impl Analyst<'_> {
     /// The walk over claims, or a click on those that are right, whichever is fewer; then the others by hand.
     pub fn claims(&mut self, gold: &Value) {
         let all: Vec<(Span, &Value)> = list(gold, "claims").iter().map(|claim| (span(&self.text, claim), claim)).collect();
-        let of = |candidate: &Candidate| all.iter().find(|(span, _)| candidate.fragments == [*span]).map(|(_, claim)| *claim);
-        let open = self.sitting.desk.session.claim_candidates().to_vec();
-        let last = open.iter().rposition(|candidate| of(candidate).is_some());
-        let right = open.iter().filter(|candidate| of(candidate).is_some()).count();
+        let of = |suggestion: &Suggestion| all.iter().find(|(span, _)| suggestion.fragments == [*span]).map(|(_, claim)| *claim);
+        let open = self.sitting.desk.session.claim_suggestions().to_vec();
+        let last = open.iter().rposition(|suggestion| of(suggestion).is_some());
+        let right = open.iter().filter(|suggestion| of(suggestion).is_some()).count();
         let walks = last.is_some_and(|last| last + 2 <= 2 * right + 1);
         if right > 0 {
             self.send(Command::PlaceCaret { at: ByteOffset(0), extend: false });
             self.key("claim", Action::NextClaim);
         }
-        while let Some(candidate) = self.sitting.desk.session.candidate().cloned().filter(|_| walks) {
-            match of(&candidate) {
-                Some(claim) => self.accept_claim(claim, &candidate),
+        while let Some(suggestion) = self.sitting.desk.session.suggestion().cloned().filter(|_| walks) {
+            match of(&suggestion) {
+                Some(claim) => self.accept_claim(claim, &suggestion),
                 None if all.iter().any(|(span, _)| self.own(Label::Claim, &[*span]).is_none()) => {
-                    self.key("claim", Action::RejectCandidate);
+                    self.key("claim", Action::RejectSuggestion);
                 }
                 None => break,
             }
-            let left = self.sitting.desk.session.claim_candidates();
-            if !left.iter().any(|candidate| of(candidate).is_some()) {
+            let left = self.sitting.desk.session.claim_suggestions();
+            if !left.iter().any(|suggestion| of(suggestion).is_some()) {
                 break;
             }
         }
@@ -285,11 +285,11 @@ impl Analyst<'_> {
             self.count.made("claim");
             self.count.values += 4;
             if self.own(Label::Claim, &[*span]).is_none() {
-                let open = self.sitting.desk.session.claim_candidates().iter().find(|held| held.fragments == [*span]).cloned();
-                if let Some(candidate) = open {
+                let open = self.sitting.desk.session.claim_suggestions().iter().find(|held| held.fragments == [*span]).cloned();
+                if let Some(suggestion) = open {
                     self.gesture("claim", Command::LookAt(span.start()));
-                    let looked_at = self.sitting.desk.session.candidate().cloned().expect("a click looks at it");
-                    assert_eq!(looked_at.fragments, candidate.fragments);
+                    let looked_at = self.sitting.desk.session.suggestion().cloned().expect("a click looks at it");
+                    assert_eq!(looked_at.fragments, suggestion.fragments);
                     self.accept_claim(claim, &looked_at);
                 } else {
                     self.drag("claim", *span);
@@ -313,10 +313,10 @@ impl Analyst<'_> {
         }
     }
 
-    fn accept_claim(&mut self, claim: &Value, candidate: &Candidate) {
+    fn accept_claim(&mut self, claim: &Value, suggestion: &Suggestion) {
         let digit = match claimant(claim) {
             Some(("outlet", _)) => Some(Action::SpeakerAuthor),
-            Some((_, name)) => self.digit(candidate, Some(&name.to_owned())),
+            Some((_, name)) => self.digit(suggestion, Some(&name.to_owned())),
             None => None,
         };
         self.key("claim", digit.unwrap_or(Action::TagClaim));
@@ -327,12 +327,12 @@ fn claimant(claim: &Value) -> Option<(&str, &str)> {
     list(claim, "claimant").first().map(|held| (held["actor"].as_str().unwrap(), held["canonical"].as_str().unwrap()))
 }
 
-/// The keys that move the edges of a candidate of one fragment to where they should be: two at most.
-fn edge_steps(text: &Text, candidate: &[Span], wanted: &[Span]) -> Option<Vec<Action>> {
-    if candidate == wanted {
+/// The keys that move the edges of a suggestion of one fragment to where they should be: two at most.
+fn edge_steps(text: &Text, suggestion: &[Span], wanted: &[Span]) -> Option<Vec<Action>> {
+    if suggestion == wanted {
         return Some(Vec::new());
     }
-    let ([from], [to]) = (candidate, wanted) else { return None };
+    let ([from], [to]) = (suggestion, wanted) else { return None };
     let steps = |from: ByteOffset, to: ByteOffset, edge: Edge, actions: [Action; 4]| {
         let ways = [CaretStep::Left, CaretStep::Right, CaretStep::WordLeft, CaretStep::WordRight];
         if from == to {

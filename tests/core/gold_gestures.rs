@@ -62,16 +62,16 @@ fn what_a_perfect_analyst_presses_is_counted() {
     assert!(gestures <= 2 * annotations, "{gestures} gestures for {annotations} annotations");
 }
 
-/// What a quote costs by the mouse alone: a click on its candidate and one on a digit, or a drag, a click on the label and
+/// What a quote costs by the mouse alone: a click on its suggestion and one on a digit, or a drag, a click on the label and
 /// one on a likely speaker. Nothing where the speaker is not among the likely ones.
 fn by_mouse(analyst: &mut Analyst<'_>, held: &[Span], wanted: &str) -> Option<usize> {
     let id = analyst.actors.get(wanted)?.clone();
     let desk = &mut analyst.sitting.desk;
     desk.send(Command::Clear);
     desk.send(Command::LookAt(held.first()?.start()));
-    let candidate = desk.session.candidate().filter(|candidate| candidate.fragments == held);
+    let suggestion = desk.session.suggestion().filter(|suggestion| suggestion.fragments == held);
     let proposed = |who: &dicta::suggest::Proposed| matches!(who, dicta::suggest::Proposed::Known(known) if *known == id);
-    let place = candidate.and_then(|candidate| candidate.speakers.iter().position(|speaker| proposed(&speaker.who)));
+    let place = suggestion.and_then(|suggestion| suggestion.speakers.iter().position(|speaker| proposed(&speaker.who)));
     let clicks = if let Some(place) = place {
         desk.send(Command::Do(*Action::SPEAKERS.get(place)?));
         2
@@ -108,7 +108,7 @@ fn a_direct_quote_with_its_speaker_is_one_key_or_three_clicks_at_most() {
         let known: Vec<usize> = all.iter().copied().flatten().collect();
         (known.len(), known.iter().sum::<usize>() as f64 / known.len().max(1) as f64)
     };
-    println!("one direct quote with its speaker: 1 key as a candidate; brat and INCEpTION 6, doccano 8, Label Studio 10");
+    println!("one direct quote with its speaker: 1 key as a suggestion; brat and INCEpTION 6, doccano 8, Label Studio 10");
     println!("by the mouse alone: {:.2} clicks and drags for each of {} direct quotes", mean(&direct).1, mean(&direct).0);
     println!("by the mouse alone: {:.2} for {} of {} other quotes", mean(&others).1, mean(&others).0, others.len());
     assert!(!direct.is_empty());

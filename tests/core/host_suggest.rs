@@ -44,7 +44,7 @@ fn what_is_marked_or_rejected_is_left_out_unless_all_is_asked_for() {
     sitting.save();
     let window: Vec<String> = {
         let text = sitting.desk.text();
-        sitting.desk.session.candidates().iter().map(|quote| text.slice(quote.fragments[0]).to_owned()).collect()
+        sitting.desk.session.suggestions().iter().map(|quote| text.slice(quote.fragments[0]).to_owned()).collect()
     };
     assert_eq!(window, ["“Nobody asked the pilots”"], "the window's own list");
     assert_eq!(quotes(dir.path(), false), window);
@@ -95,7 +95,7 @@ fn the_table_is_written_by_the_rules_of_the_exporter() {
         reader.records().flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()).collect()
     };
     let (people, programs) = (cells(&people), cells(&programs));
-    assert!(programs.len() > 9, "there is a candidate");
+    assert!(programs.len() > 9, "there is a suggestion");
     assert_eq!(people, programs.iter().map(|cell| dicta::export::guard(cell)).collect::<Vec<_>>());
     assert!(people != programs, "a cell is guarded: {people:?}");
 }

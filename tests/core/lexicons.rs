@@ -114,14 +114,14 @@ fn stderr(output: &Output) -> String {
 }
 
 #[test]
-fn the_app_and_the_command_find_candidates_by_a_sets_own_words() {
+fn the_app_and_the_command_find_suggestions_by_a_sets_own_words() {
     let dir = tempfile::tempdir().unwrap();
     made(dir.path(), &format!("\u{FEFF}{GRUMBLE}\r\n"));
     let sitting = Sitting::open(dir.path());
     assert_eq!(sitting.notices, Vec::<String>::new());
     let mut sitting = sitting;
     sitting.go("a");
-    let found = sitting.desk.session.candidates();
+    let found = sitting.desk.session.suggestions();
     let text = sitting.desk.text();
     assert_eq!(found.iter().filter_map(|quote| quote.cue).map(|cue| text.slice(cue)).collect::<Vec<_>>(), ["grogne", "assure"]);
     drop(sitting);

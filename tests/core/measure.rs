@@ -1,10 +1,10 @@
-//! Measures candidates against annotations by hand.
+//! Measures suggestions against annotations by hand.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use dicta::model::ActorId;
-use dicta::suggest::{Candidate, Known, Lexicon, Material, NameFinder, Proposed, QuoteKind, Reading, quotations};
+use dicta::suggest::{Known, Lexicon, Material, NameFinder, Proposed, QuoteKind, Reading, Suggestion, quotations};
 use dicta::text::Span;
 
 use super::tagged::{Quote, Tagged};
@@ -69,7 +69,7 @@ pub struct Measure {
     pub speakers_indirect: Places,
     /// Mentions by name of actors that the register knows, exact spans.
     pub names: Score,
-    /// Candidates over the end of a paragraph that do not go on there with a mark.
+    /// Suggestions over the end of a paragraph that do not go on there with a mark.
     pub crossing: usize,
     /// For each rule: proposed, right in words and kind, right by half.
     pub rules: BTreeMap<&'static str, [usize; 3]>,
@@ -131,14 +131,14 @@ impl Measure {
         }
     }
 
-    fn spans(&mut self, article: &Tagged, proposed: &[Candidate]) {
+    fn spans(&mut self, article: &Tagged, proposed: &[Suggestion]) {
         let direct = |quote: &&Quote| quote.kind == "direct";
-        let is_same = |a: &Candidate, b: &Quote| a.fragments == b.fragments;
-        for candidate in proposed {
-            let exact = article.quotes.iter().find(|quote| is_same(candidate, quote));
-            let near = article.quotes.iter().any(|quote| shared(&candidate.fragments, &quote.fragments) > 0.5);
-            let lists = candidate.kind == QuoteKind::Direct;
-            let rule = self.rules.entry(candidate.rule).or_default();
+        let is_same = |a: &Suggestion, b: &Quote| a.fragments == b.fragments;
+        for suggestion in proposed {
+            let exact = article.quotes.iter().find(|quote| is_same(suggestion, quote));
+            let near = article.quotes.iter().any(|quote| shared(&suggestion.fragments, &quote.fragments) > 0.5);
+            let lists = suggestion.kind == QuoteKind::Direct;
+            let rule = self.rules.entry(suggestion.rule).or_default();
             rule[0] += 1;
             rule[1] += usize::from(exact.is_some_and(|quote| direct(&quote) == lists));
             rule[2] += usize::from(near);
@@ -150,10 +150,10 @@ impl Measure {
             }
             if exact.is_none_or(|quote| direct(&quote) != lists) {
                 let what = if near { "not exact" } else { "too many" };
-                let note = format!(" [{} {:?} {:.2}]", candidate.rule, candidate.kind, candidate.score);
-                self.miss(article, what, &candidate.fragments, &note);
+                let note = format!(" [{} {:?} {:.2}]", suggestion.rule, suggestion.kind, suggestion.score);
+                self.miss(article, what, &suggestion.fragments, &note);
             }
-            self.crossing += candidate.fragments.iter().filter(|span| article.text.slice(**span).contains('\n')).count();
+            self.crossing += suggestion.fragments.iter().filter(|span| article.text.slice(**span).contains('\n')).count();
         }
         for quote in &article.quotes {
             let lists = direct(&quote);

@@ -1,4 +1,4 @@
-//! Claims by few keys: of a quote, from the walk over claim candidates, of the sentence at the caret; names at the caret.
+//! Claims by few keys: of a quote, from the walk over claim suggestions, of the sentence at the caret; names at the caret.
 
 use dicta::model::{Label, Who};
 use dicta::session::{Command, For};
@@ -59,7 +59,7 @@ fn one_key_makes_a_claim_of_the_selected_quote_and_selects_it() {
 }
 
 #[test]
-fn a_candidate_can_be_marked_as_a_claim_before_it_is_accepted_as_a_quote() {
+fn a_suggestion_can_be_marked_as_a_claim_before_it_is_accepted_as_a_quote() {
     let mut desk = desk();
     desk.keys("Tab C 1");
     let quote = desk.find(Label::Quote, "“The harbour is closed until Monday,”");
@@ -71,7 +71,7 @@ fn the_walk_over_claims_takes_a_source_the_article_itself_or_what_the_quote_says
     let mut desk = desk();
     desk.keys("Tab 1 C-Home F4");
     assert_eq!(desk.session.walks(), Some(Label::Claim));
-    let all = desk.session.claim_candidates().len();
+    let all = desk.session.claim_suggestions().len();
     desk.keys("C");
     let weiss = desk.find(Label::Quote, "“The harbour is closed until Monday,”").details.attribution[0].who.clone();
     assert_eq!(source(&desk, "The harbour is closed until Monday"), [weiss], "as it is: the quote's speaker");
@@ -79,21 +79,21 @@ fn the_walk_over_claims_takes_a_source_the_article_itself_or_what_the_quote_says
     assert_eq!(source(&desk, "the strike was over"), [Who::Actor(desk.session.actors_named("Paul Aubry")[0].clone())]);
     desk.keys("0");
     assert_eq!(source(&desk, "The last ferry left in March 2021"), [Who::Author]);
-    assert_eq!(desk.session.claim_candidates().len(), all - 3);
+    assert_eq!(desk.session.claim_suggestions().len(), all - 3);
     assert!(desk.session.document().breaches().is_empty());
 }
 
 #[test]
-fn a_rejected_claim_is_remembered_and_its_quote_stays_a_candidate() {
+fn a_rejected_claim_is_remembered_and_its_quote_stays_a_suggestion() {
     let mut desk = desk();
-    let (quotes, claims) = (desk.session.candidates().len(), desk.session.claim_candidates().len());
+    let (quotes, claims) = (desk.session.suggestions().len(), desk.session.claim_suggestions().len());
     desk.keys("F4 X");
-    assert_eq!((desk.session.candidates().len(), desk.session.claim_candidates().len()), (quotes, claims - 1));
+    assert_eq!((desk.session.suggestions().len(), desk.session.claim_suggestions().len()), (quotes, claims - 1));
     let mut again = Desk::with(dicta::model::Document::clone(desk.session.document()), dicta::session::Access::ReadWrite);
     again.send(Command::Tick);
-    assert_eq!(again.session.claim_candidates().len(), claims - 1, "also when the set is opened again");
+    assert_eq!(again.session.claim_suggestions().len(), claims - 1, "also when the set is opened again");
     desk.keys("C-Z");
-    assert_eq!(desk.session.claim_candidates().len(), claims);
+    assert_eq!(desk.session.claim_suggestions().len(), claims);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dicta::model::{AnnotationId, Annotator, Document, LinkKind, ZoneKind};
 use dicta::session::{Access, Action, BatchState, Command, Edge, For, OpenQuestion};
-use dicta::suggest::Candidate;
+use dicta::suggest::Suggestion;
 use dicta::text::ByteOffset;
 use proptest::prelude::*;
 
@@ -50,9 +50,9 @@ fn deed() -> impl Strategy<Value = Deed> {
         Action::TagNewActor,
         Action::NextAnnotation,
         Action::PreviousAnnotation,
-        Action::NextCandidate,
+        Action::NextSuggestion,
         Action::NextClaim,
-        Action::RejectCandidate,
+        Action::RejectSuggestion,
         Action::NextArticle,
         Action::PreviousArticle,
         Action::NextQuestion,
@@ -134,7 +134,7 @@ struct Read {
     holders: BTreeMap<String, BTreeSet<String>>,
     broken: Vec<Vec<String>>,
     batches: Vec<BatchState>,
-    candidates: [Vec<Candidate>; 2],
+    suggestions: [Vec<Suggestion>; 2],
 }
 
 fn read(desk: &Desk) -> Read {
@@ -156,7 +156,7 @@ fn read(desk: &Desk) -> Read {
         holders: ids.map(|id| (id.to_string(), held(&id))).collect(),
         broken: broken.collect(),
         batches: session.batches(),
-        candidates: [session.candidates().to_vec(), session.claim_candidates().to_vec()],
+        suggestions: [session.suggestions().to_vec(), session.claim_suggestions().to_vec()],
     }
 }
 

@@ -2,7 +2,7 @@
 
 use dicta::model::{Annotation, Label, Who};
 use dicta::session::{Command, For};
-use dicta::suggest::{Candidate, Proposed};
+use dicta::suggest::{Proposed, Suggestion};
 use dicta::text::ByteOffset;
 
 use super::desk::Desk;
@@ -37,11 +37,11 @@ fn said_by(desk: &Desk, words: &str) -> Vec<String> {
     quote(desk, words).details.attribution.iter().map(|held| desk.session.who_shown(&held.who)).collect()
 }
 
-/// The quote candidate that has these words.
-fn candidate(desk: &Desk, words: &str) -> Option<Candidate> {
+/// The quote suggestion that has these words.
+fn suggestion(desk: &Desk, words: &str) -> Option<Suggestion> {
     let text = desk.text();
     let at = text.as_str().find(words).expect("the words are there");
-    let holds = |held: &&Candidate| held.fragments.iter().any(|span| span.start().0 < at + words.len() && at < span.end().0);
+    let holds = |held: &&Suggestion| held.fragments.iter().any(|span| span.start().0 < at + words.len() && at < span.end().0);
     desk.session.found_names().unwrap().quotes.iter().find(holds).cloned()
 }
 
@@ -83,13 +83,13 @@ const CASES: [Case; 3] = [
 ];
 
 #[test]
-fn a_quote_marked_by_hand_has_the_digits_the_cue_and_the_mention_of_its_candidate_whatever_its_edges() {
+fn a_quote_marked_by_hand_has_the_digits_the_cue_and_the_mention_of_its_suggestion_whatever_its_edges() {
     for (text, names, spans, speaker, mention, cue) in CASES {
         for words in spans {
             let mut desk = desk(text, &names);
             // The only marked name stands nearer, after the quote.
             desk.mark(names[1], "A");
-            let found = candidate(&desk, words).expect("a candidate is there");
+            let found = suggestion(&desk, words).expect("a suggestion is there");
             assert_ne!(desk.text().slice(found.fragments[0]), *words, "with other edges");
             desk.mark(words, "Q");
             let expected: Vec<String> = found.speakers.iter().map(|speaker| name(&desk, &speaker.who)).collect();
@@ -121,7 +121,7 @@ fn a_speaker_who_is_chosen_by_name_is_shown_by_the_words_beside_the_cue_too() {
 }
 
 #[test]
-fn where_no_candidate_is_the_sentence_tells_and_not_the_nearest_name() {
+fn where_no_suggestion_is_the_sentence_tells_and_not_the_nearest_name() {
     for (text, names, words) in [
         (
             "Ada Thorn, gloomy as ever: all the quays of town. Karl Weiss slept.\n",
@@ -141,7 +141,7 @@ fn where_no_candidate_is_the_sentence_tells_and_not_the_nearest_name() {
     ] {
         let mut desk = desk(text, &names);
         desk.mark(names[1], "A");
-        assert_eq!(candidate(&desk, words), None, "{words}");
+        assert_eq!(suggestion(&desk, words), None, "{words}");
         desk.mark(words, "Q");
         assert_eq!(digits(&desk, words), names, "{words}");
     }

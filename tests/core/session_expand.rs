@@ -57,7 +57,7 @@ fn selected(desk: &Desk) -> String {
 }
 
 #[test]
-fn the_words_in_a_candidate_that_was_clicked_are_had_by_widening() {
+fn the_words_in_a_suggestion_that_was_clicked_are_had_by_widening() {
     let mut desk = looking_at("folly");
     let units = ["folly", "“is a folly”", "the plan “is a folly” for now", "Anna Weiss said the plan “is a folly” for now."];
     for unit in units {
@@ -69,14 +69,14 @@ fn the_words_in_a_candidate_that_was_clicked_are_had_by_widening() {
 }
 
 #[test]
-fn a_candidate_that_was_walked_to_is_widened_from_its_own_edges_and_narrowed_to_its_marks() {
+fn a_suggestion_that_was_walked_to_is_widened_from_its_own_edges_and_narrowed_to_its_marks() {
     let mut desk = Desk::annotating(SAID);
     desk.keys("C-Home Tab");
-    let looked_at = desk.session.candidate().cloned();
+    let looked_at = desk.session.suggestion().cloned();
     desk.keys("E");
     assert_eq!(selected(&desk), "Anna Weiss said the plan “is a folly” for now.");
     desk.keys("S-E");
-    assert!(looked_at.is_some() && desk.session.candidate().cloned() == looked_at, "and back to the candidate");
+    assert!(looked_at.is_some() && desk.session.suggestion().cloned() == looked_at, "and back to the suggestion");
     let mut desk = Desk::annotating(SAID);
     desk.keys("C-Home Tab S-E");
     assert_eq!(selected(&desk), "“is a folly”");

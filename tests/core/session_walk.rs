@@ -1,4 +1,4 @@
-//! Walking the candidates: one key for a quote with its speaker, rejected ones never come back.
+//! Walking the suggestions: one key for a quote with its speaker, rejected ones never come back.
 
 use dicta::model::{Label, Who};
 use dicta::session::Command;
@@ -32,7 +32,7 @@ fn one_digit_is_a_quote_with_its_fragments_type_cue_and_speaker() {
     assert_eq!(speaker(&desk, words), "Anna Weiss");
     let mention = desk.find(Label::Actor, "Anna Weiss");
     assert_eq!(quote.details.attribution[0].mention, Some(mention.id), "the name beside it is marked with it");
-    assert!(desk.session.candidate().is_some(), "and the next one is looked at");
+    assert!(desk.session.suggestion().is_some(), "and the next one is looked at");
     desk.keys("C-Z");
     assert!(desk.annotations().is_empty(), "one undo takes all of it back");
 }
@@ -42,24 +42,24 @@ fn the_whole_article_is_worked_through_by_digits() {
     let mut desk = desk();
     desk.keys("Tab");
     let mut keys = 1;
-    while desk.session.candidate().is_some() {
+    while desk.session.suggestion().is_some() {
         desk.keys("1");
         keys += 1;
     }
     let quotes = desk.annotations().into_iter().filter(|a| a.label == Label::Quote).count();
     assert_eq!(keys, quotes + 1, "a key each, and one to begin");
     assert!(quotes >= 3, "{:?}", desk.list());
-    assert!(desk.session.candidates().is_empty());
+    assert!(desk.session.suggestions().is_empty());
     assert!(desk.session.document().breaches().is_empty());
     desk.keys("Tab");
-    assert_eq!(desk.says(), "No candidate is left in this article");
+    assert_eq!(desk.says(), "No suggestion is left in this article");
 }
 
 #[test]
 fn a_digit_too_many_at_the_end_does_not_change_the_last_quote() {
     let mut desk = Desk::annotating("“It is over,” said Ada Thorn. Karl Weiss waited.\n");
     desk.keys("Tab 1");
-    assert_eq!(desk.says(), "That was the last candidate of this article");
+    assert_eq!(desk.says(), "That was the last suggestion of this article");
     let before = desk.annotations();
     desk.wait(300).keys("2 1");
     assert_eq!(desk.annotations(), before);
@@ -75,11 +75,11 @@ fn what_a_click_looks_at_is_accepted_by_a_digit() {
     desk.keys("1");
     assert_eq!(speaker(&desk, "the strike was over"), "Paul Aubry");
     desk.send(Command::Clear);
-    assert!(desk.session.candidate().is_none());
+    assert!(desk.session.suggestion().is_none());
 }
 
 #[test]
-fn a_candidate_is_accepted_without_a_speaker_by_the_label_key() {
+fn a_suggestion_is_accepted_without_a_speaker_by_the_label_key() {
     let mut desk = desk();
     desk.keys("Tab Q");
     let [first, ..] = &desk.annotations()[..] else { panic!("a quote") };
@@ -87,26 +87,26 @@ fn a_candidate_is_accepted_without_a_speaker_by_the_label_key() {
 }
 
 #[test]
-fn a_rejected_candidate_is_remembered_and_undo_brings_it_back() {
+fn a_rejected_suggestion_is_remembered_and_undo_brings_it_back() {
     let mut desk = desk();
-    let before = desk.session.candidates().len();
+    let before = desk.session.suggestions().len();
     desk.keys("Tab X");
-    assert_eq!(desk.session.candidates().len(), before - 1);
+    assert_eq!(desk.session.suggestions().len(), before - 1);
     assert!(desk.annotations().is_empty());
     let mut again = Desk::with(dicta::model::Document::clone(desk.session.document()), dicta::session::Access::ReadWrite);
     again.send(Command::Tick);
-    assert_eq!(again.session.candidates().len(), before - 1, "also when the set is opened again");
+    assert_eq!(again.session.suggestions().len(), before - 1, "also when the set is opened again");
     desk.keys("C-Z");
-    assert_eq!(desk.session.candidates().len(), before);
+    assert_eq!(desk.session.suggestions().len(), before);
 }
 
 #[test]
-fn edge_keys_adjust_a_candidate_before_it_is_accepted() {
+fn edge_keys_adjust_a_suggestion_before_it_is_accepted() {
     let mut desk = desk();
     desk.keys("Tab Tab");
-    let before = desk.session.candidate().unwrap().fragments.clone();
+    let before = desk.session.suggestion().unwrap().fragments.clone();
     desk.keys("S-K");
-    let after = desk.session.candidate().unwrap().fragments.clone();
+    let after = desk.session.suggestion().unwrap().fragments.clone();
     assert!(after.last().unwrap().end() < before.last().unwrap().end());
     desk.keys("1");
     assert!(desk.annotations().iter().any(|a| a.label == Label::Quote && a.end() == after.last().unwrap().end()));
@@ -122,11 +122,11 @@ fn a_speaker_whom_nobody_registered_becomes_an_actor() {
 }
 
 #[test]
-fn what_is_marked_by_hand_is_no_candidate_any_more() {
+fn what_is_marked_by_hand_is_no_suggestion_any_more() {
     let mut desk = desk();
-    let before = desk.session.candidates().len();
+    let before = desk.session.suggestions().len();
     desk.mark("“The harbour will open on Monday,”", "Q");
-    assert_eq!(desk.session.candidates().len(), before - 1);
+    assert_eq!(desk.session.suggestions().len(), before - 1);
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn a_digit_behind_a_click_and_the_label_is_about_that_quote() {
     desk.keys("Q");
     let words = "“The harbour will open on Monday,” […] “Nobody should doubt it.”";
     assert_eq!(speaker(&desk, words), "");
-    assert!(desk.session.candidate().is_none(), "no walk was begun");
+    assert!(desk.session.suggestion().is_none(), "no walk was begun");
     desk.keys("1");
     assert_eq!(speaker(&desk, words), "Anna Weiss");
     assert_eq!(desk.annotations().iter().filter(|a| a.label == Label::Quote).count(), 1);
@@ -146,18 +146,18 @@ fn a_digit_behind_a_click_and_the_label_is_about_that_quote() {
 fn an_answer_that_is_taken_back_is_asked_again() {
     let mut desk = desk();
     desk.keys("Tab");
-    let first = desk.session.candidate().cloned();
+    let first = desk.session.suggestion().cloned();
     desk.keys("X");
     assert_eq!(desk.says(), "Not a quote: “The harbour will open on Monday”; Ctrl Z takes it back");
-    assert_ne!(desk.session.candidate().cloned(), first);
+    assert_ne!(desk.session.suggestion().cloned(), first);
     desk.keys("C-Z");
-    assert_eq!(desk.session.candidate().cloned(), first, "after a no");
+    assert_eq!(desk.session.suggestion().cloned(), first, "after a no");
     desk.keys("1 C-Z");
-    assert_eq!(desk.session.candidate().map(|now| now.fragments.clone()), first.map(|held| held.fragments), "after a yes");
+    assert_eq!(desk.session.suggestion().map(|now| now.fragments.clone()), first.map(|held| held.fragments), "after a yes");
 }
 
 #[test]
-fn a_digit_behind_a_click_and_the_label_says_whom_the_candidate_named() {
+fn a_digit_behind_a_click_and_the_label_says_whom_the_suggestion_named() {
     let mut desk = Desk::annotating("“It is over,” said Ada Thorn. Karl Weiss waited.\n");
     desk.send(Command::LookAt(dicta::text::ByteOffset(5)));
     desk.keys("Q 1");
@@ -172,13 +172,13 @@ fn a_claim_in_a_quote_is_its_speakers_first_of_all() {
     let mut desk = desk();
     let at = TEXT.find("strike").unwrap();
     desk.send(Command::LookAt(dicta::text::ByteOffset(at)));
-    let speakers = desk.session.candidate().map(|held| held.speakers.len()).unwrap();
+    let speakers = desk.session.suggestion().map(|held| held.speakers.len()).unwrap();
     assert!(speakers > 1);
     desk.keys("2");
     let said = speaker(&desk, "the strike was over");
     assert_ne!(said, "Paul Aubry");
     desk.keys("C-Home F4");
-    while desk.session.candidate().is_some_and(|now| desk.text().slice(now.fragments[0]) != "the strike was over") {
+    while desk.session.suggestion().is_some_and(|now| desk.text().slice(now.fragments[0]) != "the strike was over") {
         desk.keys("F4");
     }
     desk.keys("1");
@@ -199,10 +199,10 @@ fn a_new_spelling_of_an_actor_makes_no_second_one() {
 }
 
 #[test]
-fn words_behind_the_closing_mark_make_a_quote_mixed_as_the_candidate_says() {
+fn words_behind_the_closing_mark_make_a_quote_mixed_as_the_suggestion_says() {
     let mut desk = Desk::annotating("Le ministre Jean Dupont a déclaré que « tout va bien » aujourd’hui.\n");
     desk.keys("Tab");
-    assert_eq!(desk.session.candidate().map(|held| held.kind.as_str()), Some("mixed"));
+    assert_eq!(desk.session.suggestion().map(|held| held.kind.as_str()), Some("mixed"));
     desk.keys("1");
     let quote = desk.find(Label::Quote, "« tout va bien » aujourd’hui");
     assert_eq!(quote.details.attributes["quote_type"], "mixed");
@@ -215,15 +215,15 @@ fn words_behind_the_closing_mark_make_a_quote_mixed_as_the_candidate_says() {
 }
 
 #[test]
-fn whoever_is_not_proposed_is_chosen_for_what_the_candidate_becomes() {
+fn whoever_is_not_proposed_is_chosen_for_what_the_suggestion_becomes() {
     let mut desk = desk();
     desk.keys("Tab");
-    desk.send(Command::TakeCandidate);
+    desk.send(Command::TakeSuggestion);
     let now = desk.session.current().cloned().expect("it is selected");
     assert_eq!(now.words(), "“The harbour will open on Monday,” […] “Nobody should doubt it.”");
-    assert!(desk.session.candidate().is_none() && now.details.attribution.is_empty());
+    assert!(desk.session.suggestion().is_none() && now.details.attribution.is_empty());
     desk.keys("Tab");
-    assert!(desk.session.candidate().is_some(), "and the walk goes on behind it");
+    assert!(desk.session.suggestion().is_some(), "and the walk goes on behind it");
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn the_words_of_a_role_are_marked_for_nobody_but_the_likeliest() {
         desk.send(Command::NewActor { name: name.to_owned(), target: dicta::session::For::Register });
     }
     desk.keys("C-Home Tab");
-    let speakers = desk.session.candidate().unwrap().speakers.clone();
+    let speakers = desk.session.suggestion().unwrap().speakers.clone();
     let karl = desk.session.actors_named("Karl Thorn")[0].clone();
     let at = speakers.iter().position(|held| held.who == dicta::suggest::Proposed::Known(karl.clone())).expect("he is offered");
     assert!(at > 0);
@@ -291,32 +291,32 @@ fn what_was_accepted_and_trimmed_does_not_come_back() {
         let mut again = Desk::with(dicta::model::Document::clone(desk.session.document()), dicta::session::Access::ReadWrite);
         again.send(Command::Tick);
         for desk in [&desk, &again] {
-            let offered = desk.session.candidates().iter().chain(desk.session.claim_candidates());
-            let extents: Vec<_> = offered.filter_map(dicta::suggest::Candidate::extent).collect();
+            let offered = desk.session.suggestions().iter().chain(desk.session.claim_suggestions());
+            let extents: Vec<_> = offered.filter_map(dicta::suggest::Suggestion::extent).collect();
             assert!(extents.iter().all(|(_, end)| *end <= to), "{text}: {extents:?}");
         }
         // What is nested in what is left, or stands elsewhere, is offered as before.
         desk.keys("C-Z C-Z");
-        assert_eq!(desk.session.candidates().len(), 1, "{text}");
+        assert_eq!(desk.session.suggestions().len(), 1, "{text}");
     }
 }
 
 #[test]
 fn what_was_accepted_and_deleted_does_not_come_back() {
     let mut desk = desk();
-    let before = desk.session.candidates().len();
+    let before = desk.session.suggestions().len();
     desk.keys("Tab 1");
     let words = "“The harbour will open on Monday,” […] “Nobody should doubt it.”";
     desk.pick(words);
     desk.keys("Del");
     assert!(desk.annotations().iter().all(|a| a.label != Label::Quote));
-    assert_eq!(desk.session.candidates().len(), before - 1);
+    assert_eq!(desk.session.suggestions().len(), before - 1);
     desk.keys("C-Z");
     assert_eq!(desk.session.current().map(|now| now.words()).as_deref(), Some(words), "one undo brings it back");
-    assert!(desk.session.layer().unwrap().rejected.is_empty() && desk.session.candidate().is_none());
+    assert!(desk.session.layer().unwrap().rejected.is_empty() && desk.session.suggestion().is_none());
     desk.keys("C-S-Z");
-    assert_eq!(desk.session.candidates().len(), before - 1);
+    assert_eq!(desk.session.suggestions().len(), before - 1);
     desk.mark("Nobody should doubt it.", "Q");
     desk.keys("Del");
-    assert!(desk.session.layer().unwrap().rejected.len() == 1, "what was marked by hand is no answer to a candidate");
+    assert!(desk.session.layer().unwrap().rejected.len() == 1, "what was marked by hand is no answer to a suggestion");
 }

@@ -1,7 +1,7 @@
-//! Candidates of any text at all: no panic, fragments in order and apart, none over the end of a paragraph.
+//! Suggestions of any text at all: no panic, fragments in order and apart, none over the end of a paragraph.
 
 use dicta::model::ActorId;
-use dicta::suggest::{Candidate, Known, Lexicon, Material, NameFinder, Reading, quotations};
+use dicta::suggest::{Known, Lexicon, Material, NameFinder, Reading, Suggestion, quotations};
 use dicta::text::Text;
 use proptest::prelude::*;
 
@@ -102,22 +102,22 @@ fn known() -> NameFinder {
     NameFinder::new(&[actor("thorn", "Ada Thorn"), actor("lenn", "Port Lenn"), actor("korn", "Анна Корн")])
 }
 
-fn holds(text: &Text, candidates: &[Candidate]) {
-    for candidate in candidates {
-        assert!(!candidate.fragments.is_empty());
-        for span in &candidate.fragments {
+fn holds(text: &Text, suggestions: &[Suggestion]) {
+    for suggestion in suggestions {
+        assert!(!suggestion.fragments.is_empty());
+        for span in &suggestion.fragments {
             let words = text.slice(*span);
             assert!(!words.contains('\n'), "over a paragraph's end: {words:?}");
         }
-        for pair in candidate.fragments.windows(2) {
-            assert!(pair[0].end() <= pair[1].start(), "{candidate:?} in {:?}", text.as_str());
+        for pair in suggestion.fragments.windows(2) {
+            assert!(pair[0].end() <= pair[1].start(), "{suggestion:?} in {:?}", text.as_str());
         }
     }
 }
 
 proptest! {
     #[test]
-    fn candidates_of_any_text_are_sound(pieces in proptest::collection::vec(0..PIECES.len(), 0..40), language in 0..3usize) {
+    fn suggestions_of_any_text_are_sound(pieces in proptest::collection::vec(0..PIECES.len(), 0..40), language in 0..3usize) {
         let text = Text::new(pieces.iter().map(|piece| PIECES[*piece]).collect::<String>());
         let lexicon = Lexicon::built_in(["en", "fr", "ru"][language]);
         let (marks, names) = (quotations(&text), known().find(&text));

@@ -1,9 +1,9 @@
 //! Claims that are proposed: the clauses of what is quoted, and sentences of the article's own that can be checked.
 
-use dicta::suggest::{Candidate, Known, Lexicon, Material, NameFinder, Reading, quotations, unmarked};
+use dicta::suggest::{Known, Lexicon, Material, NameFinder, Reading, Suggestion, quotations, unmarked};
 use dicta::text::{Span, Text};
 
-fn claims(text: &str, language: &str) -> Vec<(String, Candidate)> {
+fn claims(text: &str, language: &str) -> Vec<(String, Suggestion)> {
     let text = Text::new(text);
     let known = ["Anna Weiss", "Paul Aubry"].map(|name| Known {
         id: dicta::model::ActorId::parse(&name.to_lowercase().replace(' ', "-")).unwrap(),
@@ -13,7 +13,7 @@ fn claims(text: &str, language: &str) -> Vec<(String, Candidate)> {
     let (found, names, lexicon) = (quotations(&text), NameFinder::new(&known).find(&text), Lexicon::built_in(language));
     let material = Material { text: &text, quotations: &found, names: &names, zones: &[], lexicon: &lexicon };
     let quotes = Reading::new(&material).propose().quotes;
-    let words = |claim: &Candidate| claim.fragments.iter().map(|span| text.slice(*span)).collect::<Vec<_>>().join(" […] ");
+    let words = |claim: &Suggestion| claim.fragments.iter().map(|span| text.slice(*span)).collect::<Vec<_>>().join(" […] ");
     Reading::new(&material).claims(&quotes).into_iter().map(|claim| (words(&claim), claim)).collect()
 }
 

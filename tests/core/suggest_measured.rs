@@ -1,4 +1,4 @@
-//! Holds candidates to what they reach on articles that were written and tagged by hand for this.
+//! Holds suggestions to what they reach on articles that were written and tagged by hand for this.
 //!
 //! `cargo bench --bench suggest -- --misses` names every miss.
 
@@ -37,21 +37,21 @@ fn holds(language: &str) {
     assert!(names.f1() > 0.95, "names: {names}");
     assert!(part(speakers.first, speakers.all) > 0.70, "speakers: {speakers}");
     assert!(part(speakers.three, speakers.all) > 0.82, "speakers: {speakers}");
-    assert_eq!(crossing, 0, "no candidate crosses the end of a paragraph");
+    assert_eq!(crossing, 0, "no suggestion crosses the end of a paragraph");
 }
 
 #[test]
-fn english_candidates_are_as_good_as_measured() {
+fn english_suggestions_are_as_good_as_measured() {
     holds("en");
 }
 
 #[test]
-fn french_candidates_are_as_good_as_measured() {
+fn french_suggestions_are_as_good_as_measured() {
     holds("fr");
 }
 
 #[test]
-fn russian_candidates_are_as_good_as_measured() {
+fn russian_suggestions_are_as_good_as_measured() {
     holds("ru");
 }
 

@@ -1,4 +1,4 @@
-//! Candidates for quotes: the hard cases of the codebook, in sentences of our own.
+//! Suggestions for quotes: the hard cases of the codebook, in sentences of our own.
 
 use dicta::suggest::{Lexicon, Material, NameFinder, Proposals, Proposed, Reading, quotations};
 use dicta::text::{ByteOffset, Span, Text};
@@ -214,7 +214,7 @@ fn a_hundred_thousand_marks_or_cues_in_one_line_are_done() {
 
 proptest! {
     #[test]
-    fn every_candidate_fits_the_text(words in "(« |»|“|”|\"|—|, |\\. |: |\n|said |that |Ada Thorn |according to |he |dit-il|a déclaré |que |selon |e\u{301} |port |, — |сказал |что ){0,40}", language in "en|fr|ru") {
+    fn every_suggestion_fits_the_text(words in "(« |»|“|”|\"|—|, |\\. |: |\n|said |that |Ada Thorn |according to |he |dit-il|a déclaré |que |selon |e\u{301} |port |, — |сказал |что ){0,40}", language in "en|fr|ru") {
         let text = Text::new(words);
         let Proposals { quotes, new_names, .. } = proposals(&text, &language, &[]);
         let cues = quotes.iter().filter_map(|quote| quote.cue);

@@ -1,4 +1,4 @@
-//! Who comes first among the speakers of a candidate.
+//! Who comes first among the speakers of a suggestion.
 
 use dicta::model::ActorId;
 use dicta::suggest::{Known, Lexicon, Material, NameFinder, Proposed, Reading, quotations};

@@ -58,16 +58,16 @@ fn the_page_of_an_actor_is_filled_by_key() {
 }
 
 #[test]
-fn tab_goes_through_the_candidates_and_leaves_the_text_the_keyboard() {
+fn tab_goes_through_the_suggestions_and_leaves_the_text_the_keyboard() {
     let world = World::new();
     let mut harness = window(&world);
     press(&mut harness, Key::Period, Modifiers::NONE);
-    wait(&mut harness, "a candidate", |harness| !harness.state().session().unwrap().candidates().is_empty());
+    wait(&mut harness, "a suggestion", |harness| !harness.state().session().unwrap().suggestions().is_empty());
     press(&mut harness, Key::Tab, Modifiers::NONE);
-    assert!(harness.state().session().unwrap().candidate().is_some());
+    assert!(harness.state().session().unwrap().suggestion().is_some());
     press(&mut harness, Key::Q, Modifiers::NONE);
     press(&mut harness, Key::Tab, Modifiers::NONE);
-    assert!(shows(&harness, "No candidate is left in this article"), "Tab means the candidates again");
+    assert!(shows(&harness, "No suggestion is left in this article"), "Tab means the suggestions again");
     press(&mut harness, Key::ArrowRight, Modifiers::SHIFT);
     assert!(!harness.state().session().unwrap().selection().is_empty(), "arrows move the caret");
 }

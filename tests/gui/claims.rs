@@ -1,4 +1,4 @@
-//! Claims in the window: of a quote by one key or click, and the walk over claim candidates; names at the caret.
+//! Claims in the window: of a quote by one key or click, and the walk over claim suggestions; names at the caret.
 
 use dicta::gui::App;
 use dicta::host::import::Import;
@@ -19,7 +19,7 @@ fn reading() -> (World, Harness<'static, App>) {
     let import = Import { set: set.clone(), paths, annotator: Annotator::parse("alice").unwrap(), seed: 1 };
     import.run(&world.path("state"), Timestamp(1_770_000_000_000), &mut Vec::new()).unwrap();
     let mut harness = world.open(&[&set]);
-    wait(&mut harness, "candidates", |harness| harness.state().session().is_some_and(|s| !s.claim_candidates().is_empty()));
+    wait(&mut harness, "suggestions", |harness| harness.state().session().is_some_and(|s| !s.claim_suggestions().is_empty()));
     harness.run_steps(3);
     (world, harness)
 }
@@ -53,31 +53,31 @@ fn claims(harness: &Harness<'static, App>) -> Vec<(String, Vec<String>)> {
 #[test]
 fn claims_are_walked_by_their_key_and_answered_by_one_each() {
     let (_world, mut harness) = reading();
-    assert!(shows(&harness, "3 claim candidates left"));
+    assert!(shows(&harness, "3 claim suggestions left"));
     press(&mut harness, Key::F4);
     assert_eq!(session(&harness).walks(), Some(Label::Claim));
     assert!(shows(&harness, "0: the article's own"), "the bar has the keys");
     assert!(shows(&harness, "X: not a claim"));
-    assert!(shows(&harness, "claim candidate: The harbour will open on Monday"), "the words are named, without marks");
+    assert!(shows(&harness, "claim suggestion: The harbour will open on Monday"), "the words are named, without marks");
     press(&mut harness, Key::Num1);
     press(&mut harness, Key::Num0);
     press(&mut harness, Key::X);
     let own = |words: &str, who: &str| (words.to_owned(), vec![who.to_owned()]);
     let expected = [own("The harbour will open on Monday", "Anna Weiss"), own("The last ferry left in March 2021", "the author")];
     assert_eq!(claims(&harness), expected);
-    assert!(session(&harness).claim_candidates().is_empty(), "one was rejected");
+    assert!(session(&harness).claim_suggestions().is_empty(), "one was rejected");
     harness.key_press_modifiers(Modifiers::SHIFT, Key::F4);
     harness.run_steps(3);
-    assert!(shows(&harness, "No claim candidate is left in this article"));
+    assert!(shows(&harness, "No claim suggestion is left in this article"));
 }
 
 #[test]
 fn the_margin_and_the_status_bar_do_by_mouse_what_the_keys_do() {
     let (_world, mut harness) = reading();
-    click(&mut harness, "3 claim candidates left");
+    click(&mut harness, "3 claim suggestions left");
     click(&mut harness, "Accept with Anna Weiss");
     click(&mut harness, "Accept as the article's own");
-    click(&mut harness, "Mark the candidate as it is");
+    click(&mut harness, "Mark the suggestion as it is");
     let said: Vec<usize> = claims(&harness).iter().map(|(_, who)| who.len()).collect();
     assert_eq!(said, [1, 1, 0], "a source, the article itself, and left open");
 }
@@ -85,10 +85,10 @@ fn the_margin_and_the_status_bar_do_by_mouse_what_the_keys_do() {
 #[test]
 fn a_click_looks_at_a_claim_once_claims_are_on_show() {
     let (_world, mut harness) = reading();
-    assert!(harness.query_by_label("claim candidate: The last ferry left in March 2021").is_none(), "quotes first");
+    assert!(harness.query_by_label("claim suggestion: The last ferry left in March 2021").is_none(), "quotes first");
     press(&mut harness, Key::Tab);
     press(&mut harness, Key::Num1);
-    click(&mut harness, "claim candidate: The last ferry left in March 2021");
+    click(&mut harness, "claim suggestion: The last ferry left in March 2021");
     assert_eq!(session(&harness).walks(), Some(Label::Claim));
     press(&mut harness, Key::Num0);
     assert_eq!(claims(&harness)[0].1, ["the author"]);

@@ -25,7 +25,7 @@ impl Desk {
         let world = World::new();
         let set = world.set_of("ferry-set", &[("ferry", TEXT), ("other", "Nothing is said here.\n")]);
         let mut harness = world.open(&[&set]);
-        wait(&mut harness, "candidates", |harness| harness.state().session().is_some_and(|s| !s.candidates().is_empty()));
+        wait(&mut harness, "suggestions", |harness| harness.state().session().is_some_and(|s| !s.suggestions().is_empty()));
         harness.run_steps(3);
         Self { _world: world, harness, layout: Layout::read(layout) }
     }
@@ -107,10 +107,10 @@ fn labels_and_fields_open_by_their_letters_and_stay_empty() {
 }
 
 #[test]
-fn digits_accept_candidates_by_the_digit_typed_and_by_the_bare_row() {
+fn digits_accept_suggestions_by_the_digit_typed_and_by_the_bare_row() {
     on_all(|desk, layout| {
         desk.press(&["Tab"]);
-        assert!(desk.session().candidate().is_some_and(|candidate| candidate.speakers.len() > 1), "{layout}");
+        assert!(desk.session().suggestion().is_some_and(|suggestion| suggestion.speakers.len() > 1), "{layout}");
         desk.press(&["keypad 5 off"]);
         assert!(desk.annotations().is_empty(), "{layout}: without NumLock, 5 is no digit");
         desk.press(&["row 1"]);

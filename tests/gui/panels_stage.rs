@@ -148,22 +148,22 @@ impl Stage {
         let colors = Theme::of(ui.visuals());
         let frame = |fill| egui::Frame::NONE.fill(fill);
         let side = |panel: egui::Panel, points: f32| panel.exact_size(points).resizable(false).frame(frame(colors.panel));
-        side(egui::Panel::top("top"), size::TOP_BAR).show(ui, |ui| panels::top_bar::show(ui, session, view, outbox));
+        side(egui::Panel::top("top"), size::TOP_BAR).show(ui, |ui| panels::bars::top_bar::show(ui, session, view, outbox));
         side(egui::Panel::bottom("status"), size::STATUS_BAR)
-            .show(ui, |ui| panels::status_bar::show(ui, session, view, prefs, outbox));
-        side(egui::Panel::bottom("labels"), size::LABEL_BAR).show(ui, |ui| panels::label_bar::show(ui, session, view, outbox));
-        side(egui::Panel::left("articles"), size::ARTICLES).show(ui, |ui| panels::articles::show(ui, session, view, outbox));
-        side(egui::Panel::right("side"), size::SIDE).show(ui, |ui| panels::side::show(ui, session, view, outbox));
+            .show(ui, |ui| panels::bars::status_bar::show(ui, session, view, prefs, outbox));
+        side(egui::Panel::bottom("labels"), size::LABEL_BAR).show(ui, |ui| panels::keys::label_bar::show(ui, session, view, outbox));
+        side(egui::Panel::left("articles"), size::ARTICLES).show(ui, |ui| panels::article::articles::show(ui, session, view, outbox));
+        side(egui::Panel::right("side"), size::SIDE).show(ui, |ui| panels::bars::side::show(ui, session, view, outbox));
         panels::review::show(ui, session, view, outbox);
         egui::CentralPanel::default().frame(frame(colors.paper)).show(ui, |ui| {
             if view.panels.codebook.open {
                 panels::codebook::show(ui, session, view, outbox);
             }
         });
-        panels::cheat_sheet::show(ui.ctx(), Some(session), view, outbox);
+        panels::keys::cheat_sheet::show(ui.ctx(), Some(session), view, outbox);
         dicta::gui::palette::show(ui.ctx(), Some(session), view, prefs, outbox);
         picker::show(ui.ctx(), session, view, prefs, outbox);
-        panels::values_strip::show(ui.ctx(), session, view, outbox);
+        panels::annotation::values_strip::show(ui.ctx(), session, view, outbox);
         outbox.send_all(view.take_drafts(dicta::gui::state::view::Taking::Hidden, session));
     }
 

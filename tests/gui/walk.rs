@@ -1,4 +1,4 @@
-//! Working through an article's candidates in the window: by keys alone, and by clicks.
+//! Working through an article's suggestions in the window: by keys alone, and by clicks.
 
 use dicta::gui::App;
 use dicta::gui::reader::is_pane;
@@ -20,7 +20,7 @@ fn walking() -> (World, Harness<'static, App>) {
     let import = Import { set: set.clone(), paths, annotator: Annotator::parse("alice").unwrap(), seed: 1 };
     import.run(&world.path("state"), Timestamp(1_770_000_000_000), &mut Vec::new()).unwrap();
     let mut harness = world.open(&[&set]);
-    wait(&mut harness, "candidates", |harness| harness.state().session().is_some_and(|s| !s.candidates().is_empty()));
+    wait(&mut harness, "suggestions", |harness| harness.state().session().is_some_and(|s| !s.suggestions().is_empty()));
     harness.run_steps(3);
     (world, harness)
 }
@@ -48,15 +48,15 @@ fn reader_has_keyboard(harness: &Harness<'static, App>) -> bool {
 #[test]
 fn an_article_is_worked_through_by_tab_and_digits() {
     let (_world, mut harness) = walking();
-    let all = session(&harness).candidates().len();
-    assert!(shows(&harness, &format!("{all} candidates left")));
+    let all = session(&harness).suggestions().len();
+    assert!(shows(&harness, &format!("{all} suggestions left")));
     press(&mut harness, Key::Tab);
-    assert!(reader_has_keyboard(&harness), "Tab goes through the candidates, not out of the text");
+    assert!(reader_has_keyboard(&harness), "Tab goes through the suggestions, not out of the text");
     assert!(shows(&harness, "Accept with Anna Weiss"), "the margin says what a digit does");
     assert!(shows(&harness, "1: Anna Weiss"), "and a digit stands in the text");
     assert!(shows(&harness, "X: not a quote"), "and the bar has the keys");
     let mut keys = 0;
-    while session(&harness).candidate().is_some() && keys < 20 {
+    while session(&harness).suggestion().is_some() && keys < 20 {
         press(&mut harness, Key::Num1);
         assert!(reader_has_keyboard(&harness));
         keys += 1;
@@ -66,34 +66,34 @@ fn an_article_is_worked_through_by_tab_and_digits() {
     assert_eq!(quotes(&harness)[0].1, ["Anna Weiss"]);
     let names: Vec<&str> = session(&harness).document().register.actors().iter().map(|actor| actor.name.as_str()).collect();
     assert_eq!(names, ["Anna Weiss", "Paul Aubry"], "an actor is made once, however fast the keys");
-    assert!(session(&harness).candidates().is_empty());
-    assert!(!shows(&harness, "0 candidates left"));
+    assert!(session(&harness).suggestions().is_empty());
+    assert!(!shows(&harness, "0 suggestions left"));
 }
 
 #[test]
-fn candidates_are_rejected_accepted_without_speaker_and_left() {
+fn suggestions_are_rejected_accepted_without_speaker_and_left() {
     let (_world, mut harness) = walking();
-    let all = session(&harness).candidates().len();
+    let all = session(&harness).suggestions().len();
     press(&mut harness, Key::Tab);
     press(&mut harness, Key::X);
-    assert_eq!((session(&harness).candidates().len(), quotes(&harness).len()), (all - 1, 0));
+    assert_eq!((session(&harness).suggestions().len(), quotes(&harness).len()), (all - 1, 0));
     press(&mut harness, Key::Q);
     assert_eq!(quotes(&harness).len(), 1);
     assert!(quotes(&harness)[0].1.is_empty());
-    let here = session(&harness).candidate().cloned();
+    let here = session(&harness).suggestion().cloned();
     harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
     harness.run_steps(3);
-    assert_eq!(session(&harness).candidate().cloned(), here, "none is left above");
+    assert_eq!(session(&harness).suggestion().cloned(), here, "none is left above");
     press(&mut harness, Key::Escape);
-    assert!(session(&harness).candidate().is_none());
+    assert!(session(&harness).suggestion().is_none());
 }
 
 #[test]
-fn a_click_looks_at_a_candidate_and_a_click_on_a_digit_accepts_it() {
+fn a_click_looks_at_a_suggestion_and_a_click_on_a_digit_accepts_it() {
     let (_world, mut harness) = walking();
-    harness.get_by_label("candidate: the strike was over").click();
+    harness.get_by_label("suggestion: the strike was over").click();
     harness.run_steps(3);
-    assert!(session(&harness).candidate().is_some());
+    assert!(session(&harness).suggestion().is_some());
     harness.get_by_label("1: Paul Aubry").click();
     harness.run_steps(3);
     let [(words, speakers)] = &quotes(&harness)[..] else { panic!("one quote: {:?}", quotes(&harness)) };
@@ -107,10 +107,10 @@ fn a_line_of_the_margin_does_what_it_says() {
     harness.get_by_label("Accept with Anna Weiss").click();
     harness.run_steps(3);
     assert_eq!(quotes(&harness)[0].1, ["Anna Weiss"]);
-    let left = session(&harness).candidates().len();
-    harness.get_by_label("Reject the candidate").click();
+    let left = session(&harness).suggestions().len();
+    harness.get_by_label("Reject the suggestion").click();
     harness.run_steps(3);
-    assert_eq!(session(&harness).candidates().len(), left - 1);
+    assert_eq!(session(&harness).suggestions().len(), left - 1);
 }
 
 #[test]
@@ -120,7 +120,7 @@ fn in_a_field_tab_stays_what_it_is() {
     harness.run_steps(4);
     assert!(!reader_has_keyboard(&harness));
     press(&mut harness, Key::Tab);
-    assert!(session(&harness).candidate().is_none());
+    assert!(session(&harness).suggestion().is_none());
     assert!(!reader_has_keyboard(&harness));
 }
 

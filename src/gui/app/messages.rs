@@ -228,7 +228,7 @@ impl App {
         session.use_lexicons(lexicons);
         self.open = Some(OpenSet { root, session, key, number });
         self.view.focus = Some(FocusTarget::Reader);
-        // Also has the session look for the candidates of the article that is open first.
+        // Also has the session look for the suggestions of the article that is open first.
         self.dispatch(Command::MarksIn(self.prefs.marks_in), ctx);
         let problem = self.prefs_problem.take();
         self.complain(problem.into_iter().collect(), ctx);

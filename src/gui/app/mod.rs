@@ -298,11 +298,11 @@ impl App {
     }
 }
 
-/// The digits that say who: of the candidate that is looked at, or of the annotation that is asked about.
+/// The digits that say who: of the suggestion that is looked at, or of the annotation that is asked about.
 fn digits(session: &Session) -> Digits {
     let to_digit = |count: usize| u8::try_from(count.min(9)).unwrap_or(9);
-    if let Some(candidate) = session.candidate() {
-        return Digits { last: to_digit(candidate.speakers.len()), zero: true };
+    if let Some(suggestion) = session.suggestion() {
+        return Digits { last: to_digit(suggestion.speakers.len()), zero: true };
     }
     let Some(annotation) = session.asked() else { return Digits::default() };
     Digits { last: to_digit(session.proposed_speakers(annotation).len()), zero: annotation.label != Label::Actor }

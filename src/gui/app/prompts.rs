@@ -18,7 +18,7 @@ impl App {
             Action::TagActor if self.prefs.asks_who && self.session().map(crate::session::Session::revision) != before => {
                 self.view.picker = self.session().and_then(Picker::after_marking);
             }
-            Action::NextCandidate | Action::PreviousCandidate | Action::NextClaim | Action::PreviousClaim => {
+            Action::NextSuggestion | Action::PreviousSuggestion | Action::NextClaim | Action::PreviousClaim => {
                 // The panel lists who may say it; those that are about the whole article give way.
                 if matches!(self.view.tab, SideTab::Open | SideTab::Article) {
                     self.view.tab = SideTab::Annotation;
@@ -33,9 +33,9 @@ impl App {
 
     /// Opens the who picker for the annotation that is meant now.
     pub(in crate::gui) fn choose_by_key(&mut self, action: Action, ctx: &egui::Context) {
-        // Whoever is not among the proposed speakers of a candidate is chosen for what it becomes.
-        if action == Action::ChooseWho && self.session().is_some_and(|session| session.candidate().is_some()) {
-            self.dispatch(Command::TakeCandidate, ctx);
+        // Whoever is not among the proposed speakers of a suggestion is chosen for what it becomes.
+        if action == Action::ChooseWho && self.session().is_some_and(|session| session.suggestion().is_some()) {
+            self.dispatch(Command::TakeSuggestion, ctx);
         }
         let target = self.session().and_then(|session| Target::of(session, action));
         if let Some(target) = target {

@@ -22,7 +22,7 @@ impl App {
                 return self.dispatch(Command::TickAll(!all), ctx);
             }
             // The walk goes on in the text, whoever had the keyboard.
-            (Action::NextCandidate | Action::PreviousCandidate, _) => self.view.focus = Some(FocusTarget::Reader),
+            (Action::NextSuggestion | Action::PreviousSuggestion, _) => self.view.focus = Some(FocusTarget::Reader),
             (Action::TagAllMentions | Action::TagArticleMentions, _) => {
                 if let Some(actor) = self.actor_of_page() {
                     let scope = if action == Action::TagAllMentions { Scope::Set } else { Scope::Article };

@@ -12,5 +12,5 @@ pub mod open_questions;
 pub mod review;
 pub mod state;
 
-pub use crate::gui::panels::keys::list_keys::list_has_keyboard;
-pub use crate::gui::panels::state::PanelsView;
+pub use keys::list_keys::list_has_keyboard;
+pub use state::PanelsView;

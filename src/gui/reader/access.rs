@@ -3,10 +3,10 @@
 use egui::accesskit::{Action, Node, Role};
 use egui::{Id, Rect, Response, Ui};
 
-use super::candidates::{Looked, kind, words};
 use super::layout::column::Placed;
 use super::layout::page::Page;
 use super::marks::Mark;
+use super::suggestions::{Looked, kind, words};
 use super::view::ReaderView;
 use crate::gui::state::outbox::Outbox;
 use crate::model::Annotation;
@@ -65,14 +65,14 @@ pub(super) fn describe(
     }
 }
 
-/// Describes the candidates in view and their digits, and follows requests to look at one or to accept it.
-pub(super) fn describe_candidates(ui: &Ui, page: &Page<'_>, looked: &Looked<'_>, outbox: &mut Outbox) {
+/// Describes the suggestions in view and their digits, and follows requests to look at one or to accept it.
+pub(super) fn describe_suggestions(ui: &Ui, page: &Page<'_>, looked: &Looked<'_>, outbox: &mut Outbox) {
     for shown in &looked.shown {
-        let Some((first, (_, part))) = shown.candidate.fragments.first().zip(shown.rows.first()) else { continue };
-        let id = page.id.with(("candidate", first.start().0, first.end().0));
+        let Some((first, (_, part))) = shown.suggestion.fragments.first().zip(shown.rows.first()) else { continue };
+        let id = page.id.with(("suggestion", first.start().0, first.end().0));
         let node = ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::Mark);
-            node.set_label(format!("{}: {}", kind(shown.label), words(page, shown.candidate, NAME)));
+            node.set_label(format!("{}: {}", kind(shown.label), words(page, shown.suggestion, NAME)));
             node.set_selected(shown.current);
             node.add_action(Action::Click);
             bounds(node, part.rect);

@@ -4,7 +4,6 @@
 //! from the galleys' geometry. So tagging never lays text out again, and overlapping marks all show.
 
 pub mod access;
-mod candidates;
 pub mod clicks;
 pub mod heading;
 pub mod hover;
@@ -18,6 +17,7 @@ pub mod pointer;
 pub mod scroll;
 pub mod side_by_side;
 pub mod signs;
+mod suggestions;
 pub mod view;
 
 pub use pane::{is_pane, pane_id, show, show_on};

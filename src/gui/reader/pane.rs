@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use egui::{EventFilter, Id, Rect, Sense, Ui};
 
-use super::candidates::{self, Looked};
 use super::heading::Heading;
 use super::layout::column::{Column, Placed};
 use super::layout::lines;
 use super::layout::measure::Measure;
 use super::layout::page::Page;
 use super::marks::{self, Mark};
+use super::suggestions::{self, Looked};
 use super::view::{PaneSide, ReaderView};
 use super::{access, hover, margin, minimap, paint, pointer, scroll, signs};
 use crate::gui::state::outbox::Outbox;
@@ -89,7 +89,7 @@ pub fn show_on(
     let placed = scroll::lay_visible(ui, &page, &mut column, view);
     let marks = marks::marks(&page, &placed, view);
     view.remember_place(&page, &marks);
-    let looked = candidates::look(&page, &placed, &marks, view);
+    let looked = suggestions::look(&page, &placed, &marks, view);
 
     minimap::show(ui, &response, &page, &column, view);
     if view.drag != Some(super::view::Drag::Map) {
@@ -99,7 +99,7 @@ pub fn show_on(
     hover::tips(&response, &page, &placed, view);
     margin::show(ui, &response, &page, &column, &placed, view, outbox);
     access::describe(ui, &response, &page, &placed, &marks, view, outbox);
-    access::describe_candidates(ui, &page, &looked, outbox);
+    access::describe_suggestions(ui, &page, &looked, outbox);
     view.column = Some(column);
 }
 
@@ -108,7 +108,7 @@ fn focus(ui: &Ui, response: &egui::Response, view: &mut ReaderView) {
         response.request_focus();
     }
     if response.has_focus() {
-        // The arrows move the caret and Tab goes through the candidates: neither moves egui's focus.
+        // The arrows move the caret and Tab goes through the suggestions: neither moves egui's focus.
         let filter = EventFilter { tab: !view.is_covered, horizontal_arrows: true, vertical_arrows: true, escape: true };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
     }

@@ -2,10 +2,10 @@
 
 use egui::{CursorIcon, Event, PointerButton, Pos2, Rect, Response, Ui};
 
-use super::candidates::Looked;
 use super::layout::column::Placed;
 use super::layout::page::Page;
 use super::marks::{Handle, Mark, handles};
+use super::suggestions::Looked;
 use super::view::{Drag, Origin, ReaderView};
 use crate::gui::state::outbox::Outbox;
 use crate::model::AnnotationId;
@@ -163,8 +163,8 @@ fn release(
             let here = clicked(page, marks, point);
             let again = here.is_some() && here.as_ref() == page.current().map(|annotation| &annotation.id);
             let beside = point.x >= page.pane.left() + page.measure.margin_left() - 3.0;
-            if beside && page.session.candidate().is_some() {
-                // The note beside the candidate acts by itself; the caret would leave the candidate.
+            if beside && page.session.suggestion().is_some() {
+                // The note beside the suggestion acts by itself; the caret would leave the suggestion.
             } else if let Some(action) = looked.digit_at(point) {
                 outbox.act(action);
             } else if (here.is_none() || again) && looked.holds(point) {

@@ -10,7 +10,7 @@ use crate::text::ByteOffset;
 
 /// Lines that stay free above and below what is revealed.
 const AIR_LINES: f64 = 2.0;
-/// Height of the note beside a candidate, in points.
+/// Height of the note beside a suggestion, in points.
 const NOTE: f64 = 120.0;
 /// Room below the last line, as a share of the pane.
 const TAIL: f64 = 0.4;
@@ -73,7 +73,7 @@ pub(super) fn reveal(ui: &Ui, page: &Page<'_>, column: &mut Column, view: &mut R
     let Some(placed) = column.lay(ui, page.theme, column.block_at(at)) else { return };
     let caret = placed.laid.caret(at);
     let y = f64::from(page.heading.height) + placed.top + f64::from(caret.top());
-    let depth = depth_of_candidate(ui, page, column, at).unwrap_or_else(|| f64::from(caret.height()));
+    let depth = depth_of_suggestion(ui, page, column, at).unwrap_or_else(|| f64::from(caret.height()));
     let (air, tall) = (f64::from(page.measure.line) * AIR_LINES, f64::from(page.pane.height()));
     let (top, bottom) = (view.scroll + air, view.scroll + tall - air - depth);
     if y < top || y > bottom {
@@ -91,10 +91,10 @@ pub(super) fn reveal(ui: &Ui, page: &Page<'_>, column: &mut Column, view: &mut R
     clamp(column, page, view);
 }
 
-/// From the first line of the candidate that is looked at to its last, if all of it can be in view at once.
-fn depth_of_candidate(ui: &Ui, page: &Page<'_>, column: &mut Column, start: ByteOffset) -> Option<f64> {
-    let candidate = page.session.candidate()?;
-    let end = candidate.fragments.last()?.end();
+/// From the first line of the suggestion that is looked at to its last, if all of it can be in view at once.
+fn depth_of_suggestion(ui: &Ui, page: &Page<'_>, column: &mut Column, start: ByteOffset) -> Option<f64> {
+    let suggestion = page.session.suggestion()?;
+    let end = suggestion.fragments.last()?.end();
     let first = column.lay(ui, page.theme, column.block_at(start))?;
     let last = column.lay(ui, page.theme, column.block_at(end))?;
     let depth = last.top + f64::from(last.laid.caret(end).bottom()) - first.top - f64::from(first.laid.caret(start).top());

@@ -1,4 +1,4 @@
-//! The threads for long work on a snapshot: one for searches, one for candidates and quotations. Neither delays the other.
+//! The threads for long work on a snapshot: one for searches, one for suggestions and quotations. Neither delays the other.
 
 use super::message::Message;
 use super::queue::{Queue, Woken};
@@ -15,7 +15,7 @@ pub struct Search {
 /// Something to look for in articles of the set with this number.
 #[derive(Debug)]
 pub enum Suggest {
-    Candidates { set: u64, job: ProposeJob },
+    Suggestions { set: u64, job: ProposeJob },
     Quotations { set: u64, job: QuotationsJob },
 }
 
@@ -33,17 +33,17 @@ pub fn search(queue: &Queue<Search>, task: &Task) {
     }
 }
 
-/// Looks for candidates and quotations until the queue is closed.
+/// Looks for suggestions and quotations until the queue is closed.
 pub fn suggest(queue: &Queue<Suggest>, task: &Task) {
     while queue.wait(None, false) == Woken::Work {
         let Some(next) = queue.take() else { continue };
         let (set, failure) = match &next {
-            Suggest::Candidates { set, .. } => (*set, None),
+            Suggest::Suggestions { set, .. } => (*set, None),
             Suggest::Quotations { set, .. } => (*set, Some(Report::Quotations(QuotationsFound::none()))),
         };
         let report = |report| Message::Report { set, report };
         let run = || match next {
-            Suggest::Candidates { job, .. } => Report::Proposed(Box::new(job.run())),
+            Suggest::Suggestions { job, .. } => Report::Proposed(Box::new(job.run())),
             Suggest::Quotations { job, .. } => Report::Quotations(job.run()),
         };
         if let Some(found) = task.run(failure.map(report), run) {

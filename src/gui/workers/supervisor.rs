@@ -143,7 +143,7 @@ impl Workers {
                     self.save.push(SaveTask::Save { document, revision, entries: self.entries });
                 }
                 Effect::Search(job) => self.search.push(Search { set, job }),
-                Effect::Propose(job) => self.suggest.push(Suggest::Candidates { set, job }),
+                Effect::Propose(job) => self.suggest.push(Suggest::Suggestions { set, job }),
                 Effect::Quotations(job) => self.suggest.push(Suggest::Quotations { set, job }),
                 Effect::Copy(text) => ctx.copy_text(text),
             }

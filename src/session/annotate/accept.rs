@@ -1,4 +1,4 @@
-//! Makes an annotation of the candidate that is looked at, with who says it: one step, with all that comes along.
+//! Makes an annotation of the suggestion that is looked at, with who says it: one step, with all that comes along.
 
 use std::sync::Arc;
 
@@ -10,10 +10,10 @@ use crate::model::{
 use crate::session::input::action::Action;
 use crate::session::input::notice::Severity;
 use crate::session::state::Session;
-use crate::suggest::{FROM_CANDIDATE, Proposed as Voice, Speaker, unmarked};
+use crate::suggest::{FROM_SUGGESTION, Proposed as Voice, Speaker, unmarked};
 use crate::text::Span;
 
-/// Who says what a candidate holds.
+/// Who says what a suggestion holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::session) enum Says {
     /// It is left open; a claim in a quote has the quote's speaker all the same.
@@ -24,12 +24,12 @@ pub(in crate::session) enum Says {
 }
 
 impl Session {
-    /// Makes the candidate that is looked at an annotation, and goes on to the next once somebody says it.
+    /// Makes the suggestion that is looked at an annotation, and goes on to the next once somebody says it.
     ///
     /// With another label than the one it is proposed for, its words are marked and it stays looked at: what a quote
     /// says can be a claim as well.
-    pub(in crate::session) fn accept_candidate(&mut self, label: Label, says: &Says, now: Timestamp) {
-        let (Some((walked, candidate)), Some(article)) = (self.candidates.current.clone(), self.article().cloned()) else {
+    pub(in crate::session) fn accept_suggestion(&mut self, label: Label, says: &Says, now: Timestamp) {
+        let (Some((walked, suggestion)), Some(article)) = (self.suggestions.current.clone(), self.article().cloned()) else {
             return;
         };
         let mut edits = Vec::new();
@@ -38,7 +38,7 @@ impl Session {
             Says::Open => {}
             Says::This(who) => details.attribution.push(Attribution { who: who.clone(), mention: None }),
             Says::Proposed(number) => {
-                let Some(speaker) = number.checked_sub(1).and_then(|at| candidate.speakers.get(at)).cloned() else {
+                let Some(speaker) = number.checked_sub(1).and_then(|at| suggestion.speakers.get(at)).cloned() else {
                     let text = format!(
                         "There is no speaker {number} here; press {} to accept it without one",
                         self.key(super::tagging::label_key(label))
@@ -58,15 +58,15 @@ impl Session {
                 details.attribution.push(attribution);
             }
         }
-        if let Some(cue) = candidate.cue.filter(|_| label == Label::Quote) {
+        if let Some(cue) = suggestion.cue.filter(|_| label == Label::Quote) {
             details.add_evidence(EvidenceKind::Cue, Fragment::new(&article.text, cue));
         }
         let spans: Vec<Span> = if label == Label::Claim && walked == Label::Quote {
-            candidate.fragments.iter().map(|span| unmarked(&article.text, *span)).collect()
+            suggestion.fragments.iter().map(|span| unmarked(&article.text, *span)).collect()
         } else {
-            candidate.fragments.clone()
+            suggestion.fragments.clone()
         };
-        let mut made = self.fresh_annotation(&article, label, &spans, FROM_CANDIDATE, now);
+        let mut made = self.fresh_annotation(&article, label, &spans, FROM_SUGGESTION, now);
         made.details = details;
         self.propose(&article, &mut made);
         if self.layer().is_some_and(|layer| layer.twin_of(&made).is_some()) {
@@ -80,7 +80,7 @@ impl Session {
         }
         let (id, end, is_open) = (made.id.clone(), made.end(), made.details.attribution.is_empty());
         edits.push(Edit::Annotation(article.id.clone(), self.annotator.clone(), Change::new(None, Some(Arc::new(made)))));
-        if !self.take_step("accept a candidate", edits, None, now) {
+        if !self.take_step("accept a suggestion", edits, None, now) {
             return;
         }
         if label != walked {
@@ -89,24 +89,24 @@ impl Session {
         self.last = Some(id.clone());
         // What nobody says yet waits for whoever is to say it: a digit is about this one, not about the next.
         if is_open {
-            self.sift_candidates();
-            self.candidates.current = None;
+            self.sift_suggestions();
+            self.suggestions.current = None;
             return self.select_annotation(Some(id));
         }
         self.go_on(label, end, now);
-        if self.candidates.current.is_none() {
+        if self.suggestions.current.is_none() {
             self.select_annotation(Some(id));
         }
     }
 
-    /// Makes the candidate that is looked at an annotation and selects it, so that something more can be said of it.
-    pub(in crate::session) fn take_candidate(&mut self, now: Timestamp) {
-        let Some((label, candidate)) = self.candidates.current.clone() else { return };
-        self.accept_candidate(label, &Says::Open, now);
+    /// Makes the suggestion that is looked at an annotation and selects it, so that something more can be said of it.
+    pub(in crate::session) fn take_suggestion(&mut self, now: Timestamp) {
+        let Some((label, suggestion)) = self.suggestions.current.clone() else { return };
+        self.accept_suggestion(label, &Says::Open, now);
         // A claim in a quote has its source at once, and a walk would have gone on.
-        let (start, end) = candidate.extent().unwrap_or_default();
+        let (start, end) = suggestion.extent().unwrap_or_default();
         let made = self.layer().into_iter().flat_map(|layer| layer.touching(start, end));
-        let made = made.filter(|a| a.label == label).find(|a| a.spans().eq(candidate.fragments.iter().copied()));
+        let made = made.filter(|a| a.label == label).find(|a| a.spans().eq(suggestion.fragments.iter().copied()));
         if let Some(id) = made.map(|a| a.id.clone()) {
             self.select_annotation(Some(id));
         }
@@ -114,7 +114,7 @@ impl Session {
 
     /// Marks what a quote says as a claim too: the quote that is selected, or at the caret, or was accepted just now.
     pub(in crate::session) fn claim_of_quote(&mut self, now: Timestamp) {
-        let quote = if self.candidate().is_some() { self.joins() } else { self.asked() };
+        let quote = if self.suggestion().is_some() { self.joins() } else { self.asked() };
         let Some(article) = self.article().cloned() else { return };
         let Some(quote) = quote.filter(|annotation| annotation.label == Label::Quote).cloned() else {
             let text = format!("Select a quote first: click it, or press {}", self.key(Action::NextAnnotation));
@@ -124,7 +124,7 @@ impl Session {
         let mut claim = self.fresh_annotation(&article, Label::Claim, &spans, "quote", now);
         self.propose(&article, &mut claim);
         if let Some(twin) = self.layer().and_then(|layer| layer.twin_of(&claim)).map(|twin| twin.id.clone()) {
-            if self.candidate().is_none() {
+            if self.suggestion().is_none() {
                 self.select_annotation(Some(twin));
             }
             return self.notify(Severity::Info, "What this quote says is already marked as a claim", now);
@@ -132,7 +132,7 @@ impl Session {
         let (id, words) = (claim.id.clone(), claim.beginning(48));
         if self.change_annotation("make a claim of a quote", None, Some(claim), None, now) {
             // A walk goes on where it is; else the claim is there to be adjusted.
-            if self.candidate().is_none() {
+            if self.suggestion().is_none() {
                 self.select_annotation(Some(id));
             }
             self.notify(Severity::Info, format!("A claim: “{words}”"), now);
@@ -175,7 +175,7 @@ impl Session {
         if let Some(held) = self.layer().and_then(|layer| layer.touching(span.start(), span.end()).find(here)) {
             return (held.actor.as_ref() == Some(actor)).then(|| held.id.clone());
         }
-        let mut mention = self.fresh_annotation(&article, Label::Actor, &[span], FROM_CANDIDATE, now);
+        let mut mention = self.fresh_annotation(&article, Label::Actor, &[span], FROM_SUGGESTION, now);
         mention.actor = Some(actor.clone());
         self.propose(&article, &mut mention);
         if let Some(learned) = self.learning(&mention, actor) {

@@ -13,7 +13,7 @@ impl Session {
     /// Says that one of the likely actors, counted from 1, is the speaker, the source, or whom the mention names.
     pub(in crate::session) fn credit_likely(&mut self, number: usize, now: Timestamp) {
         if let Some(label) = self.walks() {
-            return self.accept_candidate(label, &Says::Proposed(number), now);
+            return self.accept_suggestion(label, &Says::Proposed(number), now);
         }
         if self.walk_has_just_ended(now) {
             return;
@@ -54,7 +54,7 @@ impl Session {
 
     pub(in crate::session) fn credit_asked(&mut self, who: Who, now: Timestamp) {
         if let Some(label) = self.walks() {
-            return self.accept_candidate(label, &Says::This(who), now);
+            return self.accept_suggestion(label, &Says::This(who), now);
         }
         let Some(annotation) = self.asked().cloned() else {
             return self.notify(

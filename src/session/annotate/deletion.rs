@@ -9,7 +9,7 @@ use crate::session::input::notice::Severity;
 use crate::session::register::actors::is_mention_of;
 use crate::session::set::links::End;
 use crate::session::state::Session;
-use crate::suggest::FROM_CANDIDATE;
+use crate::suggest::FROM_SUGGESTION;
 use crate::text::Span;
 
 /// An annotation that is to go, and where it stands.
@@ -34,7 +34,7 @@ impl Session {
 
     /// Whoever deletes what was accepted says no to it: it is not proposed again.
     fn rejection_of(&self, annotation: &Annotation) -> Option<Edit> {
-        let article = self.article().filter(|_| annotation.origin == FROM_CANDIDATE)?;
+        let article = self.article().filter(|_| annotation.origin == FROM_SUGGESTION)?;
         let (start, end) = self.found_as(annotation.label, annotation)?.extent()?;
         let span = Span::new(&article.text, start, end).ok()?;
         self.rejection(article, annotation.label, span)

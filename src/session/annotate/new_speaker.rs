@@ -1,4 +1,4 @@
-//! Builds new annotations, for every way in which words are marked: by key, from a candidate, from a list.
+//! Builds new annotations, for every way in which words are marked: by key, from a suggestion, from a list.
 
 use std::sync::Arc;
 

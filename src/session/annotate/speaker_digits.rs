@@ -66,10 +66,10 @@ impl Session {
         self.notify(Severity::Info, text, now);
     }
 
-    /// Who was read as the speaker of the words: that of the candidate there, or of the sentence.
+    /// Who was read as the speaker of the words: that of the suggestion there, or of the sentence.
     fn read_speakers(&self, annotation: &Annotation) -> Vec<Speaker> {
-        if let Some(candidate) = self.found_near(annotation) {
-            return candidate.speakers.clone();
+        if let Some(suggestion) = self.found_near(annotation) {
+            return suggestion.speakers.clone();
         }
         let start = annotation.start().0;
         let sentences = self.found_names().map(|found| found.sentences.as_slice()).unwrap_or_default();

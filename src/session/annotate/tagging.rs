@@ -26,7 +26,7 @@ impl Session {
         };
         let mut annotation = self.fresh_annotation(&article, label, &[span], "hand", now);
         if label == Label::Quote
-            && let Some(cue) = self.found_near(&annotation).and_then(|candidate| candidate.cue)
+            && let Some(cue) = self.found_near(&annotation).and_then(|suggestion| suggestion.cue)
         {
             annotation.details.add_evidence(EvidenceKind::Cue, Fragment::new(&article.text, cue));
         }

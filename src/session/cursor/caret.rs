@@ -101,8 +101,8 @@ impl Session {
     pub(in crate::session) fn place_caret(&mut self, at: ByteOffset, extend: bool) {
         let Some(article) = self.article() else { return };
         let head = article.text.floor_grapheme(at);
-        self.candidates.current = None;
-        self.candidates.ended = None;
+        self.suggestions.current = None;
+        self.suggestions.ended = None;
         let anchor = if extend { self.selection.anchor } else { head };
         self.selection = Selection { anchor, head };
         // While words are selected no annotation is: a label key must have one meaning.
@@ -131,7 +131,7 @@ impl Session {
         let place = id.as_ref().and_then(|id| self.layer()?.get(id)).map(|a| (a.start(), a.touches(self.selection.head)));
         match place {
             Some((start, touches)) => {
-                self.candidates.current = None;
+                self.suggestions.current = None;
                 let at = if touches { self.selection.head } else { start };
                 self.selection = Selection::caret(at);
                 self.last.clone_from(&id);

@@ -3,16 +3,16 @@
 use super::selection::Selection;
 use crate::model::Label;
 use crate::session::state::Session;
-use crate::suggest::Candidate;
+use crate::suggest::Suggestion;
 use crate::text::{ByteOffset, Span, Text, sentence, trim, word};
 
 impl Session {
-    /// Selects the next larger unit around the selection. A candidate that was walked to is widened from its own extent;
+    /// Selects the next larger unit around the selection. A suggestion that was walked to is widened from its own extent;
     /// one that was clicked is a unit among the others, so that the words in it can be had as well.
     pub(in crate::session) fn widen(&mut self) {
         let Some(article) = self.article().cloned() else { return };
         let before = self.selection;
-        if let Some((start, end)) = self.candidate().filter(|_| !self.candidates.by_place).and_then(Candidate::extent) {
+        if let Some((start, end)) = self.suggestion().filter(|_| !self.suggestions.by_place).and_then(Suggestion::extent) {
             self.selection = Selection { anchor: end, head: start };
         }
         let text = &article.text;
@@ -27,7 +27,7 @@ impl Session {
         }
     }
 
-    /// Goes back to what was selected before it was widened; or else into the selection, or the candidate that is looked
+    /// Goes back to what was selected before it was widened; or else into the selection, or the suggestion that is looked
     /// at: to the largest quotation in it, or to its first word.
     pub(in crate::session) fn narrow(&mut self) {
         let now = self.selection;
@@ -36,15 +36,15 @@ impl Session {
             self.select(before.anchor, before.head);
             self.selection = before;
             self.widened = path;
-            self.candidates.current = looked_at;
+            self.suggestions.current = looked_at;
             self.reveals += 1;
             return;
         }
         let Some(article) = self.article().cloned() else { return };
         let text = &article.text;
-        let looked_at = self.candidate().and_then(Candidate::extent).and_then(|(start, end)| Span::new(text, start, end).ok());
+        let looked_at = self.suggestion().and_then(Suggestion::extent).and_then(|(start, end)| Span::new(text, start, end).ok());
         let Some(held) = looked_at.or_else(|| now.trimmed(text)) else { return };
-        let at = self.candidates.by_place.then_some(now.head).filter(|at| looked_at.is_some() && held.touches(*at));
+        let at = self.suggestions.by_place.then_some(now.head).filter(|at| looked_at.is_some() && held.touches(*at));
         let inside = |unit: &Span| {
             let within = held.start() <= unit.start() && unit.end() <= held.end() && *unit != held;
             within && at.is_none_or(|at| unit.touches(at))
@@ -65,7 +65,7 @@ impl Session {
         if path.last().is_none_or(|step| step.reached != before) {
             path.clear();
         }
-        let looked_at = self.candidates.current.clone();
+        let looked_at = self.suggestions.current.clone();
         self.select(unit.start(), unit.end());
         path.push(Widened { before, looked_at, reached: self.selection });
         self.widened = path;
@@ -82,7 +82,7 @@ impl Session {
         Some(if self.marks_in { *outer } else { *inner })
     }
 
-    /// The word, the quotations, the sentence, the candidates and the paragraph around a place.
+    /// The word, the quotations, the sentence, the suggestions and the paragraph around a place.
     fn units_around(&self, text: &Text, at: ByteOffset) -> Vec<Span> {
         let mut units: Vec<Span> = word::word_at(text, at).into_iter().collect();
         let mut whole = sentence::sentence_at(text, at);
@@ -104,7 +104,8 @@ impl Session {
             }
         }
         units.extend(whole);
-        let offered = self.candidates().iter().chain(self.candidate()).flat_map(|candidate| candidate.fragments.iter().copied());
+        let offered =
+            self.suggestions().iter().chain(self.suggestion()).flat_map(|suggestion| suggestion.fragments.iter().copied());
         units.extend(offered.filter(|span| span.touches(at)));
         let paragraph = text.paragraph(text.paragraph_at(at));
         let whole = Span::snapped(text, ByteOffset(paragraph.start), ByteOffset(paragraph.end));
@@ -122,7 +123,7 @@ fn last_in(text: &Text, span: Span) -> ByteOffset {
 #[derive(Debug)]
 pub(in crate::session) struct Widened {
     before: Selection,
-    /// The candidate that was looked at before.
-    looked_at: Option<(Label, Candidate)>,
+    /// The suggestion that was looked at before.
+    looked_at: Option<(Label, Suggestion)>,
     reached: Selection,
 }

@@ -9,7 +9,7 @@ use crate::session::input::action::Action;
 use crate::session::input::notice::Severity;
 use crate::session::review::{Purpose, Review};
 use crate::session::state::Session;
-use crate::suggest::FROM_CANDIDATE;
+use crate::suggest::FROM_SUGGESTION;
 use crate::text::ByteOffset;
 
 /// Milliseconds without a key after which the next one begins a new step.
@@ -210,11 +210,11 @@ impl Session {
         self.reveals += 1;
     }
 
-    /// The candidate, by label and edges, to which this edit takes the answer back.
+    /// The suggestion, by label and edges, to which this edit takes the answer back.
     fn answer_taken_back(&self, edit: &Edit) -> Option<(Label, (ByteOffset, ByteOffset))> {
         match edit {
             Edit::Annotation(_, annotator, Change { before: Some(before), after: None }) if *annotator == self.annotator => {
-                (before.origin == FROM_CANDIDATE).then(|| (before.label, (before.start(), before.end())))
+                (before.origin == FROM_SUGGESTION).then(|| (before.label, (before.start(), before.end())))
             }
             Edit::Rejected(_, annotator, change) if *annotator == self.annotator => {
                 let gone = change.before.iter().find(|no| !change.after.contains(no))?;

@@ -49,7 +49,7 @@ impl Group {
         match self {
             Self::Tag => "Tag the selection",
             Self::Annotation => "The selected annotation",
-            Self::Walk => "Candidates",
+            Self::Walk => "Suggestions",
             Self::Who => "Who, and in which words",
             Self::Link => "Links",
             Self::Question => "Open questions",
@@ -135,11 +135,11 @@ actions! {
         Delete: "Delete", "Delete the annotation", [k(Key::Delete), k(Key::Backspace)];
     }
     Walk Session {
-        NextCandidate: "Next candidate", "Go to the next quote that could be marked; a digit accepts it with that speaker", [k(Key::Tab)];
-        PreviousCandidate: "Previous candidate", "Go to the candidate before", [k(Key::Tab).shift()];
-        NextClaim: "Next claim candidate", "Go to the next claim that could be marked; a digit, 0 or the label's key accepts it", [f(4)];
-        PreviousClaim: "Previous claim candidate", "Go to the claim candidate before", [f(4).shift()];
-        RejectCandidate: "Reject", "Reject the candidate; it is not proposed again", [c('X')];
+        NextSuggestion: "Next suggestion", "Go to the next quote that could be marked; a digit accepts it with that speaker", [k(Key::Tab)];
+        PreviousSuggestion: "Previous suggestion", "Go to the suggestion before", [k(Key::Tab).shift()];
+        NextClaim: "Next claim suggestion", "Go to the next claim that could be marked; a digit, 0 or the label's key accepts it", [f(4)];
+        PreviousClaim: "Previous claim suggestion", "Go to the claim suggestion before", [f(4).shift()];
+        RejectSuggestion: "Reject", "Reject the suggestion; it is not proposed again", [c('X')];
     }
     Who Session {
         Speaker1: "Likely actor 1", "Say that the first likely actor says it, or is named", [c('1')];

@@ -50,11 +50,11 @@ ids! {
     RemoveFragment "remove-fragment" "RemoveFragment";
     ToggleUnsure "toggle-unsure" "ToggleUnsure";
     Delete "delete" "Delete";
-    NextCandidate "next-candidate" "NextCandidate";
-    PreviousCandidate "previous-candidate" "PreviousCandidate";
+    NextSuggestion "next-candidate" "NextCandidate";
+    PreviousSuggestion "previous-candidate" "PreviousCandidate";
     NextClaim "next-claim" "NextClaim";
     PreviousClaim "previous-claim" "PreviousClaim";
-    RejectCandidate "reject-candidate" "RejectCandidate";
+    RejectSuggestion "reject-candidate" "RejectCandidate";
     Speaker1 "speaker.1" "Speaker1";
     Speaker2 "speaker.2" "Speaker2";
     Speaker3 "speaker.3" "Speaker3";

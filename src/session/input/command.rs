@@ -72,10 +72,10 @@ pub enum Command {
     },
     /// Selects an annotation of the open article, or none.
     SelectAnnotation(Option<AnnotationId>),
-    /// Looks at the candidate that holds this place, the shortest if several do.
+    /// Looks at the suggestion that holds this place, the shortest if several do.
     LookAt(ByteOffset),
-    /// Makes the candidate that is looked at an annotation and selects it; no walk goes on.
-    TakeCandidate,
+    /// Makes the suggestion that is looked at an annotation and selects it; no walk goes on.
+    TakeSuggestion,
     /// Drops the selection, and then the selected annotation.
     Clear,
     /// Opens an article at an annotation.

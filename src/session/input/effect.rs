@@ -7,7 +7,7 @@ use crate::jobs::quotations::{QuotationsFound, QuotationsJob};
 use crate::jobs::search_names::{Findings, Job};
 use crate::model::Document;
 use crate::session::editor::safety::Store;
-use crate::session::suggestions::candidates::{ProposeJob, Proposed};
+use crate::session::suggestions::state::{ProposeJob, Proposed};
 
 /// What the session asks of the world. Carried out in order, off the window's thread.
 #[derive(Clone, Debug)]
@@ -18,7 +18,7 @@ pub enum Effect {
     Save(Arc<Document>, u64),
     /// Search for a review; it may take long.
     Search(Job),
-    /// Look for candidates of the open article.
+    /// Look for suggestions of the open article.
     Propose(ProposeJob),
     /// Look for the quotation marks of articles; other work may come first.
     Quotations(QuotationsJob),
@@ -43,7 +43,7 @@ pub enum Report {
     WorkerDied { worker: &'static str, reason: String },
     /// Some of what a search found.
     Found(Findings),
-    /// The candidates of an article.
+    /// The suggestions of an article.
     Proposed(Box<Proposed>),
     /// The quotation marks of some articles.
     Quotations(QuotationsFound),

@@ -1,14 +1,14 @@
-//! Defines [`Sifted`], the candidates that nobody has accepted or rejected, updated where annotations have changed.
+//! Defines [`Sifted`], the suggestions that nobody has accepted or rejected, updated where annotations have changed.
 
 use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::model::tree::{Filter, Item, Tree};
 use crate::model::{Label, Layer, Rejection};
-use crate::suggest::Candidate;
+use crate::suggest::Suggestion;
 use crate::text::ByteOffset;
 
-/// The candidates of one search that nobody has accepted or rejected, in the order of the search. Make a new one for a new search.
+/// The suggestions of one search that nobody has accepted or rejected, in the order of the search. Make a new one for a new search.
 #[derive(Debug, Default)]
 pub(in crate::session) struct Sifted {
     /// The layer that was looked at last.
@@ -16,17 +16,17 @@ pub(in crate::session) struct Sifted {
     kinds: [Kind; 2],
 }
 
-/// The candidates for one label.
+/// The suggestions for one label.
 #[derive(Debug, Default)]
 struct Kind {
     label: Option<Label>,
-    /// Whether each of the search's candidates is open.
+    /// Whether each of the search's suggestions is open.
     is_open: Vec<bool>,
-    open: Vec<Candidate>,
+    open: Vec<Suggestion>,
     places: Tree<Place>,
 }
 
-/// From where to where a candidate goes, and its number.
+/// From where to where a suggestion goes, and its number.
 #[derive(Clone, Copy, Debug)]
 struct Place(ByteOffset, ByteOffset, usize);
 
@@ -51,12 +51,12 @@ impl Item for Place {
 }
 
 impl Sifted {
-    /// The open candidates for a label.
-    pub fn open(&self, label: Label) -> &[Candidate] {
+    /// The open suggestions for a label.
+    pub fn open(&self, label: Label) -> &[Suggestion] {
         self.kinds.iter().find(|kind| kind.label == Some(label)).map_or(&[], |kind| &kind.open)
     }
 
-    /// The numbers of the candidates for a label that touch the bytes `start..=end`, open or not, sorted.
+    /// The numbers of the suggestions for a label that touch the bytes `start..=end`, open or not, sorted.
     pub fn touching(&self, label: Label, start: ByteOffset, end: ByteOffset) -> Vec<usize> {
         let kind = self.kinds.iter().find(|kind| kind.label == Some(label));
         let mut numbers: Vec<usize> = kind.into_iter().flat_map(|kind| kind.touching(start, end)).collect();
@@ -64,12 +64,12 @@ impl Sifted {
         numbers
     }
 
-    /// Checks all candidates the first time, and then those that a change of the layer touches.
+    /// Checks all suggestions the first time, and then those that a change of the layer touches.
     ///
-    /// Whether a candidate is open must depend only on what touches it.
-    pub fn sift(&mut self, layer: &Arc<Layer>, found: [(Label, &[Candidate]); 2], is_open: impl Fn(Label, &Candidate) -> bool) {
+    /// Whether a suggestion is open must depend only on what touches it.
+    pub fn sift(&mut self, layer: &Arc<Layer>, found: [(Label, &[Suggestion]); 2], is_open: impl Fn(Label, &Suggestion) -> bool) {
         let Some(before) = self.layer.replace(Arc::clone(layer)) else {
-            self.kinds = found.map(|(label, all)| Kind::new(label, all, |candidate| is_open(label, candidate)));
+            self.kinds = found.map(|(label, all)| Kind::new(label, all, |suggestion| is_open(label, suggestion)));
             return;
         };
         let changed = layer.differences(&before);
@@ -82,17 +82,17 @@ impl Sifted {
         }
         for (kind, (label, all)) in self.kinds.iter_mut().zip(found) {
             for (start, end) in &places {
-                kind.look_again(*start, *end, all, |candidate| is_open(label, candidate));
+                kind.look_again(*start, *end, all, |suggestion| is_open(label, suggestion));
             }
         }
     }
 }
 
 impl Kind {
-    fn new(label: Label, all: &[Candidate], is_open: impl Fn(&Candidate) -> bool) -> Self {
+    fn new(label: Label, all: &[Suggestion], is_open: impl Fn(&Suggestion) -> bool) -> Self {
         let is_open: Vec<bool> = all.iter().map(is_open).collect();
-        let open = all.iter().zip(&is_open).filter(|(_, open)| **open).map(|(candidate, _)| candidate.clone()).collect();
-        let extents = all.iter().enumerate().filter_map(|(at, candidate)| candidate.extent().zip(Some(at)));
+        let open = all.iter().zip(&is_open).filter(|(_, open)| **open).map(|(suggestion, _)| suggestion.clone()).collect();
+        let extents = all.iter().enumerate().filter_map(|(at, suggestion)| suggestion.extent().zip(Some(at)));
         let mut places: Vec<Place> = extents.map(|((start, end), at)| Place(start, end, at)).collect();
         places.sort_by_key(Item::key);
         Self { label: Some(label), is_open, open, places: Tree::from_sorted(places) }
@@ -103,18 +103,18 @@ impl Kind {
         reaching.take_while(move |place| place.0 <= end).map(|Place(.., number)| *number)
     }
 
-    /// Looks again at the candidates that touch the bytes `start..=end`.
-    fn look_again(&mut self, start: ByteOffset, end: ByteOffset, all: &[Candidate], is_open: impl Fn(&Candidate) -> bool) {
+    /// Looks again at the suggestions that touch the bytes `start..=end`.
+    fn look_again(&mut self, start: ByteOffset, end: ByteOffset, all: &[Suggestion], is_open: impl Fn(&Suggestion) -> bool) {
         let near: Vec<usize> = self.touching(start, end).collect();
         for at in near {
-            let Some((candidate, held)) = all.get(at).zip(self.is_open.get_mut(at)) else { continue };
-            let is = is_open(candidate);
+            let Some((suggestion, held)) = all.get(at).zip(self.is_open.get_mut(at)) else { continue };
+            let is = is_open(suggestion);
             if std::mem::replace(held, is) == is {
                 continue;
             }
             let before = self.is_open.iter().take(at).filter(|open| **open).count();
             if is {
-                self.open.insert(before, candidate.clone());
+                self.open.insert(before, suggestion.clone());
             } else if before < self.open.len() {
                 self.open.remove(before);
             }

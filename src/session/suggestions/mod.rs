@@ -1,4 +1,4 @@
 //! The suggestions of the open article, and walking through them.
 
-pub mod candidates;
+pub mod state;
 pub mod walk;

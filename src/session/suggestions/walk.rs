@@ -1,4 +1,4 @@
-//! Walks the candidates for one label: one key to the next, a digit accepts it and goes on, one key rejects.
+//! Walks the suggestions for one label: one key to the next, a digit accepts it and goes on, one key rejects.
 
 use crate::edit::{Change, Edit};
 use crate::model::{Article, Fragment, Label, Rejection, Timestamp};
@@ -8,31 +8,31 @@ use crate::session::input::action::Action;
 use crate::session::input::command::Edge;
 use crate::session::input::notice::Severity;
 use crate::session::state::Session;
-use crate::suggest::{Candidate, unmarked};
+use crate::suggest::{Suggestion, unmarked};
 use crate::text::{ByteOffset, Span};
 
-/// Milliseconds after the last candidate in which a digit means nothing.
+/// Milliseconds after the last suggestion in which a digit means nothing.
 const HASTE_MS: u64 = 1_500;
 
 impl Session {
-    /// Goes to the candidate for a label after the caret, or before it.
-    pub(in crate::session) fn step_candidate(&mut self, label: Label, forward: bool, now: Timestamp) {
+    /// Goes to the suggestion for a label after the caret, or before it.
+    pub(in crate::session) fn step_suggestion(&mut self, label: Label, forward: bool, now: Timestamp) {
         self.offer(label);
         let looked_at = self.walks() == Some(label);
-        let here = self.candidate().and_then(Candidate::extent).map_or(self.selection.head, |(start, _)| start);
-        let starts = |candidate: &&Candidate| candidate.extent().map(|(start, _)| start);
-        let open = self.candidates_of(label);
+        let here = self.suggestion().and_then(Suggestion::extent).map_or(self.selection.head, |(start, _)| start);
+        let starts = |suggestion: &&Suggestion| suggestion.extent().map(|(start, _)| start);
+        let open = self.suggestions_of(label);
         let next = if forward {
             let after = |start: ByteOffset| if looked_at { start > here } else { start >= here };
-            open.iter().find(|candidate| starts(candidate).is_some_and(after))
+            open.iter().find(|suggestion| starts(suggestion).is_some_and(after))
         } else {
-            open.iter().rev().find(|candidate| starts(candidate).is_some_and(|start| start < here))
+            open.iter().rev().find(|suggestion| starts(suggestion).is_some_and(|start| start < here))
         };
         let left = open.len();
         match next.cloned() {
-            Some(candidate) => self.look_at(label, candidate),
+            Some(suggestion) => self.look_at(label, suggestion),
             None if self.found_names().is_none() && self.article.is_some() => {
-                self.notify(Severity::Info, "The candidates are still being looked for; try again in a moment", now);
+                self.notify(Severity::Info, "The suggestions are still being looked for; try again in a moment", now);
             }
             None if left == 0 => self.notify(Severity::Info, format!("No {} is left in this article", called(label)), now),
             None => {
@@ -42,54 +42,54 @@ impl Session {
         }
     }
 
-    /// Looks at a candidate on show that holds the place, the shortest first, the next one each time. The caret stays
-    /// at the place: a name in the candidate may be meant.
-    pub(in crate::session) fn look_at_candidate(&mut self, at: ByteOffset) {
+    /// Looks at a suggestion on show that holds the place, the shortest first, the next one each time. The caret stays
+    /// at the place: a name in the suggestion may be meant.
+    pub(in crate::session) fn look_at_suggestion(&mut self, at: ByteOffset) {
         let label = self.offers();
         let holds = |span: &Span| span.start() <= at && at <= span.end();
-        let open = self.candidates_of(label).iter().filter(|candidate| candidate.fragments.iter().any(holds));
-        let mut here: Vec<&Candidate> = open.collect();
-        here.sort_by_key(|candidate| candidate.fragments.iter().map(|span| span.byte_len()).sum::<usize>());
-        let now = self.candidate().and_then(|current| here.iter().position(|held| *held == current));
+        let open = self.suggestions_of(label).iter().filter(|suggestion| suggestion.fragments.iter().any(holds));
+        let mut here: Vec<&Suggestion> = open.collect();
+        here.sort_by_key(|suggestion| suggestion.fragments.iter().map(|span| span.byte_len()).sum::<usize>());
+        let now = self.suggestion().and_then(|current| here.iter().position(|held| *held == current));
         let next = now.map_or(0, |now| (now + 1) % here.len());
-        if let Some(candidate) = here.get(next).map(|candidate| Candidate::clone(candidate)) {
-            self.look_at(label, candidate);
+        if let Some(suggestion) = here.get(next).map(|suggestion| Suggestion::clone(suggestion)) {
+            self.look_at(label, suggestion);
             self.selection = Selection::caret(at);
-            self.candidates.by_place = true;
+            self.suggestions.by_place = true;
         }
     }
 
-    fn look_at(&mut self, label: Label, candidate: Candidate) {
-        let start = candidate.extent().map_or(self.selection.head, |(start, _)| start);
+    fn look_at(&mut self, label: Label, suggestion: Suggestion) {
+        let start = suggestion.extent().map_or(self.selection.head, |(start, _)| start);
         self.current = None;
         self.selection = Selection::caret(start);
-        self.candidates.current = Some((label, self.with_source(label, candidate)));
-        self.candidates.by_place = false;
+        self.suggestions.current = Some((label, self.with_source(label, suggestion)));
+        self.suggestions.by_place = false;
         self.reveals += 1;
     }
 
-    /// Looks at the candidate of these edges once more, after its answer was taken back.
+    /// Looks at the suggestion of these edges once more, after its answer was taken back.
     pub(in crate::session) fn look_again(&mut self, label: Label, edges: (ByteOffset, ByteOffset)) {
         let found = self.found_names().map(|found| if label == Label::Claim { &found.claims } else { &found.quotes });
-        let is_asked = |held: &&Candidate| held.extent() == Some(edges) && self.is_open(label, held);
-        let Some(candidate) = found.into_iter().flatten().find(is_asked).cloned() else {
+        let is_asked = |held: &&Suggestion| held.extent() == Some(edges) && self.is_open(label, held);
+        let Some(suggestion) = found.into_iter().flatten().find(is_asked).cloned() else {
             return;
         };
         self.offer(label);
-        self.look_at(label, candidate);
+        self.look_at(label, suggestion);
     }
 
-    /// Goes on after a candidate was accepted or rejected.
+    /// Goes on after a suggestion was accepted or rejected.
     pub(in crate::session) fn go_on(&mut self, label: Label, from: ByteOffset, now: Timestamp) {
-        self.sift_candidates();
-        let open = self.candidates_of(label);
+        self.sift_suggestions();
+        let open = self.suggestions_of(label);
         let left = open.len();
-        let next = open.iter().find(|candidate| candidate.extent().is_some_and(|(start, _)| start >= from)).cloned();
-        if let Some(candidate) = next {
-            return self.look_at(label, candidate);
+        let next = open.iter().find(|suggestion| suggestion.extent().is_some_and(|(start, _)| start >= from)).cloned();
+        if let Some(suggestion) = next {
+            return self.look_at(label, suggestion);
         }
-        self.candidates.current = None;
-        self.candidates.ended = Some(now);
+        self.suggestions.current = None;
+        self.suggestions.ended = Some(now);
         let last = called(label);
         let text = match left {
             0 => format!("That was the last {last} of this article"),
@@ -98,25 +98,29 @@ impl Session {
         self.notify(Severity::Info, text, now);
     }
 
-    /// Whether a digit was meant for a candidate that is no more: fast hands do not see at once that the walk is over.
+    /// Whether a digit was meant for a suggestion that is no more: fast hands do not see at once that the walk is over.
     pub(in crate::session) fn walk_has_just_ended(&self, now: Timestamp) -> bool {
-        self.candidates.ended.is_some_and(|ended| now.since(ended) < HASTE_MS)
+        self.suggestions.ended.is_some_and(|ended| now.since(ended) < HASTE_MS)
     }
 
-    /// Remembers that the candidate that is looked at is none, and goes on.
-    pub(in crate::session) fn reject_candidate(&mut self, now: Timestamp) {
-        let (Some((label, candidate)), Some(article)) = (self.candidates.current.clone(), self.article().cloned()) else {
+    /// Remembers that the suggestion that is looked at is none, and goes on.
+    pub(in crate::session) fn reject_suggestion(&mut self, now: Timestamp) {
+        let (Some((label, suggestion)), Some(article)) = (self.suggestions.current.clone(), self.article().cloned()) else {
             return self.notify(
                 Severity::Info,
-                format!("Go to a candidate first: press {} or {}", self.key(Action::NextCandidate), self.key(Action::NextClaim)),
+                format!(
+                    "Go to a suggestion first: press {} or {}",
+                    self.key(Action::NextSuggestion),
+                    self.key(Action::NextClaim)
+                ),
                 now,
             );
         };
-        let Some((start, end)) = candidate.extent() else { return };
+        let Some((start, end)) = suggestion.extent() else { return };
         let Ok(span) = Span::new(&article.text, start, end) else { return };
         let edits = self.rejection(&article, label, span).into_iter().collect();
-        if self.take_step("reject a candidate", edits, None, now) {
-            let first = candidate.fragments.first().map_or(span, |first| unmarked(&article.text, *first));
+        if self.take_step("reject a suggestion", edits, None, now) {
+            let first = suggestion.fragments.first().map_or(span, |first| unmarked(&article.text, *first));
             let (words, back) = (shortened(article.text.slice(first)), self.key(Action::Undo));
             self.notify(Severity::Info, format!("Not {}: “{words}”; {back} takes it back", with_article(label)), now);
             // What lies within it is next: the words may be less than was proposed.
@@ -137,14 +141,18 @@ impl Session {
         Some(Edit::Rejected(article.id.clone(), self.annotator.clone(), Change::new(before, after)))
     }
 
-    /// Moves an edge of the candidate that is looked at. Returns whether there is one.
-    pub(in crate::session) fn move_candidate_edge(&mut self, edge: Edge, step: crate::session::cursor::caret::CaretStep) -> bool {
-        let (Some((label, mut candidate)), Some(article)) = (self.candidates.current.clone(), self.article().cloned()) else {
+    /// Moves an edge of the suggestion that is looked at. Returns whether there is one.
+    pub(in crate::session) fn move_suggestion_edge(
+        &mut self,
+        edge: Edge,
+        step: crate::session::cursor::caret::CaretStep,
+    ) -> bool {
+        let (Some((label, mut suggestion)), Some(article)) = (self.suggestions.current.clone(), self.article().cloned()) else {
             return false;
         };
         let slot = match edge {
-            Edge::Start => candidate.fragments.first_mut(),
-            Edge::End => candidate.fragments.last_mut(),
+            Edge::Start => suggestion.fragments.first_mut(),
+            Edge::End => suggestion.fragments.last_mut(),
         };
         if let Some(span) = slot {
             let (start, end) = match edge {
@@ -153,9 +161,9 @@ impl Session {
             };
             if let Ok(moved) = Span::new(&article.text, start, end) {
                 *span = moved;
-                let apart = candidate.fragments.windows(2).all(|pair| matches!(pair, [a, b] if a.end() <= b.start()));
+                let apart = suggestion.fragments.windows(2).all(|pair| matches!(pair, [a, b] if a.end() <= b.start()));
                 if apart {
-                    self.candidates.current = Some((label, candidate));
+                    self.suggestions.current = Some((label, suggestion));
                     self.reveals += 1;
                 }
             }
@@ -164,10 +172,10 @@ impl Session {
     }
 }
 
-/// What messages call a candidate.
+/// What messages call a suggestion.
 fn called(label: Label) -> &'static str {
     match label {
-        Label::Claim => "claim candidate",
-        Label::Quote | Label::Actor => "candidate",
+        Label::Claim => "claim suggestion",
+        Label::Quote | Label::Actor => "suggestion",
     }
 }

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::lexicon::lexicon_file::{LexiconError, Source, SourcePronoun, SourceVerb, forms, plain};
 
-/// The words of one language by which candidates are found.
+/// The words of one language by which suggestions are found.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     /// Tag of the language, such as `fr`.

@@ -1,12 +1,12 @@
-//! Defines [`Reading`]: an article cut into sentences and words, with who can speak in it; made once, used for all candidates.
+//! Defines [`Reading`]: an article cut into sentences and words, with who can speak in it; made once, used for all suggestions.
 
 use super::sentence::{Cut, cut, is_opaque};
 use crate::suggest::patterns::inserted_clause::{Incise, take_out};
-use crate::suggest::propose::candidates::Material;
+use crate::suggest::propose::suggestions::Material;
 use crate::suggest::quotation_marks::quotation::Quotation;
 use crate::suggest::speakers::mentions::{Cast, cast};
 
-/// An article read for candidates.
+/// An article read for suggestions.
 #[derive(Debug)]
 pub struct Reading<'a> {
     pub(in crate::suggest) material: Material<'a>,

@@ -1,4 +1,4 @@
-//! Cuts an article into sentences and words for the search of candidates. A quotation is never cut: what is said in it
+//! Cuts an article into sentences and words for the search of suggestions. A quotation is never cut: what is said in it
 //! may be many sentences, but it is reported by one.
 
 use std::ops::Range;

@@ -2,8 +2,8 @@
 
 use crate::suggest::parse::clause::View;
 use crate::suggest::parse::cues::{Cue, CueKind};
-use crate::suggest::propose::candidates::{Candidate, QuoteKind};
 use crate::suggest::propose::finder::Finder;
+use crate::suggest::propose::suggestions::{QuoteKind, Suggestion};
 use crate::text::{ByteOffset, Span};
 
 impl Finder<'_> {
@@ -23,7 +23,7 @@ impl Finder<'_> {
         let speakers = self.speech.rank(view, self.cast, Some(&cue), None, view.sentence.end);
         self.speech.note(self.cast, speakers.first(), view.sentence.start);
         let cue = crate::suggest::propose::finder::span_of(view, &cue);
-        self.quotes.push(Candidate {
+        self.quotes.push(Suggestion {
             fragments: vec![span],
             kind,
             cue,

@@ -1,4 +1,4 @@
-//! Turns quotations into candidates: speech with its cue, both halves of a quote that a reporting clause parts, the
+//! Turns quotations into suggestions: speech with its cue, both halves of a quote that a reporting clause parts, the
 //! paragraphs of a long one.
 
 use std::ops::Range;

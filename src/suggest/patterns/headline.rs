@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::suggest::parse::clause::View;
 use crate::suggest::parse::cues::{Cue, CueKind};
 use crate::suggest::parse::phrase::{meant, mentions};
-use crate::suggest::propose::candidates::{Candidate, QuoteKind};
 use crate::suggest::propose::finder::Finder;
+use crate::suggest::propose::suggestions::{QuoteKind, Suggestion};
 use crate::suggest::speakers::mentions::{Mention, Who};
 use crate::text::{ByteOffset, Span};
 
@@ -64,6 +64,6 @@ impl Finder<'_> {
             Some(_) => self.speech.rank(view, self.cast, Some(&place), None, first.start),
             None => Vec::new(),
         };
-        self.quotes.push(Candidate { fragments: vec![span], kind, cue: None, speakers, rule: "headline", score: 0.55 });
+        self.quotes.push(Suggestion { fragments: vec![span], kind, cue: None, speakers, rule: "headline", score: 0.55 });
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::candidates::{Candidate, QuoteKind};
+use super::suggestions::{QuoteKind, Suggestion};
 use crate::suggest::parse::clauses::{Clauses, is_date, is_figure, is_pronoun};
 use crate::suggest::parse::reading::Reading;
 use crate::suggest::parse::sentence::{Sentence, Word};
@@ -15,8 +15,8 @@ impl Reading<'_> {
     /// Proposes claims, in text order. `quotes` are the quotes that are proposed for the same text: what is claimed in one
     /// carries its speakers; a claim without speakers is the article's own.
     #[must_use]
-    pub fn claims(&self, quotes: &[Candidate]) -> Vec<Candidate> {
-        let mut claims: Vec<Candidate> = Vec::new();
+    pub fn claims(&self, quotes: &[Suggestion]) -> Vec<Suggestion> {
+        let mut claims: Vec<Suggestion> = Vec::new();
         // Where a report is no clause (`called for talks`), the report itself is what can be checked.
         let mut quoted: Vec<Span> = Vec::new();
         for quote in quotes {
@@ -33,7 +33,7 @@ impl Reading<'_> {
             goes_on = (!found.is_empty()).then_some(sentence.paragraph);
             claims.extend(found);
         }
-        let extent = |claim: &Candidate| claim.fragments.first().map(|span| (span.start(), std::cmp::Reverse(span.end())));
+        let extent = |claim: &Suggestion| claim.fragments.first().map(|span| (span.start(), std::cmp::Reverse(span.end())));
         claims.sort_by_key(extent);
         claims.dedup_by(|later, earlier| later.fragments == earlier.fragments);
         claims
@@ -63,11 +63,11 @@ pub fn unmarked(text: &Text, span: Span) -> Span {
 
 impl Reading<'_> {
     /// The claims of a quote: those of each fragment, or all fragments as one when the second is no clause of its own.
-    fn quoted(&self, quote: &Candidate) -> Vec<Candidate> {
+    fn quoted(&self, quote: &Suggestion) -> Vec<Suggestion> {
         let text = self.material.text;
         let bare: Vec<Span> = quote.fragments.iter().map(|span| unmarked(text, *span)).collect();
         let each: Vec<Vec<Span>> = bare.iter().map(|span| self.clauses(*span)).collect();
-        let make = |fragments: Vec<Span>| Candidate {
+        let make = |fragments: Vec<Span>| Suggestion {
             fragments,
             cue: None,
             rule: CLAUSE_OF_QUOTE,
@@ -156,7 +156,7 @@ impl Reading<'_> {
 
     /// The claims of a sentence that nobody is quoted in, when something in it can be checked; or when it `goes_on` about
     /// what the sentence before claims.
-    fn narrated(&self, sentence: &Sentence, quoted: &[Span], goes_on: bool) -> Vec<Candidate> {
+    fn narrated(&self, sentence: &Sentence, quoted: &[Span], goes_on: bool) -> Vec<Suggestion> {
         let text = self.material.text;
         let words = text.range(sentence.start..sentence.end);
         // A heading has no full stop; a question claims nothing; a credit has an address in it.
@@ -174,7 +174,7 @@ impl Reading<'_> {
             let why = self.why(span).or_else(|| of_before.then_some(("goes on", 0.4)));
             why.map(|(rule, score)| (*span, rule, score))
         };
-        let claims = spans.iter().filter_map(checkable).map(|(span, rule, score)| Candidate {
+        let claims = spans.iter().filter_map(checkable).map(|(span, rule, score)| Suggestion {
             fragments: vec![span],
             kind: QuoteKind::Indirect,
             cue: None,

@@ -1,6 +1,6 @@
 //! Gathers the quotes of an article sentence by sentence, and keeps count of who has spoken.
 
-use super::candidates::{Candidate, FEWEST_OF_CLAUSE, QuoteKind};
+use super::suggestions::{FEWEST_OF_CLAUSE, QuoteKind, Suggestion};
 use crate::suggest::parse::clause::{Reported, View};
 use crate::suggest::parse::cues::{Cue, CueKind};
 use crate::suggest::parse::sentence::Sentence;
@@ -18,7 +18,7 @@ pub(in crate::suggest) struct Finder<'a> {
     pub(in crate::suggest) incises: &'a [Incise],
     pub(in crate::suggest) cast: &'a Cast,
     pub(in crate::suggest) speech: Speech,
-    pub(in crate::suggest) quotes: Vec<Candidate>,
+    pub(in crate::suggest) quotes: Vec<Suggestion>,
     /// Every quotation of the text, in order.
     pub(in crate::suggest) all: &'a [Quotation],
     /// First and last byte of the sentence before.
@@ -121,7 +121,7 @@ impl Finder<'_> {
         let speakers = self.speech.rank(view, self.cast, cue, Some(&incise.words), start);
         self.speech.note(self.cast, speakers.first(), view.sentence.start);
         let cue = cue.and_then(|cue| span_of(view, cue));
-        self.quotes.push(Candidate {
+        self.quotes.push(Suggestion {
             fragments,
             kind: QuoteKind::Direct,
             cue,
@@ -143,7 +143,7 @@ impl Finder<'_> {
         self.speech.note(self.cast, speakers.first(), view.sentence.start);
         let kind = if found.is_embedded { QuoteKind::Mixed } else { QuoteKind::Direct };
         let cue = cue.and_then(|cue| span_of(view, cue));
-        self.quotes.push(Candidate { fragments, kind, cue, speakers, rule: found.rule, score: found.score });
+        self.quotes.push(Suggestion { fragments, kind, cue, speakers, rule: found.rule, score: found.score });
     }
 
     pub(in crate::suggest) fn push_reported(&mut self, view: &View<'_>, cue: &Cue, reported: &Reported) {
@@ -173,7 +173,7 @@ impl Finder<'_> {
         let clause = reported.clause.clone().filter(|_| cue.kind != CueKind::According);
         let speakers = self.speech.rank(view, self.cast, Some(cue), clause.as_ref(), start);
         self.speech.note(self.cast, speakers.first(), view.sentence.start);
-        self.quotes.push(Candidate {
+        self.quotes.push(Suggestion {
             fragments,
             kind,
             cue: span_of(view, cue),

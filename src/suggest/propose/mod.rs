@@ -1,6 +1,6 @@
 //! Puts the findings together: proposals of quotes, claims and new names.
 
 pub(super) mod already_reviewed;
-pub mod candidates;
 pub mod claims;
 pub(super) mod finder;
+pub mod suggestions;

@@ -4,8 +4,8 @@ use super::quotation::{Kind, Likely, Quotation};
 use crate::suggest::lexicon::Takes;
 use crate::suggest::parse::clause::View;
 use crate::suggest::parse::cues::cue_inside;
-use crate::suggest::propose::candidates::{Candidate, QuoteKind};
 use crate::suggest::propose::finder::{Finder, span_of};
+use crate::suggest::propose::suggestions::{QuoteKind, Suggestion};
 use crate::suggest::speakers::mentions::Who;
 use crate::suggest::speakers::{Speaker, push};
 
@@ -92,7 +92,7 @@ impl Finder<'_> {
         speakers.extend(more);
         let kind = if is_clause { QuoteKind::Direct } else { QuoteKind::Mixed };
         let cue = span_of(view, &cue);
-        self.quotes.push(Candidate {
+        self.quotes.push(Suggestion {
             fragments: vec![inner.outer],
             kind,
             cue,

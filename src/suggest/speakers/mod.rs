@@ -26,7 +26,7 @@ pub struct Speaker {
     pub score: f32,
 }
 
-/// Who a candidate proposes.
+/// Who a suggestion proposes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proposed {
     /// One of the register.

@@ -41,7 +41,7 @@ pub struct Case {
 }
 
 impl Case {
-    /// A set with these articles and these actors known; the first article is open, its candidates are found.
+    /// A set with these articles and these actors known; the first article is open, its suggestions are found.
     pub fn new(actors: &[&str], articles: &[(&str, &str)]) -> Self {
         let world = World::new();
         let known = format!("{}\n", actors.join("\n\n"));
@@ -157,9 +157,9 @@ impl Case {
         panic!("Tab never comes to “{label}”");
     }
 
-    /// Waits until the article's candidates are found.
+    /// Waits until the article's suggestions are found.
     pub fn found(&mut self) -> &mut Self {
-        wait(&mut self.harness, "candidates", |harness| !harness.state().session().unwrap().candidates().is_empty());
+        wait(&mut self.harness, "suggestions", |harness| !harness.state().session().unwrap().suggestions().is_empty());
         self
     }
 

@@ -1,4 +1,4 @@
-//! The tab of the selected annotation, or of the candidate that is looked at: its words, everything that is said of it, what else is here and what is open.
+//! The tab of the selected annotation, or of the suggestion that is looked at: its words, everything that is said of it, what else is here and what is open.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use super::also_here::also_here;
 use super::words_box::words_box;
 use super::{annotation_form as form, hint};
 use crate::gui::input::keymap::key_of;
-use crate::gui::panels::inspector::{batch, candidate, evidence, facts, likely, mention, open_here, people, ties, values};
+use crate::gui::panels::inspector::{batch, evidence, facts, likely, mention, open_here, people, suggestion, ties, values};
 use crate::gui::state::outbox::Outbox;
 use crate::gui::state::view::{FocusTarget, View};
 use crate::gui::style::theme::{Theme, size};
@@ -29,8 +29,8 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
                 if view.focus == Some(FocusTarget::Note) {
                     view.focus = None;
                 }
-                match session.walks().zip(session.candidate()) {
-                    Some((label, looked_at)) => candidate::candidate(ui, session, label, looked_at, outbox),
+                match session.walks().zip(session.suggestion()) {
+                    Some((label, looked_at)) => suggestion::suggestion(ui, session, label, looked_at, outbox),
                     None => hint::hint(ui, session, outbox),
                 }
                 open_here::open_here(ui, session, outbox);
@@ -46,10 +46,10 @@ fn annotated(ui: &mut Ui, session: &Session, annotation: &Arc<Annotation>, view:
     ui.add_space(6.0);
     if annotation.label == Label::Actor {
         mention::actor(ui, session, annotation, outbox);
-        candidate::proposed(ui, session, annotation, outbox);
+        suggestion::proposed(ui, session, annotation, outbox);
     } else {
         people::speakers(ui, session, annotation, outbox);
-        candidate::proposed(ui, session, annotation, outbox);
+        suggestion::proposed(ui, session, annotation, outbox);
         evidence::named_by(ui, session, annotation, outbox);
         evidence::cue(ui, annotation, outbox);
     }

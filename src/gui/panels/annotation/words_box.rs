@@ -1,4 +1,4 @@
-//! Shows the words of an annotation, or of a candidate, in the colours and lines of its label.
+//! Shows the words of an annotation, or of a suggestion, in the colours and lines of its label.
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, CornerRadius, Frame, Label as Text, Margin, Stroke, Ui};

@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outb
                 let key = if kind == ZoneKind::Navigation { key_of(ui, Action::MarkZone) } else { String::new() };
                 let words = capital(kind.title());
                 let button = Button { name: &name, key, padding: 8.0, compact: true, ..Button::framed(&words) };
-                if tip(button.show(ui), "Grey it, and leave it out of search, candidates and counts", "").clicked() {
+                if tip(button.show(ui), "Grey it, and leave it out of search, suggestions and counts", "").clicked() {
                     outbox.send(Command::MarkZone(kind));
                 }
             }

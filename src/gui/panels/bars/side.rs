@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         _ => {}
     }
     ui.spacing_mut().item_spacing = Vec2::new(8.0, 0.0);
-    let looked_at = if session.candidate().is_some() { "Candidate" } else { "Annotation" };
+    let looked_at = if session.suggestion().is_some() { "Suggestion" } else { "Annotation" };
     let annotation = session.current().map_or(looked_at, |annotation| annotation.label.title());
     let open = Some(session.open_here().len()).filter(|count| *count > 0);
     let row = [

@@ -36,8 +36,8 @@ pub fn show(ui: &mut Ui, session: &Session, _view: &View, prefs: &Preferences, o
         }
         let count = session.layer().map_or(0, |layer| layer.annotations().len());
         item(ui, &counted(count, "annotation", "annotations"), theme.dim, false, Sense::hover());
-        let quotes = (session.candidates().len(), "candidate", "candidates", Action::NextCandidate);
-        let claims = (session.claim_candidates().len(), "claim candidate", "claim candidates", Action::NextClaim);
+        let quotes = (session.suggestions().len(), "suggestion", "suggestions", Action::NextSuggestion);
+        let claims = (session.claim_suggestions().len(), "claim suggestion", "claim suggestions", Action::NextClaim);
         for (left, one, more, action) in [quotes, claims].into_iter().filter(|(left, ..)| *left > 0) {
             let text = item(ui, &format!("{} left", counted(left, one, more)), theme.dim, false, Sense::CLICK);
             if action_tip(text, action).clicked() {

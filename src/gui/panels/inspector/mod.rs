@@ -1,7 +1,6 @@
 //! The inspector: everything that is said of the selected annotation, field by field, and what is open in the article.
 
 pub mod batch;
-pub mod candidate;
 pub mod closed;
 pub mod evidence;
 pub mod facts;
@@ -9,6 +8,7 @@ pub mod likely;
 pub mod mention;
 pub mod open_here;
 pub mod people;
+pub mod suggestion;
 pub mod tie_menu;
 pub mod ties;
 pub mod typed;

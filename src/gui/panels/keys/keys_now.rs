@@ -82,11 +82,11 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
     keys
 }
 
-/// What can be done with the candidate that is looked at, which has so many proposed speakers.
-fn at_candidate(session: &Session, label: Label, speakers: usize) -> Vec<KeyHint> {
+/// What can be done with the suggestion that is looked at, which has so many proposed speakers.
+fn at_suggestion(session: &Session, label: Label, speakers: usize) -> Vec<KeyHint> {
     let claims = label == Label::Claim;
-    let next = if claims { Action::NextClaim } else { Action::NextCandidate };
-    let mut keys = vec![one(next, "next candidate")];
+    let next = if claims { Action::NextClaim } else { Action::NextSuggestion };
+    let mut keys = vec![one(next, "next suggestion")];
     if speakers > 0 {
         let last = Action::SPEAKERS.get(speakers.min(Action::SPEAKERS.len()) - 1).copied().unwrap_or(Action::Speaker9);
         let digits = if speakers == 1 { Cap::Of(Action::Speaker1) } else { Cap::Range(Action::Speaker1, last) };
@@ -97,12 +97,12 @@ fn at_candidate(session: &Session, label: Label, speakers: usize) -> Vec<KeyHint
         keys.extend([
             one(Action::SpeakerAuthor, "the article's own"),
             one(Action::TagClaim, "as it is"),
-            one(Action::RejectCandidate, "not a claim"),
+            one(Action::RejectSuggestion, "not a claim"),
         ]);
     } else {
         keys.extend([
             one(Action::TagQuote, "without speaker"),
-            one(Action::RejectCandidate, "not a quote"),
+            one(Action::RejectSuggestion, "not a quote"),
             one(Action::TagClaim, "a claim too"),
         ]);
         if session.joins().is_some_and(|last| last.label == Label::Quote) {
@@ -129,8 +129,8 @@ pub fn keys_now(session: &Session, typing: bool) -> Vec<KeyHint> {
     if typing {
         return vec![one(Action::Escape, "back to the text"), one(Action::Undo, "undo")];
     }
-    if let Some((label, candidate)) = session.walks().zip(session.candidate()) {
-        return at_candidate(session, label, candidate.speakers.len());
+    if let Some((label, suggestion)) = session.walks().zip(session.suggestion()) {
+        return at_suggestion(session, label, suggestion.speakers.len());
     }
     if session.selection().trimmed(&article.text).is_some() {
         let mut keys = vec![
@@ -166,11 +166,11 @@ pub fn keys_now(session: &Session, typing: bool) -> Vec<KeyHint> {
     }
     let done = session.layer().is_some_and(|layer| layer.done);
     let mut keys = Vec::new();
-    if !session.candidates().is_empty() {
-        keys.push(one(Action::NextCandidate, "next candidate"));
+    if !session.suggestions().is_empty() {
+        keys.push(one(Action::NextSuggestion, "next suggestion"));
     }
-    if !session.claim_candidates().is_empty() {
-        keys.push(one(Action::NextClaim, "next claim candidate"));
+    if !session.claim_suggestions().is_empty() {
+        keys.push(one(Action::NextClaim, "next claim suggestion"));
     }
     keys.extend([
         one(Action::SelectWord, "select the word"),

@@ -52,9 +52,9 @@ pub fn mode(session: Option<&Session>, view: &View) -> (&'static str, Vec<KeyHin
         );
     }
     let selected = session.article().is_some_and(|article| session.selection().trimmed(&article.text).is_some());
-    let title = match (session.article(), session.candidate(), session.current()) {
+    let title = match (session.article(), session.suggestion(), session.current()) {
         (None, ..) => "Now: no article is open",
-        (_, Some(_), _) => "Now: a candidate is shown",
+        (_, Some(_), _) => "Now: a suggestion is shown",
         _ if selected => "Now: words are selected",
         (_, _, Some(_)) => "Now: an annotation is selected",
         _ => "Now: nothing is selected",

@@ -1,17 +1,17 @@
 //! The margin: a note beside each quote and claim, at the height of its first line, never one over another.
 
-pub mod candidate_note;
 pub mod note;
 pub mod note_lines;
+pub mod suggestion_note;
 
 use egui::accesskit::{Action, Role};
 use egui::{Align2, CornerRadius, CursorIcon, Rect, Response, Stroke, Ui, pos2, vec2};
 
 use super::layout::column::{Column, Placed};
 use super::layout::page::Page;
-use super::margin::candidate_note::candidate_lines;
 use super::margin::note::{Laid, Note};
 use super::margin::note_lines::{Does, inner_links, lines};
+use super::margin::suggestion_note::suggestion_lines;
 use super::view::ReaderView;
 use crate::gui::picker::{Request, Target};
 use crate::gui::state::outbox::{Outbox, Wish};
@@ -49,13 +49,13 @@ pub(super) fn show(
     let clicked = response.clicked().then(|| response.interact_pointer_pos()).flatten();
     let hovered = response.hover_pos();
     let mut free = f32::NEG_INFINITY;
-    // The candidate's note has the keys, so it is seen whole: low in the view it moves up, and what would lie under it goes.
+    // The suggestion's note has the keys, so it is seen whole: low in the view it moves up, and what would lie under it goes.
     let raised = |entry: &Entry| (entry.line - 8.0).min(page.pane.bottom() - entry.note.height() - BETWEEN).max(page.pane.top());
     let mut taken = entries.iter().find(|entry| entry.note.id.is_none()).map(raised);
     for entry in entries {
         let is_current = entry.note.id.as_ref().is_none_or(|id| current == Some(id));
         if page.measure.folded {
-            // The keys of a candidate stand in the bar below; a number would tell nothing.
+            // The keys of a suggestion stand in the bar below; a number would tell nothing.
             if entry.note.id.is_none() {
                 continue;
             }
@@ -136,7 +136,7 @@ fn name_lines(ui: &Ui, response: &Response, page: &Page<'_>, note: &Note, at: eg
 /// The notes of what begins in view or shortly above it, from top to bottom.
 fn entries(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view: &ReaderView) -> Vec<Entry> {
     let (Some(first), Some(last), Some(layer)) = (placed.first(), placed.last(), page.layer) else {
-        return candidate(ui, page, column, placed, view).into_iter().collect();
+        return suggestion(ui, page, column, placed, view).into_iter().collect();
     };
     let from = column.start_of(first.index.saturating_sub(ABOVE));
     let to = ByteOffset(last.laid.bytes.end);
@@ -155,23 +155,23 @@ fn entries(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view: &
             line: line_of(page, column, placed, view, annotation.start()),
         })
         .collect();
-    if let Some(entry) = candidate(ui, page, column, placed, view) {
+    if let Some(entry) = suggestion(ui, page, column, placed, view) {
         let at = entries.partition_point(|other| other.line <= entry.line);
         entries.insert(at, entry);
     }
     entries
 }
 
-/// The note beside the candidate that is looked at.
-fn candidate(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view: &ReaderView) -> Option<Entry> {
-    let candidate = page.session.candidate().filter(|_| page.active)?;
-    let (start, end) = candidate.extent()?;
+/// The note beside the suggestion that is looked at.
+fn suggestion(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view: &ReaderView) -> Option<Entry> {
+    let suggestion = page.session.suggestion().filter(|_| page.active)?;
+    let (start, end) = suggestion.extent()?;
     let (first, last) = (placed.first()?, placed.last()?);
     if end.0 < first.laid.bytes.start || last.laid.bytes.end < start.0 {
         return None;
     }
     let label = page.session.walks().unwrap_or(Label::Quote);
-    let lines = candidate_lines(ui, page, label, candidate);
+    let lines = suggestion_lines(ui, page, label, suggestion);
     let note = Note::new(ui, (None, label), lines, page.measure.margin, page.theme);
     Some(Entry { note, number: 0, line: line_of(page, column, placed, view, start) })
 }

@@ -20,7 +20,7 @@ const NOTE_ROWS: usize = 5;
 /// A margin note, laid out.
 #[derive(Debug)]
 pub(in crate::gui::reader) struct Note {
-    /// Nothing for the candidate that is looked at.
+    /// Nothing for the suggestion that is looked at.
     pub id: Option<AnnotationId>,
     pub label: Label,
     /// Whether nobody says it yet.

@@ -24,7 +24,7 @@ pub(super) fn show(ui: &Ui, response: &Response, page: &Page<'_>, column: &Colum
     let bar = bar(page.pane);
     let theme = page.theme;
     ui.painter().rect_filled(bar, CornerRadius::same(4), theme.panel);
-    candidates(ui, page, column, bar);
+    suggestions(ui, page, column, bar);
     marks(ui, page, column, bar, view);
     let tall = f64::from(page.pane.height());
     let all = (f64::from(page.heading.height) + column.height()).max(tall);
@@ -50,8 +50,8 @@ pub(super) fn show(ui: &Ui, response: &Response, page: &Page<'_>, column: &Colum
     }
 }
 
-/// A pale, narrow line for every open candidate; what is marked stands over it.
-fn candidates(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect) {
+/// A pale, narrow line for every open suggestion; what is marked stands over it.
+fn suggestions(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect) {
     if !page.active {
         return;
     }
@@ -59,7 +59,7 @@ fn candidates(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect) {
     let scale = Scale { bar, head, end: page.text.end() };
     let mut free = f32::NEG_INFINITY;
     let label = page.session.offers();
-    for span in page.session.candidates_of(label).iter().filter_map(|candidate| candidate.fragments.first()) {
+    for span in page.session.suggestions_of(label).iter().filter_map(|suggestion| suggestion.fragments.first()) {
         let top = scale.place(span.start());
         // One line where several would fall on each other.
         if top < free {

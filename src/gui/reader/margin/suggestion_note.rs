@@ -1,15 +1,15 @@
-//! Works out the note beside the candidate that is looked at: which key does what.
+//! Works out the note beside the suggestion that is looked at: which key does what.
 
 use egui::Ui;
 
 use super::note_lines::{Does, NoteLine, Tone};
 use crate::gui::input::keymap::key_of;
 use crate::gui::panels::annotation::speaker_text::called;
-use crate::gui::reader::candidates;
 use crate::gui::reader::layout::page::Page;
+use crate::gui::reader::suggestions;
 use crate::model::Label;
 use crate::session::Action;
-use crate::suggest::Candidate;
+use crate::suggest::Suggestion;
 
 /// One answer that a key gives.
 struct Answer {
@@ -23,22 +23,22 @@ struct Answer {
 }
 
 /// The lines of the note: the likeliest answer in large, the others below it.
-pub(in crate::gui::reader) fn candidate_lines(ui: &Ui, page: &Page<'_>, label: Label, candidate: &Candidate) -> Vec<NoteLine> {
+pub(in crate::gui::reader) fn suggestion_lines(ui: &Ui, page: &Page<'_>, label: Label, suggestion: &Suggestion) -> Vec<NoteLine> {
     let mut lines = Vec::new();
-    for (at, answer) in answers(page, label, candidate).into_iter().enumerate() {
+    for (at, answer) in answers(page, label, suggestion).into_iter().enumerate() {
         let Answer { action, who, about, name } = answer;
         let key = (Tone::Key, key_of(ui, action));
         let does = Does::Act(action);
         let dim = |words: String| (Tone::Dim, words);
         match who {
             Some(who) if at == 0 => {
-                let pieces = vec![dim(format!("{}: press ", candidates::kind(label))), key, dim("   for".to_owned())];
+                let pieces = vec![dim(format!("{}: press ", suggestions::kind(label))), key, dim("   for".to_owned())];
                 lines.push(NoteLine { pieces, does: Does::Nothing, name: String::new() });
                 let about = if about.is_empty() { String::new() } else { format!(" {about}") };
                 lines.push(NoteLine { pieces: vec![(Tone::Who, who), dim(about)], does, name });
             }
             None if at == 0 => {
-                let pieces = vec![dim(format!("{}: press ", candidates::kind(label))), key, dim("   to mark it".to_owned())];
+                let pieces = vec![dim(format!("{}: press ", suggestions::kind(label))), key, dim("   to mark it".to_owned())];
                 lines.push(NoteLine { pieces, does, name });
             }
             who => {
@@ -50,9 +50,9 @@ pub(in crate::gui::reader) fn candidate_lines(ui: &Ui, page: &Page<'_>, label: L
     lines
 }
 
-fn answers(page: &Page<'_>, label: Label, candidate: &Candidate) -> Vec<Answer> {
+fn answers(page: &Page<'_>, label: Label, suggestion: &Suggestion) -> Vec<Answer> {
     let mut answers: Vec<Answer> = Vec::new();
-    for (speaker, action) in candidate.speakers.iter().zip(Action::SPEAKERS) {
+    for (speaker, action) in suggestion.speakers.iter().zip(Action::SPEAKERS) {
         let (called, about) = called(page.session, &speaker.who);
         answers.push(Answer { action, name: format!("Accept with {called}"), who: Some(called), about });
     }
@@ -66,11 +66,11 @@ fn answers(page: &Page<'_>, label: Label, candidate: &Candidate) -> Vec<Answer> 
         };
         // What nobody is quoted with is the article's own, so that comes first.
         answers.push(author);
-        answers.push(answer(Action::TagClaim, "as it is", "Mark the candidate as it is"));
-        answers.push(answer(Action::RejectCandidate, "not a claim", "Reject the candidate"));
+        answers.push(answer(Action::TagClaim, "as it is", "Mark the suggestion as it is"));
+        answers.push(answer(Action::RejectSuggestion, "not a claim", "Reject the suggestion"));
     } else {
-        answers.push(answer(Action::TagQuote, "without speaker", "Mark the candidate without speaker"));
-        answers.push(answer(Action::RejectCandidate, "not a quote", "Reject the candidate"));
+        answers.push(answer(Action::TagQuote, "without speaker", "Mark the suggestion without speaker"));
+        answers.push(answer(Action::RejectSuggestion, "not a quote", "Reject the suggestion"));
     }
     answers
 }

@@ -14,7 +14,7 @@ use crate::suggest::speakers::mentions::{Cast, Mention, Who};
 use crate::suggest::speakers::{Speaker, Speech};
 use crate::text::{ByteOffset, Span, Text};
 
-/// What candidates are made from.
+/// What suggestions are made from.
 #[derive(Clone, Copy, Debug)]
 pub struct Material<'a> {
     pub text: &'a Text,
@@ -34,7 +34,7 @@ pub(in crate::suggest) const FEWEST_OF_CLAUSE: usize = 4;
 
 /// A quote that a person may accept.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Candidate {
+pub struct Suggestion {
     /// In text order, apart. Never empty.
     pub fragments: Vec<Span>,
     pub kind: QuoteKind,
@@ -47,7 +47,7 @@ pub struct Candidate {
     pub score: f32,
 }
 
-impl Candidate {
+impl Suggestion {
     /// Where its first fragment starts and its last one ends; nothing only for one without fragments.
     #[must_use]
     pub fn extent(&self) -> Option<(ByteOffset, ByteOffset)> {
@@ -87,14 +87,14 @@ pub struct NewName {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Proposals {
     /// In text order.
-    pub quotes: Vec<Candidate>,
+    pub quotes: Vec<Suggestion>,
     /// In text order.
     pub new_names: Vec<NewName>,
     /// In text order.
     pub sentences: Vec<SentenceSpeakers>,
 }
 
-/// Who would speak in a sentence, for words of it that no candidate has.
+/// Who would speak in a sentence, for words of it that no suggestion has.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SentenceSpeakers {
     /// The sentence, in bytes.
@@ -142,11 +142,11 @@ impl Reading<'_> {
 }
 
 /// The parts of a quotation over several paragraphs are fragments of one quote.
-fn join_paragraphs(quotes: &mut Vec<Candidate>, opaque: &[&Quotation]) {
+fn join_paragraphs(quotes: &mut Vec<Suggestion>, opaque: &[&Quotation]) {
     let mut before: Option<&Quotation> = None;
     for quotation in opaque {
         if let Some(earlier) = before.filter(|earlier| earlier.goes_on && quotation.continues) {
-            let holding = |span: Span| move |quote: &Candidate| quote.fragments.contains(&span);
+            let holding = |span: Span| move |quote: &Suggestion| quote.fragments.contains(&span);
             let first = quotes.iter().position(holding(earlier.outer));
             let second = quotes.iter().position(holding(quotation.outer));
             match (first, second) {
@@ -171,8 +171,8 @@ fn join_paragraphs(quotes: &mut Vec<Candidate>, opaque: &[&Quotation]) {
 }
 
 /// A headline quotes whoever speaks first below: behind those that it names itself.
-fn tell_headlines(text: &Text, quotes: &mut [Candidate]) {
-    let is_headline = |quote: &Candidate| {
+fn tell_headlines(text: &Text, quotes: &mut [Suggestion]) {
+    let is_headline = |quote: &Suggestion| {
         quote.cue.is_none() && quote.fragments.first().is_some_and(|span| text.paragraph_at(span.start()) == 0)
     };
     let first = quotes.iter().filter(|quote| !is_headline(quote)).find_map(|quote| quote.speakers.first()).cloned();

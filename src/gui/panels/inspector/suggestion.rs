@@ -1,4 +1,4 @@
-//! The candidate that is looked at: its words, who may say it, and every answer with its key; the same of an annotation
+//! The suggestion that is looked at: its words, who may say it, and every answer with its key; the same of an annotation
 //! that nobody says yet.
 
 use egui::{Id, Pos2, Role, Sense, Ui, Vec2, WidgetInfo};
@@ -14,7 +14,7 @@ use crate::gui::widgets::lettering::{clamped, dim, heading, one_line, whole};
 use crate::gui::widgets::tip::tip;
 use crate::model::{Annotation, Label};
 use crate::session::{Action, Session};
-use crate::suggest::Candidate;
+use crate::suggest::Suggestion;
 
 /// Height of an answer's row, in points.
 const ROW: f32 = 28.0;
@@ -22,24 +22,25 @@ const ROW: f32 = 28.0;
 const KEY: f32 = 52.0;
 
 /// Draws it.
-pub fn candidate(ui: &mut Ui, session: &Session, label: Label, candidate: &Candidate, outbox: &mut Outbox) {
+pub fn suggestion(ui: &mut Ui, session: &Session, label: Label, suggestion: &Suggestion, outbox: &mut Outbox) {
     let Some(article) = session.article() else { return };
     ui.spacing_mut().item_spacing.y = 6.0;
-    let words: Vec<&str> = candidate.fragments.iter().map(|span| article.text.slice(*span)).collect();
+    let words: Vec<&str> = suggestion.fragments.iter().map(|span| article.text.slice(*span)).collect();
     words_box(ui, label, &words);
-    let mut facts = vec![if label == Label::Claim { "claim candidate" } else { candidate.kind.as_str() }.to_owned()];
-    facts.extend(candidate.cue.map(|cue| one_line(article.text.slice(cue))));
-    let all = session.candidates_of(label);
-    let touches = |held: &Candidate| held.fragments.iter().any(|own| candidate.fragments.iter().any(|span| own.overlaps(*span)));
+    let mut facts = vec![if label == Label::Claim { "claim suggestion" } else { suggestion.kind.as_str() }.to_owned()];
+    facts.extend(suggestion.cue.map(|cue| one_line(article.text.slice(cue))));
+    let all = session.suggestions_of(label);
+    let touches =
+        |held: &Suggestion| held.fragments.iter().any(|own| suggestion.fragments.iter().any(|span| own.overlaps(*span)));
     // With other edges it still is the same.
-    let at = all.iter().position(|held| held.extent() == candidate.extent()).or_else(|| all.iter().position(touches));
+    let at = all.iter().position(|held| held.extent() == suggestion.extent()).or_else(|| all.iter().position(touches));
     facts.extend(at.map(|at| format!("{} of {}", at + 1, all.len())));
     dim(ui, facts.join(" · "));
     ui.add_space(10.0);
     heading(ui, if label == Label::Claim { "Who stands behind it?" } else { "Who says it?" });
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 0.0;
-    for (speaker, action) in candidate.speakers.iter().zip(Action::SPEAKERS) {
+    for (speaker, action) in suggestion.speakers.iter().zip(Action::SPEAKERS) {
         let (who, about) = called(session, &speaker.who);
         answer(ui, &[action], (&who, about), outbox);
     }
@@ -47,14 +48,14 @@ pub fn candidate(ui: &mut Ui, session: &Session, label: Label, candidate: &Candi
         answer(ui, &[Action::SpeakerAuthor], ("The article itself", ""), outbox);
         answer(ui, &[Action::ChooseWho], ("", "somebody else…"), outbox);
         answer(ui, &[Action::TagClaim], ("", "mark it as it is"), outbox);
-        answer(ui, &[Action::RejectCandidate], ("", "not a claim"), outbox);
+        answer(ui, &[Action::RejectSuggestion], ("", "not a claim"), outbox);
     } else {
         answer(ui, &[Action::SpeakerAuthor], ("The article itself", ""), outbox);
         answer(ui, &[Action::SpeakerUnknown], ("Unknown", ""), outbox);
         answer(ui, &[Action::ChooseWho], ("", "somebody else…"), outbox);
         answer(ui, &[Action::TagQuote], ("", "mark it, and say who next"), outbox);
         answer(ui, &[Action::TagClaim], ("", "mark its words as a claim too"), outbox);
-        answer(ui, &[Action::RejectCandidate], ("", "not a quote"), outbox);
+        answer(ui, &[Action::RejectSuggestion], ("", "not a quote"), outbox);
     }
     ui.add_space(12.0);
     heading(ui, "Its edges");
@@ -62,7 +63,7 @@ pub fn candidate(ui: &mut Ui, session: &Session, label: Label, candidate: &Candi
     answer(ui, &[Action::StartLeft, Action::StartRight], ("", "start, by letter; with Shift by word"), outbox);
     answer(ui, &[Action::EndLeft, Action::EndRight], ("", "end, by letter; with Shift by word"), outbox);
     // Where it was clicked, the words there can be had as well.
-    let (more, less) = if session.candidate_was_clicked() {
+    let (more, less) = if session.suggestion_was_clicked() {
         ("the word here, then what is around", "only what is in marks here")
     } else {
         ("more: the sentence, the paragraph", "less: what is in marks, a word")
@@ -74,9 +75,9 @@ pub fn candidate(ui: &mut Ui, session: &Session, label: Label, candidate: &Candi
     ui.add_space(2.0);
     let (next, previous) = match label {
         Label::Claim => (Action::NextClaim, Action::PreviousClaim),
-        Label::Quote | Label::Actor => (Action::NextCandidate, Action::PreviousCandidate),
+        Label::Quote | Label::Actor => (Action::NextSuggestion, Action::PreviousSuggestion),
     };
-    answer(ui, &[next], ("", "next candidate"), outbox);
+    answer(ui, &[next], ("", "next suggestion"), outbox);
     answer(ui, &[previous], ("", "the one before"), outbox);
 }
 
@@ -100,7 +101,7 @@ fn answer(ui: &mut Ui, actions: &[Action], (who, about): (&str, &str), outbox: &
         _ => None,
     };
     let sense = if one.is_some() { Sense::click() } else { Sense::hover() };
-    let response = ui.interact(rect, Id::unique(("candidate answer", actions.first().map(|action| action.spec().name))), sense);
+    let response = ui.interact(rect, Id::unique(("suggestion answer", actions.first().map(|action| action.spec().name))), sense);
     let words = if who.is_empty() { about.to_owned() } else { who.to_owned() };
     let name = format!("Answer: {words}");
     if one.is_some() {

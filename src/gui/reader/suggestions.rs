@@ -1,4 +1,4 @@
-//! Shows the candidates: dashed underneath, the one that is looked at stronger, with a digit at each proposed speaker.
+//! Shows the suggestions: dashed underneath, the one that is looked at stronger, with a digit at each proposed speaker.
 
 use egui::{CornerRadius, Painter, Rect, Shape, Stroke, pos2, vec2};
 
@@ -11,12 +11,12 @@ use super::view::ReaderView;
 use crate::gui::panels::annotation::speaker_text::called;
 use crate::model::Label;
 use crate::session::Action;
-use crate::suggest::{Candidate, Proposed, Speaker};
+use crate::suggest::{Proposed, Speaker, Suggestion};
 use crate::text::{ByteOffset, Span};
 
-/// A candidate in view.
+/// A suggestion in view.
 pub(super) struct Shown<'a> {
-    pub candidate: &'a Candidate,
+    pub suggestion: &'a Suggestion,
     /// What it would become.
     pub label: Label,
     /// It is the one that is looked at.
@@ -34,33 +34,33 @@ pub(super) struct Badge {
     pub called: String,
 }
 
-/// The candidates in view, and the digits: of the one that is looked at, or of the selected annotation.
+/// The suggestions in view, and the digits: of the one that is looked at, or of the selected annotation.
 #[derive(Default)]
 pub(super) struct Looked<'a> {
     pub shown: Vec<Shown<'a>>,
     pub badges: Vec<Badge>,
 }
 
-/// Works out where candidates and digits stand on the screen.
+/// Works out where suggestions and digits stand on the screen.
 pub(super) fn look<'a>(page: &Page<'a>, placed: &[Placed], marks: &[Mark], view: &ReaderView) -> Looked<'a> {
     let (Some(first), Some(last)) = (placed.first(), placed.last()) else { return Looked::default() };
     if !page.active {
         return Looked::default();
     }
-    let current = page.session.candidate();
+    let current = page.session.suggestion();
     let (from, to) = (first.laid.bytes.start, last.laid.bytes.end);
-    let near = |candidate: &&Candidate| {
-        let starts = candidate.fragments.first().is_some_and(|span| span.start().0 < to);
-        starts && candidate.fragments.last().is_some_and(|span| from < span.end().0)
+    let near = |suggestion: &&Suggestion| {
+        let starts = suggestion.fragments.first().is_some_and(|span| span.start().0 < to);
+        starts && suggestion.fragments.last().is_some_and(|span| from < span.end().0)
     };
     // The one that is looked at may have other edges by now.
     let label = page.session.offers();
-    let on_show = page.session.candidates_of(label).iter();
+    let on_show = page.session.suggestions_of(label).iter();
     let others = on_show.filter(|held| !current.is_some_and(|current| is_same(held, current)));
-    let all = others.map(|candidate| (candidate, false)).chain(current.map(|candidate| (candidate, true)));
+    let all = others.map(|suggestion| (suggestion, false)).chain(current.map(|suggestion| (suggestion, true)));
     let shown = all
-        .filter(|(candidate, _)| near(candidate))
-        .map(|(candidate, current)| Shown { candidate, label, current, rows: rows(page, placed, view, candidate) })
+        .filter(|(suggestion, _)| near(suggestion))
+        .map(|(suggestion, current)| Shown { suggestion, label, current, rows: rows(page, placed, view, suggestion) })
         .collect();
     let badges = match current {
         Some(current) => match current.extent() {
@@ -72,13 +72,13 @@ pub(super) fn look<'a>(page: &Page<'a>, placed: &[Placed], marks: &[Mark], view:
     Looked { shown, badges }
 }
 
-fn is_same(a: &Candidate, b: &Candidate) -> bool {
+fn is_same(a: &Suggestion, b: &Suggestion) -> bool {
     let overlap = a.fragments.iter().any(|own| b.fragments.iter().any(|other| own.overlaps(*other)));
     overlap && (a.kind, a.cue, a.rule, &a.speakers) == (b.kind, b.cue, b.rule, &b.speakers)
 }
 
-fn rows(page: &Page<'_>, placed: &[Placed], view: &ReaderView, candidate: &Candidate) -> Vec<(usize, Part)> {
-    let numbered = candidate.fragments.iter().enumerate();
+fn rows(page: &Page<'_>, placed: &[Placed], view: &ReaderView, suggestion: &Suggestion) -> Vec<(usize, Part)> {
+    let numbered = suggestion.fragments.iter().enumerate();
     numbered.flat_map(|(number, span)| parts(page, placed, view, *span).into_iter().map(move |part| (number, part))).collect()
 }
 
@@ -131,7 +131,7 @@ fn badges(
     badges
 }
 
-/// Where a proposed speaker is named on the screen: beside the cue, or else nearest to the candidate.
+/// Where a proposed speaker is named on the screen: beside the cue, or else nearest to the suggestion.
 fn place(
     page: &Page<'_>,
     placed: &[Placed],
@@ -172,7 +172,7 @@ impl Looked<'_> {
         Action::SPEAKERS.get(badge.number.checked_sub(1)?).copied()
     }
 
-    /// Whether a candidate's words are under a point of the screen.
+    /// Whether a suggestion's words are under a point of the screen.
     pub(super) fn holds(&self, point: egui::Pos2) -> bool {
         self.shown.iter().any(|shown| shown.rows.iter().any(|(_, part)| part.rect.expand(2.0).contains(point)))
     }
@@ -203,7 +203,7 @@ impl Looked<'_> {
             if shown.current {
                 let rows: Vec<(usize, Rect)> = shown.rows.iter().map(|(number, part)| (*number, part.rect)).collect();
                 signs::thread(painter, page, &rows);
-                if let Some(cue) = shown.candidate.cue {
+                if let Some(cue) = shown.suggestion.cue {
                     signs::dotted(painter, page, placed, view.scroll, cue);
                 }
             }
@@ -214,17 +214,17 @@ impl Looked<'_> {
     }
 }
 
-/// What names of marks and tips call a candidate.
+/// What names of marks and tips call a suggestion.
 pub(super) fn kind(label: Label) -> &'static str {
     match label {
-        Label::Claim => "claim candidate",
-        Label::Quote | Label::Actor => "candidate",
+        Label::Claim => "claim suggestion",
+        Label::Quote | Label::Actor => "suggestion",
     }
 }
 
-/// The words of a candidate, as names and tips write them.
-pub(super) fn words(page: &Page<'_>, candidate: &Candidate, most: usize) -> String {
-    let pieces: Vec<&str> = candidate.fragments.iter().map(|span| page.text.slice(*span)).collect();
+/// The words of a suggestion, as names and tips write them.
+pub(super) fn words(page: &Page<'_>, suggestion: &Suggestion, most: usize) -> String {
+    let pieces: Vec<&str> = suggestion.fragments.iter().map(|span| page.text.slice(*span)).collect();
     let words = crate::gui::widgets::lettering::one_line(&pieces.join(" […] "));
     if words.chars().count() <= most { words } else { words.chars().take(most).chain(['…']).collect() }
 }
