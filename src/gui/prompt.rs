@@ -82,6 +82,14 @@ impl Prompt {
         self.waits = false;
     }
 
+    /// Refuses a name that differs from that of an annotator of the set only by capital letters; proposes that one.
+    pub fn propose_annotator(&mut self, known: &Annotator) {
+        let field = if self.purpose == Purpose::SetDetails { &mut self.second } else { &mut self.first };
+        *field = known.to_string();
+        self.begun = false;
+        self.refuse(format!("“{known}” already annotates this set. Use that name, or type another one."));
+    }
+
     /// Draws the question. Returns the answer when there is one.
     pub fn show(&mut self, ctx: &egui::Context) -> Option<Answer> {
         let title = self.title();

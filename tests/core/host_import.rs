@@ -118,3 +118,21 @@ fn any_login_name_gives_an_annotator() {
     assert_eq!(places::annotator("42").as_str(), "annotator-42");
     assert_eq!(places::annotator("").as_str(), "annotator");
 }
+
+#[test]
+fn an_import_is_done_by_the_annotator_who_is_there_whatever_the_capital_letters() {
+    let folder = tempfile::tempdir().unwrap();
+    let set = folder.path().join("set");
+    super::moved::copy(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("sample_data"), &set);
+    let import = Import {
+        set: set.clone(),
+        paths: vec![file(&folder, "new.txt", b"A new text.\n")],
+        annotator: Annotator::parse("Alice").unwrap(),
+        seed: 1,
+    };
+    let (state, mut out) = (folder.path().join("state"), Vec::new());
+    assert_eq!(import.run(&state, Timestamp(1_770_000_000_000), &mut out), Ok(true));
+    assert!(String::from_utf8(out).unwrap().contains("“alice” already annotates this set"));
+    let history = dicta::host::open(&set, &state, &|_, _| {}).unwrap().history;
+    assert_eq!(history.authors(), [&Annotator::parse("alice").unwrap()]);
+}
