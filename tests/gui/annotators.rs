@@ -194,3 +194,12 @@ fn a_name_in_other_capital_letters_is_that_of_the_annotator_who_is_there() {
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(annotator(&harness), "alice");
 }
+
+#[test]
+fn the_key_that_changes_the_annotator_opens_at_the_annotator() {
+    let world = World::new();
+    let set = sample(&world);
+    let mut harness = open(&world, Some("bob"), &set);
+    press(&mut harness, Modifiers::COMMAND, Key::T);
+    assert!(harness.get_by_label("Annotator").is_focused());
+}
