@@ -35,7 +35,7 @@ mod unfinished;
 mod version;
 pub mod writer;
 
-pub use articles::{FoundFiles, LeftOut, article_files, read_bytes};
+pub use articles::{FoundFiles, LeftOut, WEB_PAGE, article_files, read_bytes};
 pub use error::{Notice, Place, Severity, StorageError};
 pub use identity::set_id;
 pub use journal::{Conflict, Contents, DiskWait, Journal, Place as JournalPlace, Recovery, recover};

@@ -9,7 +9,7 @@ use super::fs::{Disk, Fs};
 use super::identity;
 use super::lexicons::{self, LexiconFile};
 use super::load::LoadedArticle;
-use super::reader::{SetReader, is_set};
+use super::reader::{SetReader, check_folder, is_set};
 use super::schema;
 use crate::model::{Document, Part, Register, SetInfo, Unknown};
 
@@ -74,6 +74,7 @@ pub fn create(root: &Path, title: &str) -> Result<Document, StorageError> {
     if is_set(root) {
         return Err(occupied("an annotation set"));
     }
+    check_folder(root)?;
     let info = SetInfo { id: Some(identity::random_id()), title: title.to_owned(), unknown: Unknown::default() };
     Disk.create_folder(root).map_err(|error| StorageError::writing(root, "make the folder", &error))?;
     let (codebook, register) = (schema::codebook::default()?, Register::default());

@@ -98,6 +98,7 @@ mod text_hidden;
 mod text_language;
 mod text_language_short;
 mod text_marked;
+mod text_markup;
 mod text_offsets;
 mod text_pattern;
 mod text_sentences;
