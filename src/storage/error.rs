@@ -116,7 +116,7 @@ pub enum StorageError {
     ArticleGone { file: String },
     #[error("{file}: {}", self.without_file())]
     NotReadBack { file: String },
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    #[error("{}", together(.0))]
     Several(Vec<StorageError>),
 }
 
@@ -133,6 +133,24 @@ impl NotRegular {
     fn is(error: &io::Error) -> bool {
         error.get_ref().and_then(|inner| inner.downcast_ref::<Self>()).is_some()
     }
+}
+
+/// All errors, a line each; advice that several of them end with is given once, at the last of them.
+fn together(errors: &[StorageError]) -> String {
+    let advice = |error: &StorageError| match error {
+        StorageError::Io { next, .. } => Some(*next),
+        _ => None,
+    };
+    let mut words = Vec::new();
+    for (at, error) in errors.iter().enumerate() {
+        let given_later = errors.iter().skip(at + 1).filter_map(advice).any(|next| advice(error) == Some(next));
+        let mut text = error.to_string();
+        if let Some(next) = advice(error).filter(|_| given_later) {
+            text.truncate(text.strip_suffix(next).map_or(text.len(), |rest| rest.trim_end_matches([' ', '.']).len()));
+        }
+        words.push(text);
+    }
+    words.join(".\n")
 }
 
 fn gone(moved_to: Option<&Path>) -> String {

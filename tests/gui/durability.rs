@@ -74,6 +74,10 @@ fn with_both_disks_full_the_window_says_what_would_be_lost_and_never_closes_by_i
     wait(&mut harness, "the journal has failed", |harness| session(harness).safety().journal_error().is_some());
     ask_to_close(&mut harness);
     wait(&mut harness, "the question", |harness| shows(harness, "3 changes are neither in the set nor in the journal"));
+    let words = |part: &str| format!("{:?}", harness.query_all_by_label_contains(part).collect::<Vec<_>>());
+    let (files, journal) = (words("The set’s files could not be written: "), words("neither in the set nor in the journal"));
+    assert!(!files.contains("Make room on the disk") && journal.contains("Make room on the disk"), "{files}\n{journal}");
+    assert!(files.contains("(the disk is full)."), "{files}");
     assert!(!shows(&harness, "comes back") && !shows(&harness, "in the journal on this computer"));
     stays_open(&mut harness, &world);
     ask_to_close(&mut harness);
