@@ -19,6 +19,7 @@ use super::stop::Stop;
 use super::theme::Theme;
 use super::view::{FocusTarget, Taking, View};
 use super::{fonts, keymap, layout, start};
+use crate::host::LexiconFile;
 use crate::model::{Annotator, Label};
 use crate::session::{Action, Command, Keymap, Now, Report, Session};
 
@@ -68,6 +69,8 @@ pub struct App {
 pub struct OpenSet {
     pub root: PathBuf,
     pub session: Session,
+    /// For a copy of the set.
+    pub lexicon_files: Arc<Vec<LexiconFile>>,
     /// Under which its annotator is remembered.
     pub key: String,
     /// By which the worker threads know it.

@@ -2,10 +2,11 @@
 //! change unless a person decides so.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::app::App;
-use super::effects::Ready;
+use super::effects::{Original, Ready};
 use super::prompt::Purpose;
 use super::view::Taking;
 use crate::session::{Command, Report, SaveState};
@@ -226,7 +227,8 @@ impl App {
     pub(super) fn save_copy(&mut self, root: PathBuf) {
         let Some(open) = &self.open else { return };
         self.closing.copy = CopyState::Running;
-        self.workers.copy(root, open.session.document().clone(), open.session.revision());
+        let original = Original { document: open.session.document().clone(), lexicons: Arc::clone(&open.lexicon_files) };
+        self.workers.copy(root, original, open.session.revision());
     }
 
     pub(super) fn copied(&mut self, revision: u64, root: PathBuf, result: Result<(), String>, ctx: &egui::Context) {

@@ -213,7 +213,7 @@ impl App {
     /// Shows a set that was opened.
     pub(super) fn show_set(&mut self, ready: Ready, ctx: &egui::Context) {
         let Ready { opened, brought } = ready;
-        let Opened { root, document, history, access, unsaved, keep, notices, lexicons, stored_id } = opened;
+        let Opened { root, document, history, access, unsaved, keep, notices, lexicons, lexicon_files, stored_id } = opened;
         self.loading = None;
         self.problems.clear();
         let number = self.workers.begin(keep);
@@ -226,7 +226,7 @@ impl App {
         let mut session = Session::new(start, now);
         session.use_keys(Arc::clone(&self.keymap));
         session.use_lexicons(lexicons);
-        self.open = Some(OpenSet { root, session, key, number });
+        self.open = Some(OpenSet { root, session, lexicon_files, key, number });
         self.view.focus = Some(FocusTarget::Reader);
         // Also has the session look for the candidates of the article that is open first.
         self.dispatch(Command::MarksIn(self.prefs.marks_in), ctx);

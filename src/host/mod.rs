@@ -13,6 +13,7 @@ pub mod places;
 pub mod suggest;
 pub mod who;
 
+pub use crate::storage::LexiconFile;
 pub use crate::storage::fs::{Disk, Fs, FsFile};
 pub use bring::{Brought, bring};
 pub use copy::save_copy;

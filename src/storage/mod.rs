@@ -39,7 +39,7 @@ pub use articles::{FoundFiles, LeftOut, WEB_PAGE, article_files, read_bytes};
 pub use error::{Notice, Place, Severity, StorageError};
 pub use identity::set_id;
 pub use journal::{Conflict, Contents, DiskWait, Journal, Place as JournalPlace, Recovery, recover};
-pub use lexicons::LexiconFile;
+pub use lexicons::{LexiconFile, write as write_lexicons};
 pub use load::LoadedArticle;
 pub use lock::{LockError, SetLock, is_writable};
 pub use open::{Opened, create, open, open_with};

@@ -40,6 +40,7 @@ mod gold_fields;
 mod gold_gestures;
 mod gold_names;
 mod golden;
+mod host_copy;
 mod host_import;
 mod host_suggest;
 mod host_who;

@@ -265,6 +265,9 @@ fn the_system_can_end_the_window_although_the_set_cannot_be_saved() {
 #[test]
 fn a_copy_elsewhere_holds_everything_and_is_enough_to_close() {
     let (world, disk) = (World::new(), FaultyDisk::default());
+    let lexicon = "(format: (1, 0), verbs: [\"herald\"])\n";
+    world.set("harbour-set");
+    world.file("harbour-set/lexicons/en.ron", lexicon);
     let mut harness = open(&world, &disk);
     disk.set(JOURNAL, Fault::Full);
     disk.set(SET, Fault::Full);
@@ -280,6 +283,7 @@ fn a_copy_elsewhere_holds_everything_and_is_enough_to_close() {
     harness.key_press(Key::Enter);
     wait(&mut harness, "the copy", |harness| shows(harness, "holds everything"));
     assert!(is_done(&copy));
+    assert_eq!(std::fs::read_to_string(copy.join("lexicons/en.ron")).unwrap(), lexicon);
     harness.get_by_label("Close the window").click();
     wait(&mut harness, "the window closes", closes);
 }

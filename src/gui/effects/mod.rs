@@ -15,6 +15,7 @@ pub mod watch;
 pub mod worker;
 pub mod workers;
 
+pub use copy::Original;
 pub use look::{Articles, Found};
 pub use message::{Message, Ready};
 pub use workers::Workers;
