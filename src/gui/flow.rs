@@ -11,7 +11,7 @@ use super::effects::{Articles, Found, Message, Ready};
 use super::outbox::{Item, Wish};
 use super::prompt::{Prompt, Purpose};
 use super::view::{FocusTarget, Overlay, SideTab, View};
-use crate::host::{Brought, Opened};
+use crate::host::{Brought, Opened, panic_log};
 use crate::session::state::Start;
 use crate::session::{Command, Report, Session};
 
@@ -53,6 +53,10 @@ impl App {
     }
 
     fn hear_death(&mut self, worker: &'static str, reason: String, ctx: &egui::Context) {
+        let reason = match panic_log::find(&self.state_dir) {
+            Some(log) => format!("{reason}; the details are in “{}”", log.display()),
+            None => reason,
+        };
         if self.open.is_some() {
             return self.dispatch(Command::Report(Report::WorkerDied { worker, reason }), ctx);
         }

@@ -9,6 +9,7 @@ pub mod import;
 pub mod keep;
 mod lexicons;
 pub mod open;
+pub mod panic_log;
 pub mod places;
 pub mod suggest;
 pub mod who;

@@ -16,6 +16,7 @@ pub mod lexicons;
 mod linked;
 pub mod load;
 pub mod lock;
+mod log;
 pub mod open;
 mod out;
 mod parts;
@@ -42,6 +43,7 @@ pub use journal::{Conflict, Contents, DiskWait, Journal, Place as JournalPlace, 
 pub use lexicons::{LexiconFile, write as write_lexicons};
 pub use load::LoadedArticle;
 pub use lock::{LockError, SetLock, is_writable};
+pub use log::{LOG_LIMIT, append_to_log};
 pub use open::{Opened, create, open, open_with};
 pub use reader::{SetReader, is_set};
 pub use writer::{SaveReport, SetWriter};

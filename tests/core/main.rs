@@ -42,6 +42,7 @@ mod gold_names;
 mod golden;
 mod host_copy;
 mod host_import;
+mod host_panic_log;
 mod host_suggest;
 mod host_who;
 mod lexicons;

@@ -181,6 +181,21 @@ fn a_save_that_fails_by_a_fault_of_the_program_is_told_and_done_again() {
 }
 
 #[test]
+fn the_person_is_told_where_a_fault_of_the_program_is_logged() {
+    let (world, disk) = (World::new(), FaultyDisk::default());
+    let mut harness = open(&world, &disk);
+    dicta::host::panic_log::install(&world.path("state"));
+    disk.set(SET, Fault::Panic);
+    change(&mut harness, 1);
+    world.pass(3_000);
+    let told = format!("the details are in “{}”", world.path("state/panics.log").display());
+    wait(&mut harness, "the log is named", |harness| session(harness).notices().iter().any(|notice| notice.text.contains(&told)));
+    drop(std::panic::take_hook());
+    let log = std::fs::read_to_string(world.path("state/panics.log")).unwrap();
+    assert!(log.contains("thread dicta-save") && log.contains("a fault made by a test"), "{log}");
+}
+
+#[test]
 fn a_journal_that_fails_by_a_fault_of_the_program_goes_on_and_has_everything() {
     let (world, disk) = (World::new(), FaultyDisk::default());
     let mut harness = open(&world, &disk);
