@@ -13,7 +13,7 @@ struct Arguments {
     /// An annotation set, or article files and folders to start one from
     paths: Vec<PathBuf>,
     /// The person who annotates; by default the one of last time
-    #[arg(long, value_name = "NAME", value_parser = Annotator::parse)]
+    #[arg(long, value_name = "NAME", value_parser = |name: &str| Annotator::parse(name.trim()))]
     annotator: Option<Annotator>,
     #[command(subcommand)]
     command: Option<Headless>,
@@ -27,7 +27,7 @@ enum Headless {
         #[arg(required = true)]
         paths: Vec<PathBuf>,
         /// The person who adds them
-        #[arg(long, value_name = "NAME", value_parser = Annotator::parse)]
+        #[arg(long, value_name = "NAME", value_parser = |name: &str| Annotator::parse(name.trim()))]
         annotator: Option<Annotator>,
     },
     /// Check sets: a line for each thing that is wrong, and exit code 1 if there is one

@@ -1,5 +1,6 @@
 //! Reads article files and decodes them; says which could not be taken, and why.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::session::Incoming;
@@ -23,7 +24,7 @@ pub fn bring(paths: &[PathBuf], progress: &dyn Fn(usize, usize)) -> Brought {
     for path in paths {
         match storage::article_files(path) {
             Ok(mut found) => {
-                if found.files.is_empty() {
+                if found.files.is_empty() && path.is_dir() {
                     brought.refused.push(format!("“{}” holds no text files (.txt, .md or .text)", path.display()));
                 }
                 files.append(&mut found.files);
@@ -42,12 +43,18 @@ pub fn bring(paths: &[PathBuf], progress: &dyn Fn(usize, usize)) -> Brought {
     // What could not be read first: a window shows only the first few.
     left_out.sort_by_key(|left_out| !left_out.is_failure);
     brought.refused.extend(left_out.iter().map(ToString::to_string));
+    // A file may be named, and lie in a folder that is named too.
+    let mut said = BTreeSet::new();
+    brought.refused.retain(|reason| said.insert(reason.clone()));
     brought
 }
 
 fn read(file: &Path) -> Result<Incoming, String> {
     let bytes = storage::read_bytes(file).map_err(|error| error.to_string())?;
     let decoded = text::decode(&bytes).map_err(|error| format!("“{}” was not added: {error}", file.display()))?;
+    if text::is_web_page(&decoded.text) {
+        return Err(format!("“{}” was not added: {}", file.display(), storage::WEB_PAGE));
+    }
     let file_name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Ok(Incoming { file_name, text: decoded.text })
 }

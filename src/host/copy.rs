@@ -4,17 +4,17 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::model::Document;
-use crate::storage::{self, SetWriter};
+use crate::storage::{self, LexiconFile, SetWriter};
 
-/// Writes `document` as a new set at `root`, reads it back and compares.
+/// Writes `document` and the set's lexicons as a new set at `root`, reads it back and compares.
 ///
-/// What could not be read when the set was opened is not in the document, so it is not in the copy; the same is true of
-/// lexicons that the set brings along.
+/// The original is not read: its disk may be the reason for the copy. What could not be read when the set was opened is not
+/// in the copy.
 ///
 /// # Errors
 /// When the folder holds a set or other files of that name, the disk refuses, or the copy does not read back as it was
 /// written; the reason, in words.
-pub fn save_copy(root: &Path, document: &Document) -> Result<(), String> {
+pub fn save_copy(root: &Path, document: &Document, lexicons: &[LexiconFile]) -> Result<(), String> {
     let empty = storage::create(root, &document.info.title).map_err(|error| error.to_string())?;
     // A set of its own: only what a person wrote is taken over from the head of the original.
     let mut copy = document.clone();
@@ -23,8 +23,11 @@ pub fn save_copy(root: &Path, document: &Document) -> Result<(), String> {
     let copy = Arc::new(copy);
     let written = SetWriter::new(root, Arc::new(empty)).and_then(|mut writer| writer.save(&copy));
     written.map_err(|error| error.to_string())?;
-    let read = storage::open(root).map_err(|error| error.to_string())?.document;
-    let same = read.articles == copy.articles
+    storage::write_lexicons(root, lexicons).map_err(|error| error.to_string())?;
+    let storage::Opened { document: read, lexicons: read_lexicons, .. } =
+        storage::open(root).map_err(|error| error.to_string())?;
+    let same = read_lexicons == lexicons
+        && read.articles == copy.articles
         && read.layers == copy.layers
         && read.register == copy.register
         && read.codebook == copy.codebook

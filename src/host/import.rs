@@ -39,6 +39,9 @@ impl Import {
         for notice in &opened.notices {
             say(out, format_args!("notice: {notice}"))?;
         }
+        if let Some(known) = opened.document.namesake(&annotator).filter(|known| **known != annotator) {
+            say(out, format_args!("notice: “{known}” already annotates this set, so the articles are added under that name"))?;
+        }
         let (Some(mut keep), Access::ReadWrite) = (opened.keep, &opened.access) else {
             return Err(format!("“{}” cannot be written, so nothing was added", set.display()));
         };

@@ -9,10 +9,12 @@ pub mod import;
 pub mod keep;
 mod lexicons;
 pub mod open;
+pub mod panic_log;
 pub mod places;
 pub mod suggest;
 pub mod who;
 
+pub use crate::storage::LexiconFile;
 pub use crate::storage::files::fs::{Disk, Fs, FsFile};
 pub use bring::{Brought, bring};
 pub use copy::save_copy;

@@ -9,7 +9,7 @@ use crate::edit::History;
 use crate::model::{About, ArticleId, Document, Part, SetId};
 use crate::session::Access;
 use crate::storage::files::fs::{Disk, Fs};
-use crate::storage::{self, Journal, JournalPlace, LockError, Notice, SetLock, Severity};
+use crate::storage::{self, Journal, JournalPlace, LexiconFile, LockError, Notice, SetLock, Severity};
 use crate::suggest::Lexicons;
 
 /// Notices that are shown one by one; the rest are counted.
@@ -33,6 +33,8 @@ pub struct Opened {
     pub notices: Vec<String>,
     /// Lexicons used to find the suggestions.
     pub lexicons: Arc<Lexicons>,
+    /// The files in which the set extends them, as they were read.
+    pub lexicon_files: Arc<Vec<LexiconFile>>,
 }
 
 /// The file systems through which an open set is written.
@@ -67,7 +69,8 @@ pub fn open_on(disks: &Disks, root: &Path, state_dir: &Path, progress: &dyn Fn(u
     let lock = SetLock::acquire(&state_dir.join("locks"), root);
     let storage::Opened { document, notices, lexicons } =
         storage::open_with(root, progress).map_err(|error| error.to_string())?;
-    let (lexicons, wrong) = extended(&lexicons);
+    let lexicon_files = lexicons;
+    let (lexicons, wrong) = extended(&lexicon_files);
     let (alone, notices): (Vec<_>, Vec<_>) = notices
         .into_iter()
         .filter(|n| n.severity != Severity::Info)
@@ -83,6 +86,7 @@ pub fn open_on(disks: &Disks, root: &Path, state_dir: &Path, progress: &dyn Fn(u
         // First what would show by nothing but missing suggestions.
         notices: wrong.iter().map(ToString::to_string).chain(notices.iter().map(ToString::to_string)).collect(),
         lexicons: Arc::new(lexicons),
+        lexicon_files: Arc::new(lexicon_files),
     };
     let journals = state_dir.join("journal");
     let place = JournalPlace::find(&journals, root, opened.document.info.id.as_ref());

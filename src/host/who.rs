@@ -27,6 +27,8 @@ pub enum AnnotatorChoice {
 pub enum Why {
     /// It was said for this run, or chosen for this set.
     Said,
+    /// The name that was said or chosen differs from that of somebody who has annotated here only by capital letters.
+    SaidOtherwise,
     /// It is their usual name, and the set holds their work or nobody's.
     Usual,
     /// On this computer, nobody else of those who have annotated in this set has done anything in it.
@@ -39,7 +41,7 @@ pub enum Why {
 
 /// Works out who annotates in a set. Nobody is taken for somebody else without being asked.
 ///
-/// What was said decides. A set without annotations is for the person's usual name, else for whoever brought the articles
+/// What was said decides, capital letters aside. A set without annotations is for the person's usual name, else for whoever brought the articles
 /// in, else for the login. In a set with annotations a name is taken only from those who made them: the one who alone has
 /// steps in the journal on this computer, else the usual name, else, if there is no usual name, the login.
 #[must_use]
@@ -51,7 +53,10 @@ pub fn choose_annotator(
 ) -> AnnotatorChoice {
     let annotates = |name: &Annotator, why| AnnotatorChoice::Annotates(name.clone(), why);
     if let Some(name) = hints.said.as_ref().or(hints.here.as_ref()) {
-        return annotates(name, Why::Said);
+        return match document.namesake(name) {
+            Some(known) if known != name => annotates(known, Why::SaidOtherwise),
+            _ => annotates(name, Why::Said),
+        };
     }
     let (present, authors) = (document.annotators(), history.authors());
     if present.is_empty() {

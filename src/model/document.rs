@@ -71,6 +71,22 @@ impl Document {
         names.into_iter().collect()
     }
 
+    /// The annotator of this set who has that name, in these or other capital letters: some systems take both for the same
+    /// folder. `None` if there is none.
+    #[must_use]
+    pub fn namesake(&self, name: &Annotator) -> Option<&Annotator> {
+        fn lower(name: &Annotator) -> impl Iterator<Item = char> + '_ {
+            name.as_str().chars().flat_map(char::to_lowercase)
+        }
+        let damaged = self.damaged.keys().filter_map(|part| match part {
+            Part::Layer(_, annotator) => Some(annotator),
+            Part::Info | Part::Codebook | Part::Register | Part::Article(_) => None,
+        });
+        let known: BTreeSet<&Annotator> = self.annotators().into_iter().chain(damaged).collect();
+        let same = known.get(name).copied();
+        same.or_else(|| known.into_iter().find(|known| lower(known).eq(lower(name))))
+    }
+
     /// The layers of one article, by annotator.
     pub fn layers_of(&self, article: &ArticleId) -> impl Iterator<Item = (&Annotator, &Arc<Layer>)> {
         let from = (article.clone(), Annotator::least());

@@ -142,6 +142,7 @@ impl Session {
     pub fn new(start: Start, now: impl Into<Now>) -> Self {
         let ticks = now.into().ticks;
         let Start { document, history, annotator, access, seed, unsaved } = start;
+        let annotator = document.namesake(&annotator).cloned().unwrap_or(annotator);
         let mut session = Self {
             document: Arc::new(document),
             annotator,

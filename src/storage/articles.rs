@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::error::StorageError;
+use super::error::{NotRegular, StorageError};
 use super::files::atomic::TEXT_LIMIT;
 use super::files::fs::{Disk, Fs};
 use super::load::read_error;
@@ -13,6 +13,9 @@ use super::load::read_error;
 const MOST: usize = 50_000;
 /// Folders within folders that are followed.
 const DEPTH: usize = 32;
+/// Why a web page is not taken, and what to do.
+pub const WEB_PAGE: &str =
+    "it is a web page (HTML), not a text; open it in a browser, copy the article's text and save that as a .txt file";
 
 /// The article files that a path stands for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,7 +47,8 @@ impl FoundFiles {
     }
 }
 
-/// The article files that `path` stands for: the file itself, or those below the folder that end in .txt, .md or .text.
+/// The article files that `path` stands for: the file itself, unless its name is that of a web page, or those below the
+/// folder that end in .txt, .md or .text.
 ///
 /// Links that lead out of the folder are left out, and what cannot be looked at; the rest is found all the same.
 ///
@@ -54,9 +58,17 @@ pub fn article_files(path: &Path) -> Result<FoundFiles, StorageError> {
     let failed = |error: io::Error| StorageError::reading(path, &error);
     let real = fs::canonicalize(path).map_err(failed)?;
     let mut found = FoundFiles::default();
-    if !fs::metadata(&real).map_err(failed)?.is_dir() {
-        found.files.push(path.to_owned());
+    let metadata = fs::metadata(&real).map_err(failed)?;
+    if metadata.is_file() {
+        if is_web_page(path) {
+            found.leave_out(path.to_owned(), WEB_PAGE);
+        } else {
+            found.files.push(path.to_owned());
+        }
         return Ok(found);
+    }
+    if !metadata.is_dir() {
+        return Err(failed(NotRegular::error()));
     }
     let mut folders = vec![(path.to_owned(), 0)];
     while let Some((folder, depth)) = folders.pop() {
@@ -120,15 +132,26 @@ fn kind_of(entry: &fs::DirEntry, root: &Path) -> io::Result<Kind> {
         return Ok(Kind::Other("it is a link to a folder"));
     }
     if !metadata.is_file() {
-        return Ok(Kind::Other("it is not a file"));
+        return Ok(Kind::Other("it is not a regular file"));
+    }
+    if is_web_page(&path) {
+        return Ok(Kind::Other(WEB_PAGE));
     }
     let other = Kind::Other("only .txt, .md and .text files are read; save its text as one of these");
     Ok(if is_article(&path) { Kind::Article } else { other })
 }
 
 fn is_article(path: &Path) -> bool {
+    ends_in(path, &["txt", "md", "text"])
+}
+
+fn is_web_page(path: &Path) -> bool {
+    ends_in(path, &["htm", "html", "xhtml", "shtml", "mht", "mhtml"])
+}
+
+fn ends_in(path: &Path, extensions: &[&str]) -> bool {
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    ["txt", "md", "text"].iter().any(|known| extension.eq_ignore_ascii_case(known))
+    extensions.iter().any(|known| extension.eq_ignore_ascii_case(known))
 }
 
 /// The bytes of an article file, at most 16 MiB.

@@ -77,6 +77,12 @@ const MEND: &str = "mend it in a text editor or bring back an older copy";
 pub enum StorageError {
     #[error("“{}” is not an annotation set: it holds no set.ron. Choose the folder that does, or start a new set", .0.display())]
     NotASet(PathBuf),
+    #[error(
+        "“{}” is not a folder{}, so it is no annotation set. Choose the set's folder",
+        .root.display(),
+        if *.is_file { "" } else { " and not a regular file" }
+    )]
+    NotAFolder { root: PathBuf, is_file: bool },
     #[error("“{}” already holds {what}. Choose an empty folder for the new set", .root.display())]
     Occupied { root: PathBuf, what: String },
     #[error("{}: {}", .file.display(), self.without_file())]
@@ -110,8 +116,41 @@ pub enum StorageError {
     ArticleGone { file: String },
     #[error("{file}: {}", self.without_file())]
     NotReadBack { file: String },
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    #[error("{}", together(.0))]
     Several(Vec<StorageError>),
+}
+
+/// What stands at a path is a folder, a pipe, a device or the like, where a file is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("it is not a regular file")]
+pub(super) struct NotRegular;
+
+impl NotRegular {
+    pub(super) fn error() -> io::Error {
+        io::Error::other(Self)
+    }
+
+    fn is(error: &io::Error) -> bool {
+        error.get_ref().and_then(|inner| inner.downcast_ref::<Self>()).is_some()
+    }
+}
+
+/// All errors, a line each; advice that several of them end with is given once, at the last of them.
+fn together(errors: &[StorageError]) -> String {
+    let advice = |error: &StorageError| match error {
+        StorageError::Io { next, .. } => Some(*next),
+        _ => None,
+    };
+    let mut words = Vec::new();
+    for (at, error) in errors.iter().enumerate() {
+        let given_later = errors.iter().skip(at + 1).filter_map(advice).any(|next| advice(error) == Some(next));
+        let mut text = error.to_string();
+        if let Some(next) = advice(error).filter(|_| given_later) {
+            text.truncate(text.strip_suffix(next).map_or(text.len(), |rest| rest.trim_end_matches([' ', '.']).len()));
+        }
+        words.push(text);
+    }
+    words.join(".\n")
 }
 
 fn gone(moved_to: Option<&Path>) -> String {
@@ -124,6 +163,9 @@ fn gone(moved_to: Option<&Path>) -> String {
 impl StorageError {
     pub(super) fn reading(file: &Path, error: &io::Error) -> Self {
         let next = match error.kind() {
+            _ if NotRegular::is(error) => {
+                "Folders, pipes and devices cannot be read as a file; use an ordinary file in its place"
+            }
             io::ErrorKind::NotFound => "Check its name, and that the disk is connected",
             io::ErrorKind::PermissionDenied => "Ask its owner for the right to read it",
             _ => "Check that the disk is connected and that you may read it",
@@ -182,6 +224,7 @@ impl StorageError {
                     .to_owned()
             }
             Self::NotASet(_)
+            | Self::NotAFolder { .. }
             | Self::Occupied { .. }
             | Self::TooMany { .. }
             | Self::SetGone { .. }

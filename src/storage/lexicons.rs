@@ -1,8 +1,10 @@
-//! Reads the files in which a set extends the lexicons: their text only, what it means is no matter of storage.
+//! Reads and writes the files in which a set extends the lexicons: their text only, what it means is no matter of storage.
 
 use std::path::Path;
 
 use super::error::{Notice, Place, Severity, StorageError};
+use super::files::atomic;
+use super::files::fs::{Disk, Fs as _};
 use super::load::must_read;
 use super::scan::{Entry, entries, leaves, note_stray};
 use super::source::text_of;
@@ -47,6 +49,22 @@ pub(super) fn read(root: &Path, notices: &mut Vec<Notice>) -> Vec<LexiconFile> {
         }
     }
     found
+}
+
+/// Writes the files of the folder `lexicons` into a set that has none.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn write(root: &Path, lexicons: &[LexiconFile]) -> Result<(), StorageError> {
+    if lexicons.is_empty() {
+        return Ok(());
+    }
+    let folder = root.join("lexicons");
+    Disk.create_folder(&folder).map_err(|error| StorageError::writing(&folder, "make the folder", &error))?;
+    for LexiconFile { file, ron, .. } in lexicons {
+        atomic::prepare(&Disk, &root.join(file), ron.as_bytes())?.publish(&Disk)?;
+    }
+    atomic::settle(&Disk, &folder.join("lexicons"))
 }
 
 /// The tag after which a file is named: two or three small letters.

@@ -13,6 +13,7 @@ pub mod journal;
 pub mod layers;
 pub mod lexicons;
 pub mod load;
+
 pub mod open;
 mod parts;
 mod pool;
@@ -23,12 +24,13 @@ pub mod settings;
 mod source;
 pub mod writer;
 
-pub use articles::{FoundFiles, LeftOut, article_files, read_bytes};
+pub use articles::{FoundFiles, LeftOut, WEB_PAGE, article_files, read_bytes};
 pub use error::{Notice, Place, Severity, StorageError};
 pub use files::lock::{LockError, SetLock, is_writable};
+pub use files::log::{LOG_LIMIT, append_to_log};
 pub use identity::set_id;
 pub use journal::{Conflict, Contents, DiskWait, Journal, Place as JournalPlace, Recovery, recover};
-pub use lexicons::LexiconFile;
+pub use lexicons::{LexiconFile, write as write_lexicons};
 pub use load::LoadedArticle;
 pub use open::{Opened, create, open, open_with};
 pub use reader::{SetReader, is_set};

@@ -10,7 +10,7 @@ use super::files::fs::{Disk, Fs};
 use super::identity;
 use super::lexicons::{self, LexiconFile};
 use super::load::LoadedArticle;
-use super::reader::{SetReader, is_set};
+use super::reader::{SetReader, check_folder, is_set};
 use super::schema;
 use crate::model::{Document, Part, Register, SetInfo, Unknown};
 
@@ -75,6 +75,7 @@ pub fn create(root: &Path, title: &str) -> Result<Document, StorageError> {
     if is_set(root) {
         return Err(occupied("an annotation set"));
     }
+    check_folder(root)?;
     let info = SetInfo { id: Some(identity::random_id()), title: title.to_owned(), unknown: Unknown::default() };
     Disk.create_folder(root).map_err(|error| StorageError::writing(root, "make the folder", &error))?;
     let (codebook, register) = (schema::codebook::default()?, Register::default());

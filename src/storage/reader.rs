@@ -42,6 +42,7 @@ impl SetReader {
     /// When the folder is no set, cannot be listed, or was written by a newer major version.
     pub fn open(root: &Path) -> Result<Self, StorageError> {
         let root = std::fs::canonicalize(root).map_err(|error| StorageError::reading(root, &error))?;
+        check_folder(&root)?;
         if !is_set(&root) {
             return Err(StorageError::NotASet(root));
         }
@@ -139,6 +140,19 @@ impl SetReader {
 fn load(root: &Path, id: &ArticleId, files: &ArticleFiles) -> LoadedArticle {
     let loaded = catch_unwind(AssertUnwindSafe(|| load_article(root, id, files)));
     loaded.unwrap_or_else(|_| LoadedArticle::broken(id, files))
+}
+
+/// Refuses a path at which something else than a folder stands; that nothing stands there is for the caller to find out.
+///
+/// # Errors
+/// When it is a file, a pipe or the like.
+pub(super) fn check_folder(root: &Path) -> Result<(), StorageError> {
+    match std::fs::metadata(root) {
+        Ok(metadata) if !metadata.is_dir() => {
+            Err(StorageError::NotAFolder { root: root.to_owned(), is_file: metadata.is_file() })
+        }
+        Ok(_) | Err(_) => Ok(()),
+    }
 }
 
 /// Whether the folder holds an annotation set.

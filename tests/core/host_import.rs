@@ -118,3 +118,71 @@ fn any_login_name_gives_an_annotator() {
     assert_eq!(places::annotator("42").as_str(), "annotator-42");
     assert_eq!(places::annotator("").as_str(), "annotator");
 }
+
+#[test]
+fn an_import_is_done_by_the_annotator_who_is_there_whatever_the_capital_letters() {
+    let folder = tempfile::tempdir().unwrap();
+    let set = folder.path().join("set");
+    super::moved::copy(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("sample_data"), &set);
+    let import = Import {
+        set: set.clone(),
+        paths: vec![file(&folder, "new.txt", b"A new text.\n")],
+        annotator: Annotator::parse("Alice").unwrap(),
+        seed: 1,
+    };
+    let (state, mut out) = (folder.path().join("state"), Vec::new());
+    assert_eq!(import.run(&state, Timestamp(1_770_000_000_000), &mut out), Ok(true));
+    assert!(String::from_utf8(out).unwrap().contains("“alice” already annotates this set"));
+    let history = dicta::host::open(&set, &state, &|_, _| {}).unwrap().history;
+    assert_eq!(history.authors(), [&Annotator::parse("alice").unwrap()]);
+}
+
+#[test]
+fn a_web_page_is_refused_once_by_its_name_or_its_content_however_it_is_given() {
+    const PAGE: &[u8] = b"<!DOCTYPE html>\n<html><head><title>Port</title></head><body><p>One text.</p></body></html>\n";
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("in")).unwrap();
+    let named = [file(&folder, "in/a.html", b"One text.\n"), file(&folder, "in/b.HTM", PAGE), file(&folder, "in/c.txt", PAGE)];
+    let good = file(&folder, "in/d.txt", b"The page begins with <html> and ends with </html>.\n");
+    let given = [
+        vec![folder.path().join("in")],
+        [&named[..], std::slice::from_ref(&good)].concat(),
+        [&[folder.path().join("in")][..], &named[..]].concat(),
+    ];
+    for paths in given {
+        let set = folder.path().join("set");
+        let (done, out) = import(&folder, paths);
+        assert_eq!(done, Ok(false), "{out}");
+        for page in &named {
+            let lines: Vec<&str> = out.lines().filter(|line| line.contains(page.to_str().unwrap())).collect();
+            assert_eq!(lines.len(), 1, "{out}");
+            assert!(lines[0].starts_with("refused: ") && lines[0].contains("a web page (HTML)"), "{out}");
+            assert!(lines[0].ends_with("save that as a .txt file"), "{out}");
+        }
+        assert!(out.ends_with("added: d (d.txt)\n"), "{out}");
+        std::fs::remove_dir_all(set).unwrap();
+        std::fs::remove_dir_all(folder.path().join("state")).unwrap();
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_said_to_be_no_regular_file_wherever_it_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("pipe.txt");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let (_, out) = import(&folder, vec![pipe.clone()]);
+    assert!(out.contains("pipe.txt") && out.contains("it is not a regular file"), "{out}");
+    assert!(!out.contains("disk is connected"), "{out}");
+    let refused = |error: String| {
+        assert!(error.contains("pipe.txt” is not a folder and not a regular file"), "{error}");
+        assert!(!error.contains("disk is connected") && !error.contains("set.ron"), "{error}");
+    };
+    refused(check(std::slice::from_ref(&pipe), &mut Vec::new()).unwrap_err());
+    let article = file(&folder, "a.txt", b"One text.\n");
+    let annotator = Annotator::parse("alice").unwrap();
+    let into_pipe = Import { set: pipe.clone(), paths: vec![article.clone()], annotator, seed: 1 };
+    refused(into_pipe.run(&folder.path().join("state"), Timestamp(0), &mut Vec::new()).unwrap_err());
+    let error = check(&[article], &mut Vec::new()).unwrap_err();
+    assert!(error.contains("a.txt” is not a folder, so it is no annotation set"), "{error}");
+}

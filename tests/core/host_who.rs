@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use dicta::edit::History;
 use dicta::host::import::Import;
 use dicta::host::{AnnotatorChoice, AnnotatorHints, Opened, Why, choose_annotator, open};
-use dicta::model::{Annotator, Document, Timestamp};
+use dicta::model::{Annotator, ArticleId, Document, Timestamp};
 
 use super::sitting::{Sitting, set, state};
 
@@ -20,6 +20,16 @@ fn asked(hints: [Option<&str>; 3], document: &Document, history: &History) -> (S
         AnnotatorChoice::Annotates(name, why) => (name.to_string(), Some(why)),
         AnnotatorChoice::Asks(others) => (others.iter().map(Annotator::as_str).collect::<Vec<_>>().join(" "), None),
     }
+}
+
+/// A document of a set in which these people have annotated.
+fn annotated_by(names: &[&str]) -> Document {
+    let article = ArticleId::parse("article").unwrap();
+    let mut document = Document::default();
+    for name in names {
+        document.layers.insert((article.clone(), named(name)), std::sync::Arc::default());
+    }
+    document
 }
 
 fn is(name: &str, why: Why) -> (String, Option<Why>) {
@@ -73,4 +83,19 @@ fn several_are_not_guessed_among() {
     assert_eq!(asked([None, None, Some("bob")], &document, &history), ("alice login".to_owned(), None));
     assert_eq!(asked([None, None, Some("alice")], &document, &history), is("alice", Why::Usual));
     assert_eq!(asked([None; 3], &document, &history), is("login", Why::LoggedIn));
+}
+
+#[test]
+fn a_name_that_differs_only_by_capital_letters_is_that_of_the_annotator_who_is_there() {
+    let document = annotated_by(&["zoë", "bob"]);
+    for name in ["Zoë", "ZOË", "Zoe\u{308}"] {
+        let hints = AnnotatorHints { said: Some(named(name)), ..AnnotatorHints::default() };
+        let choice = choose_annotator(&hints, &document, &History::default(), || named("login"));
+        assert_eq!(choice, AnnotatorChoice::Annotates(named("zoë"), Why::SaidOtherwise), "{name}");
+    }
+    let both = annotated_by(&["Bob", "bob"]);
+    for name in ["Bob", "bob"] {
+        assert_eq!(both.namesake(&named(name)), Some(&named(name)), "a set that has both keeps both");
+    }
+    assert_eq!(both.namesake(&named("bobby")), None);
 }

@@ -2,6 +2,7 @@
 
 use dicta::model::{ActorId, Annotator, ArticleId, Document, Metadata, ZoneKind};
 use dicta::session::input::action::TABLE;
+use dicta::session::state::Start;
 use dicta::session::{Access, CodebookChange, Command, Effect, For, Home, Incoming, Session};
 
 use super::desk::Desk;
@@ -97,4 +98,22 @@ fn what_is_typed_after_a_change_of_annotator_is_a_step_of_its_own() {
     desk.keys("C-Z");
     assert_eq!(desk.session.document().info.title, "Har");
     assert_eq!(desk.says(), "There is nothing to undo");
+}
+
+#[test]
+fn no_second_annotator_is_made_whose_name_differs_only_by_capital_letters() {
+    let mut desk = asking();
+    desk.send(Command::AnnotateAs(named("Alice")));
+    desk.mark("“We stay”", "Q");
+    assert_eq!(desk.session.document().annotators(), [&named("alice")]);
+    let document = Document::clone(desk.session.document());
+    let start = Start {
+        document,
+        history: dicta::edit::History::default(),
+        annotator: named("ALICE"),
+        access: Access::ReadWrite,
+        seed: 1,
+        unsaved: false,
+    };
+    assert_eq!(*Session::new(start, dicta::model::Timestamp(0)).annotator(), named("alice"));
 }

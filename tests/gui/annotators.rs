@@ -164,3 +164,42 @@ fn nothing_is_left_to_say_about_the_annotator_after_a_change() {
     let notices = harness.state().session().unwrap().notices();
     assert!(notices.iter().all(|notice| !notice.text.contains("annotat")), "{notices:?}");
 }
+
+#[test]
+fn a_name_in_other_capital_letters_is_that_of_the_annotator_who_is_there() {
+    let world = World::new();
+    let set = sample(&world);
+    let mut harness = open(&world, Some("Alice"), &set);
+    assert_eq!(annotator(&harness), "alice");
+    assert!(harness.state().session().unwrap().notices().iter().any(|n| n.text.contains("“alice” already annotates this set")));
+    press(&mut harness, Modifiers::COMMAND, Key::T);
+    press(&mut harness, Modifiers::COMMAND, Key::A);
+    harness.get_by_label("Annotator").type_text(" ALICE ");
+    harness.run_steps(2);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(shows(&harness, "“alice” already annotates this set. Use that name"));
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!((annotator(&harness).as_str(), &harness.state().view().overlay), ("alice", &None));
+    // The same in the question who annotates.
+    let other = world.path("other");
+    copy(&set, &other);
+    let mut harness = open(&world, None, &other);
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    press(&mut harness, Modifiers::COMMAND, Key::A);
+    harness.get_by_label("Annotator").type_text("Alice");
+    harness.run_steps(2);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(shows(&harness, "“alice” already annotates this set. Use that name"));
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(annotator(&harness), "alice");
+}
+
+#[test]
+fn the_key_that_changes_the_annotator_opens_at_the_annotator() {
+    let world = World::new();
+    let set = sample(&world);
+    let mut harness = open(&world, Some("bob"), &set);
+    press(&mut harness, Modifiers::COMMAND, Key::T);
+    assert!(harness.get_by_label("Annotator").is_focused());
+}

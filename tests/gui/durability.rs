@@ -58,6 +58,15 @@ fn stays_open(harness: &mut Window, world: &World) {
     }
 }
 
+/// Waits until everything is in the set's files. Time passes meanwhile: a save that failed before the disk was mended may be
+/// reported after it, and the next one is tried some seconds later.
+fn wait_until_saved(harness: &mut Window, world: &World) {
+    wait(harness, "saved", |harness| {
+        world.pass(100);
+        *session(harness).save_state() == SaveState::Saved
+    });
+}
+
 /// Whether the article that is open first is marked as done in the file of the set at `root`.
 fn is_done(root: &std::path::Path) -> bool {
     let document = storage::open(root).unwrap().document;
@@ -74,6 +83,10 @@ fn with_both_disks_full_the_window_says_what_would_be_lost_and_never_closes_by_i
     wait(&mut harness, "the journal has failed", |harness| session(harness).safety().journal_error().is_some());
     ask_to_close(&mut harness);
     wait(&mut harness, "the question", |harness| shows(harness, "3 changes are neither in the set nor in the journal"));
+    let words = |part: &str| format!("{:?}", harness.query_all_by_label_contains(part).collect::<Vec<_>>());
+    let (files, journal) = (words("The set’s files could not be written: "), words("neither in the set nor in the journal"));
+    assert!(!files.contains("Make room on the disk") && journal.contains("Make room on the disk"), "{files}\n{journal}");
+    assert!(files.contains("(the disk is full)."), "{files}");
     assert!(!shows(&harness, "comes back") && !shows(&harness, "in the journal on this computer"));
     stays_open(&mut harness, &world);
     ask_to_close(&mut harness);
@@ -83,8 +96,7 @@ fn with_both_disks_full_the_window_says_what_would_be_lost_and_never_closes_by_i
     assert!(!shows(&harness, "neither in the set"));
     assert!(shows(&harness, "3 changes not safe"));
     disk.mend();
-    world.pass(10_000);
-    wait(&mut harness, "saved", |harness| *session(harness).save_state() == SaveState::Saved);
+    wait_until_saved(&mut harness, &world);
     ask_to_close(&mut harness);
     assert!(is_done(&world.path("harbour-set")));
 }
@@ -156,8 +168,7 @@ fn the_journal_does_not_wait_for_a_set_that_does_not_respond() {
         shows(harness, "the disk of the set does not respond")
     });
     disk.mend();
-    world.pass(10_000);
-    wait(&mut harness, "saved", |harness| *session(harness).save_state() == SaveState::Saved);
+    wait_until_saved(&mut harness, &world);
     assert!(!shows(&harness, "does not respond"));
 }
 
@@ -171,9 +182,23 @@ fn a_save_that_fails_by_a_fault_of_the_program_is_told_and_done_again() {
     wait(&mut harness, "the fault is told", |harness| {
         session(harness).notices().iter().any(|notice| notice.text.contains("dicta-save: a fault made by a test"))
     });
-    world.pass(10_000);
-    wait(&mut harness, "saved", |harness| *session(harness).save_state() == SaveState::Saved);
+    wait_until_saved(&mut harness, &world);
     assert!(is_done(&world.path("harbour-set")));
+}
+
+#[test]
+fn the_person_is_told_where_a_fault_of_the_program_is_logged() {
+    let (world, disk) = (World::new(), FaultyDisk::default());
+    let mut harness = open(&world, &disk);
+    dicta::host::panic_log::install(&world.path("state"));
+    disk.set(SET, Fault::Panic);
+    change(&mut harness, 1);
+    world.pass(3_000);
+    let told = format!("the details are in “{}”", world.path("state/panics.log").display());
+    wait(&mut harness, "the log is named", |harness| session(harness).notices().iter().any(|notice| notice.text.contains(&told)));
+    drop(std::panic::take_hook());
+    let log = std::fs::read_to_string(world.path("state/panics.log")).unwrap();
+    assert!(log.contains("thread dicta-save") && log.contains("a fault made by a test"), "{log}");
 }
 
 #[test]
@@ -261,6 +286,9 @@ fn the_system_can_end_the_window_although_the_set_cannot_be_saved() {
 #[test]
 fn a_copy_elsewhere_holds_everything_and_is_enough_to_close() {
     let (world, disk) = (World::new(), FaultyDisk::default());
+    let lexicon = "(format: (1, 0), verbs: [\"herald\"])\n";
+    world.set("harbour-set");
+    world.file("harbour-set/lexicons/en.ron", lexicon);
     let mut harness = open(&world, &disk);
     disk.set(JOURNAL, Fault::Full);
     disk.set(SET, Fault::Full);
@@ -276,6 +304,7 @@ fn a_copy_elsewhere_holds_everything_and_is_enough_to_close() {
     harness.key_press(Key::Enter);
     wait(&mut harness, "the copy", |harness| shows(harness, "holds everything"));
     assert!(is_done(&copy));
+    assert_eq!(std::fs::read_to_string(copy.join("lexicons/en.ron")).unwrap(), lexicon);
     harness.get_by_label("Close the window").click();
     wait(&mut harness, "the window closes", closes);
 }

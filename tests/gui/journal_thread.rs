@@ -103,7 +103,7 @@ fn entries_that_the_disk_refused_are_kept_and_written_with_the_next_one() {
     bench.disk.set(JOURNAL, Fault::Full);
     bench.write("one");
     bench.write("two");
-    assert!(matches!(bench.next(), Report::JournalFailed(reason) if reason.contains("no storage space")));
+    assert!(matches!(bench.next(), Report::JournalFailed(reason) if reason.contains("the disk is full")));
     assert_eq!(bench.queue.unconfirmed(), 2);
     bench.disk.mend();
     bench.write("three");

@@ -151,8 +151,10 @@ impl Stage {
         side(egui::Panel::top("top"), size::TOP_BAR).show(ui, |ui| panels::bars::top_bar::show(ui, session, view, outbox));
         side(egui::Panel::bottom("status"), size::STATUS_BAR)
             .show(ui, |ui| panels::bars::status_bar::show(ui, session, view, prefs, outbox));
-        side(egui::Panel::bottom("labels"), size::LABEL_BAR).show(ui, |ui| panels::keys::label_bar::show(ui, session, view, outbox));
-        side(egui::Panel::left("articles"), size::ARTICLES).show(ui, |ui| panels::article::articles::show(ui, session, view, outbox));
+        side(egui::Panel::bottom("labels"), size::LABEL_BAR)
+            .show(ui, |ui| panels::keys::label_bar::show(ui, session, view, outbox));
+        side(egui::Panel::left("articles"), size::ARTICLES)
+            .show(ui, |ui| panels::article::articles::show(ui, session, view, outbox));
         side(egui::Panel::right("side"), size::SIDE).show(ui, |ui| panels::bars::side::show(ui, session, view, outbox));
         panels::review::show(ui, session, view, outbox);
         egui::CentralPanel::default().frame(frame(colors.paper)).show(ui, |ui| {

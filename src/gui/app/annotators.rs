@@ -47,6 +47,9 @@ impl App {
             AnnotatorChoice::Annotates(annotator, why) => {
                 let word = match why {
                     Why::Said | Why::Usual => None,
+                    Why::SaidOtherwise => Some(format!(
+                        "“{annotator}” already annotates this set, so you annotate under that name; {changes} changes that"
+                    )),
                     Why::OnlyHere => Some(format!("You annotate as “{annotator}”, as before. {changes} changes that")),
                     Why::BroughtIn => {
                         Some(format!("You annotate as “{annotator}”, who brought the articles in; {changes} changes that"))
@@ -92,6 +95,17 @@ impl App {
             self.annotator = None;
         }
         self.dispatch(Command::AnnotateAs(annotator), ctx);
+    }
+
+    /// Whether somebody who annotates the open set has that name in other capital letters. If so, the question on the screen
+    /// stays and proposes the name as it is in the set.
+    pub(super) fn proposes_namesake(&mut self, name: &Annotator) -> bool {
+        let known = self.session().and_then(|session| session.document().namesake(name)).filter(|known| *known != name);
+        let Some(known) = known.cloned() else { return false };
+        if let Some(Overlay::Prompt(prompt)) = &mut self.view.overlay {
+            prompt.propose_annotator(&known);
+        }
+        true
     }
 
     /// Shows the question who annotates, if the session has raised it; carries out the answer.

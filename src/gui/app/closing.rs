@@ -2,12 +2,13 @@
 //! change unless a person decides so.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::App;
 use crate::gui::state::view::Taking;
 use crate::gui::widgets::prompt::Purpose;
-use crate::gui::workers::Ready;
+use crate::gui::workers::{Original, Ready};
 use crate::session::{Command, Report, SaveState};
 
 /// Milliseconds for which the disk is waited for before a person is asked.
@@ -226,7 +227,8 @@ impl App {
     pub(in crate::gui) fn save_copy(&mut self, root: PathBuf) {
         let Some(open) = &self.open else { return };
         self.closing.copy = CopyState::Running;
-        self.workers.copy(root, open.session.document().clone(), open.session.revision());
+        let original = Original { document: open.session.document().clone(), lexicons: Arc::clone(&open.lexicon_files) };
+        self.workers.copy(root, original, open.session.revision());
     }
 
     pub(in crate::gui) fn copied(&mut self, revision: u64, root: PathBuf, result: Result<(), String>, ctx: &egui::Context) {

@@ -80,8 +80,12 @@ fn content(app: &App, is_window: bool, ui: &mut Ui) -> Option<Choice> {
 /// What is not saved, why, and what that means.
 fn sentences(session: &Session) -> Vec<String> {
     let (safety, lost) = (session.safety(), session.not_yet_safe());
+    let journal_error = safety.journal_error().filter(|_| lost > 0);
     let mut sentences = vec![match session.save_state() {
-        SaveState::Failed(reason) => format!("The set’s files could not be written: {reason}."),
+        SaveState::Failed(reason) => {
+            let reason = journal_error.map_or(reason.as_str(), |after| without_shared_advice(reason, after));
+            format!("The set’s files could not be written: {reason}.")
+        }
         SaveState::Unsaved | SaveState::Saved if safety.silent() == Some(Store::Files) => {
             "The disk of the set does not respond.".to_owned()
         }
@@ -104,6 +108,11 @@ fn sentences(session: &Session) -> Vec<String> {
     };
     sentences.push(format!("{} {verb} neither in the set nor in the journal: {why}.", changes(lost)));
     sentences
+}
+
+/// `reason` without the advice with which `after` ends too: that is given once, after both.
+fn without_shared_advice<'r>(reason: &'r str, after: &str) -> &'r str {
+    reason.rsplit_once(". ").filter(|(_, advice)| after.ends_with(advice)).map_or(reason, |(what, _)| what)
 }
 
 pub(in crate::gui) fn changes(count: u64) -> String {

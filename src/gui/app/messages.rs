@@ -11,7 +11,7 @@ use crate::gui::state::view::{FocusTarget, Overlay, SideTab, View};
 use crate::gui::widgets::prompt::{Prompt, Purpose};
 use crate::gui::workers::reader::Job;
 use crate::gui::workers::{Articles, Found, Message, Ready};
-use crate::host::{Brought, Opened};
+use crate::host::{Brought, Opened, panic_log};
 use crate::session::state::Start;
 use crate::session::{Command, Report, Session};
 
@@ -53,6 +53,10 @@ impl App {
     }
 
     fn hear_death(&mut self, worker: &'static str, reason: String, ctx: &egui::Context) {
+        let reason = match panic_log::find(&self.state_dir) {
+            Some(log) => format!("{reason}; the details are in “{}”", log.display()),
+            None => reason,
+        };
         if self.open.is_some() {
             return self.dispatch(Command::Report(Report::WorkerDied { worker, reason }), ctx);
         }
@@ -213,7 +217,7 @@ impl App {
     /// Shows a set that was opened.
     pub(in crate::gui) fn show_set(&mut self, ready: Ready, ctx: &egui::Context) {
         let Ready { opened, brought } = ready;
-        let Opened { root, document, history, access, unsaved, keep, notices, lexicons, stored_id } = opened;
+        let Opened { root, document, history, access, unsaved, keep, notices, lexicons, lexicon_files, stored_id } = opened;
         self.loading = None;
         self.problems.clear();
         let number = self.workers.begin(keep);
@@ -226,7 +230,7 @@ impl App {
         let mut session = Session::new(start, now);
         session.use_keys(Arc::clone(&self.keymap));
         session.use_lexicons(lexicons);
-        self.open = Some(OpenSet { root, session, key, number });
+        self.open = Some(OpenSet { root, session, lexicon_files, key, number });
         self.view.focus = Some(FocusTarget::Reader);
         // Also has the session look for the suggestions of the article that is open first.
         self.dispatch(Command::MarksIn(self.prefs.marks_in), ctx);

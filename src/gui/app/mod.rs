@@ -38,6 +38,7 @@ use super::style::fonts;
 use super::style::theme::Theme;
 use super::workers::reader::Job;
 use super::workers::{Workers, preferences};
+use crate::host::LexiconFile;
 use crate::model::{Annotator, Label};
 use crate::session::{Action, Command, Keymap, Now, Report, Session};
 
@@ -72,6 +73,8 @@ pub struct App {
     pub(super) pane: FocusTarget,
     /// From the command line: who annotates in the first set, and the person's usual name until another is chosen.
     pub(super) annotator: Option<Annotator>,
+    /// For journals, locks and the log of panics.
+    pub(super) state_dir: PathBuf,
     pub(super) clock: Clock,
     pub(super) stop: Stop,
     pub(super) keymap: Arc<Keymap>,
@@ -87,6 +90,8 @@ pub struct App {
 pub struct OpenSet {
     pub root: PathBuf,
     pub session: Session,
+    /// For a copy of the set.
+    pub lexicon_files: Arc<Vec<LexiconFile>>,
     /// Under which its annotator is remembered.
     pub key: String,
     /// By which the worker threads know it.
@@ -134,13 +139,14 @@ impl App {
             kept,
             prefs_problem,
             outbox: Outbox::default(),
-            workers: Workers::start(ctx, state_dir, &disk, file)?,
+            workers: Workers::start(ctx, state_dir.clone(), &disk, file)?,
             ending: Vec::new(),
             reopen: None,
             dialogs: Dialogs::default(),
             closing: Closing::default(),
             pane: FocusTarget::Reader,
             annotator,
+            state_dir,
             clock,
             stop,
             keymap: Arc::default(),

@@ -11,7 +11,7 @@ use crate::model::Annotator;
 /// What the window is started with.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// For journals and locks.
+    /// For journals, locks and the log of panics.
     pub state_dir: PathBuf,
     /// The file of the preferences; `None`: they are not kept.
     pub preferences: Option<PathBuf>,

@@ -5,6 +5,7 @@ use egui::ViewportBuilder;
 
 use super::App;
 use super::options::Options;
+use crate::host::panic_log;
 
 /// The name under which the system knows the window, and its folder of settings.
 const APP_ID: &str = "dicta";
@@ -16,6 +17,7 @@ const APP_ID: &str = "dicta";
 pub fn run(mut options: Options) -> Result<(), String> {
     options.preferences =
         options.preferences.or_else(|| eframe::storage_dir(APP_ID).map(|folder| folder.join("preferences.ron")));
+    panic_log::install(&options.state_dir);
     let mut viewport = ViewportBuilder::default()
         .with_app_id(APP_ID)
         .with_title("Dicta")

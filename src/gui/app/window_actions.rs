@@ -121,6 +121,7 @@ impl App {
             }
             Answer::SaveHits(path) => self.save_hits(path),
             Answer::SaveCopy(path) => self.save_copy(path),
+            Answer::Details { annotator, .. } | Answer::OwnLayer(annotator) if self.proposes_namesake(&annotator) => {}
             Answer::Details { title, annotator } => {
                 self.close_overlay();
                 // Whoever annotates now is the one who changes the title.

@@ -82,6 +82,14 @@ impl Prompt {
         self.waits = false;
     }
 
+    /// Refuses a name that differs from that of an annotator of the set only by capital letters; proposes that one.
+    pub fn propose_annotator(&mut self, known: &Annotator) {
+        let field = if self.purpose == Purpose::SetDetails { &mut self.second } else { &mut self.first };
+        *field = known.to_string();
+        self.begun = false;
+        self.refuse(format!("“{known}” already annotates this set. Use that name, or type another one."));
+    }
+
     /// Draws the question. Returns the answer when there is one.
     pub fn show(&mut self, ctx: &egui::Context) -> Option<Answer> {
         let title = self.title();
@@ -149,25 +157,27 @@ impl Prompt {
     fn fields(&mut self, ui: &mut Ui) {
         match self.purpose {
             Purpose::SetDetails => {
-                self.field(ui, "Title", true);
+                self.field(ui, "Title", true, false);
                 ui.add_space(8.0);
-                self.field(ui, "Annotator", false);
+                // Who annotates is changed more often than the title, and messages name the key for it.
+                self.field(ui, "Annotator", false, true);
             }
-            Purpose::OwnLayer => self.field(ui, "Annotator", true),
-            Purpose::NewSet { .. } => self.field(ui, "Folder of the set", true),
-            Purpose::OpenPath { .. } => self.field(ui, "Path", true),
-            Purpose::SaveHits => self.field(ui, "File", true),
-            Purpose::SaveCopy => self.field(ui, "Folder of the copy", true),
+            Purpose::OwnLayer => self.field(ui, "Annotator", true, true),
+            Purpose::NewSet { .. } => self.field(ui, "Folder of the set", true, true),
+            Purpose::OpenPath { .. } => self.field(ui, "Path", true, true),
+            Purpose::SaveHits => self.field(ui, "File", true, true),
+            Purpose::SaveCopy => self.field(ui, "Folder of the copy", true, true),
         }
     }
 
-    fn field(&mut self, ui: &mut Ui, name: &str, is_first: bool) {
+    /// Draws a field over the first or the second text; `takes_focus`: it is where typing begins.
+    fn field(&mut self, ui: &mut Ui, name: &str, is_first: bool, takes_focus: bool) {
         let theme = Theme::of(ui.visuals());
         let label = ui.label(RichText::new(name).color(theme.dim).size(size::SMALL));
         let text = if is_first { &mut self.first } else { &mut self.second };
         let edit = TextEdit::singleline(text).id_salt(name).desired_width(f32::INFINITY).margin(egui::Margin::symmetric(9, 5));
         let response = ui.add(edit).labelled_by(label.id);
-        if is_first && !self.begun {
+        if takes_focus && !self.begun {
             self.begun = true;
             response.request_focus();
         }

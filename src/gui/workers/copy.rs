@@ -6,18 +6,26 @@ use std::thread::Builder;
 
 use super::message::{Message, Sender};
 use super::worker::Worker;
-use crate::host;
+use crate::host::{self, LexiconFile};
 use crate::model::Document;
+
+/// What a copy is made of.
+#[derive(Clone, Debug)]
+pub struct Original {
+    pub document: Arc<Document>,
+    pub lexicons: Arc<Vec<LexiconFile>>,
+}
 
 /// Starts writing the copy; [`Message::Copied`] is sent when that is over.
 ///
 /// # Errors
 /// If the system gives no thread.
-pub fn start(sender: &Sender, root: PathBuf, document: Arc<Document>, revision: u64) -> std::io::Result<()> {
+pub fn start(sender: &Sender, root: PathBuf, original: Original, revision: u64) -> std::io::Result<()> {
     let sender = sender.clone();
     let run = move || {
         let failed = Err("an error inside Dicta".to_owned());
-        let result = Worker::task("dicta-copy", &sender).run(None, || host::save_copy(&root, &document)).unwrap_or(failed);
+        let save = || host::save_copy(&root, &original.document, &original.lexicons);
+        let result = Worker::task("dicta-copy", &sender).run(None, save).unwrap_or(failed);
         sender.send(Message::Copied { revision, root, result });
     };
     Builder::new().name("dicta-copy".to_owned()).spawn(run).map(|_| ())

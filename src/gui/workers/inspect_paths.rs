@@ -43,6 +43,9 @@ pub fn look(paths: &[PathBuf]) -> Found {
             continue;
         }
         match storage::article_files(&path) {
+            Ok(found) if found.files.is_empty() && !path.is_dir() => {
+                problems.extend(found.left_out.iter().map(ToString::to_string));
+            }
             Ok(found) if found.files.is_empty() => {
                 if let [_] = paths {
                     return Found::Empty(path);

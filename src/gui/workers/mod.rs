@@ -15,6 +15,7 @@ pub mod watch;
 pub mod worker;
 mod write_table;
 
-pub use crate::gui::workers::inspect_paths::{Articles, Found};
-pub use crate::gui::workers::supervisor::Workers;
+pub use copy::Original;
+pub use inspect_paths::{Articles, Found};
 pub use message::{Message, Ready};
+pub use supervisor::Workers;

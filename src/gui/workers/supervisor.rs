@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::thread::Builder;
 use std::time::Duration;
 
-use super::copy;
+use super::copy::{self, Original};
 use super::jobs::{self, Search, Suggest};
 use super::journal::{self, JournalQueue, JournalTask, OpenJournal};
 use super::message::{Message, Sender};
@@ -161,8 +161,8 @@ impl Workers {
     }
 
     /// Starts writing a copy of the set to another folder; [`Message::Copied`] is sent when that is over.
-    pub fn copy(&self, root: PathBuf, document: Arc<Document>, revision: u64) {
-        if let Err(error) = copy::start(&self.sender, root.clone(), document, revision) {
+    pub fn copy(&self, root: PathBuf, original: Original, revision: u64) {
+        if let Err(error) = copy::start(&self.sender, root.clone(), original, revision) {
             self.sender.send(Message::Copied { revision, root, result: Err(error.to_string()) });
         }
     }

@@ -12,7 +12,10 @@ impl Session {
     }
 
     /// Has the person annotate under this name from now on. This answers the question who annotates.
+    ///
+    /// If the set has an annotator whose name differs only by capital letters, that one's name is used.
     pub(in crate::session) fn annotate_as(&mut self, annotator: Annotator, now: Timestamp) {
+        let annotator = self.document.namesake(&annotator).cloned().unwrap_or(annotator);
         if matches!(self.access, Access::Asks(_)) {
             self.access = Access::ReadWrite;
         }

@@ -6,6 +6,7 @@ use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::rights;
+use crate::storage::error::NotRegular;
 
 /// Acts on the disk. [`Disk`] does them; tests put a faulty one in its place.
 pub trait Fs: Debug + Send + Sync {
@@ -153,7 +154,7 @@ impl Fs for Disk {
             Err(error) => return Err(error),
         };
         if !metadata.is_file() {
-            return Err(io::Error::other("it is not a file"));
+            return Err(NotRegular::error());
         }
         let file = File::open(path)?;
         if metadata.len() > limit {

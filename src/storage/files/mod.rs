@@ -5,6 +5,7 @@ pub(super) mod change_guard;
 pub mod fs;
 pub(super) mod linked;
 pub mod lock;
+pub(super) mod log;
 pub(super) mod private;
 pub(super) mod rights;
 pub(super) mod spelling;

@@ -149,7 +149,7 @@ impl Journal {
                 return Ok(self.written);
             }
         }
-        Err(self.failed("its folder is deleted again and again".to_owned()))
+        Err(self.failed(&io::Error::other("its folder is deleted again and again")))
     }
 
     /// Says what the disk has to confirm, so that another thread can wait for that while the journal is written on. One
@@ -160,7 +160,7 @@ impl Journal {
     /// # Errors
     /// When they cannot be written, or the system gives no further handle to a segment.
     pub fn begin_sync(&mut self) -> Result<DiskWait, StorageError> {
-        self.try_begin_sync().map_err(|error| self.failed(error.to_string()))
+        self.try_begin_sync().map_err(|error| self.failed(&error))
     }
 
     fn try_begin_sync(&mut self) -> io::Result<DiskWait> {
@@ -186,7 +186,7 @@ impl Journal {
         if let Err(error) = result {
             // After a failed sync a system may say yes to the next one, although it has dropped what was written.
             self.forget();
-            return Err(self.failed(error.to_string()));
+            return Err(self.failed(&error));
         }
         let path = |current: &Current| self.files.path(current.number);
         if self.current.as_ref().is_some_and(|current| !current.file.stands_at(&path(current))) {
@@ -242,7 +242,7 @@ impl Journal {
     /// # Errors
     /// When the disk does not take them.
     pub fn keep_unsaved(&self) -> Result<(), StorageError> {
-        self.files.keep_copies(self.saved, self.last).map_err(|error| self.failed(error.to_string()))
+        self.files.keep_copies(self.saved, self.last).map_err(|error| self.failed(&error))
     }
 
     fn put(&mut self, kind: u8, number: u64, entry: Option<&Entry>) -> Result<(), StorageError> {
@@ -250,7 +250,7 @@ impl Journal {
             Err(error) if is_full(&error) && self.ballast.give_up() => self.try_put(kind, number, entry),
             put => put,
         };
-        put.map_err(|error| self.failed(error.to_string()))
+        put.map_err(|error| self.failed(&error))
     }
 
     fn try_put(&mut self, kind: u8, number: u64, entry: Option<&Entry>) -> io::Result<()> {
@@ -311,14 +311,9 @@ impl Journal {
         self.is_lost = true;
     }
 
-    fn failed(&self, reason: String) -> StorageError {
+    fn failed(&self, error: &io::Error) -> StorageError {
         let number = self.files.segments.last().map_or(1, |segment| segment.number);
-        StorageError::Io {
-            file: self.files.path(number),
-            doing: "write the journal",
-            reason,
-            next: "This change is not safe yet; make room on the disk, then save",
-        }
+        StorageError::writing(&self.files.path(number), "write the journal", error)
     }
 }
 

@@ -5,7 +5,7 @@ use std::fs;
 use std::sync::Arc;
 
 use dicta::model::{Document, Part};
-use dicta::storage::{self, SetWriter};
+use dicta::storage::{self, SetWriter, StorageError};
 
 use super::faults::{Fault, Faulty};
 use super::made::{alice, id, set, with_note};
@@ -131,4 +131,22 @@ fn a_copy_that_dicta_made_is_called_so() {
         "{said:?}"
     );
     assert!(said[0].contains("“annotations/alice/a.ron”") && !said[0].contains("another program made"), "{said:?}");
+}
+
+#[test]
+fn several_errors_are_sentences_of_their_own_and_give_the_same_advice_once() {
+    let error = |file: &str, next| StorageError::Io {
+        file: file.into(),
+        doing: "write the file",
+        reason: "the disk is full".to_owned(),
+        next,
+    };
+    let (room, right) = ("Make room on the disk, then try again", "Ask for the right to write there");
+    let several = StorageError::Several(vec![error("a", room), error("b", right), error("c", room)]);
+    assert_eq!(
+        several.to_string(),
+        "a: could not write the file (the disk is full).\n\
+         b: could not write the file (the disk is full). Ask for the right to write there.\n\
+         c: could not write the file (the disk is full). Make room on the disk, then try again"
+    );
 }
