@@ -13,10 +13,10 @@
 )]
 
 mod by_hand;
-#[path = "../../tests/core/measure.rs"]
+#[path = "../../tests/core/support/measure.rs"]
 mod measure;
 mod speed;
-#[path = "../../tests/core/tagged.rs"]
+#[path = "../../tests/core/support/tagged.rs"]
 mod tagged;
 
 use std::fs;

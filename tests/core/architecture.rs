@@ -112,7 +112,7 @@ fn every_module_uses_only_those_it_may() {
 #[test]
 fn no_folder_holds_more_files_than_can_be_looked_through() {
     let mut folders = BTreeMap::<String, usize>::new();
-    for folder in ["src", "benches"] {
+    for folder in ["src", "tests", "benches"] {
         for (file, _) in rust_files(folder) {
             let (folder, _) = file.rsplit_once('/').expect("a folder");
             *folders.entry(folder.to_owned()).or_default() += 1;
@@ -178,19 +178,13 @@ fn a_file_is_one_idea_and_says_so() {
 
 #[test]
 fn no_test_module_is_forgotten() {
-    for target in fs::read_dir(root().join("tests")).expect("tests").flatten() {
-        let main = target.path().join("main.rs");
-        let Ok(list) = fs::read_to_string(&main) else { continue };
-        for entry in fs::read_dir(target.path()).expect("a target").flatten() {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let module = match name.strip_suffix(".rs") {
-                Some("main") => continue,
-                Some(stem) => stem.to_owned(),
-                None if entry.path().join("mod.rs").exists() => name,
-                None => continue,
-            };
-            assert!(list.contains(&format!("mod {module};")), "{} is in no test target", entry.path().display());
-        }
+    let files: BTreeMap<String, String> = rust_files("tests").into_iter().collect();
+    for file in files.keys().filter(|file| !file.ends_with("/main.rs")) {
+        let path = file.strip_suffix("/mod.rs").or_else(|| file.strip_suffix(".rs")).expect("a Rust file");
+        let (folder, module) = path.rsplit_once('/').expect("a folder");
+        let parent = ["main.rs", "mod.rs"].iter().find_map(|name| files.get(&format!("{folder}/{name}")));
+        let listed = |list: &String| list.lines().any(|line| line.trim_start_matches("pub ") == format!("mod {module};"));
+        assert!(parent.is_some_and(listed), "{file} is in no test target");
     }
     let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("manifest");
     for target in ["core", "gui", "snapshots"] {

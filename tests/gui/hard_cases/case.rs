@@ -8,7 +8,7 @@ use egui_kittest::Harness;
 
 use super::route;
 use super::tables::Tables;
-use crate::app_world::{World, wait};
+use crate::support::world::{World, wait};
 
 /// Keys that were pressed.
 ///

@@ -1,0 +1,3 @@
+//! How a document changes.
+
+mod history;

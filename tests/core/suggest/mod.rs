@@ -1,0 +1,11 @@
+//! Suggestions: quotations, names, speakers, claims, and the lexicons.
+
+mod any;
+mod claims;
+mod lexicons;
+mod measured;
+mod names;
+mod new_names;
+mod quotations;
+mod quotes;
+mod speakers;

@@ -1,0 +1,6 @@
+//! What many tests need: a session worked by keys, a set on disk, texts annotated by hand.
+
+pub mod desk;
+pub mod measure;
+pub mod sitting;
+pub mod tagged;
