@@ -95,7 +95,7 @@ impl Column {
 }
 
 impl Kind {
-    /// The type's name in the Frictionless table schema, which the README uses too.
+    /// The type's name in the Frictionless table schema, which `docs/columns.md` uses too.
     #[must_use]
     pub fn schema_type(self) -> &'static str {
         match self {

@@ -2,7 +2,7 @@
 //!
 //! A [`SetSource`] streams a set article by article; [`run()`] joins several, feeds an [`Exporter`] and reports what does
 //! not hold. Articles in which something is linked are read once more, before the others, so that every row knows its links. Each table is declared once, in `tables/`, with the cell of every column beside its name: the header, the
-//! types in `datapackage.json` and the README's list of columns come from that declaration.
+//! types in `datapackage.json` and `docs/columns.md` come from that declaration.
 
 pub mod column;
 pub mod datapackage;

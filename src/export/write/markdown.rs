@@ -1,16 +1,16 @@
-//! Lists the columns of every table for the README.
+//! Lists the columns of every table in Markdown, for `docs/columns.md`.
 
 use std::fmt::Write as _;
 
 use crate::export::{Table, When};
 
-/// The README's tables of columns, in Markdown.
+/// The columns of every table in Markdown: the generated part of `docs/columns.md`.
 #[must_use]
 pub fn columns_markdown() -> String {
     let mut out = String::new();
     for table in Table::ALL {
         // Writing to a string never fails.
-        let _ = write!(out, "### {}.csv\n\n{}\n\n| column | type | meaning |\n|---|---|---|\n", table.name(), table.about());
+        let _ = write!(out, "## {}.csv\n\n{}\n\n| column | type | meaning |\n|---|---|---|\n", table.name(), table.about());
         for column in table.columns() {
             let when = match column.when {
                 When::Always => "",
