@@ -10,7 +10,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::time::Instant;
 
-use dicta::host::Keep;
+use dicta::host::SetKeeper;
 use dicta::host::open::{Opened, open};
 use dicta::model::Timestamp;
 use dicta::session::state::Start;
@@ -51,7 +51,7 @@ fn main() {
 /// A session over a set, with the set's keeper at hand instead of on a thread of its own.
 struct Desk {
     session: Session,
-    keep: Keep,
+    keep: SetKeeper,
     random: Random,
 }
 

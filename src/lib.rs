@@ -10,13 +10,14 @@
 //!
 //! | module | what it is | may use |
 //! |---|---|---|
+//! | [`parallel`] | work on all cores, results in order; no domain terms | nothing |
 //! | [`text`] | arithmetic on text: offsets, spans, words, sentences; no domain terms | nothing |
 //! | [`model`] | what an annotation set is, and every invariant | `text` |
 //! | [`edit`] | how a document changes: an edit, its inverse, the history of each annotator | `text`, `model` |
 //! | [`suggest`] | suggestions: quotations, names, speakers; changes nothing | `text`, `model` |
 //! | [`export`] | tables: columns, rows, CSV; opens no file | `text`, `model` |
-//! | [`storage`] | sets on disk; the only module that uses `std::fs` | `text`, `model`, `edit` |
-//! | [`jobs`] | long work on snapshots, without a session: search, suggestions | `text`, `model`, `suggest` |
+//! | [`storage`] | sets on disk; the only module that uses `std::fs` | `parallel`, `text`, `model`, `edit` |
+//! | [`jobs`] | long work on snapshots, without a session: search, suggestions | `parallel`, `text`, `model`, `suggest` |
 //! | [`session`] | the app without a window; the only module that changes a document | `text`, `model`, `edit`, `suggest`, `export`, `jobs` |
 //! | [`host`] | what both programs need of the machine: paths, opening and importing sets | `text`, `model`, `edit`, `suggest`, `export`, `storage`, `jobs`, `session` |
 //! | `gui` | egui, behind the feature `gui`; the only module that draws | `text`, `model`, `edit`, `suggest`, `export`, `jobs`, `session`, `host`; in `gui/workers` also `storage` |
@@ -49,6 +50,7 @@ pub mod gui;
 pub mod host;
 pub mod jobs;
 pub mod model;
+pub mod parallel;
 pub mod session;
 pub mod storage;
 pub mod suggest;

@@ -4,9 +4,10 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use dicta::export::{self, Delimiter, Event, ExportError, Format, Found, Offsets, Options, Profile, SetSource, Table, Teller};
+use dicta::export::{self, Delimiter, Event, ExportError, Format, Found, Offsets, Options, Profile, Reporter, SetSource, Table};
+use dicta::model::Severity;
 use dicta::storage::files::table_files::TableFiles;
-use dicta::storage::{LoadedArticle, Notice, SetReader, Severity, StorageError};
+use dicta::storage::{FileNotice, LoadedArticle, SetReader, StorageError};
 
 /// Writes the tables of annotation sets: CSV files, and a datapackage.json that describes them.
 #[derive(Debug, clap::Parser)]
@@ -47,9 +48,9 @@ fn run(args: &Args) -> Result<usize, Box<dyn std::error::Error>> {
     let options = Options { profile: args.profile, offsets: args.offsets, context_chars: args.context, ..Options::default() };
     let options = options.with_tables(&args.tables).with_format(args.format, args.delimiter)?;
     let sets = args.sets.iter().map(|path| open(path)).collect::<Result<Vec<_>, _>>()?;
-    let (started, mut teller) = (std::time::Instant::now(), Teller::new(io::stderr().is_terminal()));
+    let (started, mut reporter) = (std::time::Instant::now(), Reporter::new(io::stderr().is_terminal()));
     // A closed stderr is no reason to stop.
-    let mut observe = |event: Event<'_>| drop(teller.tell(event, started.elapsed(), &mut io::stderr()));
+    let mut observe = |event: Event<'_>| drop(reporter.report(event, started.elapsed(), &mut io::stderr()));
     if args.output.as_os_str() == "-" {
         let outcome = export::run(&sets, &options.for_stream()?, &mut |_| Ok(Box::new(io::stdout())), &mut observe);
         // Whoever read us, such as head, has had enough: that is no failure.
@@ -75,6 +76,6 @@ fn open(path: &Path) -> Result<SetSource<'static>, StorageError> {
 }
 
 /// A set's own warnings name files that are not read; those of an article, what moved or was lost, the exporter itself tells.
-fn lines(notices: &[Notice], least: Severity) -> Vec<String> {
+fn lines(notices: &[FileNotice], least: Severity) -> Vec<String> {
     notices.iter().filter(|notice| notice.severity >= least).map(ToString::to_string).collect()
 }

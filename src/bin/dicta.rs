@@ -3,7 +3,7 @@
 use std::{io, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
-use dicta::host::{check::check, import::Import, places, suggest};
+use dicta::host::{app_dirs, check::check, import::Import, suggest};
 use dicta::model::{Annotator, Timestamp};
 
 /// Mark who said what in news articles: claims, quotes and actors.
@@ -55,8 +55,8 @@ fn main() -> ExitCode {
     let (out, told) = (&mut io::stdout(), &mut io::stderr());
     let done = match command {
         Some(Headless::Import { set, paths, annotator }) => {
-            let (now, annotator) = (Timestamp(jiff::Timestamp::now().as_millisecond()), annotator.unwrap_or_else(places::user));
-            Import { set, paths, annotator, seed: now.0.unsigned_abs() }.run(&places::state_dir(), now, out)
+            let (now, annotator) = (Timestamp(jiff::Timestamp::now().as_millisecond()), annotator.unwrap_or_else(app_dirs::user));
+            Import { set, paths, annotator, seed: now.0.unsigned_abs() }.run(&app_dirs::state_dir(), now, out)
         }
         Some(Headless::Check { sets }) => check(&sets, out),
         Some(Headless::Suggest { set, article, all, profile }) => {

@@ -2,69 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
-use super::Edit;
 use super::track::Track;
-use crate::model::{Annotator, Timestamp};
-
-/// One gesture: what undo takes back at once. Bulk acts are one step with many edits.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Step {
-    /// What was done, for a person: `tag as quote`.
-    pub name: String,
-    pub edits: Vec<Edit>,
-    pub author: Annotator,
-    pub at: Timestamp,
-}
-
-impl Step {
-    /// The step that takes this one back: the inverse edits, last first.
-    #[must_use]
-    pub fn inverse(&self) -> Self {
-        let edits = self.edits.iter().rev().cloned().map(Edit::inverse).collect();
-        Self { name: self.name.clone(), edits, author: self.author.clone(), at: self.at }
-    }
-
-    /// The step without its edits: how an entry names a step that was skipped.
-    #[must_use]
-    pub fn without_edits(&self) -> Self {
-        Self { name: self.name.clone(), edits: Vec::new(), author: self.author.clone(), at: self.at }
-    }
-
-    /// Roughly the memory that the step takes, in bytes.
-    pub(super) fn bytes(&self) -> usize {
-        self.name.len() + self.edits.iter().map(Edit::bytes).sum::<usize>()
-    }
-}
-
-/// How the document moved: what the journal holds one of, and what replaying it does to the [`History`].
-///
-/// Each kind is about the steps of the entry's author alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Move {
-    /// A new step.
-    Do,
-    /// More edits of the newest step: a gesture goes on.
-    Extend,
-    /// The newest step was undone.
-    Undo,
-    /// The oldest undone step was done again.
-    Redo,
-    /// The newest step could not be undone and leaves the history. What it did stays; the entry has no edits.
-    SkipUndo,
-    /// The oldest undone step could not be done again and leaves the history. The entry has no edits.
-    SkipRedo,
-}
-
-/// One move with the edits that were applied, in the order in which they were applied.
-///
-/// For [`Move::Undo`] these are the inverse edits, so an entry can be replayed without looking at any other.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
-    pub kind: Move,
-    pub step: Step,
-}
+use super::{Entry, Move, Step};
+use crate::model::Annotator;
 
 /// The steps of each annotator, who undoes and redoes only their own.
 ///
@@ -78,9 +18,9 @@ pub struct History {
 
 impl History {
     /// Most steps that are kept of one annotator.
-    pub const MAX_STEPS: usize = 10_000;
+    pub const MAX_STEPS: usize = Track::MAX_STEPS;
     /// Most memory that the steps of one annotator take, roughly. The newest step is kept even if it is larger.
-    pub const MAX_BYTES: usize = 64 << 20;
+    pub const MAX_BYTES: usize = Track::MAX_BYTES;
 
     /// Adds a step that was just applied. Steps of the same author that were undone are dropped; the journal keeps them.
     pub fn push(&mut self, step: Step) {

@@ -3,8 +3,10 @@
 pub mod apply;
 pub mod change;
 pub mod history;
+pub mod step;
 mod track;
 
 pub use apply::EditError;
 pub use change::{Change, Edit, StoredArticle};
-pub use history::{Entry, History, Move, Step};
+pub use history::History;
+pub use step::{Entry, Move, Step};

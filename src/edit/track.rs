@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::{Edit, History, Step};
+use super::{Edit, Step};
 use crate::model::Timestamp;
 
 /// The steps of one annotator. Those before `done` are in effect in the document, the others are undone.
@@ -15,6 +15,9 @@ pub(super) struct Track {
 }
 
 impl Track {
+    pub(super) const MAX_STEPS: usize = 10_000;
+    pub(super) const MAX_BYTES: usize = 64 << 20;
+
     /// The newest step that is not undone.
     pub(super) fn newest(&self) -> Option<&Step> {
         self.done.checked_sub(1).and_then(|at| self.steps.get(at))
@@ -107,7 +110,7 @@ impl Track {
 
     /// Forgets the oldest steps, or, if all but one are undone, those that would be done again last.
     fn trim(&mut self) {
-        while self.steps.len() > 1 && (self.steps.len() > History::MAX_STEPS || self.bytes > History::MAX_BYTES) {
+        while self.steps.len() > 1 && (self.steps.len() > Self::MAX_STEPS || self.bytes > Self::MAX_BYTES) {
             if self.done > 1 {
                 self.done -= 1;
                 self.remove(0);

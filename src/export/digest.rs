@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::model::{Annotation, Annotator, Article, Codebook, Details, Layer, Lost, LostFragment, Metadata, Register, Unknown};
+use super::rows::facts::Facts;
+use crate::model::{
+    ActorId, Annotation, Annotator, Article, Codebook, Details, Layer, Lost, LostFragment, Metadata, Register, Unknown,
+};
 
 /// What the digest covers, for whoever reads `datapackage.json`.
 pub const ABOUT: &str = "SHA-256 of the content exported from: every article (id, text digest, metadata), every annotation \
@@ -78,42 +81,37 @@ impl SetDigest {
     }
 
     fn annotation(&mut self, annotation: &Annotation) {
-        // How an annotation came to its place is known to the program that loaded it, and not part of the set.
-        let Annotation { id, label, fragments, note, unsure, actor, details, origin, anchor: _, created, modified, unknown } =
-            annotation;
-        self.number(fragments.len());
-        for fragment in fragments {
+        // How an annotation came to its place depends on the program that loaded it: it is not part of the set.
+        self.number(annotation.fragments.len());
+        for fragment in &annotation.fragments {
             self.number(fragment.span.start().0);
             self.number(fragment.span.end().0);
             self.text(&fragment.words);
         }
-        for text in [id.as_str(), label.as_str(), note, actor.as_ref().map_or("", |id| id.as_str()), origin] {
-            self.text(text);
-        }
-        self.details(details);
-        self.flag(*unsure);
-        self.moment(*created);
-        self.moment(*modified);
-        self.unknown(unknown);
+        self.facts(annotation.into());
     }
 
     fn lost(&mut self, lost: &Lost) {
-        let Lost { id, label, fragments, note, unsure, actor, details, origin, created, modified, unknown } = lost;
-        self.number(fragments.len());
-        for LostFragment { chars, words, before, after } in fragments {
+        self.number(lost.fragments.len());
+        for LostFragment { chars, words, before, after } in &lost.fragments {
             self.number(chars.0);
             self.number(chars.1);
             for text in [words, before, after] {
                 self.text(text);
             }
         }
-        for text in [id.as_str(), label.as_str(), note, actor.as_ref().map_or("", |id| id.as_str()), origin] {
+        self.facts(lost.into());
+    }
+
+    fn facts(&mut self, facts: Facts<'_>) {
+        let Facts { id, label, note, unsure, actor, details, origin, created, modified, unknown } = facts;
+        for text in [id.as_str(), label.as_str(), note, actor.map_or("", ActorId::as_str), origin] {
             self.text(text);
         }
         self.details(details);
-        self.flag(*unsure);
-        self.moment(*created);
-        self.moment(*modified);
+        self.flag(unsure);
+        self.moment(created);
+        self.moment(modified);
         self.unknown(unknown);
     }
 

@@ -1,7 +1,6 @@
 //! Defines [`Exporter`]: takes a set article by article and writes the rows of each table.
 
 use std::collections::HashSet;
-use std::io::{self, Write};
 
 use super::datapackage;
 use super::digest::SetDigest;
@@ -12,12 +11,10 @@ use super::rows::RowTables;
 use super::rows::annotation_rows::Page;
 use super::rows::link_ends::EndTables;
 use super::tally::Tally;
+use super::write::output::Open;
 use super::{Annotated, ExportError, Named, Options};
 use crate::model::check::actors::register_breaches;
 use crate::model::{AnnotationId, Annotator, ArticleId, Codebook, Register};
-
-/// Opens the output of that file name.
-pub type Open<'o, 'w> = &'o mut dyn FnMut(&str) -> io::Result<Box<dyn Write + 'w>>;
 
 /// Writes the tables of one set. Fed in the order of article ids, it holds one article at a time, and what is linked.
 #[derive(Debug)]

@@ -2,17 +2,8 @@
 
 use std::str::FromStr;
 
+use super::write::dialect::{Delimiter, Profile, by_name};
 use super::{Table, When};
-
-/// Who will read the tables.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Profile {
-    /// A person, in a spreadsheet: byte order mark, formula guard.
-    #[default]
-    Spreadsheet,
-    /// A program: no byte order mark, data untouched.
-    Machine,
-}
 
 /// How a table is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,10 +13,6 @@ pub enum Format {
     /// Tabs between cells; quoting as in CSV, since words may hold tabs and line ends.
     Tsv,
 }
-
-/// The sign between two cells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Delimiter(u8);
 
 /// Units in which offsets are written besides characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,7 +42,7 @@ impl Default for Options {
             tables: Table::ALL.to_vec(),
             profile: Profile::default(),
             format: Format::default(),
-            delimiter: Delimiter(b','),
+            delimiter: Delimiter::COMMA,
             offsets: Offsets::default(),
             context_chars: 40,
             package: true,
@@ -78,8 +65,8 @@ impl Options {
     pub fn with_format(mut self, format: Format, delimiter: Option<Delimiter>) -> Result<Self, String> {
         self.format = format;
         self.delimiter = match (format, delimiter) {
-            (Format::Csv, given) => given.unwrap_or(Delimiter(b',')),
-            (Format::Tsv, None | Some(Delimiter(b'\t'))) => Delimiter(b'\t'),
+            (Format::Csv, given) => given.unwrap_or(Delimiter::COMMA),
+            (Format::Tsv, None | Some(Delimiter::TAB)) => Delimiter::TAB,
             (Format::Tsv, Some(_)) => {
                 return Err("--format tsv puts tabs between cells; leave out --delimiter, or use --format csv".to_owned());
             }
@@ -116,17 +103,6 @@ impl Options {
     }
 }
 
-impl Profile {
-    /// As the argument and `datapackage.json` write it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Spreadsheet => "spreadsheet",
-            Self::Machine => "machine",
-        }
-    }
-}
-
 impl Format {
     /// As the argument and the file's ending write it.
     #[must_use]
@@ -138,49 +114,11 @@ impl Format {
     }
 }
 
-impl Delimiter {
-    /// Its one byte.
-    #[must_use]
-    pub fn byte(self) -> u8 {
-        self.0
-    }
-}
-
-impl FromStr for Profile {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "spreadsheet" => Ok(Self::Spreadsheet),
-            "machine" => Ok(Self::Machine),
-            _ => Err("write spreadsheet or machine".to_owned()),
-        }
-    }
-}
-
 impl FromStr for Format {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "csv" => Ok(Self::Csv),
-            "tsv" => Ok(Self::Tsv),
-            _ => Err("write csv or tsv".to_owned()),
-        }
-    }
-}
-
-impl FromStr for Delimiter {
-    type Err = String;
-
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "," => Ok(Self(b',')),
-            ";" => Ok(Self(b';')),
-            "|" => Ok(Self(b'|')),
-            "\t" | "\\t" | "tab" => Ok(Self(b'\t')),
-            _ => Err("write one of , ; | tab".to_owned()),
-        }
+        by_name(text, [Self::Csv, Self::Tsv], Self::as_str)
     }
 }
 

@@ -1,9 +1,9 @@
 //! Exports sets from beginning to end: [`run()`].
 
-use super::exporter::Open;
 use super::joined::Joined;
 use super::links::survey;
 use super::merge::Merged;
+use super::write::output::Open;
 use super::{ExportError, Exporter, Options, SetSource};
 
 /// What happens while the export runs.

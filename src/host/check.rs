@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::import::say;
 use super::lexicons::extended;
+use crate::model::Severity;
 use crate::model::check::ids::id_notes;
-use crate::storage::{self, Severity};
+use crate::storage;
 
 /// Checks every set, whatever came of those before it. Returns whether all is well.
 ///

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::open::{create, open};
-use super::{Brought, bring};
+use super::{Imported, import_files};
 use crate::model::{Annotator, Timestamp};
 use crate::session::state::Start;
 use crate::session::{Access, Command, Effect, Session, Severity};
@@ -27,7 +27,7 @@ impl Import {
     pub fn run(self, state_dir: &Path, now: Timestamp, out: &mut dyn Write) -> Result<bool, String> {
         let Self { set, paths, annotator, seed } = self;
         // Read before the set is made: when nothing can be read, nothing is left behind.
-        let Brought { incoming, refused } = bring(&paths, &|_, _| {});
+        let Imported { incoming, refused } = import_files(&paths, &|_, _| {});
         for line in &refused {
             say(out, format_args!("refused: {line}"))?;
         }

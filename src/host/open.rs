@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::keep::Keep;
 use super::lexicons::extended;
+use super::set_keeper::SetKeeper;
 use crate::edit::History;
-use crate::model::{About, ArticleId, Document, Part, SetId};
+use crate::model::{About, ArticleId, Document, Part, SetId, Severity};
 use crate::session::Access;
 use crate::storage::files::fs::{Disk, Fs};
-use crate::storage::{self, Journal, JournalPlace, LexiconFile, LockError, Notice, SetLock, Severity};
+use crate::storage::{self, FileNotice, Journal, JournalPlace, LexiconFile, LockError, SetLock};
 use crate::suggest::Lexicons;
 
 /// Notices that are shown one by one; the rest are counted.
@@ -28,7 +28,7 @@ pub struct Opened {
     /// The document holds edits from the journal that are not in the files yet.
     pub unsaved: bool,
     /// `None` if the set may only be read.
-    pub keep: Option<Keep>,
+    pub keep: Option<SetKeeper>,
     /// What a person should know, in words.
     pub notices: Vec<String>,
     /// Lexicons used to find the suggestions.
@@ -172,7 +172,7 @@ impl Opened {
             // The next save marks them as saved. A copy that cannot be made is no reason not to open the set.
             let _ = journal.keep_unsaved();
         }
-        self.keep = Some(Keep::new(&self.root, on_disk, journal, lock, Arc::clone(&disks.files))?);
+        self.keep = Some(SetKeeper::new(&self.root, on_disk, journal, lock, Arc::clone(&disks.files))?);
         match recovery.reapplied {
             0 => {}
             1 => self.notices.push("1 change that had not reached the files was put back".to_owned()),
@@ -212,13 +212,13 @@ impl Opened {
         self.notices.extend(recovery.conflicts.iter().filter(|_| !is_held).map(ToString::to_string));
     }
 
-    fn tell(&mut self, notices: &[Notice]) {
+    fn tell(&mut self, notices: &[FileNotice]) {
         self.notices.extend(notices.iter().filter(|notice| notice.severity != Severity::Info).map(ToString::to_string));
     }
 }
 
 /// The article whose text file the notice is about.
-fn text_of(notice: &Notice) -> Option<ArticleId> {
+fn text_of(notice: &FileNotice) -> Option<ArticleId> {
     let name = notice.place.file.strip_prefix("articles/")?.strip_suffix(".txt")?;
     ArticleId::parse(name).ok()
 }

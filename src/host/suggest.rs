@@ -6,7 +6,7 @@ use std::path::Path;
 use super::import::say;
 use super::lexicons::extended;
 use crate::export::write::writer::TableWriter;
-use crate::export::{ExportError, Options, Profile};
+use crate::export::{Delimiter, ExportError, Profile};
 use crate::model::{Article, ArticleId, Document, Label, Layer};
 use crate::storage;
 use crate::suggest::{
@@ -65,7 +65,7 @@ pub fn suggest(set: &Path, which: &Which, out: &mut dyn Write, told: &mut dyn Wr
 
 /// Writes the rows by the rules of the exporter.
 fn write(rows: impl Iterator<Item = Row>, profile: Profile, out: &mut dyn Write) -> Result<(), ExportError> {
-    let mut table = TableWriter::new("suggestions".to_owned(), Box::new(out), &Options { profile, ..Options::default() })?;
+    let mut table = TableWriter::new("suggestions".to_owned(), Box::new(out), Delimiter::COMMA, profile)?;
     table.names(COLUMNS.map(str::to_owned))?;
     for row in rows {
         for cell in &row {

@@ -1,8 +1,8 @@
-//! Long work on snapshots of a document, without a session: search, quotations, the pool of threads.
+//! Long work on snapshots of a document, without a session: search and suggestions.
 
-pub(crate) mod pool;
 pub mod propose;
 pub mod purpose;
 pub mod quotations;
+pub mod row;
 pub mod search_names;
 pub mod search_text;

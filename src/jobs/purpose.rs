@@ -15,11 +15,3 @@ pub enum Purpose {
     /// The hits of a search; what becomes of them is said when they are accepted.
     Search(Query),
 }
-
-/// Whom a row of [`Purpose::Names`] names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Named {
-    Known(ActorId),
-    /// Nobody yet: an actor of that name is made.
-    New(String),
-}

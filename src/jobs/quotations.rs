@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::pool::in_order;
 use crate::model::{Article, ArticleId};
+use crate::parallel::in_order;
 use crate::suggest::quotation_marks::quotation;
 use crate::text::{Span, Text};
 

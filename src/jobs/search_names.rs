@@ -4,10 +4,11 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::pool::in_order;
-use super::purpose::{Named, Purpose};
+use super::purpose::Purpose;
+use super::row::{Row, row};
 use super::search_text::{MOST, Query};
 use crate::model::{ActorId, Annotator, Article, ArticleId, Document, Label};
+use crate::parallel::in_order;
 use crate::suggest::is_marked;
 use crate::suggest::names::register_names::{HitForm, Known, NameFinder};
 use crate::text::pattern::Pattern;
@@ -15,8 +16,6 @@ use crate::text::{ByteOffset, Letters, Span};
 
 /// Articles that are searched between two reports.
 const TOGETHER: usize = 32;
-/// Characters of context on either side.
-const CONTEXT: usize = 40;
 
 /// A search for a review, to be run on a thread of its own.
 #[derive(Clone, Debug)]
@@ -30,21 +29,6 @@ pub struct Job {
     pub(crate) annotator: Annotator,
     /// Number of the search that was begun last: when it is another, nobody waits for this one.
     pub(crate) newest: Arc<AtomicU64>,
-}
-
-/// A place that a review proposes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    pub article: ArticleId,
-    pub span: Span,
-    pub before: String,
-    pub words: String,
-    pub after: String,
-    /// Why it is proposed, where it is not plain: `last name alone`.
-    pub reason: String,
-    pub ticked: bool,
-    /// Whom it names, where that is not the same for all rows.
-    pub named: Option<Named>,
 }
 
 /// What a search looks for, prepared.
@@ -193,22 +177,5 @@ fn lines(article: &Article, wanted: &HashSet<&str>, rows: &mut Vec<Row>) {
         if article.zone_of(span).is_none() {
             rows.push(row(article, span, String::new(), true));
         }
-    }
-}
-
-pub(crate) fn row(article: &Article, span: Span, reason: String, ticked: bool) -> Row {
-    let text = &article.text;
-    let before: String = text.range(0..span.start().0).chars().rev().take(CONTEXT).collect();
-    let after: String = text.range(span.end().0..text.end().0).chars().take(CONTEXT).collect();
-    let flat = |words: String| words.replace('\n', " ");
-    Row {
-        article: article.id.clone(),
-        span,
-        before: flat(before.chars().rev().collect()),
-        words: flat(text.slice(span).to_owned()),
-        after: flat(after),
-        reason,
-        ticked,
-        named: None,
     }
 }

@@ -1,6 +1,6 @@
 //! Searches words in articles and annotations: each hit with its context, to look through and sort.
 
-use super::search_names::{Row, row};
+use super::row::{Row, row};
 use crate::model::{ActorId, Annotation, Article, Document, Label};
 use crate::text::pattern::{Pattern, PatternError};
 use crate::text::{ByteOffset, Letters, Span};

@@ -3,63 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::check::details::evidence_breaches;
-use super::document::Unknown;
-use super::{ActorId, AnnotationId, Details, Timestamp};
+use super::{ActorId, AnnotationId, Details, Fragment, Label, LostFragment, Timestamp, Unknown};
+use crate::text::shorten::shortened_chars;
 use crate::text::{ByteOffset, Span, Text};
 
 /// Stands between the words of two fragments, for reading.
 const BETWEEN: &str = " […] ";
-
-/// What an annotation marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Label {
-    #[serde(rename = "Quote")]
-    Quote,
-    #[serde(rename = "Claim")]
-    Claim,
-    #[serde(rename = "Actor")]
-    Actor,
-}
-
-impl Label {
-    /// In the order of the label bar.
-    pub const ALL: [Self; 3] = [Self::Quote, Self::Claim, Self::Actor];
-
-    /// As tables and accessible names write it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Quote => "quote",
-            Self::Claim => "claim",
-            Self::Actor => "actor",
-        }
-    }
-
-    /// As the interface writes it.
-    #[must_use]
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::Quote => "Quote",
-            Self::Claim => "Claim",
-            Self::Actor => "Actor",
-        }
-    }
-}
-
-/// One span of an annotation with the words that stand there: the proof that its offsets are right.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Fragment {
-    pub span: Span,
-    pub words: String,
-}
-
-impl Fragment {
-    /// Takes the words from the text.
-    #[must_use]
-    pub fn new(text: &Text, span: Span) -> Self {
-        Self { span, words: text.slice(span).to_owned() }
-    }
-}
 
 /// How an annotation came to its place in the text when the set was loaded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,15 +83,10 @@ impl Annotation {
         self.fragments.iter().enumerate().flat_map(move |(at, f)| between(at).chars().chain(f.words.chars()))
     }
 
-    /// The first characters of [`Self::words`], with `…` behind them when there are more.
+    /// The first `chars` characters of [`Self::words`], with `…` after them if there are more.
     #[must_use]
     pub fn beginning(&self, chars: usize) -> String {
-        let mut words = self.word_chars();
-        let mut beginning: String = words.by_ref().take(chars).collect();
-        if words.next().is_some() {
-            beginning.push('…');
-        }
-        beginning
+        shortened_chars(self.word_chars(), chars)
     }
 
     /// Whether the caret at `offset` touches one of the fragments.
@@ -205,19 +149,6 @@ pub struct Lost {
     pub modified: Timestamp,
     #[serde(default)]
     pub unknown: Unknown,
-}
-
-/// One span of a [`Lost`] annotation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LostFragment {
-    /// Half-open, in characters.
-    pub chars: (usize, usize),
-    pub words: String,
-    /// Up to 32 characters on either side, as the file holds them.
-    #[serde(default)]
-    pub before: String,
-    #[serde(default)]
-    pub after: String,
 }
 
 impl Lost {

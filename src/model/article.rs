@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::document::Unknown;
-use super::{ArticleId, LostFragment, Timestamp, Zone, ZoneKind};
-use crate::text::{ByteOffset, Span, Text};
+use super::{ArticleId, LostFragment, PartialDate, Timestamp, Unknown, Zone, ZoneKind};
+use crate::text::{ByteOffset, Span, Text, shortened};
 
 /// One article of the set. Its text never changes after import.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,11 +73,7 @@ impl Article {
         }
         let whole = || text.lines().map(str::trim).find(|line| !line.is_empty());
         let Some(line) = first.or_else(whole) else { return self.id.to_string() };
-        let mut words: String = line.chars().take(80).collect();
-        if words.len() < line.len() {
-            words.push('…');
-        }
-        words
+        shortened(line, 80)
     }
 
     /// The zone in which a span lies wholly.
@@ -149,50 +144,5 @@ impl TryFrom<String> for Digest {
 impl From<Digest> for String {
     fn from(digest: Digest) -> Self {
         digest.to_string()
-    }
-}
-
-/// A date of which the day, or the month and the day, may be unknown: `2026`, `2026-02` or `2026-02-04`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct PartialDate(String);
-
-impl PartialDate {
-    /// Reads an ISO date, whole or partial.
-    ///
-    /// # Errors
-    /// When the text is none, or names a day that the calendar does not have.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let whole = match text.len() {
-            4 => format!("{text}-01-01"),
-            7 => format!("{text}-01"),
-            _ => text.to_owned(),
-        };
-        let exact = whole.len() == 10 && whole.parse::<jiff::civil::Date>().is_ok();
-        if exact {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(format!("“{text}” is not a date; write 2026-02-04, 2026-02 or 2026"))
-        }
-    }
-
-    /// As it is written.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<String> for PartialDate {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        Self::parse(&text)
-    }
-}
-
-impl From<PartialDate> for String {
-    fn from(date: PartialDate) -> Self {
-        date.0
     }
 }

@@ -4,8 +4,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::document::Unknown;
-use super::{Attributes, Label};
+use super::{Attributes, Label, Unknown};
 
 /// What to mark, and what to say about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,15 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use super::tree::Map;
-use super::{Annotator, Article, ArticleId, Codebook, Layer, Register, SetId, Status};
-
-/// Fields that a newer minor version wrote and this one does not know: name and RON source, kept as they were.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Unknown(pub Vec<(String, String)>);
+use super::{Annotator, Article, ArticleId, Codebook, Layer, Register, SetId, Status, Unknown};
 
 /// What the set says about itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::document::Unknown;
 use super::tree::{Difference, Filter, Item, Tree};
-use super::{Annotation, AnnotationId, Fragment, Label, Lost};
+use super::{Annotation, AnnotationId, Fragment, Label, Lost, Unknown};
 use crate::text::{ByteOffset, Span};
 
 /// All annotations of one annotator in one article, in text order (start, end, id).

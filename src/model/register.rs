@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::document::Unknown;
 use super::tree::{Difference, Item, Tree};
-use super::{ActorId, Attributes};
+use super::{ActorId, Attributes, Unknown};
 
 /// The actors of the set, sorted by id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -13,7 +13,8 @@ pub mod state;
 pub mod suggestions;
 
 pub use crate::jobs::quotations::{QuotationsFound, QuotationsJob};
-pub use crate::jobs::search_names::{Findings, Job, Row};
+pub use crate::jobs::row::Row;
+pub use crate::jobs::search_names::{Findings, Job};
 pub use crate::jobs::search_text::{Order, Query};
 pub use annotate::attribution::{slot_name, slot_of};
 pub use cursor::selection::Selection;

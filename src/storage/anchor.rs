@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::schema::layer::FragmentRecord;
+use super::schema::fragment::FragmentRecord;
 use crate::text::{ByteOffset, CharOffset, Span, Text};
 
 /// Where the words of an annotation stand: one span a fragment.
@@ -152,14 +152,4 @@ fn occurrences(text: &str, words: &str) -> Found {
     let Some(first) = text.find(words) else { return Found::Never };
     let again = text.get(first + width..).is_some_and(|rest| rest.contains(words));
     if again { Found::Often } else { Found::Once(first) }
-}
-
-/// Up to 32 characters on either side of a span.
-pub fn surroundings(text: &Text, span: Span) -> (String, String) {
-    const CHARS: usize = 32;
-    let before = text.range(0..span.start().0);
-    let from = before.char_indices().rev().nth(CHARS - 1).map_or(0, |(at, _)| at);
-    let after = text.range(span.end().0..text.end().0);
-    let to = after.char_indices().nth(CHARS).map_or(after.len(), |(at, _)| at);
-    (before.get(from..).unwrap_or_default().to_owned(), after.get(..to).unwrap_or_default().to_owned())
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::model::Part;
+use crate::model::{Part, Severity};
 
 /// A place in a file: its name, and the line and column when they are known (both from 1).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,26 +29,15 @@ impl fmt::Display for Place {
     }
 }
 
-/// How much a [`Notice`] matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Worth knowing; nothing to do.
-    Info,
-    /// Something was left aside or put right; a person should look.
-    Warning,
-    /// Something could not be read; it is kept as it is and not written over.
-    Error,
-}
-
 /// Something that a person should know about the set on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
+pub struct FileNotice {
     pub severity: Severity,
     pub place: Place,
     pub text: String,
 }
 
-impl Notice {
+impl FileNotice {
     pub(super) fn new(severity: Severity, place: Place, text: impl Into<String>) -> Self {
         Self { severity, place, text: text.into() }
     }
@@ -63,7 +52,7 @@ impl Notice {
     }
 }
 
-impl fmt::Display for Notice {
+impl fmt::Display for FileNotice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.place, self.text)
     }

@@ -4,12 +4,15 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::anchor::{self, Placed};
-use super::error::{Notice, Place, Severity, StorageError};
+use super::error::{FileNotice, Place, StorageError};
 use super::format::version;
-use super::schema::details::{self, Kinded};
-use super::schema::layer::{AnnotationRecord, FragmentRecord, Labelled, LayerRecord};
+use super::schema::details;
+use super::schema::fragment::FragmentRecord;
+use super::schema::kinded::Kinded;
+use super::schema::layer::{AnnotationRecord, Labelled, LayerRecord};
 use super::schema::proven;
 use super::source;
+use crate::model::Severity;
 use crate::model::{Anchor, Annotation, AnnotationId, Annotator, Article, Fragment, Layer, Lost, Rejection};
 use crate::text::{Span, Text};
 
@@ -17,7 +20,12 @@ use crate::text::{Span, Text};
 ///
 /// # Errors
 /// When the file is damaged, of a newer major version, of another article or annotator, or uses an id twice.
-pub fn read(bytes: &[u8], file: &str, article: &Article, annotator: &Annotator) -> Result<(Layer, Vec<Notice>), StorageError> {
+pub fn read(
+    bytes: &[u8],
+    file: &str,
+    article: &Article,
+    annotator: &Annotator,
+) -> Result<(Layer, Vec<FileNotice>), StorageError> {
     let record: LayerRecord = source::parse(bytes, file)?;
     let LayerRecord { format, article: of, annotator: by, done, annotations, lost: lost_before, rejected, mut unknown } = record;
     version::remember(format, &mut unknown);
@@ -34,7 +42,7 @@ pub fn read(bytes: &[u8], file: &str, article: &Article, annotator: &Annotator) 
     let mut lost = Vec::new();
     let mut notices = Vec::new();
     let mut notice = |id: &AnnotationId, severity, text: String| {
-        notices.push(Notice::new(severity, Place::file(file), format!("{id}: {text}")));
+        notices.push(FileNotice::new(severity, Place::file(file), format!("{id}: {text}")));
     };
     let was_lost = std::iter::repeat_n(false, annotations.len()).chain(std::iter::repeat(true));
     let mut newly_lost = Vec::new();
@@ -77,7 +85,7 @@ pub fn read(bytes: &[u8], file: &str, article: &Article, annotator: &Annotator) 
         } else {
             let text =
                 format!("“{words}”, which was rejected as a suggestion, does not stand in the text; it may be proposed again");
-            notices.push(Notice::new(Severity::Warning, Place::file(file), text));
+            notices.push(FileNotice::new(Severity::Warning, Place::file(file), text));
         }
     }
     layer.rejected = Arc::new(kept);

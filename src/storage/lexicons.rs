@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use super::error::{Notice, Place, Severity, StorageError};
+use super::error::{FileNotice, Place, StorageError};
 use super::files::atomic;
 use super::files::fs::{Disk, Fs as _};
 use super::load::must_read;
 use super::scan::{Entry, entries, leaves, note_stray};
 use super::source::text_of;
+use crate::model::Severity;
 
 /// Largest lexicon that is read, in bytes: ten times all the verbs of a language.
 const LIMIT: u64 = 1 << 20;
@@ -23,15 +24,15 @@ pub struct LexiconFile {
 }
 
 /// The set's lexicons, sorted by language. What cannot be read is left out, and a notice says so; the set opens all the same.
-pub(super) fn read(root: &Path, notices: &mut Vec<Notice>) -> Vec<LexiconFile> {
+pub(super) fn read(root: &Path, notices: &mut Vec<FileNotice>) -> Vec<LexiconFile> {
     let folder = root.join("lexicons");
     if folder.is_symlink() && !std::fs::canonicalize(&folder).is_ok_and(|real| real.starts_with(root)) {
-        notices.push(Notice::new(Severity::Error, Place::file("lexicons"), leaves("lexicons")));
+        notices.push(FileNotice::new(Severity::Error, Place::file("lexicons"), leaves("lexicons")));
         return Vec::new();
     }
     let listed = entries(root, &folder, "lexicons/", notices);
     let listed = listed.unwrap_or_else(|error| {
-        notices.push(Notice::new(Severity::Error, Place::file("lexicons"), error.without_file()));
+        notices.push(FileNotice::new(Severity::Error, Place::file("lexicons"), error.without_file()));
         Vec::new()
     });
     let mut found = Vec::new();
@@ -43,7 +44,7 @@ pub(super) fn read(root: &Path, notices: &mut Vec<Notice>) -> Vec<LexiconFile> {
             },
             None if looks_ours(&entry) => {
                 let text = "is not named after a language, as fr.ron is after French; it is not read. Rename it";
-                notices.push(Notice::new(Severity::Warning, Place::file(&entry.shown), text));
+                notices.push(FileNotice::new(Severity::Warning, Place::file(&entry.shown), text));
             }
             None => note_stray(notices, &entry),
         }
@@ -83,11 +84,11 @@ fn text(root: &Path, file: &str) -> Result<String, StorageError> {
     text_of(&must_read(root, file, LIMIT)?, file).map(std::borrow::Cow::into_owned)
 }
 
-fn told(file: &str, error: StorageError) -> Notice {
+fn told(file: &str, error: StorageError) -> FileNotice {
     match error {
         StorageError::Damaged { place, reason } => {
-            Notice::new(Severity::Error, place, format!("{reason}. Nothing of it is used until it is mended"))
+            FileNotice::new(Severity::Error, place, format!("{reason}. Nothing of it is used until it is mended"))
         }
-        other => Notice::new(Severity::Error, Place::file(file), other.without_file()),
+        other => FileNotice::new(Severity::Error, Place::file(file), other.without_file()),
     }
 }

@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use super::error::{Notice, Place, Severity, StorageError};
+use super::error::{FileNotice, Place, StorageError};
 use super::files::atomic::RON_LIMIT;
 use super::files::fs::{Disk, Fs};
 use super::files::spelling::on_disk;
 use super::layers;
 use super::scan::ArticleFiles;
 use super::schema;
+use crate::model::Severity;
 use crate::model::{Annotator, Article, ArticleId, Layer, Part};
 use crate::text::Text;
 
@@ -23,7 +24,7 @@ pub struct LoadedArticle {
     /// What could not be read, with the reason.
     pub damaged: Vec<(Part, String)>,
     /// What a person should know, the damage included.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<FileNotice>,
 }
 
 impl LoadedArticle {
@@ -37,12 +38,12 @@ impl LoadedArticle {
     }
 
     fn damage(&mut self, part: Part, place: Place, reason: String) {
-        self.notices.push(Notice::new(Severity::Error, place, format!("{reason}. The file is kept as it is")));
+        self.notices.push(FileNotice::new(Severity::Error, place, format!("{reason}. The file is kept as it is")));
         self.damaged.push((part, reason));
     }
 
     fn damage_by(&mut self, part: Part, error: &StorageError) {
-        self.notices.push(Notice::unread(&part, error));
+        self.notices.push(FileNotice::unread(&part, error));
         self.damaged.push((part, error.without_file()));
     }
 }
@@ -84,7 +85,7 @@ fn article(root: &Path, id: &ArticleId, files: &ArticleFiles, loaded: &mut Loade
         (true, false) => {
             let what = "an article's text without the .ron file beside it, as after an import that was cut short, so it is not \
                         read. Import the article again, or bring the .ron file back";
-            loaded.notices.push(Notice::new(Severity::Warning, Place::file(text), what));
+            loaded.notices.push(FileNotice::new(Severity::Warning, Place::file(text), what));
             return None;
         }
         (false, true) => {
@@ -102,7 +103,7 @@ fn article(root: &Path, id: &ArticleId, files: &ArticleFiles, loaded: &mut Loade
             loaded.notices.append(&mut notices);
             if !article.text_is_intact() {
                 let what = "the text was changed since it was imported; bring the old text back, or check every annotation";
-                loaded.notices.push(Notice::new(Severity::Error, Place::file(text), what));
+                loaded.notices.push(FileNotice::new(Severity::Error, Place::file(text), what));
             }
             Some(article)
         }

@@ -13,10 +13,8 @@ pub mod journal;
 pub mod layers;
 pub mod lexicons;
 pub mod load;
-
 pub mod open;
 mod parts;
-mod pool;
 pub mod reader;
 mod scan;
 pub mod schema;
@@ -25,7 +23,7 @@ mod source;
 pub mod writer;
 
 pub use articles::{FoundFiles, LeftOut, WEB_PAGE, article_files, read_bytes};
-pub use error::{Notice, Place, Severity, StorageError};
+pub use error::{FileNotice, Place, StorageError};
 pub use files::lock::{LockError, SetLock, is_writable};
 pub use files::log::{LOG_LIMIT, append_to_log};
 pub use identity::set_id;

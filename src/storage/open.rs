@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::error::{Notice, StorageError};
+use super::error::{FileNotice, StorageError};
 use super::files::atomic;
 use super::files::atomic::RON_LIMIT;
 use super::files::fs::{Disk, Fs};
@@ -19,7 +19,7 @@ use crate::model::{Document, Part, Register, SetInfo, Unknown};
 pub struct Opened {
     /// As it stands on disk: what a `SetWriter` takes as its starting point.
     pub document: Document,
-    pub notices: Vec<Notice>,
+    pub notices: Vec<FileNotice>,
     /// How the set extends the lexicons, for whoever knows what they mean.
     pub lexicons: Vec<LexiconFile>,
 }

@@ -1,23 +1,21 @@
 //! Defines [`SetReader`], which gives a set one article at a time, in the order of their ids, in little memory.
 
 use std::collections::BTreeSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::error::{Notice, Place, Severity, StorageError};
+use super::error::{FileNotice, Place, StorageError};
 use super::files::atomic::RON_LIMIT;
 use super::files::linked::may_hold_links;
 use super::load::{LoadedArticle, load_article, must_read};
-use super::pool::Ordered;
 use super::scan::{ArticleFiles, Listing, scan};
 use super::schema;
+use crate::model::Severity;
 use crate::model::{Annotator, ArticleId, Codebook, Part, Register, SetInfo};
+use crate::parallel;
 
-/// How many articles are read ahead of the one that is used, at most.
+/// Articles that are read before they are asked for, at most.
 const AHEAD: usize = 128;
-/// How many articles of a large set one job reads: threads that wait for each other at every article are slow.
-const TOGETHER: usize = 8;
 
 /// An open set of which the articles have not been read yet. It never writes.
 #[derive(Debug)]
@@ -29,7 +27,7 @@ pub struct SetReader {
     /// Everyone who has a folder in the set, sorted, even if nothing stands in it.
     pub annotators: Vec<Annotator>,
     /// About the set as a whole; those about articles come with them.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<FileNotice>,
     /// Parts of the set as a whole that could not be read, with the reason.
     pub damaged: Vec<(Part, String)>,
     jobs: Arc<Vec<(ArticleId, ArticleFiles)>>,
@@ -51,7 +49,7 @@ impl SetReader {
         let (info, codebook, register) = (SetInfo::default(), Codebook::default(), Register::default());
         let mut reader = Self { root, info, codebook, register, annotators, notices, damaged: Vec::new(), jobs };
         for (part, reason) in refused {
-            reader.notices.push(Notice::new(Severity::Error, Place::file(part.to_string()), reason.clone()));
+            reader.notices.push(FileNotice::new(Severity::Error, Place::file(part.to_string()), reason.clone()));
             reader.damaged.push((part, reason));
         }
         if let Some(info) = reader.part(&Part::Info, schema::info::read)? {
@@ -72,42 +70,39 @@ impl SetReader {
         self.jobs.len()
     }
 
-    /// Reads the articles on all cores, a bounded number ahead; they come in the order of their ids.
+    /// Reads the articles on all cores, at most 128 before they are asked for. They come in the order of their ids.
     pub fn articles(&self) -> impl Iterator<Item = LoadedArticle> + use<> {
         self.articles_of(None)
     }
 
-    /// The same for those that the set has of `only`.
+    /// Like [`Self::articles`], for the articles of `only` that the set has.
     pub fn articles_of(&self, only: Option<&BTreeSet<ArticleId>>) -> impl Iterator<Item = LoadedArticle> + use<> {
-        self.each(only, load)
-    }
-
-    /// The articles in which something may be linked, found in a tenth of the time that reading them takes.
-    #[must_use]
-    pub fn linked_articles(&self) -> BTreeSet<ArticleId> {
-        let may = |root: &Path, id: &ArticleId, files: &ArticleFiles| may_hold_links(root, id, files).then(|| id.clone());
-        self.each(None, may).flatten().collect()
-    }
-
-    /// Does something with the files of each article, or of those of `only`, on all cores.
-    fn each<R: Send + 'static>(
-        &self,
-        only: Option<&BTreeSet<ArticleId>>,
-        job: fn(&Path, &ArticleId, &ArticleFiles) -> R,
-    ) -> impl Iterator<Item = R> + use<R> {
-        let root = self.root.clone();
         let jobs = match only {
             None => Arc::clone(&self.jobs),
             Some(only) => Arc::new(self.jobs.iter().filter(|(id, _)| only.contains(id)).cloned().collect()),
         };
-        let together = (jobs.len() / AHEAD).clamp(1, TOGETHER);
-        let count = jobs.len().div_ceil(together);
-        let work = move |number: usize| -> Vec<R> {
-            let some = jobs.iter().skip(number * together).take(together);
-            some.map(|(id, files)| job(&root, id, files)).collect()
-        };
-        // No job is without a result: a fault in reading is caught in its job.
-        Ordered::start(count, AHEAD / together, work).flatten().flatten()
+        let of_broken = Arc::clone(&jobs);
+        // A fault in reading one article does not hide the others.
+        let broken = move |at: usize| of_broken.get(at).map(|(id, files)| LoadedArticle::broken(id, files));
+        self.each(jobs, load_article).enumerate().filter_map(move |(at, loaded)| loaded.or_else(|| broken(at)))
+    }
+
+    /// The articles that may hold links. Takes a tenth of the time that reading them takes.
+    #[must_use]
+    pub fn linked_articles(&self) -> BTreeSet<ArticleId> {
+        let found = self.each(Arc::clone(&self.jobs), may_hold_links).map(|may| may.unwrap_or(true));
+        self.jobs.iter().zip(found).filter(|(_, may)| *may).map(|((id, _), _)| id.clone()).collect()
+    }
+
+    /// The results of `job` for the files of each article; `None` for an article for which it panicked.
+    fn each<R: Send + 'static>(
+        &self,
+        jobs: Arc<Vec<(ArticleId, ArticleFiles)>>,
+        job: fn(&Path, &ArticleId, &ArticleFiles) -> R,
+    ) -> impl Iterator<Item = Option<R>> + use<R> {
+        let (root, count) = (self.root.clone(), jobs.len());
+        let work = move |at: usize| jobs.get(at).map(|(id, files)| job(&root, id, files));
+        parallel::ahead(count, AHEAD, work).map(Option::flatten)
     }
 
     fn part<T>(&mut self, part: &Part, read: fn(&[u8], &str) -> Result<T, StorageError>) -> Result<Option<T>, StorageError> {
@@ -116,7 +111,7 @@ impl SetReader {
         let is_missing = std::fs::symlink_metadata(&path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound);
         if *part != Part::Info && is_missing {
             let text = "the file is missing; the set opens without it, and it is written when something in it changes";
-            self.notices.push(Notice::new(Severity::Warning, Place::file(file), text));
+            self.notices.push(FileNotice::new(Severity::Warning, Place::file(file), text));
             if *part == Part::Codebook {
                 self.codebook = schema::codebook::default()?;
             }
@@ -130,16 +125,10 @@ impl SetReader {
             Err(error @ StorageError::Newer { .. }) if *part == Part::Info => return Err(error),
             Err(error) => error,
         };
-        self.notices.push(Notice::unread(part, &error));
+        self.notices.push(FileNotice::unread(part, &error));
         self.damaged.push((part.clone(), error.without_file()));
         Ok(None)
     }
-}
-
-/// Reads one article. A fault in it must not hide the others.
-fn load(root: &Path, id: &ArticleId, files: &ArticleFiles) -> LoadedArticle {
-    let loaded = catch_unwind(AssertUnwindSafe(|| load_article(root, id, files)));
-    loaded.unwrap_or_else(|_| LoadedArticle::broken(id, files))
 }
 
 /// Refuses a path at which something else than a folder stands; that nothing stands there is for the caller to find out.

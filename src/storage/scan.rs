@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::error::{Notice, Place, Severity, StorageError};
+use super::error::{FileNotice, Place, StorageError};
 use super::files::spelling::composed;
 use super::files::unfinished::UNFINISHED;
-use super::writer::NOT_SAVED;
+use super::files::unsaved_copy::NOT_SAVED;
+use crate::model::Severity;
 use crate::model::{Annotator, ArticleId, Part};
 
 /// The files that belong to one article.
@@ -27,7 +28,7 @@ pub struct Listing {
     pub articles: BTreeMap<ArticleId, ArticleFiles>,
     /// Every annotator who has a folder, sorted.
     pub annotators: Vec<Annotator>,
-    pub notices: Vec<Notice>,
+    pub notices: Vec<FileNotice>,
     /// Layers whose file is a link that leaves the set.
     pub refused: Vec<(Part, String)>,
 }
@@ -95,7 +96,12 @@ pub(super) struct Entry {
 }
 
 /// Sorted by name. A folder that is not there is empty.
-pub(super) fn entries(root: &Path, folder: &Path, shown: &str, notices: &mut Vec<Notice>) -> Result<Vec<Entry>, StorageError> {
+pub(super) fn entries(
+    root: &Path,
+    folder: &Path,
+    shown: &str,
+    notices: &mut Vec<FileNotice>,
+) -> Result<Vec<Entry>, StorageError> {
     let listed = match fs::read_dir(folder) {
         Ok(listed) => listed,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && folder != root => return Ok(Vec::new()),
@@ -107,7 +113,7 @@ pub(super) fn entries(root: &Path, folder: &Path, shown: &str, notices: &mut Vec
         let path = entry.path();
         let Ok(name) = entry.file_name().into_string() else {
             let place = Place::file(format!("{shown}{}", entry.file_name().to_string_lossy()));
-            notices.push(Notice::new(Severity::Warning, place, "its name is not readable text, so it is left aside"));
+            notices.push(FileNotice::new(Severity::Warning, place, "its name is not readable text, so it is left aside"));
             continue;
         };
         let kind = entry.file_type().map_err(|error| StorageError::reading(&path, &error))?;
@@ -121,7 +127,7 @@ pub(super) fn entries(root: &Path, folder: &Path, shown: &str, notices: &mut Vec
 
 /// The entries without those that have the same name as another one, apart from the Unicode form in which it is spelled:
 /// of several, the first in the composed form stays, and the others are reported.
-fn once(entries: Vec<Entry>, notices: &mut Vec<Notice>) -> Vec<Entry> {
+fn once(entries: Vec<Entry>, notices: &mut Vec<FileNotice>) -> Vec<Entry> {
     if entries.iter().all(|entry| entry.name.is_ascii()) {
         return entries;
     }
@@ -136,7 +142,7 @@ fn once(entries: Vec<Entry>, notices: &mut Vec<Notice>) -> Vec<Entry> {
         entries.into_iter().partition(|entry| chosen.get(&composed(&entry.name)) == Some(&entry.name));
     let what = "there is another one of this name, which differs only in how its accents are stored; that one is read and this \
                 one is not. Compare the two, bring what is missing into the other, then delete this one";
-    notices.extend(twice.iter().map(|entry| Notice::new(Severity::Error, Place::file(&entry.shown), what)));
+    notices.extend(twice.iter().map(|entry| FileNotice::new(Severity::Error, Place::file(&entry.shown), what)));
     kept
 }
 
@@ -158,21 +164,21 @@ fn is_conflict_copy(stem: &str) -> bool {
     [".sync-conflict-", ".conflict", "_caseconflict_", "conflicted copy"].iter().any(|mark| lower.contains(mark))
 }
 
-pub(super) fn note_stray(notices: &mut Vec<Notice>, entry: &Entry) {
+pub(super) fn note_stray(notices: &mut Vec<FileNotice>, entry: &Entry) {
     if entry.leaves_root {
-        notices.push(Notice::new(Severity::Error, Place::file(&entry.shown), leaves(&entry.shown)));
+        notices.push(FileNotice::new(Severity::Error, Place::file(&entry.shown), leaves(&entry.shown)));
     } else if entry.name.ends_with(UNFINISHED) || !entry.name.starts_with('.') {
         notices.push(stray(&entry.shown));
     }
 }
 
-fn stray(shown: &str) -> Notice {
+fn stray(shown: &str) -> FileNotice {
     let lower = shown.to_lowercase();
     let place = Place::file(shown);
     if lower.ends_with(UNFINISHED) {
         let text = "an unfinished file of a save that was cut short; the file it was to replace is whole. It is deleted when the \
                     set is next opened for writing and the program that made it has ended";
-        return Notice::new(Severity::Info, place, text);
+        return FileNotice::new(Severity::Info, place, text);
     }
     let text = if let Some((original, _)) = shown.split_once(NOT_SAVED) {
         let end = Path::new(shown).extension().unwrap_or_default().to_string_lossy();
@@ -187,7 +193,7 @@ fn stray(shown: &str) -> Notice {
     } else {
         "does not belong to the set; it is not read".to_owned()
     };
-    Notice::new(Severity::Warning, place, text)
+    FileNotice::new(Severity::Warning, place, text)
 }
 
 pub(super) fn leaves(shown: &str) -> String {

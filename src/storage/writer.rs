@@ -1,11 +1,11 @@
 //! Defines [`SetWriter`], which brings the disk in line with a document and writes only what changed.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::error::StorageError;
-use super::files::change_guard::Guard;
+use super::files::change_guard::ChangeGuard;
 use super::files::fs::{Disk, Fs};
 use super::files::unfinished;
 use super::load::text_file;
@@ -23,7 +23,7 @@ pub struct SaveReport {
 /// Writes a set. Knows what is on the disk, so that it writes only what changed and nothing over a stranger's work.
 #[derive(Debug)]
 pub struct SetWriter {
-    guard: Guard,
+    guard: ChangeGuard,
     on_disk: Document,
 }
 
@@ -51,7 +51,7 @@ impl SetWriter {
     /// As [`Self::new`].
     pub fn with_fs(root: &Path, on_disk: Arc<Document>, fs: Arc<dyn Fs>) -> Result<Self, StorageError> {
         unfinished::sweep_set(root);
-        Ok(Self { guard: Guard::new(root, fs)?, on_disk: Arc::unwrap_or_clone(on_disk) })
+        Ok(Self { guard: ChangeGuard::new(root, fs)?, on_disk: Arc::unwrap_or_clone(on_disk) })
     }
 
     /// Brings the disk in line with `document`. `Ok` means that the disk holds all of it, through a power cut.
@@ -258,15 +258,4 @@ fn holds_text(on_disk: &Document, part: &Part, current: &[u8]) -> bool {
 fn is_as_read(on_disk: &Document, part: &Part, current: &[u8]) -> bool {
     let written = parts::bytes(on_disk, part);
     written.is_ok_and(|written| written.is_some_and(|bytes| bytes == current)) || parts::says_the_same(on_disk, part, current)
-}
-
-/// Begins the mark in the name of a file that keeps what could not be saved.
-pub(super) const NOT_SAVED: &str = "(not saved by Dicta";
-
-/// The path of a file that keeps what could not be saved, beside the original.
-pub(super) fn copy_path(path: &Path, number: usize) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let extension = path.extension().unwrap_or_default().to_string_lossy();
-    let count = if number < 2 { String::new() } else { format!(" {number}") };
-    path.with_file_name(format!("{stem} {NOT_SAVED}{count}).{extension}"))
 }

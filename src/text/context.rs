@@ -1,21 +1,30 @@
-//! Cuts the words around a span: what stands before and after it.
+//! Cuts the words around a place in a text.
 
-use super::{ByteOffset, CharOffset, Span, Text};
+use super::{ByteOffset, Text};
 
-/// The text before `span`: up to `chars` characters (code points), no grapheme cut.
+/// The text before `at`: at most `chars` characters (code points). A grapheme that would be cut is left out.
 #[must_use]
-pub fn before(text: &Text, span: Span, chars: usize) -> &str {
-    let end = span.start();
-    let wanted = CharOffset(text.char_from_byte(end).0.saturating_sub(chars));
-    let start = text.byte_from_char(wanted).unwrap_or(end);
-    text.range(text.ceil_grapheme(start).0.min(end.0)..end.0)
+pub fn before(text: &Text, at: ByteOffset, chars: usize) -> &str {
+    let start = at.0 - last_chars(text.range(0..at.0), chars).len();
+    text.range(text.ceil_grapheme(ByteOffset(start)).0.min(at.0)..at.0)
 }
 
-/// The text after `span`: up to `chars` characters (code points), no grapheme cut.
+/// The text after `at`: at most `chars` characters (code points). A grapheme that would be cut is left out.
 #[must_use]
-pub fn after(text: &Text, span: Span, chars: usize) -> &str {
-    let start = span.end();
-    let wanted = CharOffset(text.char_from_byte(start).0.saturating_add(chars));
-    let end: ByteOffset = text.byte_from_char(wanted).unwrap_or(text.end());
-    text.range(start.0..text.floor_grapheme(end).0.max(start.0))
+pub fn after(text: &Text, at: ByteOffset, chars: usize) -> &str {
+    let end = at.0 + first_chars(text.range(at.0..text.end().0), chars).len();
+    text.range(at.0..text.floor_grapheme(ByteOffset(end)).0.max(at.0))
+}
+
+/// The last `chars` characters (code points) of `text`, or all of it if there are fewer. May begin inside a grapheme.
+#[must_use]
+pub fn last_chars(text: &str, chars: usize) -> &str {
+    let Some(last) = chars.checked_sub(1) else { return "" };
+    text.char_indices().rev().nth(last).and_then(|(at, _)| text.get(at..)).unwrap_or(text)
+}
+
+/// The first `chars` characters (code points) of `text`, or all of it if there are fewer. May end inside a grapheme.
+#[must_use]
+pub fn first_chars(text: &str, chars: usize) -> &str {
+    text.char_indices().nth(chars).and_then(|(at, _)| text.get(..at)).unwrap_or(text)
 }

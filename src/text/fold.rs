@@ -7,7 +7,7 @@
 //! | `‑` `–` `—` `−` | `-` |
 //! | `“` `”` `„` | `"` |
 //! | no-break, thin and other spaces; a line end stays | space |
-//! | `ß` `œ` `æ` `ø` `ł` `ё` | `ss` `oe` `ae` `o` `l` `е` |
+//! | `ß` `œ` `æ` `þ` `ø` `ł` `ð` `ё` | `ss` `oe` `ae` `th` `o` `l` `d` `е` |
 //! | soft hyphen, zero-width space | nothing |
 
 use std::ops::Range;
@@ -145,7 +145,10 @@ fn mapped(c: char) -> Option<&'static str> {
         'æ' | 'Æ' => "ae",
         'ø' | 'Ø' => "o",
         'ł' | 'Ł' => "l",
-        'đ' | 'Đ' => "d",
+        'đ' | 'Đ' | 'ð' | 'Ð' => "d",
+        'ħ' | 'Ħ' => "h",
+        'ŧ' | 'Ŧ' => "t",
+        'þ' | 'Þ' => "th",
         'ı' => "i",
         'ς' => "σ",
         _ if c.is_whitespace() => " ",

@@ -122,7 +122,7 @@ static ALIKE: LazyLock<HashMap<char, String>> = LazyLock::new(|| {
 });
 
 /// Letters that fold to two.
-const PAIRS: [(&str, &str); 4] = [("ss", "ßẞ"), ("oe", "œŒ"), ("ae", "æÆ"), ("ij", "ĳĲ")];
+const PAIRS: [(&str, &str); 5] = [("ss", "ßẞ"), ("oe", "œŒ"), ("ae", "æÆ"), ("ij", "ĳĲ"), ("th", "þÞ")];
 
 /// An expression for every text that folds to these folded words.
 fn widened(words: &str, among: Option<&Letters>) -> String {

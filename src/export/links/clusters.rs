@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::known::Edge;
+use super::edge::Edge;
 use crate::model::{AnnotationId, LinkKind};
 
 /// The relations that gather clusters, in the order of the tables.

@@ -1,37 +1,10 @@
 //! Defines [`Links`]: every link of the set, judged, with the annotations at its ends as they come by.
 
 use super::clusters::Clusters;
+use super::edge::{Edge, Labels, StoredLink};
 use super::end::End;
-use super::survey::Labels;
 use crate::model::check::links::{Again, Tie, Ties, link_breach};
-use crate::model::{AnnotationId, Annotator, ArticleId, Label, Link, LinkId, LinkKind};
-
-/// A link as an annotation holds it.
-#[derive(Debug)]
-pub struct Held {
-    pub article: ArticleId,
-    pub annotator: Annotator,
-    pub from: AnnotationId,
-    pub label: Label,
-    pub link: Link,
-}
-
-/// A link of the tables: each once, whoever holds it.
-#[derive(Clone, Debug)]
-pub struct Edge {
-    pub id: LinkId,
-    pub kind: LinkKind,
-    /// For a kind that reads the same from both ends the smaller id, unless the other end is gone.
-    pub from: AnnotationId,
-    pub to: AnnotationId,
-    /// Whose annotation holds it.
-    pub annotator: Annotator,
-    pub note: String,
-    /// The other end is not there.
-    pub gone: bool,
-    /// Both ends are there, and it may tie them.
-    pub holds: bool,
-}
+use crate::model::{AnnotationId, LinkKind};
 
 /// Every link of the set.
 #[derive(Debug, Default)]
@@ -48,10 +21,10 @@ pub struct Links {
 impl Links {
     /// Judges them; adds a line to `findings` for each that does not hold.
     #[must_use]
-    pub fn new(held: Vec<Held>, labels: &Labels, findings: &mut Vec<String>) -> Self {
+    pub fn new(stored: Vec<StoredLink>, labels: &Labels, findings: &mut Vec<String>) -> Self {
         let mut ties = Ties::default();
-        let mut edges = Vec::with_capacity(held.len());
-        for Held { article, annotator, from, label, link } in held {
+        let mut edges = Vec::with_capacity(stored.len());
+        for StoredLink { article, annotator, from, label, link } in stored {
             let to = labels.get(&link.article).and_then(|there| there.get(&link.to)).copied();
             let breach = link_breach(&from, label, &link, to);
             let holds = breach.is_none();

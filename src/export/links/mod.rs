@@ -1,11 +1,13 @@
 //! Links: which there are, which hold, what they gather into clusters, and the annotations at their ends.
 
 pub mod clusters;
+pub mod edge;
 pub mod end;
 pub mod known;
 pub mod survey;
 
 pub use clusters::{Clusters, RELATIONS};
+pub use edge::Edge;
 pub use end::End;
-pub use known::{Edge, Links};
+pub use known::Links;
 pub use survey::survey;

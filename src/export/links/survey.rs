@@ -2,15 +2,13 @@
 //!
 //! Only the links are kept, and which annotations there are to link to. A set without links is not read twice.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
-use super::known::{Held, Links};
+use super::edge::{Labels, StoredLink};
+use super::known::Links;
 use crate::export::merge::Merged;
 use crate::export::{ExportError, SetSource};
 use crate::model::{AnnotationId, ArticleId, Details, Label};
-
-/// Where annotations are, and what they mark.
-pub type Labels = HashMap<ArticleId, HashMap<AnnotationId, Label>>;
 
 /// Finds every link of the sets and judges it; adds a line to `findings` for each that does not hold.
 ///
@@ -21,20 +19,20 @@ pub fn survey(sets: &[SetSource<'_>], findings: &mut Vec<String>) -> Result<Link
     if linked.is_empty() {
         return Ok(Links::default());
     }
-    let (mut held, mut labels) = (Vec::new(), Labels::new());
-    read(sets, &linked, &mut held, &mut labels)?;
+    let (mut stored, mut labels) = (Vec::new(), Labels::new());
+    read(sets, &linked, &mut stored, &mut labels)?;
     let others: BTreeSet<ArticleId> =
-        held.iter().map(|held| &held.link.article).filter(|article| !linked.contains(*article)).cloned().collect();
+        stored.iter().map(|one| &one.link.article).filter(|article| !linked.contains(*article)).cloned().collect();
     if !others.is_empty() {
-        read(sets, &others, &mut held, &mut labels)?;
+        read(sets, &others, &mut stored, &mut labels)?;
     }
-    Ok(Links::new(held, &labels, findings))
+    Ok(Links::new(stored, &labels, findings))
 }
 
 fn read(
     sets: &[SetSource<'_>],
     only: &BTreeSet<ArticleId>,
-    held: &mut Vec<Held>,
+    stored: &mut Vec<StoredLink>,
     labels: &mut Labels,
 ) -> Result<(), ExportError> {
     let mut merged = Merged::new(sets, Some(only), Vec::new());
@@ -52,7 +50,7 @@ fn read(
                 here.entry(id.clone()).or_insert(label);
                 for link in &details.links {
                     let (article, annotator, from, link) = (article.clone(), annotator.clone(), id.clone(), link.clone());
-                    held.push(Held { article, annotator, from, label, link });
+                    stored.push(StoredLink { article, annotator, from, label, link });
                 }
             };
             layer.annotations().iter().for_each(|one| add(&one.id, one.label, &one.details));

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::context::shown;
+use super::facts::Facts;
 use crate::model::{ActorId, Anchor, Annotation, AnnotationId, Annotator, Article, Details, Label, Layer, Lost, Timestamp};
+use crate::text::shorten::shortened_chars;
 use crate::text::{CharOffset, Span, Text};
 
 /// All annotations of one article, of all annotators, in the order of the tables.
@@ -105,7 +106,7 @@ impl<'a> Page<'a> {
             }
             for lost in &layer.lost {
                 page.add_lost(annotator, lost);
-                find(&lost.id, format!("its words “{}” are not in the text; exported as lost", shown(&lost.words())));
+                find(&lost.id, format!("its words “{}” are not in the text; exported as lost", for_message(&lost.words())));
             }
         }
         page.marks.sort_by(|a, b| (a.chars, a.id, a.annotator).cmp(&(b.chars, b.id, b.annotator)));
@@ -145,41 +146,78 @@ impl<'a> Page<'a> {
     }
 
     fn add(&mut self, annotator: &'a Annotator, annotation: &'a Annotation, find: &mut impl FnMut(&AnnotationId, String)) {
-        let Annotation { id, label, fragments, note, unsure, actor, details, origin, anchor, created, modified, unknown: _ } =
-            annotation;
         let text = &self.article.text;
-        let state = match anchor {
+        let facts = Facts::from(annotation);
+        let state = match annotation.anchor {
             _ if !holds(annotation, text) => State::Lost,
             Anchor::Exact => State::Exact,
             Anchor::Moved => State::Moved,
         };
-        let first_piece = self.pieces.len();
-        for (at, fragment) in fragments.iter().enumerate() {
-            let (chars, span) = (chars(text, fragment.span), ends(fragment.span, state));
-            let (label, words, number) = (*label, fragment.words.as_str(), at + 1);
-            self.pieces.push(Piece { id, annotator, label, number, chars, span, words });
-        }
         match state {
             State::Exact => {}
             State::Moved => {
                 let line = text.line_from_byte(annotation.start());
-                let words = shown(&annotation.words());
-                find(id, format!("its words “{words}” had moved; they were found on line {line}; see whether that is right"));
+                let words = for_message(&annotation.words());
+                let what = format!("its words “{words}” had moved; they were found on line {line}; see whether that is right");
+                find(facts.id, what);
             }
-            State::Lost => find(id, format!("{}; exported as lost", shown_breaches(annotation, text))),
+            State::Lost => find(facts.id, format!("{}; exported as lost", shown_breaches(annotation, text))),
         }
-        let (stored_context, zone) = (("", ""), state != State::Lost && in_zone(self.article, annotation));
-        self.push(first_piece, |chars, span, piece_count| Mark {
+        let pieces = annotation
+            .fragments
+            .iter()
+            .map(|fragment| (chars(text, fragment.span), ends(fragment.span, state), fragment.words.as_str()));
+        let zone = state != State::Lost && in_zone(self.article, annotation);
+        self.push(annotator, facts, pieces, state, (zone, ("", "")));
+    }
+
+    fn add_lost(&mut self, annotator: &'a Annotator, lost: &'a Lost) {
+        let fragments = &lost.fragments;
+        let pieces = fragments
+            .iter()
+            .map(|fragment| ((CharOffset(fragment.chars.0), CharOffset(fragment.chars.1)), None, fragment.words.as_str()));
+        let before = fragments.first().map_or("", |fragment| fragment.before.as_str());
+        let after = fragments.last().map_or("", |fragment| fragment.after.as_str());
+        self.push(annotator, lost.into(), pieces, State::Lost, (false, (before, after)));
+    }
+
+    fn push(
+        &mut self,
+        annotator: &'a Annotator,
+        facts: Facts<'a>,
+        pieces: impl Iterator<Item = ((CharOffset, CharOffset), Option<Ends>, &'a str)>,
+        state: State,
+        (zone, stored_context): (bool, (&'a str, &'a str)),
+    ) {
+        let Facts { id, label, note, unsure, actor, details, origin, created, modified, unknown: _ } = facts;
+        let first_piece = self.pieces.len();
+        let numbered = (1..).zip(pieces);
+        self.pieces.extend(numbered.map(|(number, (chars, span, words))| Piece {
             id,
             annotator,
-            label: *label,
+            label,
+            number,
+            chars,
+            span,
+            words,
+        }));
+        let own = self.pieces.get(first_piece..).unwrap_or_default();
+        let (first, last) = (own.first(), own.last());
+        let chars = (first.map_or(CharOffset(0), |piece| piece.chars.0), last.map_or(CharOffset(0), |piece| piece.chars.1));
+        let span = first.and_then(|piece| piece.span).zip(last.and_then(|piece| piece.span));
+        let span = span.map(|(first, last)| Ends { start: first.start, end: last.end });
+        let piece_count = own.len();
+        self.marks.push(Mark {
+            id,
+            annotator,
+            label,
             note,
-            unsure: *unsure,
-            actor: actor.as_ref(),
+            unsure,
+            actor,
             details,
             origin,
-            created: *created,
-            modified: *modified,
+            created,
+            modified,
             chars,
             span,
             state,
@@ -189,47 +227,12 @@ impl<'a> Page<'a> {
             piece_count,
         });
     }
+}
 
-    fn add_lost(&mut self, annotator: &'a Annotator, lost: &'a Lost) {
-        let Lost { id, label, fragments, note, unsure, actor, details, origin, created, modified, unknown: _ } = lost;
-        let first_piece = self.pieces.len();
-        for (at, fragment) in fragments.iter().enumerate() {
-            let chars = (CharOffset(fragment.chars.0), CharOffset(fragment.chars.1));
-            let (label, words, number) = (*label, fragment.words.as_str(), at + 1);
-            self.pieces.push(Piece { id, annotator, label, number, chars, span: None, words });
-        }
-        let before = fragments.first().map_or("", |fragment| fragment.before.as_str());
-        let after = fragments.last().map_or("", |fragment| fragment.after.as_str());
-        self.push(first_piece, |chars, span, piece_count| Mark {
-            id,
-            annotator,
-            label: *label,
-            note,
-            unsure: *unsure,
-            actor: actor.as_ref(),
-            details,
-            origin,
-            created: *created,
-            modified: *modified,
-            chars,
-            span,
-            state: State::Lost,
-            zone: false,
-            stored_context: (before, after),
-            first_piece,
-            piece_count,
-        });
-    }
-
-    fn push(&mut self, first_piece: usize, mark: impl FnOnce((CharOffset, CharOffset), Option<Ends>, usize) -> Mark<'a>) {
-        let own = self.pieces.get(first_piece..).unwrap_or_default();
-        let (first, last) = (own.first(), own.last());
-        let chars = (first.map_or(CharOffset(0), |piece| piece.chars.0), last.map_or(CharOffset(0), |piece| piece.chars.1));
-        let span = first.and_then(|piece| piece.span).zip(last.and_then(|piece| piece.span));
-        let span = span.map(|(first, last)| Ends { start: first.start, end: last.end });
-        let mark = mark(chars, span, own.len());
-        self.marks.push(mark);
-    }
+/// Words for a message: on one line, short, without characters that a terminal would obey.
+#[must_use]
+pub fn for_message(words: &str) -> String {
+    shortened_chars(words.chars().map(|c| if c.is_control() { ' ' } else { c }), 60)
 }
 
 /// The promise of every row: the words stand at the offsets, and the fragments follow each other.

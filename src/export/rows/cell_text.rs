@@ -1,13 +1,13 @@
-//! Defines [`Shown`]: what several tables show of one annotation, made once.
+//! Defines [`CellText`]: what several tables show of one annotation, made once.
 
 use std::borrow::Cow;
 
 use super::annotation_rows::{Ends, Mark, Page};
-use super::context;
+use crate::text::context;
 
 /// An annotation's words and what stands around them.
 #[derive(Debug)]
-pub struct Shown<'p> {
+pub struct CellText<'p> {
     /// The words of all fragments, joined by ` […] `.
     pub text: Cow<'p, str>,
     pub n_fragments: usize,
@@ -17,7 +17,7 @@ pub struct Shown<'p> {
     pub after: &'p str,
 }
 
-impl<'p> Shown<'p> {
+impl<'p> CellText<'p> {
     /// With that many characters of context on either side, at most.
     #[must_use]
     pub fn new(page: &'p Page<'_>, mark: &'p Mark<'_>, context_chars: usize) -> Self {

@@ -5,13 +5,12 @@ use std::sync::Arc;
 
 use super::annotation_rows::{Mark, Page};
 use super::speakers::{BETWEEN, names};
-use crate::export::exporter::Open;
 use crate::export::links::end::About;
 use crate::export::links::{End, Links};
 use crate::export::tables::{actors, claim_matrix, links, statements};
 use crate::export::tally::Tally;
 use crate::export::values::Values;
-use crate::export::write::output::Output;
+use crate::export::write::output::{Open, Output};
 use crate::export::{ExportError, Named, Options, Table};
 use crate::model::{AnnotationId, ArticleId, Codebook, Label, LinkKind, Register, Subject};
 

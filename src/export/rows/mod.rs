@@ -2,7 +2,7 @@
 
 pub mod annotation_rows;
 pub mod cell_text;
-pub mod context;
+pub mod facts;
 pub mod link_ends;
 pub(super) mod nested;
 pub mod nesting;
@@ -12,16 +12,15 @@ pub mod speakers;
 
 use std::sync::Arc;
 
-use super::exporter::Open;
 use super::links::Links;
 use super::rows::annotation_rows::{Mark, Page};
-use super::rows::cell_text::Shown;
+use super::rows::cell_text::CellText;
 use super::rows::nested::inner;
 use super::rows::nesting::nesting;
-use super::rows::speakers::{Voices, names};
+use super::rows::speakers::{Speakers, names};
 use super::tables::{annotations, articles, claims, fragments, mentions, quotes};
 use super::values::{Json, Values};
-use super::write::output::Output;
+use super::write::output::{Open, Output};
 use super::{ExportError, Named, Options, Table};
 use crate::model::{AnnotationId, Annotator, Attribution, Codebook, Label, Layer, LinkKind, Register, Status, Subject};
 use crate::text::word_count;
@@ -143,14 +142,14 @@ impl<'w> RowTables<'w> {
     }
 
     fn write_mark(&mut self, here: &Here<'_>, mark: &Mark<'_>, lies_in: Option<&AnnotationId>) -> Result<(), ExportError> {
-        let shown = &Shown::new(here.page, mark, self.context_chars);
+        let shown = &CellText::new(here.page, mark, self.context_chars);
         let (article, details) = (here.page.article, mark.details);
         let actor_name = mark.actor.and_then(|id| here.register.get(id)).map_or("", |actor| actor.name.as_str());
         if let Some(out) = &mut self.annotations {
             let attributes = &self.json.of(mark.label, &details.attributes);
             out.row(&annotations::AnnotationRow { article, mark, shown, actor_name, attributes })?;
         }
-        let voices = || Voices::new(mark.label, &details.attribution, article, here.register, |one| here.mention(one));
+        let speakers = || Speakers::new(mark.label, &details.attribution, article, here.register, |one| here.mention(one));
         match mark.label {
             Label::Quote => self.quotes.as_mut().map_or(Ok(()), |out| {
                 let pieces = here.page.pieces_of(mark);
@@ -165,7 +164,7 @@ impl<'w> RowTables<'w> {
                     mark,
                     shown,
                     inner,
-                    speakers: voices(),
+                    speakers: speakers(),
                     addressees: names(&details.addressees, article, here.register),
                     values: &self.of_quotes,
                     nested_in: lies_in,
@@ -179,7 +178,7 @@ impl<'w> RowTables<'w> {
                     article,
                     mark,
                     shown,
-                    sources: voices(),
+                    sources: speakers(),
                     chain: names(chain, article, here.register),
                     values: &self.of_claims,
                     in_quote: lies_in,

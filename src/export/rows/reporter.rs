@@ -1,4 +1,4 @@
-//! Defines [`Teller`]: findings and notices line by line, and one line of progress on a terminal when the work takes long.
+//! Defines [`Reporter`]: findings and notices line by line, and one line of progress on a terminal when the work takes long.
 
 use std::io::{self, Write};
 use std::time::Duration;
@@ -10,13 +10,13 @@ const PAUSE: Duration = Duration::from_millis(500);
 
 /// Tells a person what happens while the export runs. It is told the time, and asks no clock.
 #[derive(Debug)]
-pub struct Teller {
+pub struct Reporter {
     terminal: bool,
     next: Duration,
     shown: bool,
 }
 
-impl Teller {
+impl Reporter {
     /// For a terminal, or for a file, which gets no progress.
     #[must_use]
     pub fn new(terminal: bool) -> Self {
@@ -27,7 +27,7 @@ impl Teller {
     ///
     /// # Errors
     /// When `out` cannot be written.
-    pub fn tell(&mut self, event: Event<'_>, elapsed: Duration, out: &mut dyn Write) -> io::Result<()> {
+    pub fn report(&mut self, event: Event<'_>, elapsed: Duration, out: &mut dyn Write) -> io::Result<()> {
         match event {
             Event::Finding(line) | Event::Notice(line) => {
                 self.clear(out)?;

@@ -12,7 +12,7 @@ pub const AUTHOR: &str = "author";
 
 /// A list of speakers or sources, a cell for each of what is known of them.
 #[derive(Clone, Debug)]
-pub struct Voices<'a> {
+pub struct Speakers<'a> {
     pub ids: Cow<'a, str>,
     pub names: Cow<'a, str>,
     /// `open` when there is none.
@@ -23,7 +23,7 @@ pub struct Voices<'a> {
     pub count: usize,
 }
 
-impl<'a> Voices<'a> {
+impl<'a> Speakers<'a> {
     /// Those of an annotation with that label. `mention` gives the words of the mention that an attribution names.
     #[must_use]
     pub fn new(

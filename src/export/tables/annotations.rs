@@ -1,7 +1,7 @@
 //! The table of annotations of any label.
 
 use crate::export::rows::annotation_rows::{Mark, State};
-use crate::export::rows::cell_text::Shown;
+use crate::export::rows::cell_text::CellText;
 use crate::export::write::writer::TableWriter;
 use crate::export::{Column, Kind, When};
 use crate::model::Article;
@@ -11,7 +11,7 @@ use crate::model::Article;
 pub struct AnnotationRow<'a> {
     pub article: &'a Article,
     pub mark: &'a Mark<'a>,
-    pub shown: &'a Shown<'a>,
+    pub shown: &'a CellText<'a>,
     pub actor_name: &'a str,
     /// The values that hold, as JSON.
     pub attributes: &'a str,

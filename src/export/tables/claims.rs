@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::export::rows::annotation_rows::Mark;
-use crate::export::rows::cell_text::Shown;
-use crate::export::rows::speakers::Voices;
+use crate::export::rows::cell_text::CellText;
+use crate::export::rows::speakers::Speakers;
 use crate::export::values::Values;
 use crate::export::write::writer::TableWriter;
 use crate::export::{Column, Kind};
@@ -19,8 +19,8 @@ pub const ATTRIBUTES: &[&str] =
 pub struct ClaimRow<'a> {
     pub article: &'a Article,
     pub mark: &'a Mark<'a>,
-    pub shown: &'a Shown<'a>,
-    pub sources: Voices<'a>,
+    pub shown: &'a CellText<'a>,
+    pub sources: Speakers<'a>,
     /// Names of those who report it and of its sources.
     pub chain: Cow<'a, str>,
     pub values: &'a Values,

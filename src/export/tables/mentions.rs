@@ -1,7 +1,7 @@
 //! The table of actor mentions.
 
 use crate::export::rows::annotation_rows::Mark;
-use crate::export::rows::cell_text::Shown;
+use crate::export::rows::cell_text::CellText;
 use crate::export::values::Values;
 use crate::export::write::writer::TableWriter;
 use crate::export::{Column, Kind, When};
@@ -15,7 +15,7 @@ pub const ATTRIBUTES: &[&str] = &["form", "metonymy"];
 pub struct MentionRow<'a> {
     pub article: &'a Article,
     pub mark: &'a Mark<'a>,
-    pub shown: &'a Shown<'a>,
+    pub shown: &'a CellText<'a>,
     pub actor_name: &'a str,
     pub values: &'a Values,
 }

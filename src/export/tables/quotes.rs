@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::export::rows::annotation_rows::Mark;
-use crate::export::rows::cell_text::Shown;
-use crate::export::rows::speakers::Voices;
+use crate::export::rows::cell_text::CellText;
+use crate::export::rows::speakers::Speakers;
 use crate::export::values::Values;
 use crate::export::write::writer::TableWriter;
 use crate::export::{Column, Kind};
@@ -18,10 +18,10 @@ pub const ATTRIBUTES: &[&str] = &["quote_type", "date_said", "form", "medium", "
 pub struct QuoteRow<'a> {
     pub article: &'a Article,
     pub mark: &'a Mark<'a>,
-    pub shown: &'a Shown<'a>,
+    pub shown: &'a CellText<'a>,
     /// The words without outer quotation marks.
     pub inner: Cow<'a, str>,
-    pub speakers: Voices<'a>,
+    pub speakers: Speakers<'a>,
     pub addressees: Cow<'a, str>,
     pub values: &'a Values,
     pub nested_in: Option<&'a AnnotationId>,

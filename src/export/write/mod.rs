@@ -1,5 +1,6 @@
 //! Writing tables: CSV quoting, guards against formulas, headers, files.
 
+pub mod dialect;
 pub mod guard;
 pub mod header;
 pub mod long_cells;

@@ -1,8 +1,12 @@
 //! Defines [`Output`]: one table that is written, with the cells that the options ask for.
 
+use std::io::{self, Write};
+
 use super::writer::TableWriter;
-use crate::export::exporter::Open;
 use crate::export::{Column, ExportError, Named, Options, Table};
+
+/// Opens the output for the file of that name.
+pub type Open<'o, 'w> = &'o mut dyn FnMut(&str) -> io::Result<Box<dyn Write + 'w>>;
 
 /// One table that is written. `C` is the function that writes one of its cells.
 #[derive(Debug)]
@@ -29,7 +33,7 @@ impl<'w, C: Copy> Output<'w, C> {
         let file = options.file_name(table);
         let out = open(&file).map_err(|error| ExportError::write(&file, error))?;
         let (columns, cells) = columns.iter().filter(|(column, _)| options.wants(column.when)).copied().unzip();
-        Ok(Some(Self { writer: TableWriter::new(file, out, options)?, columns, cells }))
+        Ok(Some(Self { writer: TableWriter::new(file, out, options.delimiter, options.profile)?, columns, cells }))
     }
 
     /// Writes the header, which comes before every row.

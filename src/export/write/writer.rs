@@ -2,11 +2,12 @@
 
 use std::io::{self, Write};
 
+use super::dialect::{Delimiter, Profile};
 use super::guard::needs_guard;
 use super::header::header;
 use super::long_cells::LongCells;
 use super::quoting::{is_quoted_in_files, must_be_quoted, push_doubled};
-use crate::export::{Column, ExportError, Named, Options, Profile};
+use crate::export::{Column, ExportError, Named};
 
 /// One table on its way out. Cells are added from left to right; the first failure is told at the end of the row.
 ///
@@ -30,34 +31,37 @@ impl<'w> TableWriter<'w> {
     ///
     /// # Errors
     /// When the output cannot be written.
-    pub fn new(file: String, mut out: Box<dyn Write + 'w>, options: &Options) -> Result<Self, ExportError> {
-        if options.profile == Profile::Spreadsheet {
+    pub fn new(file: String, mut out: Box<dyn Write + 'w>, delimiter: Delimiter, profile: Profile) -> Result<Self, ExportError> {
+        if profile == Profile::Spreadsheet {
             out.write_all("\u{feff}".as_bytes()).map_err(|error| ExportError::write(&file, error))?;
         }
-        Ok(Self::over(file, out, options, csv::Terminator::CRLF, is_quoted_in_files))
+        Ok(Self::over(file, out, delimiter, profile, csv::Terminator::CRLF, is_quoted_in_files))
     }
 
-    /// Begins a table for the clipboard: without a byte order mark, lines ended as in any text.
+    /// Begins a table for the clipboard, from which a spreadsheet takes it: tabs between cells, lines that end with a line feed,
+    /// no byte order mark.
     #[must_use]
-    pub fn for_clipboard(out: Box<dyn Write + 'w>, options: &Options) -> Self {
-        Self::over("clipboard".to_owned(), out, options, csv::Terminator::Any(b'\n'), must_be_quoted)
+    pub fn for_clipboard(out: Box<dyn Write + 'w>) -> Self {
+        let (name, terminator) = ("clipboard".to_owned(), csv::Terminator::Any(b'\n'));
+        Self::over(name, out, Delimiter::TAB, Profile::Spreadsheet, terminator, must_be_quoted)
     }
 
     fn over(
         file: String,
         out: Box<dyn Write + 'w>,
-        options: &Options,
+        delimiter: Delimiter,
+        profile: Profile,
         terminator: csv::Terminator,
         is_quoted: fn(&str, u8) -> bool,
     ) -> Self {
-        let delimiter = options.delimiter.byte();
+        let delimiter = delimiter.byte();
         let csv = csv::WriterBuilder::new()
             .delimiter(delimiter)
             .quote_style(csv::QuoteStyle::Never)
             .terminator(terminator)
             .buffer_capacity(1 << 16)
             .from_writer(out);
-        let guard = options.profile == Profile::Spreadsheet;
+        let guard = profile == Profile::Spreadsheet;
         let (scratch, header, long) = (Vec::new(), Vec::new(), LongCells::default());
         Self { file, csv, delimiter, is_quoted, guard, scratch, failure: None, header, place: (0, 0), long }
     }

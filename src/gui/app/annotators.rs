@@ -9,7 +9,7 @@ use crate::edit::History;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::state::view::{FocusTarget, Overlay};
 use crate::gui::widgets::prompt::{Prompt, Purpose};
-use crate::host::{self, AnnotatorChoice, AnnotatorHints, Why, places};
+use crate::host::{self, AnnotatorChoice, AnnotatorHints, Why, app_dirs};
 use crate::model::{Annotator, Document, SetId};
 use crate::session::{Access, Action, Command, Report};
 
@@ -36,14 +36,14 @@ impl App {
         (document, history): (&Document, &History),
         access: Access,
     ) -> Beginning {
-        let here = self.prefs.annotators.get(key).map(|name| places::annotator(name));
+        let here = self.prefs.annotators.get(key).map(|name| app_dirs::annotator(name));
         let said = self.annotator.clone().filter(|_| is_first);
         if let (Some(said), None) = (&said, &here) {
             self.prefs.annotators.insert(key.to_owned(), said.to_string());
         }
         let hints = AnnotatorHints { said, here, usual: self.usual_annotator() };
         let changes = self.keymap.said(Action::SetDetails);
-        match host::choose_annotator(&hints, document, history, places::user) {
+        match host::choose_annotator(&hints, document, history, app_dirs::user) {
             AnnotatorChoice::Annotates(annotator, why) => {
                 let word = match why {
                     Why::Said | Why::Usual => None,
@@ -59,7 +59,7 @@ impl App {
                 Beginning { annotator, access, word: word.map(Report::Info) }
             }
             AnnotatorChoice::Asks(others) => {
-                let annotator = others.first().cloned().unwrap_or_else(places::user);
+                let annotator = others.first().cloned().unwrap_or_else(app_dirs::user);
                 let access = if access == Access::ReadWrite { Access::Asks(others) } else { access };
                 Beginning { annotator, access, word: None }
             }
@@ -78,7 +78,7 @@ impl App {
 
     /// The person's name where nothing else is known; from the command line, or chosen before.
     fn usual_annotator(&self) -> Option<Annotator> {
-        self.annotator.clone().or_else(|| self.prefs.annotator.as_deref().map(places::annotator))
+        self.annotator.clone().or_else(|| self.prefs.annotator.as_deref().map(app_dirs::annotator))
     }
 
     /// Has the person annotate under this name in the open set, now and when it is opened again.
@@ -121,7 +121,7 @@ impl App {
             self.view.picker = None;
             self.view.overlay = Some(Overlay::Who { begun: false });
         }
-        let own = self.usual_annotator().unwrap_or_else(places::user);
+        let own = self.usual_annotator().unwrap_or_else(app_dirs::user);
         let Some(Overlay::Who { begun }) = &mut self.view.overlay else { return };
         let title = match session.document().info.title.as_str() {
             "" => root.file_name().unwrap_or_default().to_string_lossy().into_owned(),

@@ -219,7 +219,7 @@ impl App {
     pub(in crate::gui) fn ask_where_to_copy(&mut self) {
         let Some(open) = &self.open else { return };
         let name = open.root.file_name().unwrap_or_default().to_string_lossy();
-        let path = crate::host::places::home().join(format!("{name}-copy"));
+        let path = crate::host::app_dirs::home().join(format!("{name}-copy"));
         self.ask(Purpose::SaveCopy, &path.display().to_string());
     }
 

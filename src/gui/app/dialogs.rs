@@ -1,13 +1,11 @@
 //! Shows the system's file dialogs without ever making the window wait, and notices when the system has none.
 
-use std::future::Future;
 use std::path::PathBuf;
-use std::pin::pin;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
-use std::task::{Context, Poll, Wake, Waker};
-use std::thread::{self, Builder, Thread};
+use std::thread::Builder;
 use std::time::{Duration, Instant};
+
+use pollster::block_on;
 
 use super::App;
 use crate::gui::state::view::Overlay;
@@ -114,28 +112,6 @@ impl App {
                     prompt.refuse("The file dialog did not open. Type a path instead.".to_owned());
                 }
             }
-        }
-    }
-}
-
-/// Wakes the thread that waits.
-struct Sleeper(Thread);
-
-impl Wake for Sleeper {
-    fn wake(self: Arc<Self>) {
-        self.0.unpark();
-    }
-}
-
-/// Waits on this thread until `future` is done.
-fn block_on<T>(future: impl Future<Output = T>) -> T {
-    let waker = Waker::from(Arc::new(Sleeper(thread::current())));
-    let mut context = Context::from_waker(&waker);
-    let mut future = pin!(future);
-    loop {
-        match future.as_mut().poll(&mut context) {
-            Poll::Ready(value) => return value,
-            Poll::Pending => thread::park(),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::gui::state::view::{FocusTarget, Overlay, SideTab, View};
 use crate::gui::widgets::prompt::{Prompt, Purpose};
 use crate::gui::workers::reader::Job;
 use crate::gui::workers::{Articles, Found, Message, Ready};
-use crate::host::{Brought, Opened, panic_log};
+use crate::host::{Imported, Opened, panic_log};
 use crate::session::state::Start;
 use crate::session::{Command, Report, Session};
 
@@ -244,8 +244,8 @@ impl App {
         }
     }
 
-    fn take_in(&mut self, brought: Brought, ctx: &egui::Context) {
-        let Brought { incoming, mut refused } = brought;
+    fn take_in(&mut self, brought: Imported, ctx: &egui::Context) {
+        let Imported { incoming, mut refused } = brought;
         if !incoming.is_empty() {
             self.dispatch(Command::AddArticles(incoming), ctx);
         }

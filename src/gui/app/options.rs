@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::stop::Stop;
 use crate::gui::state::clock::Clock;
-use crate::host::{Disk, Fs, places};
+use crate::host::{Disk, Fs, app_dirs};
 use crate::model::Annotator;
 
 /// What the window is started with.
@@ -29,7 +29,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Self {
         Self {
-            state_dir: places::state_dir(),
+            state_dir: app_dirs::state_dir(),
             preferences: None,
             paths: Vec::new(),
             annotator: None,

@@ -10,10 +10,10 @@ use super::titles::Titles;
 use crate::gui::panels::keys::keys_now::keys_now;
 use crate::gui::state::prefs::Preferences;
 use crate::gui::style::dates;
-use crate::gui::style::fold::folded;
 use crate::model::{ActorId, Article};
 use crate::session::input::action::{Group, Spec, TABLE};
 use crate::session::{Action, Home, Keymap, Session};
+use crate::text::folded;
 
 /// Rows of one kind, when there are other kinds too.
 const EACH: usize = 5;

@@ -1,6 +1,6 @@
 //! Says how well a few letters fit a text: beginnings before middles, letters in a row before letters apart.
 
-use crate::gui::style::fold::folded;
+use crate::text::folded;
 
 /// Letters of a word may stand this many times as far apart as if they stood in a row; further apart is chance.
 const REACH: usize = 3;

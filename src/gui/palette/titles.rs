@@ -3,9 +3,9 @@
 use std::sync::{Arc, Weak};
 
 use super::score::Query;
-use crate::gui::style::fold::folded;
 use crate::model::{Article, Document};
 use crate::session::Session;
+use crate::text::folded;
 
 /// Titles and outlets of all articles, in reading order.
 #[derive(Debug, Default)]

@@ -226,5 +226,5 @@ pub(super) fn kind(label: Label) -> &'static str {
 pub(super) fn words(page: &Page<'_>, suggestion: &Suggestion, most: usize) -> String {
     let pieces: Vec<&str> = suggestion.fragments.iter().map(|span| page.text.slice(*span)).collect();
     let words = crate::gui::widgets::lettering::one_line(&pieces.join(" […] "));
-    if words.chars().count() <= most { words } else { words.chars().take(most).chain(['…']).collect() }
+    crate::text::shortened(&words, most)
 }

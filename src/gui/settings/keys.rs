@@ -10,13 +10,13 @@ use crate::gui::input::Recorded;
 use crate::gui::input::keymap::{in_force, install};
 use crate::gui::state::outbox::{Outbox, Wish};
 use crate::gui::state::prefs::Preferences;
-use crate::gui::style::fold::Query;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::{dim, heading};
 use crate::gui::widgets::text_field::TextField;
 use crate::session::input::action::{Group, Spec, TABLE};
 use crate::session::input::keymap::is_fixed;
 use crate::session::{Action, Chord, Key, Keymap, Refusal};
+use crate::text::Filter;
 
 /// Draws the list; a key that was given goes into the preferences.
 pub(super) fn show(ui: &mut Ui, view: &mut SettingsView, prefs: &mut Preferences, outbox: &mut Outbox) {
@@ -128,7 +128,7 @@ fn row(ui: &mut Ui, spec: &Spec, view: &mut SettingsView, keys: &mut Keymap, cha
 }
 
 fn groups(filter: &str, keys: &Keymap) -> Vec<(Group, Vec<&'static Spec>)> {
-    let query = Query::new(filter);
+    let query = Filter::new(filter);
     let found = |spec: &&Spec| {
         let shown: Vec<String> = keys.keys(spec.action).iter().map(ToString::to_string).collect();
         query.matches(&[spec.name, spec.help, spec.group.title(), &shown.join(" ")])

@@ -1,7 +1,6 @@
 //! How things look: theme, fonts, dates and names of languages.
 
 pub mod dates;
-pub mod fold;
 pub mod fonts;
 pub mod languages;
 pub mod theme;

@@ -6,7 +6,7 @@ use egui::{Key, RichText, TextEdit, Ui};
 
 use super::card::{self, Weight};
 use crate::gui::style::theme::{Theme, sans_semibold, size};
-use crate::host::places;
+use crate::host::app_dirs;
 use crate::model::Annotator;
 
 /// What is asked.
@@ -149,7 +149,7 @@ impl Prompt {
     /// A set among the originals is allowed, but not unawares.
     fn warning(&self) -> Option<&'static str> {
         let Purpose::NewSet { from, .. } = &self.purpose else { return None };
-        let root = places::typed(&self.first);
+        let root = app_dirs::typed(&self.first);
         let inside = |original: &PathBuf| root.starts_with(original) && root != Path::new("");
         from.iter().any(inside).then_some("This is inside the folder of the originals: the set’s files will stand among them.")
     }
@@ -221,7 +221,7 @@ impl Prompt {
     }
 
     fn answer(&mut self) -> Option<Answer> {
-        let path = places::typed(&self.first);
+        let path = app_dirs::typed(&self.first);
         let needs_path = !matches!(self.purpose, Purpose::SetDetails | Purpose::OwnLayer);
         if self.waits {
             return None;

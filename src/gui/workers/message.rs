@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{SyncSender, TrySendError};
 
 use super::inspect_paths::Found;
-use crate::host::{Brought, Opened};
+use crate::host::{Imported, Opened};
 use crate::session::Report;
 
 /// What the worker threads report to the window.
@@ -27,7 +27,7 @@ pub enum Message {
     /// A copy of the set was written to this folder, or why it was not, in words.
     Copied { revision: u64, root: PathBuf, result: Result<(), String> },
     /// Articles were read.
-    Brought(Brought),
+    Brought(Imported),
     /// The preferences could not be written; why, in words.
     PreferencesFailed(String),
     /// A worker thread failed and was started again.
@@ -38,7 +38,7 @@ pub enum Message {
 #[derive(Debug)]
 pub struct Ready {
     pub opened: Opened,
-    pub brought: Brought,
+    pub brought: Imported,
 }
 
 /// Where a thread puts its messages; wakes the window each time.

@@ -8,7 +8,7 @@ use super::message::{Message, Ready, Sender};
 use super::queue::{Queue, Woken};
 use super::worker::Task;
 use super::write_table;
-use crate::host::{self, Brought, Disks};
+use crate::host::{self, Disks, Imported};
 
 /// What the reader is to do, in order.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ fn run(job: Job, state_dir: &Path, disks: &Disks, sender: &Sender) -> Message {
             Err(reason) => Message::NotOpened { root, reason },
         },
         Job::WriteTable { path, bytes } => Message::TableWritten(write_table::write(path, &bytes)),
-        Job::Bring(paths) => Message::Brought(host::bring(&paths, &progress(sender))),
+        Job::Bring(paths) => Message::Brought(host::import_files(&paths, &progress(sender))),
     }
 }
 
@@ -63,14 +63,14 @@ fn failure(job: &Job) -> Message {
         Job::WriteTable { .. } => Message::TableWritten(Err(format!("The list was not saved: {inside}"))),
         Job::Bring(_) => {
             let refused = vec![format!("The articles could not be read: {inside}")];
-            Message::Brought(Brought { incoming: Vec::new(), refused })
+            Message::Brought(Imported { incoming: Vec::new(), refused })
         }
     }
 }
 
 fn open(root: PathBuf, from: &[PathBuf], state_dir: &Path, disks: &Disks, sender: &Sender) -> Message {
     // The articles first: reading them cannot leave a set locked.
-    let brought = if from.is_empty() { Brought::default() } else { host::bring(from, &progress(sender)) };
+    let brought = if from.is_empty() { Imported::default() } else { host::import_files(from, &progress(sender)) };
     match host::open_on(disks, &root, state_dir, &progress(sender)) {
         Ok(opened) => Message::Ready(Box::new(Ready { opened, brought })),
         Err(reason) => Message::NotOpened { root, reason },

@@ -17,7 +17,7 @@ use super::save::{self, OpenFiles, SaveTask};
 use super::watch::Watch;
 use super::worker::Worker;
 use crate::gui::state::prefs::Preferences;
-use crate::host::{Disks, Fs, Keep};
+use crate::host::{Disks, Fs, SetKeeper};
 use crate::model::Document;
 use crate::session::{Effect, Store};
 
@@ -113,7 +113,7 @@ impl Workers {
     }
 
     /// Gives the threads a set, and the set its number.
-    pub fn begin(&mut self, keep: Option<Keep>) -> u64 {
+    pub fn begin(&mut self, keep: Option<SetKeeper>) -> u64 {
         (self.set, self.entries) = (self.set + 1, 0);
         if let Some(keep) = keep {
             let (journal, files) = keep.split();

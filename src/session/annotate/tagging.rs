@@ -203,9 +203,5 @@ const SHORT: usize = 48;
 
 /// The first words, for a sentence.
 pub(in crate::session) fn shortened(words: &str) -> String {
-    let mut short: String = words.chars().take(SHORT).collect();
-    if short.len() < words.len() {
-        short.push('…');
-    }
-    short
+    crate::text::shortened(words, SHORT)
 }

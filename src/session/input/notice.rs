@@ -1,17 +1,8 @@
 //! Defines [`Notice`], one sentence for the person at the screen.
 
+pub use crate::model::Severity;
 use crate::model::Timestamp;
 use crate::session::editor::safety::Store;
-
-/// How much a notice matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Goes away by itself.
-    Info,
-    /// Stays until it is dismissed.
-    Warning,
-    Error,
-}
 
 /// One sentence for the person at the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]

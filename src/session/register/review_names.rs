@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::edit::{Change, Edit};
-use crate::jobs::search_names::{Row, row};
+use crate::jobs::row::{Row, row};
 use crate::model::{Actor, ActorId, Article, Label, Timestamp};
 use crate::session::input::notice::Severity;
 use crate::session::review::{Named, Purpose, Review};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Purpose;
 use crate::edit::{Change, Edit};
-use crate::jobs::search_names::Row;
+use crate::jobs::row::Row;
 use crate::jobs::search_text::Query;
 use crate::model::{Actor, ActorId, Annotation, AnnotationId, Annotator, ArticleId, Attribution, BatchId, Label, Timestamp, Who};
 use crate::session::annotate::deletion::Doomed;

@@ -4,8 +4,8 @@ use std::io::Write;
 
 use super::Purpose;
 use crate::export::write::writer::TableWriter;
-use crate::export::{ExportError, Format, Options};
-use crate::jobs::search_names::Row;
+use crate::export::{Delimiter, ExportError, Profile};
+use crate::jobs::row::Row;
 use crate::jobs::search_text::Query;
 use crate::model::PartialDate;
 use crate::session::state::Session;
@@ -46,7 +46,7 @@ impl Session {
 
     fn write_hits(&self, query: &Query, rows: &[&Row], out: &mut Vec<u8>) -> Result<(), ExportError> {
         let out: Box<dyn Write + '_> = Box::new(out);
-        let mut table = TableWriter::new("search".to_owned(), out, &Options::default())?;
+        let mut table = TableWriter::new("search".to_owned(), out, Delimiter::COMMA, Profile::Spreadsheet)?;
         table.names(COLUMNS.map(str::to_owned))?;
         for row in rows {
             let Some(article) = self.document.article(&row.article) else { continue };
@@ -75,8 +75,7 @@ impl Session {
     }
 
     fn write_copied(&self, rows: &[&Row], out: &mut Vec<u8>) -> Result<(), ExportError> {
-        let options = Options::default().with_format(Format::Tsv, None).map_err(ExportError::Read)?;
-        let mut table = TableWriter::for_clipboard(Box::new(out), &options);
+        let mut table = TableWriter::for_clipboard(Box::new(out));
         table.names(COPIED.map(str::to_owned))?;
         for row in rows {
             let Some(article) = self.document.article(&row.article) else { continue };

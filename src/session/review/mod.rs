@@ -14,8 +14,10 @@ use super::input::command::Scope;
 use super::input::notice::Severity;
 use super::state::Session;
 use crate::edit::{Change, Edit};
-pub use crate::jobs::purpose::{Named, Purpose};
-use crate::jobs::search_names::{Job, Row};
+pub use crate::jobs::purpose::Purpose;
+pub use crate::jobs::row::Named;
+use crate::jobs::row::Row;
+use crate::jobs::search_names::Job;
 use crate::model::{ActorId, ArticleId, BatchId, Fragment, Label, Timestamp, Zone, ZoneKind};
 
 /// Proposals to look through, each with a tick.

@@ -3,8 +3,6 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
-
 use super::fs::{Fs, write_all};
 use super::unfinished::{self, UNFINISHED};
 use crate::storage::error::StorageError;
@@ -13,14 +11,6 @@ use crate::storage::error::StorageError;
 pub const RON_LIMIT: u64 = 64 << 20;
 /// Largest article file that is imported, in bytes. As UTF-8 it may grow, but never beyond [`RON_LIMIT`].
 pub const TEXT_LIMIT: u64 = 16 << 20;
-
-/// SHA-256 of a file's bytes.
-pub type Fingerprint = [u8; 32];
-
-/// The fingerprint of `bytes`.
-pub fn fingerprint(bytes: &[u8]) -> Fingerprint {
-    Sha256::digest(bytes).into()
-}
 
 /// A file that is whole on the disk beside its target, and not yet in its place.
 #[derive(Debug)]

@@ -1,22 +1,23 @@
-//! Defines [`Guard`], which touches a file of the set only if it is still what Dicta last saw there.
+//! Defines [`ChangeGuard`], which touches a file of the set only if it is still what Dicta last saw there.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::atomic::{self, Fingerprint, RON_LIMIT, fingerprint};
+use super::atomic::{self, RON_LIMIT};
+use super::fingerprint::{Fingerprint, fingerprint};
 use super::fs::Fs;
 use super::private::FolderId;
 use super::spelling::Spelling;
+use super::unsaved_copy::copy_path;
 use crate::model::{Document, Part};
 use crate::storage::error::StorageError;
 use crate::storage::load::read_error;
-use crate::storage::writer::copy_path;
 use crate::storage::{identity, schema};
 
 /// Remembers what it put where, so that somebody else's work is never overwritten.
 #[derive(Debug)]
-pub struct Guard {
+pub struct ChangeGuard {
     root: PathBuf,
     /// Tells the root from another folder that takes its place.
     folder: FolderId,
@@ -31,7 +32,7 @@ pub struct Guard {
     spelling: Spelling,
 }
 
-impl Guard {
+impl ChangeGuard {
     /// Begins with nothing seen.
     ///
     /// # Errors

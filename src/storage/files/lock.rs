@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use super::atomic;
+use super::fingerprint::fingerprint;
 use super::fs::Disk;
 use super::private;
 use crate::model::SetId;
@@ -108,7 +109,7 @@ fn lock(path: &Path, root: &Path) -> Result<File, LockError> {
 /// A name for a set's things in the state folder: the folder's name, and the digest of its real path.
 pub(in crate::storage) fn state_name(root: &Path) -> Result<String, StorageError> {
     let real = fs::canonicalize(root).map_err(|error| StorageError::reading(root, &error))?;
-    let digest = atomic::fingerprint(real.as_os_str().as_encoded_bytes());
+    let digest = fingerprint(real.as_os_str().as_encoded_bytes());
     let key = digest.iter().take(8).fold(0_u64, |key, byte| (key << 8) | u64::from(*byte));
     let name = real.file_name().unwrap_or_default().to_string_lossy();
     Ok(format!("{}-{key:016x}", crate::model::id::slug(&name, "set")))

@@ -2,6 +2,7 @@
 
 pub(super) mod atomic;
 pub(super) mod change_guard;
+pub(super) mod fingerprint;
 pub mod fs;
 pub(super) mod linked;
 pub mod lock;
@@ -11,3 +12,4 @@ pub(super) mod rights;
 pub(super) mod spelling;
 pub mod table_files;
 pub(super) mod unfinished;
+pub(super) mod unsaved_copy;

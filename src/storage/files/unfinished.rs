@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use super::atomic::fingerprint;
+use super::fingerprint::fingerprint;
 
 /// End of the name of a file of a set that is not finished.
 pub const UNFINISHED: &str = ".dicta-tmp";

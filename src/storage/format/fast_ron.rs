@@ -1,6 +1,6 @@
 //! Reads RON as [`super::ron_writer`] writes it, many times faster than the general reader.
 //!
-//! What `out` never writes (comments, raw strings, unknown fields, `Some`), it refuses, even where that is good RON.
+//! What `ron_writer` never writes (comments, raw strings, unknown fields, `Some`), it refuses, even where that is good RON.
 //! A refused file goes to the general reader, which alone decides what is an error and where. What is accepted here
 //! reads the same there: a property test holds the two together.
 
@@ -14,10 +14,10 @@ use serde::forward_to_deserialize_any;
 
 /// The value, if the whole text is laid out as our own files are.
 pub fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
-    let mut quick = Quick { rest: text };
-    let value = T::deserialize(&mut quick).ok()?;
-    quick.space();
-    quick.rest.is_empty().then_some(value)
+    let mut reader = FastRon { rest: text };
+    let value = T::deserialize(&mut reader).ok()?;
+    reader.space();
+    reader.rest.is_empty().then_some(value)
 }
 
 /// The text is not in our own layout, or not what it should be; the general reader says what is wrong.
@@ -38,11 +38,11 @@ impl serde::de::Error for Refused {
     }
 }
 
-struct Quick<'de> {
+struct FastRon<'de> {
     rest: &'de str,
 }
 
-impl<'de> Quick<'de> {
+impl<'de> FastRon<'de> {
     fn space(&mut self) {
         let is_space = |byte: &u8| matches!(byte, b' ' | b'\n');
         while let Some(rest) = self.rest.strip_prefix("\n        ") {
@@ -140,7 +140,7 @@ impl<'de> Quick<'de> {
     }
 }
 
-impl<'de> Deserializer<'de> for &mut Quick<'de> {
+impl<'de> Deserializer<'de> for &mut FastRon<'de> {
     type Error = Refused;
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Refused> {
@@ -182,7 +182,7 @@ impl<'de> Deserializer<'de> for &mut Quick<'de> {
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         self.expect(b'{')?;
-        visitor.visit_map(Entries(Items { quick: self, close: b'}', first: true }))
+        visitor.visit_map(Entries(Items { reader: self, close: b'}', first: true }))
     }
 
     /// The name of a field or a variant; `derive` asks for it.
@@ -192,12 +192,12 @@ impl<'de> Deserializer<'de> for &mut Quick<'de> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         self.expect(b'[')?;
-        visitor.visit_seq(Items { quick: self, close: b']', first: true })
+        visitor.visit_seq(Items { reader: self, close: b']', first: true })
     }
 
     fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Refused> {
         self.expect(b'(')?;
-        let mut items = Items { quick: self, close: b')', first: true };
+        let mut items = Items { reader: self, close: b')', first: true };
         let value = visitor.visit_seq(&mut items)?;
         // The tuple's visitor stops after its last item.
         items.end()?;
@@ -219,7 +219,7 @@ impl<'de> Deserializer<'de> for &mut Quick<'de> {
             return visitor.visit_seq(serde::de::value::SeqDeserializer::<_, Refused>::new(pair.into_iter()));
         }
         self.expect(b'(')?;
-        visitor.visit_map(Items { quick: self, close: b')', first: true })
+        visitor.visit_map(Items { reader: self, close: b')', first: true })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -238,8 +238,8 @@ impl<'de> Deserializer<'de> for &mut Quick<'de> {
 }
 
 /// What stands between two brackets, with commas between; the last may have one too.
-struct Items<'q, 'de> {
-    quick: &'q mut Quick<'de>,
+struct Items<'r, 'de> {
+    reader: &'r mut FastRon<'de>,
     close: u8,
     first: bool,
 }
@@ -248,14 +248,14 @@ impl Items<'_, '_> {
     /// Whether another item comes.
     fn goes_on(&mut self) -> Result<bool, Refused> {
         let first = std::mem::replace(&mut self.first, false);
-        self.quick.space();
-        let comma = !first && self.quick.rest.starts_with(',');
+        self.reader.space();
+        let comma = !first && self.reader.rest.starts_with(',');
         if comma {
-            self.quick.skip(1);
-            self.quick.space();
+            self.reader.skip(1);
+            self.reader.space();
         }
-        if self.quick.rest.as_bytes().first() == Some(&self.close) {
-            self.quick.skip(1);
+        if self.reader.rest.as_bytes().first() == Some(&self.close) {
+            self.reader.skip(1);
             return Ok(false);
         }
         if first || comma { Ok(true) } else { Err(Refused) }
@@ -270,7 +270,7 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
     type Error = Refused;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Refused> {
-        if self.goes_on()? { seed.deserialize(&mut *self.quick).map(Some) } else { Ok(None) }
+        if self.goes_on()? { seed.deserialize(&mut *self.reader).map(Some) } else { Ok(None) }
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -286,18 +286,18 @@ impl<'de> MapAccess<'de> for Items<'_, 'de> {
         if !self.goes_on()? {
             return Ok(None);
         }
-        let name = self.quick.name()?;
-        self.quick.expect(b':')?;
+        let name = self.reader.name()?;
+        self.reader.expect(b':')?;
         seed.deserialize(BorrowedStrDeserializer::new(name)).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refused> {
-        seed.deserialize(&mut *self.quick)
+        seed.deserialize(&mut *self.reader)
     }
 }
 
 /// What stands between two braces: values under strings.
-struct Entries<'q, 'de>(Items<'q, 'de>);
+struct Entries<'r, 'de>(Items<'r, 'de>);
 
 impl<'de> MapAccess<'de> for Entries<'_, 'de> {
     type Error = Refused;
@@ -306,17 +306,17 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
         if !self.0.goes_on()? {
             return Ok(None);
         }
-        let key = seed.deserialize(&mut *self.0.quick)?;
-        self.0.quick.expect(b':')?;
+        let key = seed.deserialize(&mut *self.0.reader)?;
+        self.0.reader.expect(b':')?;
         Ok(Some(key))
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refused> {
-        seed.deserialize(&mut *self.0.quick)
+        seed.deserialize(&mut *self.0.reader)
     }
 }
 
-impl<'de> EnumAccess<'de> for &mut Quick<'de> {
+impl<'de> EnumAccess<'de> for &mut FastRon<'de> {
     type Error = Refused;
     type Variant = Self;
 
@@ -326,7 +326,7 @@ impl<'de> EnumAccess<'de> for &mut Quick<'de> {
     }
 }
 
-impl<'de> VariantAccess<'de> for &mut Quick<'de> {
+impl<'de> VariantAccess<'de> for &mut FastRon<'de> {
     type Error = Refused;
 
     fn unit_variant(self) -> Result<(), Refused> {
@@ -346,7 +346,7 @@ impl<'de> VariantAccess<'de> for &mut Quick<'de> {
 
     fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Refused> {
         self.expect(b'(')?;
-        visitor.visit_map(Items { quick: self, close: b')', first: true })
+        visitor.visit_map(Items { reader: self, close: b')', first: true })
     }
 }
 

@@ -17,7 +17,7 @@ macro_rules! record {
         impl $name {
             pub(in crate::storage) const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
 
-            pub(in crate::storage) fn put_fields(&self, out: &mut $crate::storage::format::ron_writer::Out) {
+            pub(in crate::storage) fn write_fields(&self, out: &mut $crate::storage::format::ron_writer::RonWriter) {
                 let Self { $($field,)* unknown } = self;
                 $(
                     let left_out = $crate::storage::format::record::left_out!($field $(, $default)?);
@@ -29,10 +29,10 @@ macro_rules! record {
             }
         }
 
-        impl $crate::storage::format::ron_writer::Put for $name {
-            fn put(&self, out: &mut $crate::storage::format::ron_writer::Out) {
+        impl $crate::storage::format::ron_writer::WriteRon for $name {
+            fn write_ron(&self, out: &mut $crate::storage::format::ron_writer::RonWriter) {
                 out.open("(");
-                self.put_fields(out);
+                self.write_fields(out);
                 out.close(')');
             }
         }

@@ -10,12 +10,12 @@ use crate::model::{Anchor, Digest, PartialDate, Timestamp, Unknown};
 
 /// A RON text that grows.
 #[derive(Debug, Default)]
-pub struct Out {
+pub struct RonWriter {
     text: String,
     depth: usize,
 }
 
-impl Out {
+impl RonWriter {
     /// The text, with its last line ended.
     pub fn finish(mut self) -> String {
         self.text.push('\n');
@@ -53,11 +53,11 @@ impl Out {
     }
 
     /// Writes a field on a line of its own.
-    pub fn field(&mut self, name: &str, value: &impl Put) {
+    pub fn field(&mut self, name: &str, value: &impl WriteRon) {
         self.line();
         self.raw(name);
         self.raw(": ");
-        value.put(self);
+        value.write_ron(self);
         self.raw(",");
     }
 
@@ -83,12 +83,12 @@ fn is_plain(name: &str) -> bool {
 }
 
 /// A value that can be written as RON.
-pub trait Put {
-    fn put(&self, out: &mut Out);
+pub trait WriteRon {
+    fn write_ron(&self, out: &mut RonWriter);
 }
 
-impl Put for str {
-    fn put(&self, out: &mut Out) {
+impl WriteRon for str {
+    fn write_ron(&self, out: &mut RonWriter) {
         out.text.push('"');
         let mut rest = self;
         while let Some((at, c)) = rest.char_indices().find(|(_, c)| needs_escape(*c)) {
@@ -123,38 +123,38 @@ fn is_hidden(c: char) -> bool {
             | '\u{205f}'..='\u{206f}' | '\u{3000}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-impl Put for String {
-    fn put(&self, out: &mut Out) {
-        self.as_str().put(out);
+impl WriteRon for String {
+    fn write_ron(&self, out: &mut RonWriter) {
+        self.as_str().write_ron(out);
     }
 }
 
-impl Put for bool {
-    fn put(&self, out: &mut Out) {
+impl WriteRon for bool {
+    fn write_ron(&self, out: &mut RonWriter) {
         out.raw(if *self { "true" } else { "false" });
     }
 }
 
-impl Put for u32 {
-    fn put(&self, out: &mut Out) {
+impl WriteRon for u32 {
+    fn write_ron(&self, out: &mut RonWriter) {
         let _ = write!(out.text, "{self}");
     }
 }
 
-impl Put for (u32, u32) {
-    fn put(&self, out: &mut Out) {
+impl WriteRon for (u32, u32) {
+    fn write_ron(&self, out: &mut RonWriter) {
         let _ = write!(out.text, "({}, {})", self.0, self.1);
     }
 }
 
-impl Put for Range<usize> {
-    fn put(&self, out: &mut Out) {
+impl WriteRon for Range<usize> {
+    fn write_ron(&self, out: &mut RonWriter) {
         let _ = write!(out.text, "{}..{}", self.start, self.end);
     }
 }
 
-impl Put for Anchor {
-    fn put(&self, out: &mut Out) {
+impl WriteRon for Anchor {
+    fn write_ron(&self, out: &mut RonWriter) {
         out.raw(match self {
             Self::Exact => "Exact",
             Self::Moved => "Moved",
@@ -162,17 +162,17 @@ impl Put for Anchor {
     }
 }
 
-impl<T: Put> Put for Option<T> {
-    fn put(&self, out: &mut Out) {
+impl<T: WriteRon> WriteRon for Option<T> {
+    fn write_ron(&self, out: &mut RonWriter) {
         match self {
-            Some(value) => value.put(out),
+            Some(value) => value.write_ron(out),
             None => out.raw("None"),
         }
     }
 }
 
-impl<T: Put> Put for Vec<T> {
-    fn put(&self, out: &mut Out) {
+impl<T: WriteRon> WriteRon for Vec<T> {
+    fn write_ron(&self, out: &mut RonWriter) {
         if self.is_empty() {
             out.raw("[]");
             return;
@@ -180,24 +180,24 @@ impl<T: Put> Put for Vec<T> {
         out.open("[");
         for item in self {
             out.line();
-            item.put(out);
+            item.write_ron(out);
             out.raw(",");
         }
         out.close(']');
     }
 }
 
-macro_rules! put_as_text {
+macro_rules! write_as_text {
     ($($name:ty),*) => {
-        $(impl Put for $name {
-            fn put(&self, out: &mut Out) {
-                self.as_str().put(out);
+        $(impl WriteRon for $name {
+            fn write_ron(&self, out: &mut RonWriter) {
+                self.as_str().write_ron(out);
             }
         })*
     };
 }
 
-put_as_text!(
+write_as_text!(
     crate::model::ActorId,
     crate::model::AnnotationId,
     crate::model::ArticleId,
@@ -209,14 +209,14 @@ put_as_text!(
 );
 
 /// Digits, letters, `-` and `:` only: nothing to spell out.
-impl Put for Timestamp {
-    fn put(&self, out: &mut Out) {
+impl WriteRon for Timestamp {
+    fn write_ron(&self, out: &mut RonWriter) {
         let _ = write!(out.text, "\"{self}\"");
     }
 }
 
-impl Put for Digest {
-    fn put(&self, out: &mut Out) {
+impl WriteRon for Digest {
+    fn write_ron(&self, out: &mut RonWriter) {
         let _ = write!(out.text, "\"{self}\"");
     }
 }

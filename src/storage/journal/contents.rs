@@ -7,7 +7,8 @@ use super::files::{Files, KEPT};
 use super::frame::{self, Frame, Version};
 use super::pack::Known;
 use crate::edit::Entry;
-use crate::storage::error::{Notice, Place, Severity, StorageError};
+use crate::model::Severity;
+use crate::storage::error::{FileNotice, Place, StorageError};
 
 /// What a journal holds: every entry that is not saved, and some before them for the history.
 #[derive(Debug, Default)]
@@ -19,7 +20,7 @@ pub struct Contents {
     /// Numbers of the entries that are not in `entries` because they could not be read.
     pub unreadable: Vec<u64>,
     /// What a person should know about the journal's files.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<FileNotice>,
     /// A newer Dicta wrote some of it; nothing may be written after that.
     pub newer: Option<StorageError>,
     /// A mark says that everything before it was saved.
@@ -68,7 +69,7 @@ impl Contents {
                 if lost == 1 { "change" } else { "changes" },
                 if lost == 1 { "is" } else { "are" },
             );
-            contents.notices.push(Notice::new(Severity::Warning, Place::file(files.folder.display().to_string()), text));
+            contents.notices.push(FileNotice::new(Severity::Warning, Place::file(files.folder.display().to_string()), text));
         }
         Ok(contents)
     }
@@ -135,11 +136,11 @@ fn entry(frame: &Frame<'_>, known: &mut Known) -> Option<Entry> {
     known.unpack(frame.number, frame.content)
 }
 
-fn damage(path: &Path, bytes: usize, goes_on: bool, severity: Severity) -> Notice {
+fn damage(path: &Path, bytes: usize, goes_on: bool, severity: Severity) -> FileNotice {
     let text = if goes_on {
         format!("{bytes} bytes of this journal are damaged; everything else in it is read, and the file is kept")
     } else {
         format!("the last {bytes} bytes of this journal cannot be read, as after a crash; everything before them is kept")
     };
-    Notice::new(severity, Place::file(path.display().to_string()), text)
+    FileNotice::new(severity, Place::file(path.display().to_string()), text)
 }

@@ -13,7 +13,7 @@ use super::contents::Contents;
 use super::files::{Files, create_private};
 use crate::model::{Part, SetId};
 use crate::storage::error::StorageError;
-use crate::storage::files::atomic::fingerprint;
+use crate::storage::files::fingerprint::fingerprint;
 use crate::storage::files::fs::{Disk, Fs, write_all};
 use crate::storage::files::lock::state_name;
 use crate::storage::files::private;

@@ -1,10 +1,11 @@
 //! `articles/ID.ron`: what is known about an article, and the digest of its text.
 
-use super::super::error::{Notice, Severity};
+use super::super::error::FileNotice;
 use super::super::error::{Place, StorageError};
 use super::super::source::{self, Versioned};
-use super::details::Kinded;
-use super::layer::FragmentRecord;
+use super::fragment::FragmentRecord;
+use super::kinded::Kinded;
+use crate::model::Severity;
 use crate::model::{Article, ArticleId, Digest, Metadata, PartialDate, Timestamp, Zone, ZoneKind};
 use crate::storage::format::record::record;
 use crate::storage::format::version;
@@ -41,7 +42,7 @@ impl Versioned for ArticleRecord {
 ///
 /// # Errors
 /// When the file is damaged, of a newer major version, or says that it belongs to another article than `id`.
-pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<(Article, Vec<Notice>), StorageError> {
+pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<(Article, Vec<FileNotice>), StorageError> {
     let record: ArticleRecord = source::parse(bytes, file)?;
     let ArticleRecord { format, article, title, outlet, published, byline, language, translated_from, url, .. } = record;
     let mut unknown = record.unknown;
@@ -59,7 +60,7 @@ pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<(Art
     {
         let mut say = |what: &str| {
             let shown: String = zone.text.chars().take(48).collect();
-            notices.push(Notice::new(Severity::Warning, Place::file(file), format!("the zone “{shown}” {what}")));
+            notices.push(FileNotice::new(Severity::Warning, Place::file(file), format!("the zone “{shown}” {what}")));
         };
         let (kind, placed) = zone.clone().placed(&text);
         match placed {

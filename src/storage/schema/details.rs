@@ -1,62 +1,11 @@
 //! What an annotation says beyond its words, as its file holds it: attributions, evidence, attributes, links.
 
-use std::ops::Range;
-
-use serde::Deserialize;
-
-use super::super::anchor::{self, Placed};
-use super::layer::{AnnotationRecord, FragmentRecord};
-use crate::model::{Attributes, Attribution, Details, Evidence, EvidenceKind, Fragment, Label, Link, LostFragment, Who};
-use crate::storage::format::ron_writer::{Out, Put};
+use super::fragment::FragmentRecord;
+use super::kinded::{Kinded, place};
+use super::layer::AnnotationRecord;
+use crate::model::{Attributes, Attribution, Details, Evidence, EvidenceKind, Label, Link, Who};
+use crate::storage::format::ron_writer::{RonWriter, WriteRon};
 use crate::text::Text;
-
-/// A fragment with what it is. It keeps no unknown fields, so it refuses them: nothing is dropped unseen.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Kinded<K> {
-    pub kind: K,
-    /// In characters, half-open.
-    pub span: Range<usize>,
-    pub text: String,
-    /// Up to 32 characters on either side.
-    #[serde(default)]
-    pub before: String,
-    #[serde(default)]
-    pub after: String,
-}
-
-impl<K: Copy> Kinded<K> {
-    /// One that stands in the text.
-    pub fn of(kind: K, fragment: &Fragment, text: &Text) -> Self {
-        let FragmentRecord { span, text, before, after } = FragmentRecord::of(fragment, text);
-        Self { kind, span, text, before, after }
-    }
-
-    /// One that has lost its place.
-    pub fn lost(kind: K, lost: &LostFragment) -> Self {
-        let LostFragment { chars, words, before, after } = lost.clone();
-        Self { kind, span: chars.0..chars.1, text: words, before, after }
-    }
-
-    /// Its kind, and the fragment where its words stand, or else what is known of it. `true` when it was moved.
-    pub fn placed(self, text: &Text) -> (K, Result<(Fragment, bool), LostFragment>) {
-        let Self { kind, span, text: words, before, after } = self;
-        (kind, place(FragmentRecord { span, text: words, before, after }, text))
-    }
-}
-
-/// The fragment where its words stand, `true` when that is elsewhere; or else what is known of it.
-fn place(record: FragmentRecord, text: &Text) -> Result<(Fragment, bool), LostFragment> {
-    let (spans, moved) = match anchor::place(text, std::slice::from_ref(&record)) {
-        Placed::There(spans) => (spans, false),
-        Placed::Elsewhere(spans) => (spans, true),
-        Placed::Nowhere => (Vec::new(), false),
-    };
-    match spans.first() {
-        Some(span) => Ok((Fragment { span: *span, words: record.text }, moved)),
-        None => Err(record.into_lost()),
-    }
-}
 
 /// Takes the details out of a record, which they leave empty. `said` is told what was moved or lost, in words.
 ///
@@ -149,34 +98,8 @@ pub fn put(details: &Details, label: Label, text: Option<&Text>, record: &mut An
     record.lost_evidence = lost_evidence.iter().map(|(kind, lost)| Kinded::lost(*kind, lost)).collect();
 }
 
-impl<K> From<Kinded<K>> for FragmentRecord {
-    fn from(kinded: Kinded<K>) -> Self {
-        let Kinded { kind: _, span, text, before, after } = kinded;
-        Self { span, text, before, after }
-    }
-}
-
-impl<K: Put> Put for Kinded<K> {
-    fn put(&self, out: &mut Out) {
-        let Self { kind, span, text, before, after } = self;
-        out.raw("(kind: ");
-        kind.put(out);
-        out.raw(", span: ");
-        span.put(out);
-        out.raw(", text: ");
-        text.put(out);
-        for (name, context) in [(", before: ", before), (", after: ", after)] {
-            if !context.is_empty() {
-                out.raw(name);
-                context.put(out);
-            }
-        }
-        out.raw(")");
-    }
-}
-
-impl Put for Who {
-    fn put(&self, out: &mut Out) {
+impl WriteRon for Who {
+    fn write_ron(&self, out: &mut RonWriter) {
         let (name, text) = match self {
             Self::Actor(id) => ("Actor", id.as_str()),
             Self::Unnamed(words) => ("Unnamed", words.as_str()),
@@ -185,52 +108,52 @@ impl Put for Who {
         };
         out.raw(name);
         out.raw("(");
-        text.put(out);
+        text.write_ron(out);
         out.raw(")");
     }
 }
 
-impl Put for Attribution {
-    fn put(&self, out: &mut Out) {
+impl WriteRon for Attribution {
+    fn write_ron(&self, out: &mut RonWriter) {
         let Self { who, mention } = self;
         out.raw("(who: ");
-        who.put(out);
+        who.write_ron(out);
         if let Some(mention) = mention {
             out.raw(", mention: ");
-            mention.put(out);
+            mention.write_ron(out);
         }
         out.raw(")");
     }
 }
 
-impl Put for Link {
-    fn put(&self, out: &mut Out) {
+impl WriteRon for Link {
+    fn write_ron(&self, out: &mut RonWriter) {
         let Self { id, kind, article, to, note } = self;
         out.raw("(id: ");
-        id.put(out);
+        id.write_ron(out);
         out.raw(", kind: ");
-        kind.put(out);
+        kind.write_ron(out);
         out.raw(", article: ");
-        article.put(out);
+        article.write_ron(out);
         out.raw(", to: ");
-        to.put(out);
+        to.write_ron(out);
         if !note.is_empty() {
             out.raw(", note: ");
-            note.put(out);
+            note.write_ron(out);
         }
         out.raw(")");
     }
 }
 
 /// The attributes of an annotation or an actor, on one line.
-impl Put for Attributes {
-    fn put(&self, out: &mut Out) {
+impl WriteRon for Attributes {
+    fn write_ron(&self, out: &mut RonWriter) {
         out.raw("{");
         for (at, (name, value)) in self.iter().enumerate() {
             out.raw(if at == 0 { "" } else { ", " });
-            name.put(out);
+            name.write_ron(out);
             out.raw(": ");
-            value.put(out);
+            value.write_ron(out);
         }
         out.raw("}");
     }

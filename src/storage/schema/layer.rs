@@ -1,21 +1,18 @@
 //! `annotations/ANNOTATOR/ID.ron`: the records of one annotator's annotations of one article.
 
-use std::ops::Range;
-
 use serde::Deserialize;
 use serde::de::{EnumAccess, VariantAccess as _, Visitor};
 
-use super::super::anchor;
 use super::super::source::Versioned;
-use super::details::Kinded;
+use super::fragment::FragmentRecord;
+use super::kinded::Kinded;
 use super::names::Word as _;
 use crate::model::{
-    ActorId, Anchor, AnnotationId, Annotator, ArticleId, Attributes, Attribution, BatchId, EvidenceKind, Fragment, Label, Link,
-    LostFragment, Timestamp, Unknown,
+    ActorId, Anchor, AnnotationId, Annotator, ArticleId, Attributes, Attribution, BatchId, EvidenceKind, Label, Link, Timestamp,
+    Unknown,
 };
 use crate::storage::format::record::{RecordVisitor, record};
-use crate::storage::format::ron_writer::{Out, Put};
-use crate::text::Text;
+use crate::storage::format::ron_writer::{RonWriter, WriteRon};
 
 /// What `origin` is when the file does not say it.
 pub const BY_HAND: &str = "hand";
@@ -98,59 +95,6 @@ impl Versioned for LayerRecord {
     }
 }
 
-/// One fragment, on one line. It keeps no unknown fields, so it refuses them: nothing is dropped unseen.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FragmentRecord {
-    /// In characters, half-open.
-    pub span: Range<usize>,
-    pub text: String,
-    /// Up to 32 characters on either side.
-    #[serde(default)]
-    pub before: String,
-    #[serde(default)]
-    pub after: String,
-}
-
-impl FragmentRecord {
-    /// One that stands in the text.
-    pub fn of(fragment: &Fragment, text: &Text) -> Self {
-        let Fragment { span, words } = fragment;
-        let (before, after) = anchor::surroundings(text, *span);
-        Self { span: text.char_from_byte(span.start()).0..text.char_from_byte(span.end()).0, text: words.clone(), before, after }
-    }
-
-    /// What is known of it when its words are not in the text.
-    pub fn into_lost(self) -> LostFragment {
-        let Self { span, text, before, after } = self;
-        LostFragment { chars: (span.start, span.end), words: text, before, after }
-    }
-}
-
-impl From<LostFragment> for FragmentRecord {
-    fn from(lost: LostFragment) -> Self {
-        let LostFragment { chars, words, before, after } = lost;
-        Self { span: chars.0..chars.1, text: words, before, after }
-    }
-}
-
-impl Put for FragmentRecord {
-    fn put(&self, out: &mut Out) {
-        let Self { span, text, before, after } = self;
-        out.raw("(span: ");
-        span.put(out);
-        out.raw(", text: ");
-        text.put(out);
-        for (name, context) in [(", before: ", before), (", after: ", after)] {
-            if !context.is_empty() {
-                out.raw(name);
-                context.put(out);
-            }
-        }
-        out.raw(")");
-    }
-}
-
 /// An annotation with its label before the parenthesis.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Labelled {
@@ -158,11 +102,11 @@ pub struct Labelled {
     pub record: AnnotationRecord,
 }
 
-impl Put for Labelled {
-    fn put(&self, out: &mut Out) {
+impl WriteRon for Labelled {
+    fn write_ron(&self, out: &mut RonWriter) {
         let Self { label, record } = self;
-        label.put(out);
-        record.put(out);
+        label.write_ron(out);
+        record.write_ron(out);
     }
 }
 

@@ -3,13 +3,15 @@
 pub mod article;
 pub mod codebook;
 pub mod details;
+pub mod fragment;
 pub mod info;
+pub mod kinded;
 pub mod layer;
 mod names;
 pub mod register;
 
 use super::error::StorageError;
-use super::format::ron_writer::{Out, Put};
+use super::format::ron_writer::{RonWriter, WriteRon};
 use super::source::{self, Versioned};
 
 /// Writes a record and reads it back: what comes out is what was meant, or nothing is written.
@@ -18,10 +20,10 @@ use super::source::{self, Versioned};
 /// When the text does not read back as the record.
 pub(super) fn proven<T>(record: &T, file: &str) -> Result<String, StorageError>
 where
-    T: Put + PartialEq + serde::de::DeserializeOwned + Versioned,
+    T: WriteRon + PartialEq + serde::de::DeserializeOwned + Versioned,
 {
-    let mut out = Out::default();
-    record.put(&mut out);
+    let mut out = RonWriter::default();
+    record.write_ron(&mut out);
     let text = out.finish();
     match source::parse::<T>(text.as_bytes(), file) {
         Ok(back) if back == *record => Ok(text),

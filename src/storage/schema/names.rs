@@ -2,7 +2,7 @@
 //! interface may change, these may not. The model's `serde` names are the same words, for reading.
 
 use crate::model::{EvidenceKind, Label, LinkKind, Scale, Subject, ZoneKind};
-use crate::storage::format::ron_writer::{Out, Put};
+use crate::storage::format::ron_writer::{RonWriter, WriteRon};
 
 /// A value that files write as one word.
 pub(in crate::storage) trait Word: Copy {
@@ -21,8 +21,8 @@ macro_rules! words {
                 }
             }
 
-            impl Put for $name {
-                fn put(&self, out: &mut Out) {
+            impl WriteRon for $name {
+                fn write_ron(&self, out: &mut RonWriter) {
                     out.raw(self.word());
                 }
             }

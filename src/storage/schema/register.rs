@@ -4,7 +4,7 @@ use super::super::error::{Place, StorageError};
 use super::super::source::{self, Versioned};
 use crate::model::{Actor, ActorId, Alias, Attributes, Register};
 use crate::storage::format::record::record;
-use crate::storage::format::ron_writer::{Out, Put};
+use crate::storage::format::ron_writer::{RonWriter, WriteRon};
 use crate::storage::format::version;
 
 record! {
@@ -31,14 +31,14 @@ record! {
     }
 }
 
-impl Put for Alias {
-    fn put(&self, out: &mut Out) {
+impl WriteRon for Alias {
+    fn write_ron(&self, out: &mut RonWriter) {
         let Self { name, language } = self;
         out.raw("(name: ");
-        name.put(out);
+        name.write_ron(out);
         if !language.is_empty() {
             out.raw(", language: ");
-            language.put(out);
+            language.write_ron(out);
         }
         out.raw(")");
     }

@@ -1,7 +1,8 @@
 //! The words around an annotation.
 
 use dicta::export::Options;
-use dicta::export::rows::context::{after, before, first_chars, last_chars, shown};
+use dicta::export::rows::annotation_rows::for_message;
+use dicta::text::context::{after, before, first_chars, last_chars};
 use dicta::text::{ByteOffset, Text};
 
 use super::fixture::{document, export};
@@ -51,6 +52,6 @@ fn lost_words_keep_the_context_that_was_stored() {
 
 #[test]
 fn a_message_shows_words_on_one_short_line_without_controls() {
-    assert_eq!(shown("a\n\u{1b}[31mb"), "a  [31mb");
-    assert_eq!(shown(&"x".repeat(99)), format!("{}…", "x".repeat(60)));
+    assert_eq!(for_message("a\n\u{1b}[31mb"), "a  [31mb");
+    assert_eq!(for_message(&"x".repeat(99)), format!("{}…", "x".repeat(60)));
 }

@@ -23,7 +23,7 @@ impl Write for Shared {
 
 fn written(rows: &[Vec<String>], options: &Options) -> String {
     let out = Shared::default();
-    let mut table = TableWriter::new("t.csv".to_owned(), Box::new(out.clone()), options).unwrap();
+    let mut table = TableWriter::new("t.csv".to_owned(), Box::new(out.clone()), options.delimiter, options.profile).unwrap();
     for row in rows {
         for cell in row {
             table.text(cell);

@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use dicta::export::{Event, Teller};
+use dicta::export::{Event, Reporter};
 
 fn told(terminal: bool, events: &[(u64, Event<'_>)]) -> String {
-    let (mut teller, mut out) = (Teller::new(terminal), Vec::new());
+    let (mut reporter, mut out) = (Reporter::new(terminal), Vec::new());
     for (millis, event) in events {
-        teller.tell(*event, Duration::from_millis(*millis), &mut out).unwrap();
+        reporter.report(*event, Duration::from_millis(*millis), &mut out).unwrap();
     }
     String::from_utf8(out).unwrap()
 }

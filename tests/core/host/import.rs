@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use dicta::host::{check::check, import::Import, places};
+use dicta::host::{app_dirs, check::check, import::Import};
 use dicta::model::{Annotator, Timestamp};
 use tempfile::TempDir;
 
@@ -107,16 +107,16 @@ fn a_folder_that_is_no_set_cannot_be_checked() {
 
 #[test]
 fn a_typed_path_may_stand_in_quotation_marks() {
-    assert_eq!(places::typed(" \"/tmp/a b\" "), PathBuf::from("/tmp/a b"));
-    assert_eq!(places::typed("/tmp/x"), PathBuf::from("/tmp/x"));
+    assert_eq!(app_dirs::typed(" \"/tmp/a b\" "), PathBuf::from("/tmp/a b"));
+    assert_eq!(app_dirs::typed("/tmp/x"), PathBuf::from("/tmp/x"));
 }
 
 #[test]
 fn any_login_name_gives_an_annotator() {
-    assert_eq!(places::annotator("alice").as_str(), "alice");
-    assert_eq!(places::annotator("Zoë Müller").as_str(), "zoë-müller");
-    assert_eq!(places::annotator("42").as_str(), "annotator-42");
-    assert_eq!(places::annotator("").as_str(), "annotator");
+    assert_eq!(app_dirs::annotator("alice").as_str(), "alice");
+    assert_eq!(app_dirs::annotator("Zoë Müller").as_str(), "zoë-müller");
+    assert_eq!(app_dirs::annotator("42").as_str(), "annotator-42");
+    assert_eq!(app_dirs::annotator("").as_str(), "annotator");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Ids of new things cannot be taken for a number, a date or the like; those of old sets are named.
 
+use dicta::host::app_dirs;
 use dicta::host::check::check;
-use dicta::host::places;
 use dicta::model::check::ids::id_notes;
 use dicta::model::id::{proposals, slug};
 use dicta::model::{Actor, ActorId, ArticleId, Document, Lookalike, Register, lookalike};
@@ -81,8 +81,8 @@ fn articles_actors_and_annotators_get_such_ids() {
     }
     let ids: Vec<&str> = desk.session.document().register.actors().iter().map(|actor| actor.id.as_str()).collect();
     assert_eq!(ids, ["actor-inf", "actor-nan", "ann-lee"]);
-    assert_eq!(places::annotator("Oct 7").as_str(), "annotator-oct-7");
-    assert_eq!(places::annotator("t").as_str(), "t", "a name that can stand as it is stays the person's own");
+    assert_eq!(app_dirs::annotator("Oct 7").as_str(), "annotator-oct-7");
+    assert_eq!(app_dirs::annotator("t").as_str(), "t", "a name that can stand as it is stays the person's own");
 }
 
 #[test]

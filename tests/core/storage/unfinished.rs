@@ -6,7 +6,8 @@ use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use dicta::storage::{self, SetWriter, Severity};
+use dicta::model::Severity;
+use dicta::storage::{self, SetWriter};
 
 use super::faults::{Fault, Faulty};
 use super::made::{alice, id, set, with_note};

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use dicta::host::{self, Keep, Opened};
+use dicta::host::{self, Opened, SetKeeper};
 use dicta::model::{Annotator, Timestamp};
 use dicta::session::state::Start;
 use dicta::session::{Command, Effect, Report, Session};
@@ -17,7 +17,7 @@ use super::desk::Desk;
 pub struct Sitting {
     pub desk: Desk,
     pub notices: Vec<String>,
-    keep: Option<Keep>,
+    keep: Option<SetKeeper>,
     /// Entries that the journal took.
     journaled: u64,
 }
@@ -62,7 +62,7 @@ impl Sitting {
         for (name, bytes) in files {
             fs::write(folder.join(name), bytes).unwrap();
         }
-        let brought = host::bring(&[folder], &|_, _| {});
+        let brought = host::import_files(&[folder], &|_, _| {});
         self.desk.send(Command::AddArticles(brought.incoming));
         self.settle();
         brought.refused

@@ -60,7 +60,7 @@ fn context_is_cut_between_graphemes() {
     let text = Text::new("0123 e\u{301}👩🏽\u{200D}🌾X👩🏽\u{200D}🌾e\u{301} 4567");
     let at = text.as_str().find('X').unwrap();
     let span = Span::new(&text, ByteOffset(at), ByteOffset(at + 1)).unwrap();
-    let around = |chars| (context::before(&text, span, chars), context::after(&text, span, chars));
+    let around = |chars| (context::before(&text, span.start(), chars), context::after(&text, span.end(), chars));
     assert_eq!(around(0), ("", ""));
     assert_eq!(around(3), ("", ""), "the farmer is four characters");
     assert_eq!(around(4), ("👩🏽\u{200D}🌾", "👩🏽\u{200D}🌾"));
@@ -114,7 +114,7 @@ proptest! {
     #[test]
     fn context_is_never_longer_than_asked(text in any_text(), a in 0usize..150, b in 0usize..150, chars in 0usize..40) {
         if let Some(span) = Span::snapped(&text, ByteOffset(a), ByteOffset(b)) {
-            let (before, after) = (context::before(&text, span, chars), context::after(&text, span, chars));
+            let (before, after) = (context::before(&text, span.start(), chars), context::after(&text, span.end(), chars));
             prop_assert!(before.chars().count() <= chars && after.chars().count() <= chars);
             prop_assert!(text.range(0..span.start().0).ends_with(before));
             prop_assert!(text.range(span.end().0..text.end().0).starts_with(after));

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use dicta::gui::App;
 use dicta::gui::app::annotators::set_key;
 use dicta::gui::state::view::Overlay;
-use dicta::host::places;
+use dicta::host::app_dirs;
 use dicta::model::Annotator;
 use dicta::session::Access;
 use egui::{Key, Modifiers};
@@ -100,7 +100,7 @@ fn a_layer_of_ones_own_is_started_by_keyboard() {
     harness.get_by_label("Annotator");
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(harness.state().view().overlay, None);
-    let own = places::user().to_string();
+    let own = app_dirs::user().to_string();
     assert_eq!(annotator(&harness), own);
     let session = harness.state().session().unwrap();
     assert_eq!(*session.access(), Access::ReadWrite);
@@ -122,7 +122,7 @@ fn going_on_as_somebody_is_remembered_for_that_set_alone() {
     let new = world.path("new");
     dicta::host::create(&new).unwrap();
     open_path(&mut harness, &new);
-    assert_eq!(annotator(&harness), places::user().to_string(), "a set of nobody's is for the person's own name");
+    assert_eq!(annotator(&harness), app_dirs::user().to_string(), "a set of nobody's is for the person's own name");
     assert_eq!(harness.state().prefs().annotator, None);
     open_path(&mut harness, &set);
     assert_eq!(annotator(&harness), "alice");

@@ -9,7 +9,7 @@ use dicta::gui::workers::journal;
 use dicta::gui::workers::journal::{JournalQueue, JournalTask, OpenJournal};
 use dicta::gui::workers::message::Sender;
 use dicta::gui::workers::worker::Worker;
-use dicta::host::{self, Disks, Keep};
+use dicta::host::{self, Disks, SetKeeper};
 use dicta::model::{Annotator, Timestamp};
 use dicta::session::Report;
 
@@ -40,7 +40,7 @@ impl Bench {
         bench
     }
 
-    fn keep(&self) -> Keep {
+    fn keep(&self) -> SetKeeper {
         let disks = Disks { journal: Arc::new(self.disk.clone()), ..Disks::default() };
         let (set, state) = (self.world.path("harbour-set"), self.world.path("state"));
         host::open_on(&disks, &set, &state, &|_, _| {}).unwrap().keep.unwrap()

@@ -61,9 +61,8 @@ fn head(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) ->
         }
         ui.horizontal(|ui| {
             let name = actors.filter.trim().to_owned();
-            let shown: String = name.chars().take(NAME).collect();
-            let more = if shown.len() < name.len() { "…" } else { "" };
-            let words = if name.is_empty() { "New actor".to_owned() } else { format!("New actor “{shown}{more}”") };
+            let shown = crate::text::shortened(&name, NAME);
+            let words = if name.is_empty() { "New actor".to_owned() } else { format!("New actor “{shown}”") };
             let button = Button { name: "New actor", ..Button::flush(&words) };
             let help = if name.is_empty() { "Type a name first" } else { "Bring an actor of this name into the register" };
             if tip(button.show(ui), help, "").clicked() {

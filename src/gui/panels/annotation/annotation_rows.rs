@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::gui::style::fold::Query;
 use crate::model::{Annotation, AnnotationId, Label, Layer};
+use crate::text::Filter;
 
 /// With more changes at once all rows are made again.
 const FEW: usize = 64;
@@ -41,7 +41,7 @@ impl AnnotationRows {
             *self = Self::default();
             return if had { vec![Change::All] } else { Vec::new() };
         };
-        let shown = Shown { query: Query::new(filter), hidden };
+        let shown = Shown { query: Filter::new(filter), hidden };
         if let Some((before, of, hid)) = &mut self.made_for
             && of == filter
             && *hid == hidden
@@ -120,7 +120,7 @@ type Pair<'l> = (Option<&'l Arc<Annotation>>, Option<&'l Arc<Annotation>>);
 
 /// Which annotations have a row.
 struct Shown {
-    query: Query,
+    query: Filter,
     hidden: [bool; 3],
 }
 

@@ -36,9 +36,7 @@ fn selected(ui: &mut Ui, session: &Session, words: &str, outbox: &mut Outbox) {
     let letters = counted(words.chars().count(), "character", "characters");
     heading(ui, &format!("{count} selected, {letters}"));
     ui.add_space(8.0);
-    let shown: String = words.chars().take(280).collect();
-    let more = if shown.len() < words.len() { "…" } else { "" };
-    let text = RichText::new(format!("{shown}{more}")).font(serif(size::WORDS)).color(theme.ink);
+    let text = RichText::new(crate::text::shortened(words, 280)).font(serif(size::WORDS)).color(theme.ink);
     ui.add(egui::Label::new(text).wrap().selectable(false));
     ui.add_space(16.0);
     heading(ui, "Mark them as");

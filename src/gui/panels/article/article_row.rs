@@ -114,11 +114,7 @@ fn meta(article: &Article, count: usize, usual_year: &str) -> String {
         (language, from) => parts.push(format!("{language} ← {from}")),
     }
     if !metadata.outlet.is_empty() {
-        let mut outlet: String = metadata.outlet.chars().take(OUTLET).collect();
-        if outlet.len() < metadata.outlet.len() {
-            outlet.push('…');
-        }
-        parts.push(outlet);
+        parts.push(crate::text::shortened(&metadata.outlet, OUTLET));
     }
     parts.extend(metadata.published.as_ref().map(|date| dates::short(date, usual_year)));
     if count > 0 {

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::gui::style::fold::Query;
 use crate::gui::style::{dates, languages};
 use crate::model::tree::Map;
 use crate::model::{Annotator, Article, ArticleId, Layer, Part, Status};
 use crate::session::Session;
+use crate::text::Filter;
 
 /// The rows of the article list, and what is counted over all articles.
 #[derive(Debug, Default)]
@@ -33,7 +33,7 @@ impl ArticleRows {
         };
         let before = self.made_for.replace(now);
         let before = before.filter(|before| before.annotator == *session.annotator() && before.filter == filter);
-        let query = Query::new(filter);
+        let query = Filter::new(filter);
         if let Some(before) = before.filter(|before| before.articles.is_copy_of(&document.articles)) {
             // Most edits touch annotations only, and most of these leave the rows as they are.
             let changed = document.layers.differences(&before.layers);
@@ -80,7 +80,7 @@ struct MadeFor {
     filter: String,
 }
 
-fn matches(query: &Query, article: &Article, session: &Session) -> bool {
+fn matches(query: &Filter, article: &Article, session: &Session) -> bool {
     if query.is_empty() {
         return true;
     }

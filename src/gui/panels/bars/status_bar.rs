@@ -125,11 +125,7 @@ fn place(session: &Session) -> Option<(String, String)> {
         Some(span) => format!("characters {}", char_position::ranges(text, std::iter::once(span))),
         None => char_position::characters(text, session.current()?),
     };
-    let mut shown: String = whole.chars().take(PLACES).collect();
-    if shown.len() < whole.len() {
-        shown.push('…');
-    }
-    Some((shown, whole))
+    Some((crate::text::shortened(&whole, PLACES), whole))
 }
 
 fn item(ui: &mut Ui, words: &str, color: Color32, strong: bool, sense: Sense) -> Response {

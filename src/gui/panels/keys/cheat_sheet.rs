@@ -7,7 +7,6 @@ use super::mode::mode;
 use crate::gui::input::keymap::{in_force, key_of, keys_of};
 use crate::gui::state::outbox::Outbox;
 use crate::gui::state::view::{Overlay, View};
-use crate::gui::style::fold::Query;
 use crate::gui::style::theme::{Theme, sans, sans_semibold, size};
 use crate::gui::widgets::button::{focus_ring, icon_button};
 use crate::gui::widgets::icon::Icon;
@@ -16,6 +15,7 @@ use crate::gui::widgets::text_field::TextField;
 use crate::gui::widgets::{key_cap, tip::tip};
 use crate::session::input::action::{Group, Spec, TABLE};
 use crate::session::{Action, Keymap, Session};
+use crate::text::Filter;
 
 const COLUMN: f32 = 296.0;
 const GAP: f32 = 32.0;
@@ -100,7 +100,7 @@ fn head(ui: &mut Ui, view: &mut View) -> bool {
 
 /// The groups that hold a command that matches, in the order of the table.
 fn groups(filter: &str, keymap: &Keymap) -> Vec<(Group, Vec<&'static Spec>)> {
-    let query = Query::new(filter);
+    let query = Filter::new(filter);
     let found = |spec: &&Spec| {
         let keys: Vec<String> = keymap.keys(spec.action).iter().map(ToString::to_string).collect();
         query.matches(&[spec.name, spec.help, spec.group.title(), &keys.join(" ")])

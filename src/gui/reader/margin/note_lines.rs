@@ -192,9 +192,7 @@ pub(in crate::gui::reader) fn outlet(here: &Article, other: &Article) -> String 
     let year = here.metadata.published.as_ref().map_or("", dates::year);
     let mut parts = Vec::new();
     if data.outlet.is_empty() {
-        let title = other.display_title();
-        let short: String = title.chars().take(24).collect();
-        parts.push(if short.len() < title.len() { format!("{short}…") } else { short });
+        parts.push(crate::text::shortened(&other.display_title(), 24));
     } else {
         parts.push(data.outlet.clone());
     }

@@ -1,4 +1,4 @@
-//! Defines [`Keep`], which keeps a set that is open for writing, and its two halves for threads of their own.
+//! Defines [`SetKeeper`], which keeps a set that is open for writing, and its two halves for threads of their own.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -9,9 +9,9 @@ pub use crate::storage::DiskWait;
 use crate::storage::files::fs::Fs;
 use crate::storage::{Journal, LockError, SetLock, SetWriter};
 
-/// A set that this program may write. It blocks while the disk works; the window takes it apart with [`Keep::split`].
+/// A set that this program may write. It blocks while the disk works; the window takes it apart with [`SetKeeper::split`].
 #[derive(Debug)]
-pub struct Keep {
+pub struct SetKeeper {
     journal: JournalKeeper,
     files: FilesKeeper,
 }
@@ -31,7 +31,7 @@ pub struct FilesKeeper {
     lock: Arc<SetLock>,
 }
 
-impl Keep {
+impl SetKeeper {
     pub(super) fn new(
         root: &Path,
         on_disk: Arc<Document>,

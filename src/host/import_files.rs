@@ -9,7 +9,7 @@ use crate::text;
 
 /// What came of reading files.
 #[derive(Debug, Default)]
-pub struct Brought {
+pub struct Imported {
     pub incoming: Vec<Incoming>,
     /// One sentence for each file or folder that was not taken, those included that are of another kind.
     pub refused: Vec<String>,
@@ -18,8 +18,8 @@ pub struct Brought {
 /// Reads every article file that `paths` stand for, folders with all below them. One bad file keeps none of the others out.
 ///
 /// `progress` is told how many of how many files have been read.
-pub fn bring(paths: &[PathBuf], progress: &dyn Fn(usize, usize)) -> Brought {
-    let mut brought = Brought::default();
+pub fn import_files(paths: &[PathBuf], progress: &dyn Fn(usize, usize)) -> Imported {
+    let mut brought = Imported::default();
     let (mut files, mut left_out) = (Vec::new(), Vec::new());
     for path in paths {
         match storage::article_files(path) {

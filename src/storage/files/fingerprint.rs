@@ -1,0 +1,11 @@
+//! Defines [`Fingerprint`], by which the content of a file is recognised.
+
+use sha2::{Digest as _, Sha256};
+
+/// SHA-256 of a file's bytes.
+pub type Fingerprint = [u8; 32];
+
+/// The fingerprint of `bytes`.
+pub fn fingerprint(bytes: &[u8]) -> Fingerprint {
+    Sha256::digest(bytes).into()
+}

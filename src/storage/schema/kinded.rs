@@ -1,0 +1,85 @@
+//! Defines [`Kinded`]: a fragment with its kind, such as a zone or a piece of evidence.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use super::super::anchor::{self, Placed};
+use super::fragment::FragmentRecord;
+use crate::model::{Fragment, LostFragment};
+use crate::storage::format::ron_writer::{RonWriter, WriteRon};
+use crate::text::Text;
+
+/// A fragment with what it is. It keeps no unknown fields, so it refuses them: nothing is dropped unseen.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kinded<K> {
+    pub kind: K,
+    /// In characters, half-open.
+    pub span: Range<usize>,
+    pub text: String,
+    /// Up to 32 characters on either side.
+    #[serde(default)]
+    pub before: String,
+    #[serde(default)]
+    pub after: String,
+}
+
+impl<K: Copy> Kinded<K> {
+    /// One that stands in the text.
+    pub fn of(kind: K, fragment: &Fragment, text: &Text) -> Self {
+        let FragmentRecord { span, text, before, after } = FragmentRecord::of(fragment, text);
+        Self { kind, span, text, before, after }
+    }
+
+    /// One that has lost its place.
+    pub fn lost(kind: K, lost: &LostFragment) -> Self {
+        let LostFragment { chars, words, before, after } = lost.clone();
+        Self { kind, span: chars.0..chars.1, text: words, before, after }
+    }
+
+    /// Its kind, and the fragment where its words stand, or else what is known of it. `true` when it was moved.
+    pub fn placed(self, text: &Text) -> (K, Result<(Fragment, bool), LostFragment>) {
+        let Self { kind, span, text: words, before, after } = self;
+        (kind, place(FragmentRecord { span, text: words, before, after }, text))
+    }
+}
+
+/// The fragment where its words stand, `true` when that is elsewhere; or else what is known of it.
+pub fn place(record: FragmentRecord, text: &Text) -> Result<(Fragment, bool), LostFragment> {
+    let (spans, moved) = match anchor::place(text, std::slice::from_ref(&record)) {
+        Placed::There(spans) => (spans, false),
+        Placed::Elsewhere(spans) => (spans, true),
+        Placed::Nowhere => (Vec::new(), false),
+    };
+    match spans.first() {
+        Some(span) => Ok((Fragment { span: *span, words: record.text }, moved)),
+        None => Err(record.into_lost()),
+    }
+}
+
+impl<K> From<Kinded<K>> for FragmentRecord {
+    fn from(kinded: Kinded<K>) -> Self {
+        let Kinded { kind: _, span, text, before, after } = kinded;
+        Self { span, text, before, after }
+    }
+}
+
+impl<K: WriteRon> WriteRon for Kinded<K> {
+    fn write_ron(&self, out: &mut RonWriter) {
+        let Self { kind, span, text, before, after } = self;
+        out.raw("(kind: ");
+        kind.write_ron(out);
+        out.raw(", span: ");
+        span.write_ron(out);
+        out.raw(", text: ");
+        text.write_ron(out);
+        for (name, context) in [(", before: ", before), (", after: ", after)] {
+            if !context.is_empty() {
+                out.raw(name);
+                context.write_ron(out);
+            }
+        }
+        out.raw(")");
+    }
+}
