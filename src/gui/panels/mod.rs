@@ -8,6 +8,7 @@ pub mod codebook;
 pub mod find;
 pub mod inspector;
 pub mod keys;
+pub mod lists;
 pub mod open_questions;
 pub mod review;
 pub mod state;

@@ -4,8 +4,7 @@ use std::sync::{Arc, Weak};
 
 use super::actors::ActorsView;
 use super::annotation::annotation_list::ListView;
-use super::article::article_facts::Facts;
-use super::article::article_tab::DateDraft;
+use super::article::article_tab::ArticleTabView;
 use super::article::articles::ArticlesView;
 use super::codebook::CodebookView;
 use super::find::FindView;
@@ -23,8 +22,7 @@ pub struct PanelsView {
     pub review: ReviewView,
     pub find: FindView,
     pub codebook: CodebookView,
-    pub facts: Facts,
-    pub date: DateDraft,
+    pub article: ArticleTabView,
     pub annotators: AnnotatorCount,
     pub keys_filter: String,
 }

@@ -4,7 +4,7 @@ use egui::{Response, vec2};
 
 use super::layout::column::Placed;
 use super::layout::page::Page;
-use super::view::ReaderView;
+use super::state::ReaderView;
 
 /// Names the hidden character under the pointer.
 pub(super) fn tips(response: &Response, page: &Page<'_>, placed: &[Placed], view: &ReaderView) {

@@ -7,8 +7,8 @@ use egui::{Rect, Vec2};
 use super::layout::column::Placed;
 use super::layout::laid::Part;
 use super::layout::page::Page;
-use super::view::{Drag, ReaderView};
-use crate::model::{Annotation, Label};
+use super::state::{Drag, ReaderView};
+use crate::model::{Annotation, AnnotationId, Label};
 use crate::session::Edge;
 use crate::text::{ByteOffset, Text};
 
@@ -102,6 +102,13 @@ fn nesting(here: &[&Arc<Annotation>]) -> Vec<(usize, bool)> {
         open.push((annotation.label, annotation.end(), at));
     }
     found
+}
+
+/// The selected annotation and the rectangle around those of its marks that are in view. `None` if none is.
+pub(super) fn place_of_selected(page: &Page<'_>, marks: &[Mark]) -> Option<(AnnotationId, Rect)> {
+    let inside = marks.iter().filter(|mark| mark.current && page.pane.intersects(mark.part.rect));
+    let rect = inside.map(|mark| mark.part.rect).reduce(Rect::union);
+    page.current().map(|annotation| annotation.id.clone()).zip(rect)
 }
 
 /// The handle of an edge of the selected annotation: where it can be grabbed.

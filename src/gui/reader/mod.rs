@@ -17,8 +17,8 @@ pub mod pointer;
 pub mod scroll;
 pub mod side_by_side;
 pub mod signs;
+pub mod state;
 mod suggestions;
-pub mod view;
 
 pub use pane::{is_pane, pane_id, show, show_on};
-pub use view::{PaneSide, ReaderView};
+pub use state::ReaderView;

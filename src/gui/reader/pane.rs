@@ -10,10 +10,11 @@ use super::layout::lines;
 use super::layout::measure::Measure;
 use super::layout::page::Page;
 use super::marks::{self, Mark};
+use super::state::ReaderView;
 use super::suggestions::{self, Looked};
-use super::view::{PaneSide, ReaderView};
 use super::{access, hover, margin, minimap, paint, pointer, scroll, signs};
 use crate::gui::state::outbox::Outbox;
+use crate::gui::state::panes::PaneSide;
 use crate::gui::state::prefs::Preferences;
 use crate::gui::style::theme::Theme;
 use crate::model::Article;
@@ -88,11 +89,11 @@ pub fn show_on(
     }
     let placed = scroll::lay_visible(ui, &page, &mut column, view);
     let marks = marks::marks(&page, &placed, view);
-    view.remember_place(&page, &marks);
+    view.remember_place(marks::place_of_selected(&page, &marks));
     let looked = suggestions::look(&page, &placed, &marks, view);
 
     minimap::show(ui, &response, &page, &column, view);
-    if view.drag != Some(super::view::Drag::Map) {
+    if view.drag != Some(super::state::Drag::Map) {
         pointer::handle(ui, &response, &page, &placed, (&marks, &looked), view, outbox);
     }
     paint_page(ui, &page, &placed, &marks, &looked, view);

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::layout::column::{Column, Placed};
 use super::layout::page::Page;
-use super::view::ReaderView;
+use super::state::ReaderView;
 use crate::gui::style::theme::Theme;
 use crate::text::ByteOffset;
 

@@ -5,7 +5,7 @@ use egui::{Align2, CornerRadius, Painter, Rect, Shape, Stroke, pos2, vec2};
 use super::layout::column::Placed;
 use super::layout::page::Page;
 use super::marks::Mark;
-use super::view::ReaderView;
+use super::state::ReaderView;
 use crate::gui::style::theme::{Theme, sans_semibold};
 use crate::text::Span;
 

@@ -7,7 +7,7 @@ use super::layout::laid::Part;
 use super::layout::page::Page;
 use super::marks::Mark;
 use super::signs;
-use super::view::ReaderView;
+use super::state::ReaderView;
 use crate::gui::panels::annotation::speaker_text::called;
 use crate::model::Label;
 use crate::session::Action;

@@ -2,8 +2,8 @@
 
 use egui::{Id, Ui, Vec2};
 
-use super::fields::changes;
-use super::memory::ActorsView;
+use super::field_commands::changes;
+use super::state::ActorsView;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::languages;
 use crate::gui::style::theme::size;

@@ -2,8 +2,8 @@
 
 use egui::{ComboBox, Ui};
 
-use super::fields::{changes, field_id};
-use super::memory::ActorsView;
+use super::field_commands::{changes, field_id};
+use super::state::ActorsView;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::widgets::drafts::Pause;
 use crate::gui::widgets::field_row::field_row;

@@ -2,8 +2,8 @@
 
 use egui::{Align, Id, Key, Layout, Margin, Ui, Vec2};
 
-use super::memory::ActorsView;
 use super::row;
+use super::state::ActorsView;
 use crate::gui::input::keymap::key_of;
 use crate::gui::panels::keys::list_keys;
 use crate::gui::panels::keys::list_keys::{Step, actors_id};

@@ -3,8 +3,8 @@
 use egui::{RichText, Ui};
 
 use super::choose::Chooser;
-use super::memory::{ActorsView, Deed};
 use super::row;
+use super::state::{ActorAction, ActorsView};
 use crate::gui::input::keymap::key_of;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::{Theme, sans, size};
@@ -16,7 +16,7 @@ use crate::session::{Action, Command, Counts, MergePlan, Session};
 
 /// Draws the form.
 pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView, outbox: &mut Outbox) {
-    let Some(Deed::Merge(chooser, into)) = &mut actors.deed else { return };
+    let Some(ActorAction::Merge(chooser, into)) = &mut actors.action else { return };
     heading(ui, &format!("Merge {} into", actor.name));
     let mut leave = false;
     let mut done = None;
@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
         }
         *into = chosen;
         if cancel(ui) {
-            actors.deed = None;
+            actors.action = None;
         }
         return;
     };
@@ -61,7 +61,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
         leave = cancel(ui);
     });
     if leave {
-        actors.deed = None;
+        actors.action = None;
     }
     if let Some(into) = done {
         merge(actors, &actor.id, into, outbox);

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use egui::{Id, Layout, Rect, RichText, Ui, UiBuilder, Vec2};
 
-use super::memory::{ActorsView, Deed};
 use super::places::PageRow;
-use super::{aliases, deeds, fields, merge, place_row, row, split};
+use super::state::{ActorAction, ActorsView};
+use super::{actions, aliases, fields, merge, place_row, row, split};
 use crate::gui::input::keymap::key_of;
 use crate::gui::panels::annotation::annotation_row;
 use crate::gui::state::outbox::Outbox;
@@ -56,14 +56,14 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, view: &mut View,
         Some(PageRow::Place(at)) => {
             let Some(held) = actors.places.found.get(*at).cloned() else { return 0.0 };
             let key = (held.article.clone(), held.annotation.id.clone());
-            let ticked = match &actors.deed {
-                Some(Deed::Split(draft)) => Some(draft.places.contains(&key)),
+            let ticked = match &actors.action {
+                Some(ActorAction::Split(draft)) => Some(draft.places.contains(&key)),
                 _ => None,
             };
             let selected = current.as_ref() == Some(&held.annotation.id);
             let state = place_row::RowState { actor: &actor.id, selected, ticked };
             let (height, toggled) = place_row::draw(ui, session, &held, state, place, width, outbox);
-            if let (true, Some(Deed::Split(draft))) = (toggled, &mut actors.deed) {
+            if let (true, Some(ActorAction::Split(draft))) = (toggled, &mut actors.action) {
                 draft.toggle(key);
             }
             height
@@ -108,11 +108,11 @@ fn head(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, actors: &mut ActorsV
     ui.add(egui::Label::new(RichText::new(counts).font(sans(size::SMALL)).color(theme.dim)).wrap().selectable(false));
     twins(ui, session, actor, actors);
     ui.add_space(4.0);
-    match &actors.deed {
-        Some(Deed::Merge(..)) => merge::show(ui, session, actor, actors, outbox),
-        Some(Deed::Split(_)) => split::show(ui, actor, actors, outbox),
+    match &actors.action {
+        Some(ActorAction::Merge(..)) => merge::show(ui, session, actor, actors, outbox),
+        Some(ActorAction::Split(_)) => split::show(ui, actor, actors, outbox),
         None => {
-            deeds::show(ui, session, actor, actors, outbox);
+            actions::show(ui, session, actor, actors, outbox);
             ui.add_space(6.0);
             fields::show(ui, session, actor, actors, outbox);
             ui.add_space(8.0);
@@ -153,7 +153,7 @@ fn twins(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView)
             let name = format!("Merge into {other}");
             let merge = Button { name: &name, height: 20.0, color: Some(theme.accent), ..Button::flush("Merge into it…") };
             if merge.show(ui).clicked() {
-                actors.deed = Some(Deed::Merge(super::Chooser::default(), Some(twin.other.clone())));
+                actors.action = Some(ActorAction::Merge(super::Chooser::default(), Some(twin.other.clone())));
             }
         });
     }

@@ -1,10 +1,8 @@
 //! Makes some places and names of an actor an actor of its own: a name, ticks, one button.
 
-use std::collections::BTreeSet;
-
 use egui::{Id, Ui};
 
-use super::memory::{ActorsView, Deed};
+use super::state::{ActorAction, ActorsView};
 use crate::gui::input::keymap::key_of;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::widgets::button::Button;
@@ -12,29 +10,12 @@ use crate::gui::widgets::check::check;
 use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::lettering::{counted, dim, heading};
 use crate::gui::widgets::text_field::TextField;
-use crate::model::{Actor, AnnotationId, ArticleId};
+use crate::model::Actor;
 use crate::session::{Action, Command};
-
-/// What goes to the new actor.
-#[derive(Debug, Default)]
-pub struct SplitDraft {
-    name: String,
-    aliases: BTreeSet<String>,
-    pub places: BTreeSet<(ArticleId, AnnotationId)>,
-}
-
-impl SplitDraft {
-    /// Ticks a place, or takes the tick off.
-    pub fn toggle(&mut self, place: (ArticleId, AnnotationId)) {
-        if !self.places.remove(&place) {
-            self.places.insert(place);
-        }
-    }
-}
 
 /// Draws the form; the places are ticked in the list below it.
 pub fn show(ui: &mut Ui, actor: &Actor, actors: &mut ActorsView, outbox: &mut Outbox) {
-    let Some(Deed::Split(draft)) = &mut actors.deed else { return };
+    let Some(ActorAction::Split(draft)) = &mut actors.action else { return };
     heading(ui, &format!("Split an actor off {}", actor.name));
     field_row(ui, "Its name", |ui| {
         let id = Id::unique(("split name", actor.id.as_str()));
@@ -67,6 +48,6 @@ pub fn show(ui: &mut Ui, actor: &Actor, actors: &mut ActorsView, outbox: &mut Ou
         });
     }
     if leave || split {
-        actors.deed = None;
+        actors.action = None;
     }
 }

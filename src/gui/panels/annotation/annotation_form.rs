@@ -3,8 +3,8 @@
 use egui::{Id, Key, RichText, Ui};
 
 use crate::gui::input::keymap::key_of;
+use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::Outbox;
-use crate::gui::state::view::{FocusTarget, View};
 use crate::gui::style::theme::{Theme, serif, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::check::check;
@@ -52,7 +52,7 @@ pub fn labels(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &
 }
 
 /// The note; every change is sent at once.
-pub fn note(ui: &mut Ui, session: &Session, annotation: &Annotation, view: &mut View, outbox: &mut Outbox) {
+pub fn note(ui: &mut Ui, session: &Session, annotation: &Annotation, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) {
     field_row(ui, "Note", |ui| {
         let mut text = annotation.note.clone();
         let field = TextField {
@@ -65,13 +65,12 @@ pub fn note(ui: &mut Ui, session: &Session, annotation: &Annotation, view: &mut 
         if response.changed() {
             outbox.send(Command::SetNote(annotation.id.clone(), text));
         }
-        if view.focus == Some(FocusTarget::Note) {
-            view.focus = None;
+        if focus.take_if(|focus| *focus == FocusTarget::Note).is_some() {
             response.request_focus();
             response.scroll_to_me(None);
         }
         if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
-            view.focus = Some(FocusTarget::Reader);
+            *focus = Some(FocusTarget::Reader);
         }
     });
 }

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use egui::{Id, Margin, RichText, ScrollArea, Ui};
 
-use super::article_facts::facts;
+use super::article_facts::{Facts, facts};
 use crate::gui::input::keymap::key_of;
+use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::Outbox;
-use crate::gui::state::view::{FocusTarget, View};
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::style::{dates, languages};
 use crate::gui::widgets::button::Button;
@@ -100,8 +100,15 @@ impl DateDraft {
     }
 }
 
+/// What the tab remembers between frames.
+#[derive(Debug, Default)]
+pub struct ArticleTabView {
+    facts: Facts,
+    pub date: DateDraft,
+}
+
 /// Draws the tab.
-pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+pub fn show(ui: &mut Ui, session: &Session, view: &mut ArticleTabView, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) {
     let Some(article) = session.article().cloned() else {
         egui::Frame::NONE.inner_margin(Margin::symmetric(14, 12)).show(ui, |ui| dim(ui, "No article is open."));
         return;
@@ -110,9 +117,9 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         egui::Frame::NONE.inner_margin(Margin::symmetric(size::MARGIN as i8, 12)).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 6.0;
-            details(ui, session, &article, view, outbox);
+            details(ui, session, &article, &mut view.date, focus, outbox);
             ui.add_space(10.0);
-            facts(ui, &mut view.panels.facts, &article);
+            facts(ui, &mut view.facts, &article);
             ui.add_space(10.0);
             crate::gui::panels::annotation::zones::show(ui, session, &article, outbox);
             ui.add_space(10.0);
@@ -139,7 +146,14 @@ impl Default for Look<'_> {
 /// What one field edits.
 type Slot = fn(&mut Metadata) -> &mut String;
 
-fn details(ui: &mut Ui, session: &Session, article: &Arc<Article>, view: &mut View, outbox: &mut Outbox) {
+fn details(
+    ui: &mut Ui,
+    session: &Session,
+    article: &Arc<Article>,
+    draft: &mut DateDraft,
+    focus: &mut Option<FocusTarget>,
+    outbox: &mut Outbox,
+) {
     let read_only = !session.access().permits_changes();
     let field = |ui: &mut Ui, name: &str, look: Look<'_>, slot: Slot, outbox: &mut Outbox| {
         let Look { rows, hint, below } = look;
@@ -161,13 +175,12 @@ fn details(ui: &mut Ui, session: &Session, article: &Arc<Article>, view: &mut Vi
         })
     };
     let title = field(ui, "Title", Look { rows: 2, ..Look::default() }, |m| &mut m.title, outbox);
-    if view.focus == Some(FocusTarget::Details) {
-        view.focus = None;
+    if focus.take_if(|focus| *focus == FocusTarget::Details).is_some() {
         title.request_focus();
         title.scroll_to_me(None);
     }
     field(ui, "Outlet", Look::default(), |m| &mut m.outlet, outbox);
-    date(ui, session, article, read_only, &mut view.panels.date, outbox);
+    date(ui, session, article, read_only, draft, outbox);
     field(ui, "Byline", Look::default(), |m| &mut m.byline, outbox);
     field(ui, "URL", Look::default(), |m| &mut m.url, outbox);
     let below = language_name(&article.metadata.language);

@@ -5,8 +5,9 @@ use egui::{Ui, Vec2};
 use crate::gui::panels::annotation::{annotation_list, annotation_tab};
 use crate::gui::panels::article::article_tab;
 use crate::gui::panels::{actors, open_questions};
+use crate::gui::state::focus::{FocusTarget, SideTab};
 use crate::gui::state::outbox::Outbox;
-use crate::gui::state::view::{FocusTarget, SideTab, View};
+use crate::gui::state::view::View;
 use crate::gui::widgets::tab::{Tab, tabs};
 use crate::session::{Action, Session};
 
@@ -38,10 +39,10 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         view.tab = *tab;
     }
     ui.push_id(view.tab as u8, |ui| match view.tab {
-        SideTab::Annotation => annotation_tab::show(ui, session, view, outbox),
-        SideTab::List => annotation_list::show(ui, session, view, outbox),
+        SideTab::Annotation => annotation_tab::show(ui, session, &mut view.focus, outbox),
+        SideTab::List => annotation_list::show(ui, session, &mut view.panels.list, &mut view.focus, outbox),
         SideTab::Actors => actors::show(ui, session, view, outbox),
         SideTab::Open => open_questions::show(ui, session, view, outbox),
-        SideTab::Article => article_tab::show(ui, session, view, outbox),
+        SideTab::Article => article_tab::show(ui, session, &mut view.panels.article, &mut view.focus, outbox),
     });
 }

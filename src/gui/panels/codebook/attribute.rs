@@ -2,7 +2,7 @@
 
 use egui::{Align2, ComboBox, Id, Pos2, Rect, Role, Ui, Vec2};
 
-use super::memory::CodebookView;
+use super::state::CodebookView;
 use super::value;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::{Theme, sans, sans_medium, size};

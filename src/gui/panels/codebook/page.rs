@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Margin, RichText, ScrollArea, Ui, Vec2};
 
-use super::memory::CodebookView;
+use super::state::CodebookView;
 use super::{attribute, guidelines};
 use crate::gui::input::keymap::key_of;
 use crate::gui::state::outbox::Outbox;

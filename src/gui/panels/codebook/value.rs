@@ -2,7 +2,7 @@
 
 use egui::{Id, Rect, Ui, UiBuilder, Vec2};
 
-use super::memory::CodebookView;
+use super::state::CodebookView;
 use super::uses;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::{Theme, sans, size};

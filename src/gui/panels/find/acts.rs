@@ -2,7 +2,7 @@
 
 use egui::{Margin, RichText, Ui, Vec2};
 
-use super::memory::{FindView, found};
+use super::state::{FindView, found};
 use crate::gui::input::keymap::key_of;
 use crate::gui::panels::keys::list_keys::review_id;
 use crate::gui::picker::{Request, Target};

@@ -3,11 +3,11 @@
 use egui::text::{CCursor, CCursorRange};
 use egui::{Align, Id, Key, Layout, Margin, Modifiers, RichText, TextEdit, Ui, Vec2};
 
-use super::memory::FindView;
+use super::state::FindView;
 use crate::gui::input::keymap::key_of;
 use crate::gui::picker::{Request, Target};
+use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::{Outbox, Wish};
-use crate::gui::state::view::{FocusTarget, View};
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::{Button, icon_button, words_width};
 use crate::gui::widgets::check::check;
@@ -31,10 +31,8 @@ const NAME: f32 = 200.0;
 const BACK: f32 = 22.0;
 
 /// Draws the head.
-pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
-    let View { focus, panels, .. } = view;
-    let find = &mut panels.find;
     let top = ui.cursor().top();
     ui.painter().hline(ui.max_rect().x_range(), top + 0.5, egui::Stroke::new(1.0, theme.line));
     let margin = Margin { left: size::MARGIN as i8, right: size::MARGIN as i8, top: 9, bottom: 5 };

@@ -2,18 +2,16 @@
 
 use egui::{EventFilter, Key, Modifiers, Ui};
 
-use super::memory::{FindView, found};
+use super::state::{FindView, found};
 use crate::gui::panels::keys::list_keys;
 use crate::gui::panels::keys::list_keys::{Step, review_id};
 use crate::gui::panels::review::row;
+use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::Outbox;
-use crate::gui::state::view::{FocusTarget, View};
 use crate::session::{Action, Command, Order, Session};
 
-/// Draws the rows.
-pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
-    let View { focus, panels, .. } = view;
-    let find = &mut panels.find;
+/// Draws the rows. Returns whether a place is to be shown in the text.
+pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) -> bool {
     let rows = found(session).map(|(review, _)| review.rows.as_slice()).unwrap_or_default();
     find.cursor = find.cursor.min(rows.len().saturating_sub(1));
     let (keys, step) = list_keys::listen(ui, review_id(), ui.available_rect_before_wrap(), "Places found", true);
@@ -71,7 +69,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         },
     );
     if visits {
-        panels.codebook.close();
         outbox.send_all(find.visit(rows));
     }
+    visits
 }

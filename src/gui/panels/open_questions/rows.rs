@@ -1,8 +1,9 @@
 //! Puts what is open into rows: groups with their counts, their places when they are expanded.
 
-use super::memory::OpenView;
+use std::collections::BTreeSet;
+
 use crate::model::{ArticleId, BatchId, Status};
-use crate::session::{OpenQuestion, QuestionKind, Session};
+use crate::session::{BatchState, OpenQuestion, QuestionKind, Session};
 
 /// Whether something is open in the article or over the set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,8 +35,20 @@ pub enum Row {
 /// Most places of a group that are listed; F8 goes through all.
 const LISTED: usize = 500;
 
+/// Groups that show their places.
+pub type Expanded = BTreeSet<(Part, QuestionKind)>;
+
+/// What the rows show of the whole set.
+#[derive(Clone, Copy, Debug)]
+pub struct OfSet<'a> {
+    pub questions: &'a [OpenQuestion],
+    /// Other articles with open questions, and how many each has.
+    pub others: &'a [(ArticleId, usize)],
+    pub batches: &'a [BatchState],
+}
+
 /// Makes the rows.
-pub fn made(session: &Session, view: &OpenView) -> Vec<Row> {
+pub fn made(session: &Session, expanded: &Expanded, set: OfSet<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
     let here = session.open_here();
     let status = session.article().map(|article| session.document().status(&article.id, session.annotator()));
@@ -44,24 +57,24 @@ pub fn made(session: &Session, view: &OpenView) -> Vec<Row> {
     }
     rows.push(Row::Heading("Open in this article"));
     let listed = |kind| here.iter().filter(move |question| question.kind == kind).take(LISTED.min(here.count(kind)));
-    if !groups(&mut rows, view, Part::Here, |kind| here.count(kind), |kind| listed(kind).cloned().collect()) {
+    if !groups(&mut rows, expanded, Part::Here, |kind| here.count(kind), |kind| listed(kind).cloned().collect()) {
         let words = if status.is_some() { "Nothing is open here." } else { "No article is open." };
         rows.push(Row::Nothing(words));
     }
     rows.push(Row::Heading("In the set"));
-    let of_set = |kind| view.set.iter().filter(move |question| question.kind == kind);
+    let of_set = |kind| set.questions.iter().filter(move |question| question.kind == kind);
     let some =
-        groups(&mut rows, view, Part::Set, |kind| of_set(kind).count(), |kind| of_set(kind).take(LISTED).cloned().collect());
-    if !some && view.others.is_empty() {
+        groups(&mut rows, expanded, Part::Set, |kind| of_set(kind).count(), |kind| of_set(kind).take(LISTED).cloned().collect());
+    if !some && set.others.is_empty() {
         rows.push(Row::Nothing("Nothing is open in the other articles."));
     }
-    if !view.others.is_empty() {
+    if !set.others.is_empty() {
         rows.push(Row::Heading("Open in other articles"));
-        rows.extend(view.others.iter().map(|(article, count)| Row::Article(article.clone(), *count)));
+        rows.extend(set.others.iter().map(|(article, count)| Row::Article(article.clone(), *count)));
     }
-    if !view.batches.is_empty() {
+    if !set.batches.is_empty() {
         rows.push(Row::Heading("Tagged as a batch"));
-        rows.extend(view.batches.iter().map(|batch| Row::Batch(batch.id.clone())));
+        rows.extend(set.batches.iter().map(|batch| Row::Batch(batch.id.clone())));
     }
     rows
 }
@@ -69,7 +82,7 @@ pub fn made(session: &Session, view: &OpenView) -> Vec<Row> {
 /// Adds a group for each kind that there is. Returns whether there was any.
 fn groups(
     rows: &mut Vec<Row>,
-    view: &OpenView,
+    open: &Expanded,
     part: Part,
     count_of: impl Fn(QuestionKind) -> usize,
     listed: impl Fn(QuestionKind) -> Vec<OpenQuestion>,
@@ -80,7 +93,7 @@ fn groups(
         if count == 0 {
             continue;
         }
-        let expanded = view.expanded.contains(&(part, kind));
+        let expanded = open.contains(&(part, kind));
         rows.push(Row::Group { part, kind, count, expanded });
         if expanded {
             rows.extend(listed(kind).into_iter().map(Row::Question));

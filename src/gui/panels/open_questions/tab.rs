@@ -2,8 +2,8 @@
 
 use egui::{Align, Layout, Ui, UiBuilder, Vec2};
 
-use super::memory::OpenView;
 use super::rows::Row;
+use super::state::OpenView;
 use super::{batches, row};
 use crate::gui::input::keymap::key_of;
 use crate::gui::panels::keys::list_keys;

@@ -5,14 +5,20 @@ use egui::{Key, Modifiers, Ui};
 use super::{ReviewView, asked_for, row};
 use crate::gui::panels::keys::list_keys;
 use crate::gui::panels::keys::list_keys::{Step, review_id};
+use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::Outbox;
-use crate::gui::state::view::{FocusTarget, View};
 use crate::session::{Command, OpenQuestion, Place, QuestionKind, Review, Session};
 
 /// Draws the rows.
-pub fn show(ui: &mut Ui, session: &Session, review: &Review, view: &mut View, outbox: &mut Outbox) {
-    let View { focus, panels, .. } = view;
-    let ReviewView { list, cursor, shown, .. } = &mut panels.review;
+pub fn show(
+    ui: &mut Ui,
+    session: &Session,
+    review: &Review,
+    view: &mut ReviewView,
+    focus: &mut Option<FocusTarget>,
+    outbox: &mut Outbox,
+) {
+    let ReviewView { list, cursor, shown, .. } = view;
     let is_new = *shown != Some(review.number);
     if is_new {
         *cursor = 0;

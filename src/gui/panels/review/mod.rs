@@ -6,8 +6,8 @@ pub(in crate::gui::panels) mod row;
 
 use egui::{Frame, Panel, Ui};
 
+use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::Outbox;
-use crate::gui::state::view::View;
 use crate::gui::style::theme::Theme;
 use crate::gui::widgets::virtual_list::VirtualList;
 use crate::session::{Purpose, Review, Session};
@@ -35,20 +35,20 @@ fn asked_for(review: &Review) -> bool {
     matches!(review.purpose, Purpose::Mentions(_) | Purpose::Names)
 }
 
-/// Draws the panel below the text, while there is something to look through.
-pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
-    if super::find::show(ui, session, view, outbox) {
-        return;
-    }
-    let Some(review) = session.review().filter(|_| is_shown(session)) else {
-        view.panels.review = ReviewView::default();
-        return;
-    };
+/// Draws the panel below the text.
+pub fn show(
+    ui: &mut Ui,
+    session: &Session,
+    review: &Review,
+    view: &mut ReviewView,
+    focus: &mut Option<FocusTarget>,
+    outbox: &mut Outbox,
+) {
     let theme = Theme::of(ui.visuals());
     let most = (ui.available_height() * 0.6).max(120.0);
     let panel = Panel::bottom("review").default_size(280.0).size_range(120.0..=most).resizable(true);
     panel.frame(Frame::new().fill(theme.panel)).show(ui, |ui| {
-        head::show(ui, session, review, &mut view.panels.review, outbox);
-        list::show(ui, session, review, view, outbox);
+        head::show(ui, session, review, view, outbox);
+        list::show(ui, session, review, view, focus, outbox);
     });
 }

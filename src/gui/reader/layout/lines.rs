@@ -4,7 +4,7 @@ use egui::{Ui, vec2};
 
 use super::column::Column;
 use super::page::Page;
-use crate::gui::reader::view::ReaderView;
+use crate::gui::reader::state::ReaderView;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::Theme;
 use crate::session::{Action, Command};

@@ -12,7 +12,7 @@ use super::layout::page::Page;
 use super::margin::note::{Laid, Note};
 use super::margin::note_lines::{Does, inner_links, lines};
 use super::margin::suggestion_note::suggestion_lines;
-use super::view::ReaderView;
+use super::state::ReaderView;
 use crate::gui::picker::{Request, Target};
 use crate::gui::state::outbox::{Outbox, Wish};
 use crate::gui::style::theme::sans_semibold;

@@ -7,7 +7,7 @@ use egui::{CornerRadius, Rect, Response, Ui, pos2};
 use super::layout::column::Column;
 use super::layout::page::Page;
 use super::minimap::map_lines::{Lines, Scale};
-use super::view::{Drag, ReaderView};
+use super::state::{Drag, ReaderView};
 use crate::model::Label;
 
 const WIDTH: f32 = 8.0;

@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Sense, Ui, UiBuilder, Vec2};
 
 use super::choose::Chooser;
-use super::memory::ActorsView;
+use super::state::ActorsView;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::icon_button;

@@ -1,15 +1,12 @@
 //! Defines [`OpenView`]: what the tab of open questions remembers between frames.
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, Weak};
 
-use super::rows::{Part, Row, made};
+use super::rows::{Expanded, OfSet, Row, made};
 use crate::gui::widgets::virtual_list::VirtualList;
 use crate::model::{Annotator, ArticleId, Document};
-use crate::session::{BatchState, OpenQuestion, QuestionKind, Session};
+use crate::session::{BatchState, OpenQuestion, Session};
 
-/// Groups that show their places.
-type Expanded = BTreeSet<(Part, QuestionKind)>;
 /// What rows are made from.
 type RowsOf = (Weak<Document>, u64, Option<ArticleId>, Expanded);
 
@@ -53,7 +50,8 @@ impl OpenView {
         let order = session.reading_order().into_iter().filter(|held| Some(&held.id) != article.as_ref());
         let counted = order.map(|held| (held.id.clone(), session.open_count(&held.id)));
         self.others = counted.filter(|(_, count)| *count > 0).collect();
-        self.rows = made(session, self);
+        let set = OfSet { questions: &self.set, others: &self.others, batches: &self.batches };
+        self.rows = made(session, &self.expanded, set);
         self.rows_of = Some((Arc::downgrade(document), known, article, self.expanded.clone()));
         self.list.rows_changed();
     }

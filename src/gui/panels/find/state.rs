@@ -84,7 +84,7 @@ impl FindView {
     }
 
     /// Takes up a search that something else began.
-    pub(super) fn adopt(&mut self, session: &Session, query: &Query) {
+    pub fn adopt(&mut self, session: &Session, query: &Query) {
         self.open = true;
         self.query = query.clone();
         self.sent = Some(self.wanted(session));

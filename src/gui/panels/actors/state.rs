@@ -1,24 +1,40 @@
 //! Defines [`ActorsView`]: what the tab of actors remembers between frames.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::choose::Chooser;
 use super::places::Places;
 use super::rows::RegisterRows;
-use super::split::SplitDraft;
 use super::twins::Twins;
 use crate::gui::widgets::drafts::Drafts;
 use crate::gui::widgets::virtual_list::VirtualList;
-use crate::model::ActorId;
+use crate::model::{ActorId, AnnotationId, ArticleId};
 use crate::session::Session;
 
-/// What is being done with the actor of the page.
+/// The form that is open on the page of an actor.
 #[derive(Debug)]
-pub enum Deed {
-    /// Made one with another, once that is chosen.
+pub enum ActorAction {
+    /// Merge into another actor, once that one is chosen.
     Merge(Chooser, Option<ActorId>),
-    /// Some of it made an actor of its own.
+    /// Split off a new actor.
     Split(SplitDraft),
+}
+
+/// What is typed and ticked for the new actor while one is split.
+#[derive(Debug, Default)]
+pub struct SplitDraft {
+    pub(super) name: String,
+    pub(super) aliases: BTreeSet<String>,
+    pub(super) places: BTreeSet<(ArticleId, AnnotationId)>,
+}
+
+impl SplitDraft {
+    /// Ticks or unticks a place.
+    pub(super) fn toggle(&mut self, place: (ArticleId, AnnotationId)) {
+        if !self.places.remove(&place) {
+            self.places.insert(place);
+        }
+    }
 }
 
 /// What the tab of actors remembers between frames.
@@ -35,7 +51,7 @@ pub struct ActorsView {
     pub(super) twins: Twins,
     pub(super) places: Places,
     pub(super) page_list: VirtualList,
-    pub(super) deed: Option<Deed>,
+    pub(super) action: Option<ActorAction>,
     pub(super) drafts: Drafts,
     /// What is typed into “part of” and “members”.
     pub(super) choosers: HashMap<&'static str, Chooser>,
@@ -54,7 +70,7 @@ impl ActorsView {
         if self.page.as_ref() != Some(&actor) {
             self.page = Some(actor);
             self.page_list = VirtualList::default();
-            self.deed = None;
+            self.action = None;
             self.choosers.clear();
         }
     }
@@ -67,7 +83,7 @@ impl ActorsView {
 
     /// Goes one step back: from a merge to the page, from the page to the list. Returns whether there was one.
     pub fn back(&mut self) -> bool {
-        if self.deed.take().is_some() {
+        if self.action.take().is_some() {
             return true;
         }
         let Some(actor) = self.page.take() else { return false };
@@ -86,7 +102,7 @@ impl ActorsView {
             self.open(new);
         }
         if self.page.as_ref().is_some_and(|id| session.document().register.get(id).is_none()) {
-            self.deed = None;
+            self.action = None;
             self.page = None;
         }
     }

@@ -6,8 +6,6 @@ use egui::Rect;
 
 use super::clicks::Clicks;
 use super::layout::column::Column;
-use super::layout::page::Page;
-use super::marks::Mark;
 use super::minimap::map_lines::Lines;
 use crate::model::{AnnotationId, ArticleId};
 use crate::session::{Action, Edge};
@@ -41,14 +39,6 @@ pub struct ReaderView {
     place: Option<(AnnotationId, Rect)>,
 }
 
-/// Which of two panes side by side.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PaneSide {
-    #[default]
-    Left,
-    Right,
-}
-
 impl ReaderView {
     /// Where an annotation stands on the screen, if it is the selected one and in view.
     #[must_use]
@@ -56,10 +46,9 @@ impl ReaderView {
         self.place.as_ref().filter(|(of, _)| Some(of) == id).map(|(_, rect)| *rect)
     }
 
-    pub(super) fn remember_place(&mut self, page: &Page<'_>, marks: &[Mark]) {
-        let inside = marks.iter().filter(|mark| mark.current && page.pane.intersects(mark.part.rect));
-        let rect = inside.map(|mark| mark.part.rect).reduce(Rect::union);
-        self.place = page.current().map(|annotation| annotation.id.clone()).zip(rect);
+    /// Stores where the selected annotation was drawn. `None` if there is none in view.
+    pub(super) fn remember_place(&mut self, place: Option<(AnnotationId, Rect)>) {
+        self.place = place;
     }
 }
 

@@ -2,8 +2,7 @@
 
 use egui::{Ui, Vec2};
 
-use super::memory::{ActorsView, Deed};
-use super::split::SplitDraft;
+use super::state::{ActorAction, ActorsView, SplitDraft};
 use crate::gui::input::keymap::key_of;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::Theme;
@@ -39,10 +38,10 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
         let flush = |words| Button { height: 22.0, ..Button::flush(words) };
         let merge = tip(flush("Merge into…").show(ui), "Make this actor and another one", "");
         if merge.clicked() {
-            actors.deed = Some(Deed::Merge(super::Chooser::default(), None));
+            actors.action = Some(ActorAction::Merge(super::Chooser::default(), None));
         }
         if tip(flush("Split…").show(ui), "Make some of it an actor of its own", "").clicked() {
-            actors.deed = Some(Deed::Split(SplitDraft::default()));
+            actors.action = Some(ActorAction::Split(SplitDraft::default()));
         }
         let remove = Button { color: Some(theme.open), ..flush("Remove") };
         let help = match actors.places.found.len() {
