@@ -142,7 +142,7 @@ fn list(ui: &mut Ui, palette: &mut PaletteView) -> Option<Choice> {
     }
     if palette.rows.is_empty() {
         let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), 2.0 * ROW));
-        let words = format!("Nothing is called “{}”.", palette.typed.trim());
+        let words = format!("No results for “{}”", palette.typed.trim());
         let galley = clamped(ui, &words, sans(size::SANS), 18.0, theme.dim, rect.width() - 2.0 * INSET, 1);
         let at = Align2::LEFT_CENTER.anchor_size(Pos2::new(rect.left() + INSET, rect.center().y), galley.size()).min;
         let response = ui.interact(rect, Id::unique("nothing found"), Sense::hover());
@@ -207,7 +207,7 @@ fn foot(ui: &mut Ui) {
     let y = rect.center().y;
     let mut x = rect.left() + INSET;
     let leave = key_of(ui, Action::Escape);
-    for (keys, words) in [(["↑", "↓"].as_slice(), "choose"), (&["Enter"], "go"), (&[leave.as_str()], "back")] {
+    for (keys, words) in [(["↑", "↓"].as_slice(), "choose"), (&["Enter"], "open"), (&[leave.as_str()], "close")] {
         for key in keys {
             let cap: Rect = key_cap::paint(ui, Pos2::new(x, y), key);
             x = cap.right() + 3.0;

@@ -28,7 +28,7 @@ impl Section {
     pub fn title(self) -> &'static str {
         match self {
             Self::Recent => "Recent",
-            Self::Now => "Useful now",
+            Self::Now => "Available now",
             Self::Commands => "Commands",
             Self::Articles => "Articles",
             Self::Actors => "Actors",

@@ -24,9 +24,9 @@ impl Setting {
         match self {
             Self::Look(ThemeChoice::Light) => "Light theme",
             Self::Look(ThemeChoice::Dark) => "Dark theme",
-            Self::Look(ThemeChoice::System) => "Theme of the system",
-            Self::AsksWho => "Ask whom a mention names",
-            Self::MarksIn => "Quotation marks belong to the quotation",
+            Self::Look(ThemeChoice::System) => "System theme",
+            Self::AsksWho => "Ask which actor a mention refers to",
+            Self::MarksIn => "Include quotation marks in quotes",
         }
     }
 
@@ -36,7 +36,7 @@ impl Setting {
         match self {
             Self::Look(look) => {
                 if prefs.theme == look {
-                    "in use"
+                    "current"
                 } else {
                     ""
                 }

@@ -194,7 +194,7 @@ fn content(ui: &mut Ui, picker: &mut Picker, name: &str, prefs: &mut Preferences
         ui.add_space(6.0);
         ui.horizontal(|ui| {
             ui.add_space(8.0);
-            if check(ui, prefs.asks_who, "Ask whenever a mention is marked", "", true).clicked() {
+            if check(ui, prefs.asks_who, "Ask each time a mention is tagged", "", true).clicked() {
                 prefs.asks_who = !prefs.asks_who;
             }
         });

@@ -53,12 +53,12 @@ impl Row {
             Choice::Actor(id) => id.to_string(),
             Choice::New(name) => format!("New actor “{name}”"),
             Choice::Unnamed(words) => format!("Unnamed: “{words}”"),
-            Choice::Author => "The article’s own voice".to_owned(),
+            Choice::Author => "Article".to_owned(),
             Choice::Unknown => "Unknown".to_owned(),
-            Choice::Nobody => "Nobody: leave it open".to_owned(),
+            Choice::Nobody => "None: leave open".to_owned(),
             Choice::Keep(names) => names.join(", "),
         };
-        let detail = if matches!(choice, Choice::Keep(_)) { "as it is now".to_owned() } else { String::new() };
+        let detail = if matches!(choice, Choice::Keep(_)) { "current".to_owned() } else { String::new() };
         Self { choice, number: None, title, detail }
     }
 

@@ -98,16 +98,16 @@ impl Target {
                 if more { "Who else says it?".to_owned() } else { "Who says it?".to_owned() }
             }
             Self::Slot { slot: Slot::Reporter, .. } => "Who reports it?".to_owned(),
-            Self::Slot { slot: Slot::Addressee, .. } => "To whom is it said?".to_owned(),
+            Self::Slot { slot: Slot::Addressee, .. } => "Who is it said to?".to_owned(),
             Self::Mention(_) => {
                 let words = held.map(|annotation| annotation.beginning(32)).unwrap_or_default();
                 format!("Who is “{words}”?")
             }
-            Self::About(_) => "Whom is it about?".to_owned(),
-            Self::SearchSpeaker => "Whose words?".to_owned(),
-            Self::SearchMention => "Whom do the ticked places name?".to_owned(),
-            Self::SearchCredit => "Who says what is ticked, or is named?".to_owned(),
-            Self::PartOf(actor) => format!("What is {} a part of?", session.document().register.name(actor)),
+            Self::About(_) => "Who is it about?".to_owned(),
+            Self::SearchSpeaker => "Which speaker?".to_owned(),
+            Self::SearchMention => "Which actor do the selected results mention?".to_owned(),
+            Self::SearchCredit => "Who is the speaker, or the actor mentioned?".to_owned(),
+            Self::PartOf(actor) => format!("What is {} part of?", session.document().register.name(actor)),
             Self::Member(actor) => format!("Who belongs to {}?", session.document().register.name(actor)),
         }
     }

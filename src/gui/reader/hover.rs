@@ -18,8 +18,6 @@ pub(super) fn tips(response: &Response, page: &Page<'_>, placed: &[Placed], view
         })
     });
     if let Some((_, name)) = found {
-        response.clone().on_hover_text_at_pointer(format!(
-            "{name}: this character is in the text but cannot be seen. Nothing follows it blindly."
-        ));
+        response.clone().on_hover_text_at_pointer(format!("Invisible character: {name}"));
     }
 }

@@ -21,7 +21,7 @@ const VALUE: f32 = 64.0;
 pub(super) fn look(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outbox) {
     row(ui, "Theme", |ui| {
         let accent = Theme::of(ui.visuals()).accent;
-        let choices = [(ThemeChoice::System, "As the system"), (ThemeChoice::Light, "Light"), (ThemeChoice::Dark, "Dark")];
+        let choices = [(ThemeChoice::System, "System"), (ThemeChoice::Light, "Light"), (ThemeChoice::Dark, "Dark")];
         for (choice, words) in choices {
             let name = format!("Theme: {}", words.to_lowercase());
             let lit = (prefs.theme == choice).then_some(accent);
@@ -35,7 +35,7 @@ pub(super) fn look(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outbox) {
     let percent = format!("{} %", (prefs.zoom * 100.0).round());
     stepper(ui, "Interface", &percent, [Action::ZoomOut, Action::ZoomIn], outbox);
     let points = format!("{} pt", prefs.text_size.round());
-    stepper(ui, "Text of articles", &points, [Action::TextSmaller, Action::TextLarger], outbox);
+    stepper(ui, "Article text size", &points, [Action::TextSmaller, Action::TextLarger], outbox);
     let lines = format!("{:.2}", prefs.line_height);
     stepper(ui, "Line height", &lines, [Action::LinesCloser, Action::LinesApart], outbox);
 }
@@ -45,14 +45,10 @@ pub(super) fn annotating(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outb
     let habits = [
         (
             &mut prefs.asks_who,
-            "Ask whom a mention names",
-            "When an actor is marked that the register does not know for sure, a list asks who it is.",
+            "Ask which actor a mention refers to",
+            "If no actor of the register clearly matches a tagged name, Dicta asks which one it is.",
         ),
-        (
-            &mut prefs.marks_in,
-            "Quotation marks belong to the quotation",
-            "A quotation that is selected by key comes with the marks around it.",
-        ),
+        (&mut prefs.marks_in, "Include quotation marks in quotes", "A quotation selected by key includes its quotation marks."),
     ];
     for (value, words, help) in habits {
         if tip(check(ui, *value, words, "", true), help, "").clicked() {

@@ -96,7 +96,7 @@ fn deeds(ui: &mut Ui, line: Rect, spec: &Spec, keys: &Keymap, view: &SettingsVie
     ui.scope_builder(builder.id_salt(("deeds", spec.action)), |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         if is_fixed(spec.action) {
-            dim(ui, "Every program has it on this key; it stays.");
+            dim(ui, "Reserved shortcut");
             return;
         }
         if let Some((chord, other)) = view.clash {
@@ -110,7 +110,7 @@ fn deeds(ui: &mut Ui, line: Rect, spec: &Spec, keys: &Keymap, view: &SettingsVie
         } else if (Button { height: 24.0, ..Button::framed("Change") }).show(ui).clicked() {
             asked = Some(Asked::Change);
         }
-        if keys.is_own(spec.action) && (Button { height: 24.0, ..Button::quiet("Back to default") }).show(ui).clicked() {
+        if keys.is_own(spec.action) && (Button { height: 24.0, ..Button::quiet("Restore default") }).show(ui).clicked() {
             asked = Some(Asked::Reset);
         }
         let theme = Theme::of(ui.visuals());
@@ -118,8 +118,8 @@ fn deeds(ui: &mut Ui, line: Rect, spec: &Spec, keys: &Keymap, view: &SettingsVie
             told(ui, &format!("{refusal}."), theme.open);
         } else if let Some(other) = view.taken_from {
             let left: Vec<String> = keys.keys(other).iter().map(ToString::to_string).collect();
-            let left = if left.is_empty() { "no key now".to_owned() } else { left.join(" or ") };
-            told(ui, &format!("“{}” has {left}.", other.spec().name), theme.ink);
+            let left = if left.is_empty() { "no key".to_owned() } else { left.join(" or ") };
+            told(ui, &format!("“{}” now has {left}.", other.spec().name), theme.ink);
         }
     });
     asked
@@ -132,7 +132,7 @@ fn told(ui: &mut Ui, words: &str, color: egui::Color32) {
 
 /// Offers the key that another action has. The keyboard stays here: Enter takes it, Escape leaves it, another key is tried.
 fn clash(ui: &mut Ui, spec: &Spec, view: &SettingsView, chord: Chord, other: Action) -> Option<Asked> {
-    let words = format!("Take it from {}", other.spec().name);
+    let words = format!("Reassign from {}", other.spec().name);
     let button = Button { height: 24.0, key: "Enter".to_owned(), widest: 220.0, ..Button::framed(&words) };
     let take = button.show_as(ui, Some(Id::unique(("take key", spec.action))));
     capture::keep_keyboard(ui, take.id);

@@ -22,11 +22,11 @@ use crate::session::{Action, Chord, Key, Keymap, Refusal};
 pub(super) fn show(ui: &mut Ui, view: &mut SettingsView, prefs: &mut Preferences, outbox: &mut Outbox) {
     let mut keys = Arc::unwrap_or_clone(in_force(ui));
     let mut changed = listen(ui, view, &mut keys);
-    dim(ui, "Click a command, then press the key that it should have.");
+    dim(ui, "Click a command, then press its new key.");
     head(ui, view, &mut keys, &mut changed);
     let found = groups(&view.filter, &keys);
     if found.is_empty() {
-        dim(ui, "No command matches.");
+        dim(ui, "No results");
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     for (group, specs) in found {
@@ -55,7 +55,7 @@ fn listen(ui: &Ui, view: &mut SettingsView, keys: &mut Keymap) -> bool {
     match (heard, clash) {
         (Recorded::Leave, _) => false,
         (Recorded::Unknown, _) => {
-            view.refusal = Some("That key cannot be used: take a letter, a digit, a sign, an arrow or an F key".to_owned());
+            view.refusal = Some("This key cannot be used. Choose a letter, digit, sign, arrow or F key".to_owned());
             false
         }
         (Recorded::Chord(pressed), Some((chord, _))) if pressed == Chord::plain(Key::Enter) => take(view, keys, action, chord),
@@ -100,7 +100,7 @@ fn head(ui: &mut Ui, view: &mut SettingsView, keys: &mut Keymap, changed: &mut b
             field.show(ui, &mut view.filter);
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let button = Button { enabled: keys.has_own(), ..Button::flush("All keys back to default") };
+            let button = Button { enabled: keys.has_own(), ..Button::flush("Restore all defaults") };
             if button.show(ui).clicked() {
                 *keys = Keymap::default();
                 *changed = true;

@@ -5,6 +5,9 @@ use egui::{Align, Align2, Layout, RichText, Ui, UiBuilder, Vec2};
 use super::lettering::clamped;
 use crate::gui::style::theme::{Theme, sans, size};
 
+/// What a field shows while it has no value.
+pub const NOT_SET: &str = "– (not set)";
+
 /// One row: `label` in the left column, a control that has its own name in the right one.
 pub fn field_row<R>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     row(ui, label, false, add)

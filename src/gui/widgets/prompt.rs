@@ -87,7 +87,7 @@ impl Prompt {
         let field = if self.purpose == Purpose::SetDetails { &mut self.second } else { &mut self.first };
         *field = known.to_string();
         self.begun = false;
-        self.refuse(format!("“{known}” already annotates this set. Use that name, or type another one."));
+        self.refuse(format!("“{known}” already annotates this set. Use that name, or enter another one."));
     }
 
     /// Draws the question. Returns the answer when there is one.
@@ -118,12 +118,12 @@ impl Prompt {
 
     fn title(&self) -> String {
         match &self.purpose {
-            Purpose::OpenPath { add: false } => "Open a path".to_owned(),
+            Purpose::OpenPath { add: false } => "Open by path".to_owned(),
             Purpose::OpenPath { add: true } => "Add articles".to_owned(),
             Purpose::NewSet { .. } => "Start a new set".to_owned(),
-            Purpose::SetDetails => "Title and annotator".to_owned(),
+            Purpose::SetDetails => "Set title and annotator".to_owned(),
             Purpose::OwnLayer => "Start my own layer".to_owned(),
-            Purpose::SaveHits => "Save the places found".to_owned(),
+            Purpose::SaveHits => "Save search results".to_owned(),
             Purpose::SaveCopy => "Save a copy of the set".to_owned(),
         }
     }
@@ -133,16 +133,16 @@ impl Prompt {
             Purpose::OpenPath { add: false } => "A set, a folder of articles, or an article.".to_owned(),
             Purpose::OpenPath { add: true } => "A text file, or a folder of text files.".to_owned(),
             Purpose::NewSet { count: 0, .. } => {
-                "This folder is not an annotation set and holds no text files. A new, empty set is made in it.".to_owned()
+                "This folder is not an annotation set and contains no text files. A new, empty set is created in it.".to_owned()
             }
-            Purpose::NewSet { count: 1, .. } => "1 article is copied into a new set. The original stays as it is.".to_owned(),
+            Purpose::NewSet { count: 1, .. } => "1 article is copied into a new set. The original is not changed.".to_owned(),
             Purpose::NewSet { count, .. } => {
-                format!("{count} articles are copied into a new set. The originals stay as they are.")
+                format!("{count} articles are copied into a new set. The originals are not changed.")
             }
             Purpose::SetDetails => String::new(),
-            Purpose::OwnLayer => "Your name or initials. Your annotations go into files of that name.".to_owned(),
-            Purpose::SaveHits => "As a CSV table, which a spreadsheet opens.".to_owned(),
-            Purpose::SaveCopy => "The whole set is written to a new folder and read back. Choose one on another disk.".to_owned(),
+            Purpose::OwnLayer => "Your name or initials. Your annotations are saved under this name.".to_owned(),
+            Purpose::SaveHits => "Saved as a CSV table for spreadsheets.".to_owned(),
+            Purpose::SaveCopy => "The whole set is copied to a new folder and verified. Choose one on another disk.".to_owned(),
         }
     }
 
@@ -151,7 +151,9 @@ impl Prompt {
         let Purpose::NewSet { from, .. } = &self.purpose else { return None };
         let root = places::typed(&self.first);
         let inside = |original: &PathBuf| root.starts_with(original) && root != Path::new("");
-        from.iter().any(inside).then_some("This is inside the folder of the originals: the set’s files will stand among them.")
+        from.iter()
+            .any(inside)
+            .then_some("This location is inside the folder of the original files. The files of the set will be mixed with them.")
     }
 
     fn fields(&mut self, ui: &mut Ui) {
@@ -163,10 +165,10 @@ impl Prompt {
                 self.field(ui, "Annotator", false, true);
             }
             Purpose::OwnLayer => self.field(ui, "Annotator", true, true),
-            Purpose::NewSet { .. } => self.field(ui, "Folder of the set", true, true),
+            Purpose::NewSet { .. } => self.field(ui, "Location", true, true),
             Purpose::OpenPath { .. } => self.field(ui, "Path", true, true),
             Purpose::SaveHits => self.field(ui, "File", true, true),
-            Purpose::SaveCopy => self.field(ui, "Folder of the copy", true, true),
+            Purpose::SaveCopy => self.field(ui, "Location of the copy", true, true),
         }
     }
 
@@ -191,7 +193,7 @@ impl Prompt {
             Purpose::OpenPath { add: false } => ("Open", None),
             Purpose::OpenPath { add: true } => ("Add", None),
             Purpose::NewSet { count, into, .. } => {
-                let main = if *count == 0 { "Make a set here" } else { "Make the set" };
+                let main = if *count == 0 { "Create set here" } else { "Create set" };
                 (
                     main,
                     into.as_ref().map(|title| {
@@ -227,7 +229,7 @@ impl Prompt {
             return None;
         }
         if needs_path && path.as_os_str().is_empty() {
-            self.refuse("Type a path first.".to_owned());
+            self.refuse("Enter a path.".to_owned());
             return None;
         }
         match &self.purpose {
@@ -258,6 +260,6 @@ impl Prompt {
     /// The annotator of that name; if there can be none, says why.
     fn annotator(&mut self, name: &str) -> Option<Annotator> {
         let parsed = Annotator::parse(name.trim());
-        parsed.map_err(|error| self.refuse(format!("This annotator will not do: {error}."))).ok()
+        parsed.map_err(|error| self.refuse(format!("Invalid name: {error}."))).ok()
     }
 }

@@ -35,7 +35,7 @@ pub fn tabs(ui: &mut Ui, tabs: &[Tab], open: usize) -> Option<usize> {
     let words: Vec<String> = tabs
         .iter()
         .map(|tab| match tab.count {
-            Some(count) => format!("{} {}", tab.words, digits(count)),
+            Some(count) => format!("{} ({})", tab.words, digits(count)),
             None => tab.words.to_owned(),
         })
         .collect();

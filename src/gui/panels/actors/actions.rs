@@ -7,7 +7,7 @@ use crate::gui::input::keymap::key_of;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::Theme;
 use crate::gui::widgets::button::Button;
-use crate::gui::widgets::lettering::dim;
+use crate::gui::widgets::lettering::{counted, dim};
 use crate::gui::widgets::tip::tip;
 use crate::model::Actor;
 use crate::session::{Action, Command, Scope, Session};
@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
             outbox.send(Command::FindMentions(actor.id.clone(), scope));
         }
     };
-    dim(ui, "Tag all other mentions");
+    dim(ui, "Tag other mentions");
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(6.0);
         find(ui, Action::TagAllMentions, "In the set", Scope::Set);
@@ -36,17 +36,17 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(16.0, 2.0);
         let flush = |words| Button { height: 22.0, ..Button::flush(words) };
-        let merge = tip(flush("Merge into…").show(ui), "Make this actor and another one", "");
+        let merge = tip(flush("Merge into…").show(ui), "Merge this actor into another one", "");
         if merge.clicked() {
             actors.action = Some(ActorAction::Merge(super::Chooser::default(), None));
         }
-        if tip(flush("Split…").show(ui), "Make some of it an actor of its own", "").clicked() {
+        if tip(flush("Split…").show(ui), "Split off a new actor", "").clicked() {
             actors.action = Some(ActorAction::Split(SplitDraft::default()));
         }
         let remove = Button { color: Some(theme.open), ..flush("Remove") };
         let help = match actors.places.found.len() {
-            0 => "Take it out of the register".to_owned(),
-            count => format!("It stands at {count} places; only an actor that stands nowhere can go"),
+            0 => "Remove this actor from the register".to_owned(),
+            count => format!("Used in {}. Only an unused actor can be removed", counted(count, "annotation", "annotations")),
         };
         if tip(remove.show(ui), &help, "").clicked() {
             outbox.send(Command::RemoveActor(actor.id.clone()));

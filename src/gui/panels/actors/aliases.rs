@@ -21,12 +21,12 @@ const CROSS: f32 = 24.0;
 /// Draws a row for each name, and one for a further name.
 pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView, outbox: &mut Outbox) {
     let read_only = !session.access().permits_changes();
-    heading(ui, "Other names");
+    heading(ui, "Aliases");
     let mut after = actor.clone();
     for (at, alias) in actor.aliases.iter().enumerate() {
         line(ui, |ui, width| {
             let id = Id::unique(("alias", actor.id.as_str(), at));
-            let name = format!("Other name {}", at + 1);
+            let name = format!("Alias {}", at + 1);
             let field = TextField { read_only, ..TextField::new(id, &name) };
             sized(ui, width, |ui| actors.drafts.show(ui, field, &alias.name, Pause::Takes, renames(actor, at)));
             let label = format!("Language of {}", alias.name);
@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
                     response.on_hover_text(known);
                 }
             });
-            if !read_only && icon_button(ui, Icon::Cross, &format!("Remove the name {}", alias.name), "").clicked() {
+            if !read_only && icon_button(ui, Icon::Cross, &format!("Remove alias {}", alias.name), "").clicked() {
                 after.aliases.get_mut(at).into_iter().for_each(|held| held.name.clear());
             }
         });
@@ -49,7 +49,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
     if !read_only {
         ui.scope(|ui| {
             let id = Id::unique(("alias", actor.id.as_str(), "new"));
-            let field = TextField { hint: "Add a name", ..TextField::new(id, "Add a name") };
+            let field = TextField { hint: "Add alias", ..TextField::new(id, "Add alias") };
             let commit = changes(&actor.id, |actor, name| {
                 if !name.is_empty() && !actor.names().any(|known| known == name) {
                     actor.aliases.push(Alias { name: name.to_owned(), language: String::new() });

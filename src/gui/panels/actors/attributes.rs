@@ -6,7 +6,7 @@ use super::field_commands::{changes, field_id};
 use super::state::ActorsView;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::widgets::drafts::Pause;
-use crate::gui::widgets::field_row::field_row;
+use crate::gui::widgets::field_row::{NOT_SET, field_row};
 use crate::gui::widgets::text_field::TextField;
 use crate::model::{Actor, Attribute, Subject};
 use crate::session::{Command, Session};
@@ -52,7 +52,7 @@ fn choice(ui: &mut Ui, actor: &Actor, attribute: &Attribute, said: &str, read_on
     }
     let mut chosen = None;
     let list = ComboBox::from_id_salt(("actor value", actor.id.as_str(), &attribute.name))
-        .selected_text(if shown.is_empty() { "not said" } else { shown })
+        .selected_text(if shown.is_empty() { NOT_SET } else { shown })
         .width(ui.available_width())
         .truncate();
     let response = list.show_ui(ui, |ui| {
@@ -63,7 +63,7 @@ fn choice(ui: &mut Ui, actor: &Actor, attribute: &Attribute, said: &str, read_on
                 chosen = Some(value.name.clone());
             }
         }
-        if attribute.default.is_empty() && !said.is_empty() && ui.selectable_label(false, "not said").clicked() {
+        if attribute.default.is_empty() && !said.is_empty() && ui.selectable_label(false, NOT_SET).clicked() {
             chosen = Some(String::new());
         }
     });

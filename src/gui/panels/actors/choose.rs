@@ -57,7 +57,7 @@ impl Chooser {
         let theme = Theme::of(ui.visuals());
         if hits.is_empty() {
             ui.add_space(4.0);
-            crate::gui::widgets::lettering::dim(ui, "No actor has such a name.");
+            crate::gui::widgets::lettering::dim(ui, "No results");
         }
         for (at, hit) in hits.iter().enumerate() {
             let Some(actor) = session.document().register.get(&hit.id) else { continue };

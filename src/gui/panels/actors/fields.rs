@@ -39,9 +39,9 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
             }
         });
     };
-    text(ui, "Role", "foreign minister", 1, |a| &mut a.role, outbox);
+    text(ui, "Role", "Such as foreign minister", 1, |a| &mut a.role, outbox);
     text(ui, "Country", "", 1, |a| &mut a.country, outbox);
-    text(ui, "Wikidata", "Q3052772", 1, |a| &mut a.wikidata, outbox);
+    text(ui, "Wikidata", "Q number", 1, |a| &mut a.wikidata, outbox);
     related::show(ui, session, actor, read_only, actors, outbox);
     text(ui, "Note", "", 2, |a| &mut a.note, outbox);
 }

@@ -45,7 +45,7 @@ fn head(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) ->
         ui.spacing_mut().item_spacing.y = 6.0;
         let actors = &mut view.panels.actors;
         let field = TextField {
-            hint: "Find by any name",
+            hint: "Find by name or alias",
             key: key_of(ui, Action::FindActor),
             clears: true,
             ..TextField::new(Id::unique("actors filter"), "Find an actor")
@@ -65,7 +65,7 @@ fn head(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) ->
             let more = if shown.len() < name.len() { "…" } else { "" };
             let words = if name.is_empty() { "New actor".to_owned() } else { format!("New actor “{shown}{more}”") };
             let button = Button { name: "New actor", ..Button::flush(&words) };
-            let help = if name.is_empty() { "Type a name first" } else { "Bring an actor of this name into the register" };
+            let help = if name.is_empty() { "Type a name first" } else { "Add an actor with this name to the register" };
             if tip(button.show(ui), help, "").clicked() {
                 if name.is_empty() {
                     response.request_focus();
@@ -86,7 +86,7 @@ fn head(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) ->
 fn orders(ui: &mut Ui, by_use: &mut bool) {
     let theme = Theme::of(ui.visuals());
     ui.spacing_mut().item_spacing.x = 0.0;
-    for (words, name, is) in [("Use", "Sort by use", true), ("Name", "Sort by name", false)] {
+    for (words, name, is) in [("Frequency", "Sort by frequency", true), ("Name", "Sort by name", false)] {
         let on = *by_use == is;
         let color = if on { theme.ink } else { theme.dim };
         let button = Button { name, color: Some(color), padding: 5.0, ..Button::quiet(words) };
@@ -100,15 +100,16 @@ fn orders(ui: &mut Ui, by_use: &mut bool) {
             *by_use = is;
         }
     }
+    dim(ui, "Sort:");
 }
 
 fn empty(ui: &mut Ui, actors: &ActorsView) {
     if actors.rows.total == 0 {
         let keys = (key_of(ui, Action::TagActor), key_of(ui, Action::TagNewActor));
-        dim(ui, format!("No actors yet. Mark a name in the text with {}, or with {} as a new actor.", keys.0, keys.1));
+        dim(ui, format!("No actors yet. Select a name in the text and press {}, or {} for a new actor.", keys.0, keys.1));
     } else {
         let all = counted(actors.rows.total, "actor", "actors");
-        dim(ui, format!("None of {all} has such a name. The filter looks in names and aliases, in any script they have."));
+        dim(ui, format!("No results. The filter searches the names and aliases of {all}, in any script."));
     }
 }
 

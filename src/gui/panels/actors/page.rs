@@ -70,8 +70,8 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, view: &mut View,
         }
         Some(PageRow::Nothing) => {
             let rect = Rect::from_min_size(place, Vec2::new(width, 40.0)).shrink2(Vec2::new(size::MARGIN, 4.0));
-            let words = "It stands nowhere yet. Mark its name in a text, or choose it as the speaker of a quote.";
-            let mut inner = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("nowhere"));
+            let words = "Not used yet. Tag its name in a text, or choose it as the speaker of a quote.";
+            let mut inner = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("not used"));
             dim(&mut inner, words);
             inner.min_rect().height() + 12.0
         }
@@ -104,7 +104,7 @@ fn head(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, actors: &mut ActorsV
     let name = RichText::new(&actor.name).font(sans_semibold(16.0)).color(theme.ink);
     ui.add(egui::Label::new(name).wrap().selectable(false));
     let counts = row::counts(session.survey().counts(&actor.id));
-    let counts = if counts.is_empty() { "never used".to_owned() } else { counts };
+    let counts = if counts.is_empty() { "not used yet".to_owned() } else { counts };
     ui.add(egui::Label::new(RichText::new(counts).font(sans(size::SMALL)).color(theme.dim)).wrap().selectable(false));
     twins(ui, session, actor, actors);
     ui.add_space(4.0);
@@ -120,7 +120,7 @@ fn head(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, actors: &mut ActorsV
         }
     }
     ui.add_space(10.0);
-    heading(ui, "Where it stands");
+    heading(ui, "Appears in");
     ui.horizontal_wrapped(|ui| {
         let counts = actors.places.counts;
         for ((label, count), hidden) in Label::ALL.into_iter().zip(counts).zip(&mut actors.places.hidden) {
@@ -145,13 +145,13 @@ fn twins(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView)
         let other = register.name(&twin.other).to_owned();
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
-            let name = format!("See {other}");
-            let see = Button { name: &name, height: 20.0, color: Some(theme.accent), ..Button::flush("See it") };
+            let name = format!("Show {other}");
+            let see = Button { name: &name, height: 20.0, color: Some(theme.accent), ..Button::flush("Show") };
             if see.show(ui).clicked() {
                 open = Some(twin.other.clone());
             }
             let name = format!("Merge into {other}");
-            let merge = Button { name: &name, height: 20.0, color: Some(theme.accent), ..Button::flush("Merge into it…") };
+            let merge = Button { name: &name, height: 20.0, color: Some(theme.accent), ..Button::flush("Merge…") };
             if merge.show(ui).clicked() {
                 actors.action = Some(ActorAction::Merge(super::Chooser::default(), Some(twin.other.clone())));
             }

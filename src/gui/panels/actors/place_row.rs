@@ -95,10 +95,10 @@ fn part(annotation: &Annotation, actor: &ActorId) -> Option<&'static str> {
     if annotation.actor.as_ref() == Some(actor) || among(&details.attribution) {
         None
     } else if among(&details.reporters) {
-        Some(if annotation.label == Label::Quote { "reports the quote" } else { "reports the claim" })
+        Some(if annotation.label == Label::Quote { "Reports this quote" } else { "Reports this claim" })
     } else if among(&details.addressees) {
-        Some("it is said to")
+        Some("Said to this actor")
     } else {
-        Some("it is about")
+        Some("About this actor")
     }
 }

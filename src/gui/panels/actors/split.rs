@@ -16,13 +16,13 @@ use crate::session::{Action, Command};
 /// Draws the form; the places are ticked in the list below it.
 pub fn show(ui: &mut Ui, actor: &Actor, actors: &mut ActorsView, outbox: &mut Outbox) {
     let Some(ActorAction::Split(draft)) = &mut actors.action else { return };
-    heading(ui, &format!("Split an actor off {}", actor.name));
-    field_row(ui, "Its name", |ui| {
+    heading(ui, &format!("Split {}", actor.name));
+    field_row(ui, "New name", |ui| {
         let id = Id::unique(("split name", actor.id.as_str()));
         TextField { hint: "Name of the new actor", ..TextField::new(id, "Name of the new actor") }.show(ui, &mut draft.name);
     });
     if !actor.aliases.is_empty() {
-        dim(ui, "Names that go with it:");
+        dim(ui, "Aliases of the new actor:");
         for alias in &actor.aliases {
             let ticked = draft.aliases.contains(&alias.name);
             if check(ui, ticked, &alias.name, "", true).clicked() && !draft.aliases.remove(&alias.name) {
@@ -30,11 +30,11 @@ pub fn show(ui: &mut Ui, actor: &Actor, actors: &mut ActorsView, outbox: &mut Ou
             }
         }
     }
-    dim(ui, "Tick the places that are the new actor’s in the list below.");
+    dim(ui, "Select the annotations of the new actor in the list below.");
     let mut leave = false;
     let mut split = false;
     ui.horizontal(|ui| {
-        let words = format!("Split off {}", counted(draft.places.len(), "place", "places"));
+        let words = format!("Split off {}", counted(draft.places.len(), "annotation", "annotations"));
         let button = Button { name: "Split off", enabled: !draft.name.trim().is_empty(), ..Button::framed(&words) };
         split = button.show(ui).clicked();
         leave = Button { key: key_of(ui, Action::Escape), ..Button::quiet("Cancel") }.show(ui).clicked();

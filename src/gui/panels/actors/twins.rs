@@ -22,16 +22,16 @@ impl Twin {
     pub fn short(&self) -> &'static str {
         match self.reason {
             None => "same name",
-            Some(Reason::Case) => "other capitals",
-            Some(Reason::Accents) => "other accents",
-            Some(Reason::Looks) => "letters of two scripts",
-            Some(Reason::Script) => "other script",
-            Some(Reason::Spelling) => "other spelling",
-            Some(Reason::OneLetter) => "one letter apart",
-            Some(Reason::WordOrder) => "other word order",
-            Some(Reason::Initial) => "an initial",
-            Some(Reason::LastName) => "last name alone",
-            Some(Reason::Declined) => "other case ending",
+            Some(Reason::Case) => "differs in capitals",
+            Some(Reason::Accents) => "differs in accents",
+            Some(Reason::Looks) => "mixed scripts",
+            Some(Reason::Script) => "different script",
+            Some(Reason::Spelling) => "different spelling",
+            Some(Reason::OneLetter) => "similar spelling",
+            Some(Reason::WordOrder) => "different word order",
+            Some(Reason::Initial) => "initial",
+            Some(Reason::LastName) => "last name only",
+            Some(Reason::Declined) => "different case ending",
         }
     }
 }

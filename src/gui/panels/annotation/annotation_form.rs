@@ -32,7 +32,7 @@ pub fn labels(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &
         for label in Label::ALL {
             let action = tag_action(label);
             let own = annotation.label == label;
-            let name = if own { format!("Label: {}", label.as_str()) } else { format!("Make it {}", label.as_str()) };
+            let name = if own { format!("Label: {}", label.as_str()) } else { format!("Change to {}", label.as_str()) };
             let button = Button {
                 name: &name,
                 swatch: Some(label),

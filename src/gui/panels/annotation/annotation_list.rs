@@ -17,7 +17,7 @@ use crate::gui::widgets::virtual_list::VirtualList;
 use crate::model::{AnnotationId, Label};
 use crate::session::{Action, Command, Session};
 
-const NO_MATCH: &str = "No annotation matches. The filter looks in words, notes and labels; try “unsure” or “note”.";
+const NO_MATCH: &str = "No results. The filter searches words, notes and labels; try “unsure” or “note”.";
 
 /// What the annotation list remembers between frames.
 #[derive(Debug, Default)]

@@ -67,7 +67,7 @@ fn annotated(ui: &mut Ui, session: &Session, annotation: &Arc<Annotation>, focus
     also_here(ui, session, annotation, outbox);
     ui.spacing_mut().item_spacing.y = 6.0;
     ui.add_space(14.0);
-    heading(ui, "Label and place");
+    heading(ui, "Label and position");
     form::labels(ui, session, annotation, outbox);
     form::edges(ui, annotation, outbox);
     ui.add_space(6.0);

@@ -21,7 +21,7 @@ const GUIDELINE: usize = 140;
 /// Draws the advice that fits: words are selected, or nothing is.
 pub fn hint(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     let Some(article) = session.article() else {
-        dim(ui, "No article is open. Add some, or pick one on the left.");
+        dim(ui, "No article is open. Select one on the left, or add articles.");
         return;
     };
     match session.selection().trimmed(&article.text) {
@@ -41,7 +41,7 @@ fn selected(ui: &mut Ui, session: &Session, words: &str, outbox: &mut Outbox) {
     let text = RichText::new(format!("{shown}{more}")).font(serif(size::WORDS)).color(theme.ink);
     ui.add(egui::Label::new(text).wrap().selectable(false));
     ui.add_space(16.0);
-    heading(ui, "Mark them as");
+    heading(ui, "Mark as");
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::splat(6.0);
@@ -66,15 +66,16 @@ fn selected(ui: &mut Ui, session: &Session, words: &str, outbox: &mut Outbox) {
 fn nothing(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     ui.spacing_mut().item_spacing.y = 8.0;
-    heading(ui, "Nothing is selected");
-    let text = RichText::new("Select some words, or click in a name, a quotation or a sentence; then press the key of a label.")
-        .color(theme.ink);
+    heading(ui, "Nothing selected");
+    let [quote, claim, actor] = Label::ALL.map(|label| key_of(ui, tag_action(label)));
+    let words = format!("Select words, or click in a name, a quotation or a sentence, then press {quote}, {claim} or {actor}.");
+    let text = RichText::new(words).color(theme.ink);
     ui.add(egui::Label::new(text).wrap().selectable(false));
     for label in Label::ALL {
         label_line(ui, session, label);
     }
     ui.add_space(8.0);
-    heading(ui, "Without the mouse");
+    heading(ui, "Keyboard");
     for action in [Action::SelectWord, Action::SelectSentence, Action::NextAnnotation, Action::ToggleDone, Action::NextArticle] {
         key_line(ui, action, outbox);
     }
@@ -102,14 +103,21 @@ fn label_line(ui: &mut Ui, session: &Session, label: Label) {
         });
         let guideline = session.document().codebook.guideline(label);
         if !guideline.is_empty() {
-            let short: String = guideline.chars().take(GUIDELINE).collect();
+            let short = beginning(guideline, GUIDELINE);
             let more = if short.len() < guideline.len() { "…" } else { "" };
             egui::Frame::NONE.inner_margin(egui::Margin { left: INDENT as i8, ..egui::Margin::ZERO }).show(ui, |ui| {
-                let text = RichText::new(format!("{}{more}", short.trim_end())).font(sans(size::SMALL)).color(theme.dim);
+                let text = RichText::new(format!("{short}{more}")).font(sans(size::SMALL)).color(theme.dim);
                 ui.add(egui::Label::new(text).wrap().selectable(false)).on_hover_text(guideline);
             });
         }
     });
+}
+
+/// The whole words at the beginning of `text`, at most `most` characters.
+fn beginning(text: &str, most: usize) -> &str {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text };
+    let head = text.get(..end).unwrap_or(text);
+    head.rsplit_once(' ').map_or(head, |(whole, _)| whole.trim_end_matches([',', ';', ':', '(']))
 }
 
 /// A key and what it does; a click does it too.

@@ -36,7 +36,7 @@ pub fn show(ctx: &Context, session: &Session, view: &mut View, outbox: &mut Outb
     let above = -(size::LABEL_BAR + size::STATUS_BAR + 8.0);
     let wide = (ctx.content_rect().width() - 48.0).min(WIDEST);
     let area = Area::new(Id::unique("values")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, [0.0, above]);
-    area.accessible_name("Values").show(ctx, |ui| {
+    area.accessible_name("Attributes").show(ctx, |ui| {
         let theme = Theme::of(ui.visuals());
         let frame = Frame::popup(ui.style())
             .fill(theme.panel)

@@ -154,6 +154,10 @@ fn tip(ui: &mut Ui, session: &Session, article: &Article, status: Status, count:
         }
     }
     if let Some(reason) = damage(session, article) {
-        ui.label(RichText::new(format!("Its annotations cannot be read: {reason}")).font(sans(size::SMALL)).color(theme.open));
+        ui.label(
+            RichText::new(format!("The annotations of this article cannot be read: {reason}"))
+                .font(sans(size::SMALL))
+                .color(theme.open),
+        );
     }
 }

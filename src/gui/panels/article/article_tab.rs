@@ -187,7 +187,7 @@ fn details(
     let language = Look { hint: "Code, such as fr", below, ..Look::default() };
     field(ui, "Language", language, |m| &mut m.language, outbox);
     let below = language_name(&article.metadata.translated_from);
-    let from = Look { hint: "Code, or empty", below, ..Look::default() };
+    let from = Look { hint: "Code, such as ru", below, ..Look::default() };
     field(ui, "Translated from", from, |m| &mut m.translated_from, outbox);
 }
 
@@ -202,7 +202,7 @@ fn date(ui: &mut Ui, session: &Session, article: &Arc<Article>, read_only: bool,
     field_row(ui, "Date", |ui| {
         let id = Id::unique(("article field", article.id.as_str(), "Date"));
         let wrong = parse(&draft.typed).is_err();
-        let field = TextField { hint: "2026-02-04, 2026-02 or 2026", read_only, wrong, ..TextField::new(id, "Date") };
+        let field = TextField { hint: "YYYY-MM-DD", read_only, wrong, ..TextField::new(id, "Date") };
         let response = field.show(ui, &mut draft.typed);
         if draft.follow_field(ui, &response) {
             outbox.send_all(draft.command(session));
@@ -230,7 +230,7 @@ fn parse(typed: &str) -> Result<Option<PartialDate>, String> {
 
 /// A name for a language code, to stand under its field.
 fn language_name(code: &str) -> &'static str {
-    if code.is_empty() { "" } else { languages::name(code).unwrap_or("No language has this code here") }
+    if code.is_empty() { "" } else { languages::name(code).unwrap_or("Unknown language code") }
 }
 
 fn status(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outbox) {

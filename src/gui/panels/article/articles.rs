@@ -136,8 +136,8 @@ fn empty(ui: &mut Ui, total: usize, filter: &mut String, outbox: &mut Outbox) {
                 outbox.act(Action::AddFiles);
             }
         } else {
-            dim(ui, "No article matches. The filter looks in title, outlet, byline, language and status.");
-            if crate::gui::widgets::button::Button::quiet("Show all articles").show(ui).clicked() {
+            dim(ui, "No results. The filter searches title, outlet, byline, language and status.");
+            if crate::gui::widgets::button::Button::quiet("Clear filter").show(ui).clicked() {
                 filter.clear();
             }
         }

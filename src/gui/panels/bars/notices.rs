@@ -25,8 +25,8 @@ fn color(theme: &Theme, severity: Severity) -> Color32 {
 fn sign(severity: Severity) -> &'static str {
     match severity {
         Severity::Info => "",
-        Severity::Warning => "Note: ",
-        Severity::Error => "Problem: ",
+        Severity::Warning => "Warning: ",
+        Severity::Error => "Error: ",
     }
 }
 

@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         Tab { name: "Annotation", words: annotation, count: None, action: Action::ShowAnnotation },
         Tab { name: "List", words: "List", count: None, action: Action::ShowList },
         Tab { name: "Actors", words: "Actors", count: None, action: Action::ShowActors },
-        Tab { name: "Open", words: "Open", count: open, action: Action::ShowOpen },
+        Tab { name: "To do", words: "To do", count: open, action: Action::ShowOpen },
         Tab { name: "Article", words: "Article", count: None, action: Action::ShowArticle },
     ];
     let open = TABS.iter().position(|tab| *tab == view.tab).unwrap_or(0);

@@ -25,8 +25,8 @@ pub fn show(ui: &mut Ui, session: &Session, _view: &View, prefs: &Preferences, o
         let theme = Theme::of(ui.visuals());
         saved(ui, session);
         if let Access::ReadOnly(reason) = session.access() {
-            let text = item(ui, "Read only", theme.claim, true, Sense::hover());
-            tip(text, &format!("This set is open for reading only: {reason}"), "");
+            let text = item(ui, "Read-only", theme.claim, true, Sense::hover());
+            tip(text, &format!("Read-only: {reason}"), "");
         }
         let asks = matches!(session.access(), Access::Asks(_));
         let name = if asks { format!("Viewing {}", session.annotator()) } else { session.annotator().to_string() };
@@ -72,18 +72,18 @@ fn saved(ui: &mut Ui, session: &Session) {
         SaveState::Saved => {
             let text = item(ui, "Saved", theme.dim, false, Sense::hover());
             let missing = room - text.rect.width();
-            tip(text, "Everything is in the files of the set", "");
+            tip(text, "All changes are saved in the set", "");
             ui.add_space(missing.max(0.0));
         }
         SaveState::Unsaved => {
             let is_silent = session.safety().silent() == Some(Store::Files);
-            let words = if is_silent { "Not saved: the disk of the set does not respond" } else { "Saving…" };
+            let words = if is_silent { "Not saved: disk not responding" } else { "Saving…" };
             let text = item(ui, words, if is_silent { theme.open } else { theme.dim }, is_silent, Sense::hover());
             tip(text, &whereabouts(session), "");
         }
         SaveState::Failed(reason) => {
             let text = item(ui, "Not saved", theme.open, true, Sense::hover());
-            tip(text, &format!("{reason}. {}. Saving is tried again every few seconds", whereabouts(session)), "");
+            tip(text, &format!("{reason}. {}. Dicta retries every few seconds", whereabouts(session)), "");
         }
     }
     let safety = session.safety();
@@ -94,7 +94,7 @@ fn saved(ui: &mut Ui, session: &Session) {
         let text = item(ui, &format!("{changes} not safe"), theme.open, true, Sense::hover());
         tip(text, &whereabouts(session), "");
     } else if safety.silent() == Some(Store::Journal) {
-        item(ui, "The disk of the journal does not respond", theme.open, true, Sense::hover());
+        item(ui, "Journal disk not responding", theme.open, true, Sense::hover());
     }
 }
 
@@ -102,16 +102,16 @@ fn saved(ui: &mut Ui, session: &Session) {
 fn whereabouts(session: &Session) -> String {
     let safety = session.safety();
     if safety.not_yet_safe() == 0 {
-        return "Every change is in the journal on this computer; the set’s files do not hold them all yet".to_owned();
+        return "All changes are in the journal on this computer, but not all are saved in the set yet".to_owned();
     }
     let why = match (safety.journal_error(), safety.silent()) {
         (Some(reason), _) => format!(": {reason}"),
-        (None, Some(Store::Journal)) => ": the disk of the journal does not respond".to_owned(),
+        (None, Some(Store::Journal)) => ": journal disk not responding".to_owned(),
         (None, _) => " yet".to_owned(),
     };
     let count = safety.not_yet_safe();
     let verb = if count == 1 { "is" } else { "are" };
-    format!("{} {verb} neither in the set’s files nor in the journal{why}", changes(count))
+    format!("{} {verb} saved neither in the set nor in the journal{why}", changes(count))
 }
 
 fn changes(count: u64) -> String {

@@ -82,7 +82,7 @@ fn about(held: &Attribute) -> String {
         Scale::Text | Scale::Date => scale_title(held.scale).to_owned(),
     };
     let default = held.value(&held.default).map_or(held.default.as_str(), |value| value.shown());
-    let default = if default.is_empty() { String::new() } else { format!(" · {default} unless said") };
+    let default = if default.is_empty() { String::new() } else { format!(" · Default: {default}") };
     format!("{} · {scale}{default}", held.name)
 }
 
@@ -108,7 +108,7 @@ fn fields(ui: &mut Ui, held: &Attribute, read_only: bool, memory: &mut CodebookV
         let (of, from) = (*of, name.clone());
         let commit = value::commits(move |to| CodebookChange::RenameAttribute { of, from: from.clone(), to });
         let (response, typed) = memory.drafts.show(ui, field, name, Pause::Keeps, commit);
-        response.on_hover_text("As files and tables write it. Renaming changes every annotation too.");
+        response.on_hover_text("The name in files and tables. Renaming updates every annotation.");
         if let Some(to) = typed.filter(|to| !to.is_empty()) {
             memory.attribute = Some((of, to));
         }
@@ -191,7 +191,7 @@ fn deeds(ui: &mut Ui, held: &Attribute, (at, count): (usize, usize), memory: &mu
         }
         let uses = memory.uses.all();
         if uses > 0 {
-            crate::gui::widgets::lettering::dim(ui, format!("said {}", counted(uses, "time", "times")));
+            crate::gui::widgets::lettering::dim(ui, format!("used {}", counted(uses, "time", "times")));
         }
     });
 }
@@ -207,7 +207,7 @@ pub fn add(ui: &mut Ui, of: Subject, memory: &mut CodebookView) {
     ui.scope_builder(egui::UiBuilder::new().max_rect(left).id_salt(("add", of as u8)), |ui| {
         let name = format!("Add an attribute of {title}");
         let field =
-            TextField { hint: "Add an attribute: its name", ..TextField::new(Id::unique(("add attribute", of as u8)), &name) };
+            TextField { hint: "Name of a new attribute", ..TextField::new(Id::unique(("add attribute", of as u8)), &name) };
         let commit = value::commits(move |name| CodebookChange::AddAttribute { of, name, scale });
         if let (_, Some(name)) = memory.drafts.show(ui, field, "", Pause::Keeps, commit) {
             memory.attribute = Some((of, name));

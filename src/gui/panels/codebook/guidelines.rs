@@ -39,7 +39,7 @@ fn one(ui: &mut Ui, held: &Guideline, read_only: bool, outbox: &mut Outbox) {
     let hint = "He said: [“We will act.”]";
     let field = TextField { hint, rows: 2, read_only, ..TextField::new(id.with("examples"), &name) };
     let shown = field.show(ui, &mut lines);
-    dim(ui, "Examples, one a line, the marked words in [brackets]");
+    dim(ui, "Examples, one per line, with the marked words in [brackets]");
     if changed || shown.changed() {
         let examples = if lines.is_empty() { Vec::new() } else { lines.split('\n').map(str::to_owned).collect() };
         outbox.send(Command::ChangeCodebook(CodebookChange::Guideline { label: *label, text: typed, examples }));

@@ -43,14 +43,13 @@ fn head(ui: &mut Ui, memory: &mut CodebookView) {
     ui.horizontal(|ui| {
         ui.label(RichText::new("Codebook").font(serif_bold(size::TITLE)).color(theme.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let button =
-                Button { name: "Back to the text", key: key_of(ui, Action::Escape), ..Button::flush("Back to the text") };
+            let button = Button { name: "Close the codebook", key: key_of(ui, Action::Escape), ..Button::flush("Close") };
             if button.show(ui).clicked() {
                 memory.close();
             }
         });
     });
-    dim(ui, "What to mark, and what to say about it. Renaming changes every annotation too; what is in use cannot be removed.");
+    dim(ui, "What to mark and which attributes to set. Renaming updates every annotation. What is in use cannot be removed.");
     ui.add_space(12.0);
 }
 

@@ -66,7 +66,7 @@ fn columns(ui: &mut Ui) -> [Rect; 5] {
 fn captions(ui: &mut Ui) {
     let theme = Theme::of(ui.visuals());
     let columns = columns(ui);
-    for (column, words) in columns.into_iter().zip(["Key", "Name", "Title", "When it applies", "Said"]) {
+    for (column, words) in columns.into_iter().zip(["Key", "Name", "Title", "When it applies", "Used"]) {
         let galley = clamped(ui, words, sans(size::SMALL), 16.0, theme.dim, column.width(), 1);
         ui.painter().galley(column.left_bottom() - Vec2::new(0.0, 18.0), galley, theme.dim);
     }
@@ -103,7 +103,7 @@ fn line(
         let (attribute, from) = (attribute.clone(), name.clone());
         let commit = commits(move |to| CodebookChange::RenameValue { of, attribute: attribute.clone(), from: from.clone(), to });
         let (response, _) = memory.drafts.show(ui, field, name, Pause::Keeps, commit);
-        response.on_hover_text("As files and tables write it. Renaming changes every annotation too.");
+        response.on_hover_text("The name in files and tables. Renaming updates every annotation.");
     });
     let label = format!("Title of {name}");
     place(ui, title_at, "title", |ui| {
@@ -145,10 +145,14 @@ pub fn commits(change: impl Fn(String) -> CodebookChange + 'static) -> impl Fn(&
 fn signs(ui: &mut Ui, held: &Attribute, at: usize, name: &str, read_only: bool, memory: &mut CodebookView, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     let uses = memory.uses.of(name).len();
-    let label = format!("Where {name} is said");
+    let label = format!("Where {name} is used");
     let words = if held.default == name { format!("{} · default", digits(uses)) } else { digits(uses) };
     let button = Button { name: &label, enabled: uses > 0, padding: 4.0, ..Button::quiet(&words) };
-    let help = if held.default == name { "Said so often; it also holds wherever nothing is said" } else { "List its places" };
+    let help = if held.default == name {
+        "Set explicitly this often; it also applies wherever nothing is set"
+    } else {
+        "Show where it is used"
+    };
     ui.allocate_ui(Vec2::new(76.0, size::FIELD), |ui| {
         ui.set_width(76.0);
         if tip(button.show(ui), help, "").clicked() {

@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, focus: &mut Opt
         let whose = Whose::new(ui, session, find);
         let mut in_line = true;
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            let close = Button { name: "Close the search", key: key_of(ui, Action::Escape), ..Button::quiet("Close") };
+            let close = Button { name: "Close search", key: key_of(ui, Action::Escape), ..Button::quiet("Close") };
             if close.show(ui).clicked() {
                 find.close();
                 outbox.send(Command::CloseReview);
@@ -107,9 +107,9 @@ fn narrowing(ui: &mut Ui, whose: &Whose, find: &mut FindView, outbox: &mut Outbo
     let theme = Theme::of(ui.visuals());
     let query = &mut find.query;
     let held = [
-        (&mut query.exact, "Exact", "Capitals, accents and apostrophes must be the same"),
-        (&mut query.regex, "Regex", "The words are a regular expression"),
-        (&mut query.here, "This article", "Only in the open article"),
+        (&mut query.exact, "Exact", "Match capitals, accents and apostrophes exactly"),
+        (&mut query.regex, "Regex", "Use a regular expression"),
+        (&mut query.here, "This article", "Search only the open article"),
     ];
     for (on, words, help) in held {
         if tip(check(ui, *on, words, "", true), help, "").clicked() {
@@ -146,7 +146,7 @@ impl Whose {
 
     fn new(ui: &Ui, session: &Session, find: &FindView) -> Self {
         let name = find.query.speaker.as_ref().map(|id| session.document().register.name(id));
-        let words = name.map_or("By anyone".to_owned(), |name| format!("By {name}"));
+        let words = name.map_or("Any speaker".to_owned(), |name| format!("Speaker: {name}"));
         let is_one = name.is_some();
         let around = 2.0 * Self::PADDING + if is_one { BACK + 2.0 } else { 0.0 };
         let widest = NAME.min(ui.available_width() - around).max(0.0);
@@ -159,15 +159,15 @@ impl Whose {
         together(ui, self.width, |ui| {
             let lit = self.is_one.then_some(theme.accent);
             let (widest, padding) = (self.widest, Self::PADDING);
-            let button = Button { name: "Whose words", lit, widest, padding, ..Button::quiet(&self.words) };
-            let help = "Only in what one actor says, or where it is named";
+            let button = Button { name: "Speaker", lit, widest, padding, ..Button::quiet(&self.words) };
+            let help = "Search only what one actor says, and mentions of that actor";
             // A long name is cut off, so the whole of it stands here.
             let help = if self.is_one { format!("{}. {help}", self.words) } else { help.to_owned() };
             let response = tip(button.show(ui), &help, "");
             if response.clicked() {
                 outbox.ask(Wish::Choose(Request { target: Target::SearchSpeaker, at: Some(response.rect) }));
             }
-            if self.is_one && icon_button(ui, Icon::Cross, "By anyone again", "").clicked() {
+            if self.is_one && icon_button(ui, Icon::Cross, "Clear speaker", "").clicked() {
                 find.query.speaker = None;
             }
         });

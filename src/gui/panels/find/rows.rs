@@ -14,7 +14,7 @@ use crate::session::{Action, Command, Order, Session};
 pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) -> bool {
     let rows = found(session).map(|(review, _)| review.rows.as_slice()).unwrap_or_default();
     find.cursor = find.cursor.min(rows.len().saturating_sub(1));
-    let (keys, step) = list_keys::listen(ui, review_id(), ui.available_rect_before_wrap(), "Places found", true);
+    let (keys, step) = list_keys::listen(ui, review_id(), ui.available_rect_before_wrap(), "Search results", true);
     if focus.take_if(|focus| *focus == FocusTarget::Review).is_some() {
         keys.request_focus();
     }
@@ -50,7 +50,7 @@ pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, focus: &mut Opt
     let id = |at: usize| rows.get(at).map_or(egui::Id::NULL, row::row_id);
     list.show(
         ui,
-        "places found",
+        "search results",
         rows.len(),
         id,
         |_| row::HEIGHT,

@@ -6,6 +6,7 @@ use crate::gui::input::char_pressed;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::Button;
+use crate::gui::widgets::field_row::NOT_SET;
 use crate::gui::widgets::lettering::dim;
 use crate::gui::widgets::tip::tip;
 use crate::gui::widgets::value_box::{Tone, ValueBox};
@@ -20,11 +21,11 @@ pub fn list(ui: &mut Ui, annotation: &Annotation, attribute: &Attribute, title: 
     let held = attribute.held(&annotation.details.attributes).unwrap_or_default();
     let said = annotation.details.attributes.contains_key(&attribute.name);
     let shown = attribute.value(held).map_or(held, Value::shown);
-    let words = if shown.is_empty() { "not said" } else { shown };
+    let words = if shown.is_empty() { NOT_SET } else { shown };
     let name = format!("{title}: {words}");
     let id = Id::unique(("value", annotation.id.as_str(), &attribute.name));
     let tone = if said { Tone::Said } else { Tone::Quiet };
-    let cross = format!("Take the {} back", title.to_lowercase());
+    let cross = format!("Clear {}", title.to_lowercase());
     let value = ValueBox { tone, cross: said.then_some(cross.as_str()), ..ValueBox::new(id, &name, words) };
     let done = value.show(ui);
     if done.crossed {

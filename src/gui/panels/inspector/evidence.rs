@@ -30,8 +30,8 @@ pub fn cue(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     field_row(ui, "Cue", |ui| {
         let id = Id::unique(("no cue", annotation.id.as_str()));
         let key = key_of(ui, Action::MarkCue);
-        let name = format!("Cue: select the words that report, then press {key}");
-        let value = ValueBox { tone: Tone::Quiet, key, clickable: false, ..ValueBox::new(id, &name, "select words, press") };
+        let name = format!("Cue: select the reporting verb, then press {key}");
+        let value = ValueBox { tone: Tone::Quiet, key, clickable: false, ..ValueBox::new(id, &name, "Select the verb, press") };
         let response = value.show(ui).response;
         response.on_hover_text(Action::MarkCue.spec().help);
     });
@@ -51,7 +51,7 @@ fn parts_of(ui: &mut Ui, annotation: &Annotation, kind: EvidenceKind, title: &st
         field_row(ui, if at == 0 { title } else { "" }, |ui| {
             let id = Id::unique(("evidence", annotation.id.as_str(), kind, at));
             let words = one_line(&fragment.words);
-            let (name, cross) = (format!("{title}: {words}"), format!("Take the {} off: {words}", kind.as_str()));
+            let (name, cross) = (format!("{title}: {words}"), format!("Clear {}: {words}", kind.as_str()));
             let value = ValueBox { cross: Some(&cross), rows: 2, clickable: false, ..ValueBox::new(id, &name, &words) };
             if value.show(ui).crossed {
                 outbox.send(Command::DropEvidence(annotation.id.clone(), kind, at));
@@ -79,7 +79,7 @@ fn place(ui: &mut Ui, title: &str, words: &str, there: &Annotation, outbox: &mut
     field_row(ui, title, |ui| {
         let id = Id::unique((title, there.id.as_str()));
         let name = format!("{title}: {}", one_line(words));
-        if ValueBox::new(id, &name, words).show(ui).response.on_hover_text("Go there").clicked() {
+        if ValueBox::new(id, &name, words).show(ui).response.on_hover_text("Go to annotation").clicked() {
             outbox.send(Command::SelectAnnotation(Some(there.id.clone())));
         }
     });
@@ -91,12 +91,12 @@ pub fn lost(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
         return;
     }
     let theme = Theme::of(ui.visuals());
-    field_row(ui, "Lost", |ui| {
+    field_row(ui, "Not found", |ui| {
         for (kind, fragment) in &annotation.details.lost_evidence {
-            let words = format!("The {} “{}” was not found again", kind.as_str(), one_line(&fragment.words));
+            let words = format!("Text of the {} not found: “{}”", kind.as_str(), one_line(&fragment.words));
             ui.add(egui::Label::new(RichText::new(words).font(sans(size::SMALL)).color(theme.open)).wrap().selectable(false));
         }
-        if Button::framed("Give it up").show(ui).clicked() {
+        if Button::framed("Discard").show(ui).clicked() {
             outbox.send(Command::DropLostEvidence(annotation.id.clone()));
         }
     });

@@ -25,7 +25,7 @@ pub fn likely(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &
         return;
     }
     ui.add_space(14.0);
-    heading(ui, "Perhaps the same statement");
+    heading(ui, "Possibly the same statement");
     ui.add_space(4.0);
     for one in found.iter().take(SHOWN) {
         row(ui, session, &here, one, outbox);
@@ -47,7 +47,7 @@ fn row(ui: &mut Ui, session: &Session, here: &End, likely: &Likely, outbox: &mut
     let (_, rect) = ui.allocate_space(Vec2::new(wide + BUTTON, height));
     let response =
         ui.interact(rect.with_max_x(rect.right() - BUTTON), Id::unique(("likely", likely.end.1.as_str())), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Perhaps the same: {words}, {facts}")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Possibly the same: {words}, {facts}")));
     if response.hovered() {
         ui.painter().rect_filled(rect.expand2(Vec2::new(6.0, 0.0)), f32::from(size::CORNER), theme.hover);
     }
@@ -63,7 +63,7 @@ fn row(ui: &mut Ui, session: &Session, here: &End, likely: &Likely, outbox: &mut
     ui.scope_builder(egui::UiBuilder::new().max_rect(corner), |ui| {
         let name = format!("Link as the same statement: {words}");
         let button = Button { name: &name, padding: 6.0, compact: true, ..Button::framed(LinkKind::SameStatement.sign()) };
-        let pressed = button.show(ui).on_hover_text("Link the two as the same statement");
+        let pressed = button.show(ui).on_hover_text("Link as the same statement");
         if pressed.clicked() {
             let (from, to) = (here.clone(), likely.end.clone());
             outbox.send(Command::Link { from, to, kind: LinkKind::SameStatement });

@@ -28,7 +28,7 @@ pub fn actor(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &m
         };
         let (words, detail) = shown(session, &Who::Actor(actor.clone()));
         let name = if detail.is_empty() { format!("Actor: {words}") } else { format!("Actor: {words}, {detail}") };
-        let value = ValueBox { detail: &detail, cross: Some("Take the actor off"), ..ValueBox::new(id, &name, &words) };
+        let value = ValueBox { detail: &detail, cross: Some("Remove actor"), ..ValueBox::new(id, &name, &words) };
         let done = value.show(ui);
         if done.crossed {
             outbox.send(Command::SetMention(annotation.id.clone(), None));

@@ -23,7 +23,7 @@ pub fn open_here(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     }
     ui.add_space(14.0);
     ui.horizontal(|ui| {
-        heading(ui, "Open in this article");
+        heading(ui, "To do in this article");
         action_tip(key_cap(ui, &key_of(ui, Action::NextQuestion)), Action::NextQuestion);
     });
     ui.add_space(2.0);

@@ -76,7 +76,7 @@ fn list(ui: &mut Ui, session: &Session, annotation: &Annotation, of: Slot, title
             let id = Id::unique(("person", annotation.id.as_str(), of, &person.who));
             let (words, detail) = shown(session, &person.who);
             let name = if detail.is_empty() { format!("{title}: {words}") } else { format!("{title}: {words}, {detail}") };
-            let (cross, up) = (format!("Take {words} off"), format!("Move {words} up"));
+            let (cross, up) = (format!("Remove {words}"), format!("Move {words} up"));
             let value = ValueBox {
                 detail: &detail,
                 cross: Some(&cross),
@@ -110,7 +110,7 @@ fn about(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut O
     for (at, actor) in held.iter().enumerate() {
         field_row(ui, if at == 0 { "About" } else { "" }, |ui| {
             let (words, detail) = shown(session, &Who::Actor(actor.clone()));
-            let (name, cross) = (format!("About: {words}"), format!("Take {words} off what it is about"));
+            let (name, cross) = (format!("About: {words}"), format!("Remove {words} from About"));
             let id = Id::unique(("about", annotation.id.as_str(), actor.as_str()));
             let value = ValueBox { detail: &detail, cross: Some(&cross), clickable: false, ..ValueBox::new(id, &name, &words) };
             if value.show(ui).crossed {
@@ -130,7 +130,7 @@ pub fn shown(session: &Session, who: &Who) -> (String, String) {
             (session.who_shown(who), role)
         }
         Who::Unnamed(words) => (words.clone(), "unnamed".to_owned()),
-        Who::Author => ("The article itself".to_owned(), String::new()),
+        Who::Author => ("Article".to_owned(), String::new()),
         Who::Unknown => ("Unknown".to_owned(), String::new()),
     }
 }

@@ -37,7 +37,7 @@ pub fn suggestion(ui: &mut Ui, session: &Session, label: Label, suggestion: &Sug
     facts.extend(at.map(|at| format!("{} of {}", at + 1, all.len())));
     dim(ui, facts.join(" · "));
     ui.add_space(10.0);
-    heading(ui, if label == Label::Claim { "Who stands behind it?" } else { "Who says it?" });
+    heading(ui, if label == Label::Claim { "Source?" } else { "Who says it?" });
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 0.0;
     for (speaker, action) in suggestion.speakers.iter().zip(Action::SPEAKERS) {
@@ -45,40 +45,40 @@ pub fn suggestion(ui: &mut Ui, session: &Session, label: Label, suggestion: &Sug
         answer(ui, &[action], (&who, about), outbox);
     }
     if label == Label::Claim {
-        answer(ui, &[Action::SpeakerAuthor], ("The article itself", ""), outbox);
-        answer(ui, &[Action::ChooseWho], ("", "somebody else…"), outbox);
-        answer(ui, &[Action::TagClaim], ("", "mark it as it is"), outbox);
-        answer(ui, &[Action::RejectSuggestion], ("", "not a claim"), outbox);
+        answer(ui, &[Action::SpeakerAuthor], ("Article", ""), outbox);
+        answer(ui, &[Action::ChooseWho], ("", "Other…"), outbox);
+        answer(ui, &[Action::TagClaim], ("", "Accept without a source"), outbox);
+        answer(ui, &[Action::RejectSuggestion], ("", "Reject: not a claim"), outbox);
     } else {
-        answer(ui, &[Action::SpeakerAuthor], ("The article itself", ""), outbox);
+        answer(ui, &[Action::SpeakerAuthor], ("Article", ""), outbox);
         answer(ui, &[Action::SpeakerUnknown], ("Unknown", ""), outbox);
-        answer(ui, &[Action::ChooseWho], ("", "somebody else…"), outbox);
-        answer(ui, &[Action::TagQuote], ("", "mark it, and say who next"), outbox);
-        answer(ui, &[Action::TagClaim], ("", "mark its words as a claim too"), outbox);
-        answer(ui, &[Action::RejectSuggestion], ("", "not a quote"), outbox);
+        answer(ui, &[Action::ChooseWho], ("", "Other…"), outbox);
+        answer(ui, &[Action::TagQuote], ("", "Accept, choose speaker later"), outbox);
+        answer(ui, &[Action::TagClaim], ("", "Also mark as claim"), outbox);
+        answer(ui, &[Action::RejectSuggestion], ("", "Reject: not a quote"), outbox);
     }
     ui.add_space(12.0);
-    heading(ui, "Its edges");
+    heading(ui, "Adjust");
     ui.add_space(2.0);
-    answer(ui, &[Action::StartLeft, Action::StartRight], ("", "start, by letter; with Shift by word"), outbox);
-    answer(ui, &[Action::EndLeft, Action::EndRight], ("", "end, by letter; with Shift by word"), outbox);
+    answer(ui, &[Action::StartLeft, Action::StartRight], ("", "Move start (Shift: by word)"), outbox);
+    answer(ui, &[Action::EndLeft, Action::EndRight], ("", "Move end (Shift: by word)"), outbox);
     // Where it was clicked, the words there can be had as well.
     let (more, less) = if session.suggestion_was_clicked() {
-        ("the word here, then what is around", "only what is in marks here")
+        ("Select the word here, then expand", "Only the words in quotation marks")
     } else {
-        ("more: the sentence, the paragraph", "less: what is in marks, a word")
+        ("Expand to sentence or paragraph", "Shrink to quotation or word")
     };
     answer(ui, &[Action::Widen], ("", more), outbox);
     answer(ui, &[Action::Narrow], ("", less), outbox);
     ui.add_space(12.0);
-    heading(ui, "Go on");
+    heading(ui, "Navigate");
     ui.add_space(2.0);
     let (next, previous) = match label {
         Label::Claim => (Action::NextClaim, Action::PreviousClaim),
         Label::Quote | Label::Actor => (Action::NextSuggestion, Action::PreviousSuggestion),
     };
-    answer(ui, &[next], ("", "next suggestion"), outbox);
-    answer(ui, &[previous], ("", "the one before"), outbox);
+    answer(ui, &[next], ("", "Next suggestion"), outbox);
+    answer(ui, &[previous], ("", "Previous suggestion"), outbox);
 }
 
 /// Who may say a quote or stand behind a claim that has nobody yet, or whom a mention may name: each with its digit.

@@ -48,7 +48,7 @@ fn row(ui: &mut Ui, session: &Session, annotation: &Annotation, tie: &Tie, title
     let found = session.find(&tie.other).map(|(_, found)| found);
     let (words, ink) = match found {
         Some(other) => (other.beginning(200), theme.ink),
-        None => ("What it led to is gone".to_owned(), theme.open),
+        None => ("Linked annotation no longer exists".to_owned(), theme.open),
     };
     let place = place(session, tie);
     let head = clamped(ui, &words, sans_medium(size::SANS), 18.0, ink, wide - MENU, 2);

@@ -15,7 +15,7 @@ pub fn field(ui: &mut Ui, annotation: &Annotation, attribute: &Attribute, title:
     let mut text = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| held.to_owned());
     let wrong = !text.is_empty() && attribute.check(&text).is_err();
     let date = attribute.scale == Scale::Date;
-    let hint = if date { "Date: year-month-day" } else { attribute.default.as_str() };
+    let hint = if date { "YYYY-MM-DD" } else { attribute.default.as_str() };
     let rows = if date { 1 } else { 2 };
     let field = TextField { hint, wrong, rows: if text.chars().count() > 24 { rows } else { 1 }, ..TextField::new(id, title) };
     let response = field.show(ui, &mut text);

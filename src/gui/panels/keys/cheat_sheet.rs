@@ -50,7 +50,7 @@ pub fn show(ctx: &egui::Context, session: Option<&Session>, view: &mut View, out
         let area = ScrollArea::vertical().min_scrolled_height(height).max_height(height).auto_shrink(false);
         let clicked = area.show(ui, |ui| {
             if groups.is_empty() {
-                dim(ui, "No command matches.");
+                dim(ui, "No results");
             }
             let now = now.and_then(|(title, hints)| now_keys(ui, title, &hints, columns));
             now.or_else(|| sheet(ui, &groups, columns))

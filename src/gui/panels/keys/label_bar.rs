@@ -58,7 +58,7 @@ fn labels(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
 
 /// As many hints as fit; the way to all keys always does.
 fn hints(ui: &mut Ui, hints: Vec<KeyHint>, right: f32, outbox: &mut Outbox) {
-    let last = KeyHint { keys: vec![Cap::Of(Action::ShowKeys)], words: "all keys".to_owned(), action: Some(Action::ShowKeys) };
+    let last = KeyHint { keys: vec![Cap::Of(Action::ShowKeys)], words: "All keys".to_owned(), action: Some(Action::ShowKeys) };
     let keep = width(ui, &last);
     let mut x = ui.cursor().left();
     // What has no key, because another command was given it, is found in the menus.

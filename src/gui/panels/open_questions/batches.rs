@@ -25,12 +25,17 @@ pub fn draw(ui: &mut Ui, session: &Session, batch: &BatchState, at: Pos2, width:
     inner.add(egui::Label::new(text).wrap().selectable(false));
     let edited = if batch.edited == 0 { String::new() } else { format!("{} edited since · ", digits(batch.edited)) };
     dim(&mut inner, format!("{edited}{}", dates::moment(batch.made)));
-    let name = format!("Retract: {words}");
-    let button =
-        Button { name: &name, height: 22.0, color: Some(theme.open), enabled: batch.untouched > 0, ..Button::flush("Retract") };
+    let name = format!("Undo batch: {words}");
+    let button = Button {
+        name: &name,
+        height: 22.0,
+        color: Some(theme.open),
+        enabled: batch.untouched > 0,
+        ..Button::flush("Undo batch")
+    };
     let help = match batch.edited {
-        0 => "Delete all that the batch made".to_owned(),
-        edited => format!("Delete what the batch made, but for the {edited} that were edited since"),
+        0 => "Delete all annotations of the batch".to_owned(),
+        edited => format!("Delete the annotations of the batch, except {edited} edited since"),
     };
     if tip(button.show(&mut inner), &help, "").clicked() {
         outbox.send(Command::RetractBatch(batch.id.clone()));

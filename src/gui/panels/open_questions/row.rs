@@ -4,7 +4,7 @@ use egui::{Align2, FontId, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke,
 
 use super::rows::{Part, Row};
 use crate::gui::style::theme::{Theme, sans, sans_semibold, size};
-use crate::gui::widgets::lettering::{clamped, digits, whole};
+use crate::gui::widgets::lettering::{clamped, counted, digits, whole};
 use crate::gui::widgets::list_row::ListRow;
 use crate::model::{Article, ArticleId};
 use crate::session::{OpenQuestion, Place, Session};
@@ -60,7 +60,7 @@ pub fn draw(ui: &Ui, session: &Session, row: &Row, number: usize, cursor: bool, 
     };
     match row {
         Row::Done(open) => {
-            let words = format!("Done, with {} open", digits(*open));
+            let words = format!("Done, with {} open", counted(*open, "question", "questions"));
             say(sans_semibold(size::SANS), &words, Pos2::new(left, at.y + 18.0), theme.open, Role::Label);
             None
         }

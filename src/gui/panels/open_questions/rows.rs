@@ -55,10 +55,10 @@ pub fn made(session: &Session, expanded: &Expanded, set: OfSet<'_>) -> Vec<Row> 
     if matches!(status, Some(Status::Done | Status::DoneNothingFound)) && !here.is_empty() {
         rows.push(Row::Done(here.len()));
     }
-    rows.push(Row::Heading("Open in this article"));
+    rows.push(Row::Heading("In this article"));
     let listed = |kind| here.iter().filter(move |question| question.kind == kind).take(LISTED.min(here.count(kind)));
     if !groups(&mut rows, expanded, Part::Here, |kind| here.count(kind), |kind| listed(kind).cloned().collect()) {
-        let words = if status.is_some() { "Nothing is open here." } else { "No article is open." };
+        let words = if status.is_some() { "Nothing to do in this article." } else { "No article is open." };
         rows.push(Row::Nothing(words));
     }
     rows.push(Row::Heading("In the set"));
@@ -66,14 +66,14 @@ pub fn made(session: &Session, expanded: &Expanded, set: OfSet<'_>) -> Vec<Row> 
     let some =
         groups(&mut rows, expanded, Part::Set, |kind| of_set(kind).count(), |kind| of_set(kind).take(LISTED).cloned().collect());
     if !some && set.others.is_empty() {
-        rows.push(Row::Nothing("Nothing is open in the other articles."));
+        rows.push(Row::Nothing("Nothing to do in the other articles."));
     }
     if !set.others.is_empty() {
-        rows.push(Row::Heading("Open in other articles"));
+        rows.push(Row::Heading("In other articles"));
         rows.extend(set.others.iter().map(|(article, count)| Row::Article(article.clone(), *count)));
     }
     if !set.batches.is_empty() {
-        rows.push(Row::Heading("Tagged as a batch"));
+        rows.push(Row::Heading("Batches"));
         rows.extend(set.batches.iter().map(|batch| Row::Batch(batch.id.clone())));
     }
     rows

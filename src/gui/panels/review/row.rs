@@ -60,7 +60,7 @@ pub fn draw(ui: &Ui, session: &Session, row: &Row, cursor: bool, at: Pos2, width
         ui.painter().rect_stroke(line.rect().shrink(1.0), 4.0, Stroke::new(2.0, theme.accent), StrokeKind::Inside);
     }
     let y = at.y + HEIGHT / 2.0;
-    let name = format!("Tick {}, {link} {title}", row.words);
+    let name = format!("Select {}, {link} {title}", row.words);
     let ticked = tick(ui, row_id(row).with("tick"), Pos2::new(at.x + size::MARGIN + 8.0, y), row.ticked, &name).clicked();
 
     let left = at.x + size::MARGIN + TICK;

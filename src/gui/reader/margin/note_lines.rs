@@ -59,15 +59,15 @@ pub(in crate::gui::reader) fn lines(page: &Page<'_>, annotation: &Annotation, in
         // The quote's own note names its speaker.
     } else if speakers.is_empty() {
         let (tone, text) = if in_zone { (Tone::Dim, annotation.label.title()) } else { (Tone::Open, "Who says it?") };
-        let name = if in_zone { format!("Credit “{words}”") } else { format!("Who says it? “{words}”") };
+        let name = if in_zone { format!("Set speaker: “{words}”") } else { format!("Who says it? “{words}”") };
         lines.push(NoteLine { pieces: vec![(tone, text.to_owned())], does: Does::Choose, name });
     } else {
-        let name = format!("Says it: {speakers}: “{words}”");
+        let name = format!("Said by {speakers}: “{words}”");
         lines.push(NoteLine { pieces: vec![(Tone::Who, speakers)], does: Does::Choose, name });
     }
     let mut facts = facts(session, annotation);
     if lines.is_empty() {
-        facts.insert(0, "claim in it".to_owned());
+        facts.insert(0, "1 claim".to_owned());
     }
     if !facts.is_empty() {
         lines.push(NoteLine::said(Tone::Dim, facts.join(" · ")));
@@ -108,7 +108,7 @@ pub(in crate::gui::reader) fn who(session: &Session, who: &Who) -> String {
     match who {
         Who::Actor(_) => session.who_shown(who),
         Who::Unnamed(words) => words.clone(),
-        Who::Author => "The article itself".to_owned(),
+        Who::Author => "Article".to_owned(),
         Who::Unknown => "Unknown".to_owned(),
     }
 }
@@ -144,7 +144,7 @@ fn facts(session: &Session, annotation: &Annotation) -> Vec<String> {
     }
     let reporters = people(session, &details.reporters);
     if !reporters.is_empty() {
-        facts.push(format!("through {reporters}"));
+        facts.push(format!("via {reporters}"));
     }
     if annotation.unsure {
         facts.push("unsure".to_owned());
@@ -152,7 +152,7 @@ fn facts(session: &Session, annotation: &Annotation) -> Vec<String> {
     facts
 }
 
-/// `Claire Maurel in it`: the speakers of the quotes inside this one.
+/// `quotes Claire Maurel`: the speakers of the quotes inside this one.
 fn quoted_in(page: &Page<'_>, annotation: &Annotation) -> Option<NoteLine> {
     let layer = page.layer.filter(|_| annotation.label == Label::Quote)?;
     let inside = |other: &Annotation| {
@@ -164,7 +164,7 @@ fn quoted_in(page: &Page<'_>, annotation: &Annotation) -> Option<NoteLine> {
     let mut names: Vec<String> =
         within.flat_map(|other| other.details.attribution.iter()).map(|held| who(page.session, &held.who)).collect();
     names.dedup();
-    let pieces = vec![(Tone::Who, names.join(", ")), (Tone::Dim, " in it".to_owned())];
+    let pieces = vec![(Tone::Dim, "quotes ".to_owned()), (Tone::Who, names.join(", "))];
     (!names.is_empty()).then_some(NoteLine { pieces, does: Does::Nothing, name: String::new() })
 }
 
@@ -182,7 +182,7 @@ fn link(page: &Page<'_>, tie: &Tie, inner: &[LinkId]) -> NoteLine {
         let words = format!("{sign} {place}{arrow}");
         NoteLine { pieces: vec![(Tone::Dim, words)], does: Does::Go(tie.other.clone()), name: format!("Go to {title}: {place}") }
     } else {
-        NoteLine::said(Tone::Open, format!("{sign} what is gone"))
+        NoteLine::said(Tone::Open, format!("{sign} broken link"))
     }
 }
 
