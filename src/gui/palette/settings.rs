@@ -1,8 +1,8 @@
-//! Defines [`Setting`]: what the palette can switch without leaving the text.
+//! Defines [`Setting`]: a setting that the palette can change.
 
 use crate::gui::state::prefs::{Preferences, ThemeChoice};
 
-/// A setting that Enter switches.
+/// A setting that Enter changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Setting {
     Look(ThemeChoice),
@@ -30,7 +30,7 @@ impl Setting {
         }
     }
 
-    /// How it stands now.
+    /// Its current value, as text.
     pub(super) fn state(self, prefs: &Preferences) -> &'static str {
         let on = |on| if on { "on" } else { "off" };
         match self {

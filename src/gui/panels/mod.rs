@@ -1,4 +1,4 @@
-//! Everything around the text: bars, lists, tabs, the sheet of keys. Panels read the session and send commands.
+//! The bars, lists and tabs around the text, and the sheet of keys. Panels read the session and send commands.
 
 pub mod actors;
 pub mod annotation;

@@ -1,4 +1,4 @@
-//! Says what is under the pointer when the page alone does not: a character that cannot be seen.
+//! Tooltips of invisible characters.
 
 use egui::{Response, vec2};
 
@@ -6,7 +6,7 @@ use super::layout::column::Placed;
 use super::layout::page::Page;
 use super::state::ReaderView;
 
-/// Names the hidden character under the pointer.
+/// Names the invisible character under the pointer.
 pub(super) fn tips(response: &Response, page: &Page<'_>, placed: &[Placed], view: &ReaderView) {
     let Some(point) = response.hover_pos() else { return };
     let found = placed.iter().find_map(|block| {

@@ -1,7 +1,7 @@
-//! The text pane: column, marks, margin notes, minimap, and selecting by mouse and by line.
+//! The text pane: column, marks, margin notes, minimap, and selection by mouse and keyboard.
 //!
-//! Text is laid out plain, one galley a block of text and only those in view; marks are painted behind and under it
-//! from the galleys' geometry. So tagging never lays text out again, and overlapping marks all show.
+//! Text is laid out plain, one galley a block and only for blocks in view; marks are painted behind and below it
+//! from the galleys' geometry. So tagging never lays out text again, and overlapping marks all stay visible.
 
 pub mod access;
 pub mod clicks;

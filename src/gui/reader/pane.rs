@@ -1,4 +1,4 @@
-//! Puts the text pane together: lay out what is in view, listen, paint.
+//! The text pane as a whole: lays out what is in view, handles input, paints.
 
 use std::sync::Arc;
 
@@ -23,10 +23,10 @@ use crate::text::{ByteOffset, Span};
 
 /// Seconds for which the caret is shown, and then hidden.
 const BLINK: f64 = 0.53;
-/// Seconds after which a caret that nobody moves stops blinking, so that an idle window rests.
+/// Seconds after which a caret that does not move stops blinking, so that an idle window does not repaint.
 const BLINK_FOR: f64 = 8.0;
 
-/// The pane's id: it has the keyboard while the text is being read and tagged.
+/// The pane's id: it has the focus while the person reads and tags.
 #[must_use]
 pub fn pane_id(side: PaneSide) -> Id {
     match side {
@@ -35,18 +35,18 @@ pub fn pane_id(side: PaneSide) -> Id {
     }
 }
 
-/// Whether that is the id of a text pane.
+/// Whether `id` is the id of a text pane.
 #[must_use]
 pub fn is_pane(id: Id) -> bool {
     id == pane_id(PaneSide::Left) || id == pane_id(PaneSide::Right)
 }
 
-/// Draws the open article in all the room there is, and sends what is done in it.
+/// Draws the open article in all available space, and sends its commands.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut ReaderView, prefs: &Preferences, outbox: &mut Outbox) {
     show_on(ui, session, PaneSide::Left, session.article(), view, prefs, outbox);
 }
 
-/// Draws an article in all the room there is. Of two panes that show the same article the session's is the active one.
+/// Draws an article in all available space. If two panes show the same article, the session's side is active.
 pub fn show_on(
     ui: &mut Ui,
     session: &Session,
@@ -115,7 +115,7 @@ fn focus(ui: &Ui, response: &egui::Response, view: &mut ReaderView) {
     }
 }
 
-/// The column of the open article; a new one when article, width or type changed, at the same place in the text.
+/// The column of the open article; rebuilt at the same position in the text if the article or the layout changed.
 fn take_column(ui: &Ui, page: &Page<'_>, article: &Article, view: &mut ReaderView) -> Column {
     let scale = ui.pixels_per_point();
     let old = view.column.take();
@@ -176,7 +176,7 @@ fn paint_page(ui: &Ui, page: &Page<'_>, placed: &[Placed], marks: &[Mark], looke
     }
 }
 
-/// What a search found in the part of the article that is laid out.
+/// The search results in the part of the article that is laid out.
 fn hits<'p>(page: &'p Page<'_>, placed: &[Placed]) -> impl Iterator<Item = Span> + 'p {
     let from = placed.first().map_or(0, |block| block.laid.bytes.start);
     let to = placed.last().map_or(0, |block| block.laid.bytes.end);
@@ -185,7 +185,7 @@ fn hits<'p>(page: &'p Page<'_>, placed: &[Placed]) -> impl Iterator<Item = Span>
     rows.map(|row| row.span).filter(move |span| span.start().0 < to && from < span.end().0)
 }
 
-/// The caret's place on the screen while it is to be seen.
+/// The rectangle of the caret on the screen. `None` while it is hidden.
 fn caret(ui: &Ui, page: &Page<'_>, placed: &[Placed], at: ByteOffset, view: &mut ReaderView) -> Option<Rect> {
     let now = ui.input(|i| i.time);
     if view.last_caret != at {

@@ -1,4 +1,4 @@
-//! The look, and what is asked and done while annotating.
+//! The sections Appearance and Prompts.
 
 use egui::{Align, Align2, Layout, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
@@ -12,12 +12,12 @@ use crate::gui::widgets::lettering::whole;
 use crate::gui::widgets::tip::tip;
 use crate::session::Action;
 
-/// Width of the column of words, in points.
+/// Width of the column of labels, in points.
 const WORDS: f32 = 168.0;
-/// Width of a value between its two buttons.
+/// Width of a value between its two buttons, in points.
 const VALUE: f32 = 64.0;
 
-/// Theme and sizes.
+/// Draws theme and sizes.
 pub(super) fn look(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outbox) {
     row(ui, "Theme", |ui| {
         let accent = Theme::of(ui.visuals()).accent;
@@ -40,7 +40,7 @@ pub(super) fn look(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outbox) {
     stepper(ui, "Line height", &lines, [Action::LinesCloser, Action::LinesApart], outbox);
 }
 
-/// What is asked and done while annotating.
+/// Draws what is asked and done while annotating.
 pub(super) fn annotating(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outbox) {
     let habits = [
         (
@@ -58,7 +58,7 @@ pub(super) fn annotating(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outb
     }
 }
 
-/// A word on the left, a control on the right.
+/// Draws a label on the left and a control on the right.
 fn row(ui: &mut Ui, words: &str, content: impl FnOnce(&mut Ui)) {
     let theme = Theme::of(ui.visuals());
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), 28.0));
@@ -72,7 +72,7 @@ fn row(ui: &mut Ui, words: &str, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// A value that goes down and up by the actions that have keys for it.
+/// Draws a value with the buttons that decrease and increase it.
 fn stepper(ui: &mut Ui, words: &str, value: &str, actions: [Action; 2], outbox: &mut Outbox) {
     row(ui, words, |ui| {
         let [less, more] = actions;

@@ -1,4 +1,4 @@
-//! The page itself: a head, the look, the habits, the keys.
+//! The settings page with its sections.
 
 use egui::{Align, Layout, Margin, RichText, ScrollArea, Ui, Vec2};
 
@@ -12,10 +12,10 @@ use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::dim;
 use crate::session::{Action, Session};
 
-/// Widest the page gets, in points: lines stay readable.
+/// Maximum width of the page, in points, for readable lines.
 const WIDTH: f32 = 760.0;
 
-/// Draws the page over the place of the text.
+/// Draws the page in place of the text.
 pub fn show(ui: &mut Ui, session: Option<&Session>, view: &mut View, prefs: &mut Preferences, outbox: &mut Outbox) {
     if view.settings.give_way(session) {
         ui.ctx().request_repaint();

@@ -2,7 +2,7 @@
 
 use crate::gui::widgets::prompt::Prompt;
 
-/// Tabs of the side panel.
+/// The tabs of the side panel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SideTab {
     #[default]
@@ -13,7 +13,7 @@ pub enum SideTab {
     Article,
 }
 
-/// What should get the keyboard at the next frame.
+/// The widget that takes the keyboard in the next frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FocusTarget {
     Reader,
@@ -23,9 +23,9 @@ pub enum FocusTarget {
     ActorsFilter,
     /// The open page of an actor.
     ActorPage,
-    /// The list of what is open.
+    /// The list of open questions.
     Questions,
-    /// The list to look through.
+    /// The list to review, or the search results.
     Review,
     /// The field of the search.
     Find,
@@ -33,28 +33,28 @@ pub enum FocusTarget {
     Details,
 }
 
-/// What lies over the window.
+/// What is shown over the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Overlay {
-    /// Every command with its keys.
+    /// The sheet of all keys.
     Keys,
-    /// The box that finds everything.
+    /// The palette.
     Palette,
-    /// The values of the selected annotation, or the guidelines.
+    /// The attributes of the selected annotation, or the guidelines.
     Values,
-    /// Who annotates; `begun`: its first button has had the keyboard.
+    /// The question who annotates; `begun`: whether its first button has had the keyboard.
     Who { begun: bool },
     /// A question with a field.
     Prompt(Prompt),
 }
 
-/// Which texts are taken from the fields in which they are typed.
+/// Which drafts are taken from their fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taking {
-    /// Those that are ready, and those whose fields are no longer drawn; at the end of a frame.
+    /// Those that are due, and those whose fields are no longer drawn; at the end of a frame.
     Hidden,
-    /// All, because the window loses the focus, or the set is closed.
+    /// All of them, because the window loses the focus or the set is closed.
     All,
-    /// None: the fields go back to what was stored when typing began.
+    /// None: the fields return to what was stored when typing began.
     Abandoned,
 }

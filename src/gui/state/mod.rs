@@ -1,4 +1,4 @@
-//! What the window remembers: views, preferences, the outbox of commands, the clock.
+//! The state of the window: views, preferences, the outbox of commands, the clock.
 
 pub mod clock;
 pub mod focus;

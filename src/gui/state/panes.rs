@@ -16,21 +16,22 @@ pub enum PaneSide {
 pub struct Beside {
     left: Pane,
     right: Pane,
-    /// The side of the session's article: keys and commands go there.
+    /// The side of the session's article, to which keys and commands apply.
     active: PaneSide,
-    /// Until a second article was chosen, the one that is opened next goes to the right.
+    /// Until a second article is chosen, the next one that is opened goes to the right.
     fresh: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Pane {
     article: ArticleId,
-    /// What was selected there last.
+    /// The annotation that was selected there last.
     current: Option<AnnotationId>,
 }
 
 impl Beside {
-    /// Puts a second article beside the open one: where a link of the selected annotation leads, or the next one.
+    /// Opens a second article: the one to which a link of the selected annotation leads, or the next. `None` if there is
+    /// none.
     #[must_use]
     pub fn new(session: &Session) -> Option<Self> {
         let here = session.article()?.id.clone();
@@ -56,7 +57,7 @@ impl Beside {
         self.active
     }
 
-    /// What a side shows.
+    /// The article of a side.
     #[must_use]
     pub fn article(&self, side: PaneSide) -> &ArticleId {
         match side {
@@ -65,7 +66,7 @@ impl Beside {
         }
     }
 
-    /// The command that makes the other side the active one.
+    /// The command that makes the other side active.
     #[must_use]
     pub fn crossing(&self) -> Command {
         let Pane { article, current } = match self.active {
@@ -78,7 +79,8 @@ impl Beside {
         }
     }
 
-    /// Follows the session: to the other side, or to another article. Returns whether two articles are still there.
+    /// Updates the panes when the session opened the other side's or a new article. Returns whether both articles still
+    /// exist.
     pub fn follow(&mut self, session: &Session) -> bool {
         let Some(open) = session.article().map(|article| article.id.clone()) else { return false };
         let (mine, others) = match self.active {

@@ -1,4 +1,4 @@
-//! Defines [`View`]: what the window shows right now. Forgotten when it closes.
+//! Defines [`View`]: the state of the window, lost when it closes.
 
 use super::panes::{Beside, PaneSide};
 use crate::gui::palette::PaletteView;
@@ -10,22 +10,22 @@ use crate::session::{Command, Session};
 
 pub use super::focus::{FocusTarget, Overlay, SideTab, Taking};
 
-/// What the window shows right now.
+/// The state of the window.
 #[derive(Debug, Default)]
 pub struct View {
     pub tab: SideTab,
-    /// Taken by the widget that it names.
+    /// The widget that takes the keyboard; it clears the field.
     pub focus: Option<FocusTarget>,
     pub overlay: Option<Overlay>,
-    /// The number of the set and of the question who annotates that was shown last.
+    /// The numbers of the set and of the question who annotates that was shown last.
     pub who_raised: (u64, u64),
-    /// Somebody is being chosen.
+    /// The actor picker while it is open.
     pub picker: Option<Picker>,
     pub text_alone: bool,
     pub reader: ReaderView,
     /// A second article beside the first.
     pub beside: Option<Beside>,
-    /// The text pane on the right, when there are two.
+    /// The text pane on the right, if there are two.
     pub second: ReaderView,
     pub panels: PanelsView,
     pub palette: PaletteView,
@@ -33,19 +33,19 @@ pub struct View {
 }
 
 impl View {
-    /// Whether a page lies over the text: the codebook or the settings.
+    /// Whether a page covers the text: the codebook or the settings.
     #[must_use]
     pub fn has_page(&self) -> bool {
         self.panels.codebook.open || self.settings.open
     }
 
-    /// Returns to the text from what lies over it. Returns whether anything did.
+    /// Closes pages that cover the text. Returns whether there was one.
     pub fn close_pages(&mut self) -> bool {
         self.settings.close() | self.panels.codebook.close()
     }
 
-    /// Takes what is typed into fields and is not in the set yet, as far as `when` asks for. Returns the commands that
-    /// store it.
+    /// Takes drafts from their fields, as many as `when` selects. Returns the commands that
+    /// store them.
     pub fn take_drafts(&mut self, when: Taking, session: &Session) -> Vec<Command> {
         let PanelsView { actors, codebook, article, .. } = &mut self.panels;
         let date = &mut article.date;
@@ -74,7 +74,7 @@ impl View {
         }
     }
 
-    /// Leaves side by side: the active article is the one that stays.
+    /// Closes the second article; the active one stays.
     pub fn close_beside(&mut self) {
         if self.beside.take().is_some_and(|beside| beside.active() == PaneSide::Right) {
             std::mem::swap(&mut self.reader, &mut self.second);

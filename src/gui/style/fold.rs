@@ -1,6 +1,6 @@
-//! Folds words for filters: case and accents do not matter there.
+//! Folds words for filters: case and accents are ignored.
 
-/// Lower case, without accents on Latin, Greek and Cyrillic letters. Roughly: for finding, never for keeping.
+/// Lower case, without accents on Latin, Greek and Cyrillic letters. Approximate: for comparison only.
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -58,26 +58,26 @@ fn plain(c: char) -> Option<&'static str> {
     })
 }
 
-/// What a person typed into a filter: every word of it must be found.
+/// The words typed into a filter; all of them must match.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     words: Vec<String>,
 }
 
 impl Query {
-    /// Takes the words apart.
+    /// Splits and folds the words.
     #[must_use]
     pub fn new(typed: &str) -> Self {
         Self { words: folded(typed).split_whitespace().map(str::to_owned).collect() }
     }
 
-    /// Whether nothing was typed: everything matches.
+    /// Whether nothing was typed; everything matches then.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// Whether every word stands in one of the `fields`.
+    /// Whether every word occurs in one of the `fields`.
     #[must_use]
     pub fn matches(&self, fields: &[&str]) -> bool {
         if self.is_empty() {

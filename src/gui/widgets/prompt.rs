@@ -1,4 +1,4 @@
-//! Defines [`Prompt`]: a question in the window, with a field or two, answered by Enter and left by Escape.
+//! Defines [`Prompt`]: a question with one or two fields; Enter answers it, Escape cancels.
 
 use std::path::{Path, PathBuf};
 
@@ -14,15 +14,15 @@ use crate::model::Annotator;
 pub enum Purpose {
     /// A path to open; with `add`, articles for the open set.
     OpenPath { add: bool },
-    /// Where a new set for these articles is to stand; `into` is the title of the open set, to which they could go too.
+    /// The location of a new set for these articles; `into` is the title of the open set, to which they could be added.
     NewSet { from: Vec<PathBuf>, count: usize, into: Option<String> },
-    /// The set's title, and who annotates.
+    /// The set's title, and the annotator.
     SetDetails,
-    /// Under which name the person annotates in a set that others have annotated.
+    /// The annotator's name in a set that others have annotated.
     OwnLayer,
-    /// Where the places that a search found are to be saved.
+    /// Where to save the search results.
     SaveHits,
-    /// Where a copy of the set is to be saved.
+    /// Where to save a copy of the set.
     SaveCopy,
 }
 
@@ -32,15 +32,15 @@ pub struct Prompt {
     pub purpose: Purpose,
     pub first: String,
     pub second: String,
-    /// Why the last answer would not do.
+    /// Why the last answer was refused.
     error: Option<String>,
-    /// The field has had the keyboard.
+    /// Whether the field has had the keyboard.
     begun: bool,
-    /// An answer is being looked at.
+    /// Whether an answer is being checked.
     waits: bool,
 }
 
-/// What a person answered.
+/// The answer of the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     Cancel,
@@ -52,7 +52,7 @@ pub enum Answer {
         root: PathBuf,
         from: Vec<PathBuf>,
     },
-    /// Into the open set instead.
+    /// Add them to the open set instead.
     Bring(Vec<PathBuf>),
     SaveHits(PathBuf),
     SaveCopy(PathBuf),
@@ -64,25 +64,25 @@ pub enum Answer {
 }
 
 impl Prompt {
-    /// Asks, with an answer proposed.
+    /// Creates a question with a proposed answer.
     #[must_use]
     pub fn new(purpose: Purpose, proposal: &str) -> Self {
         Self { purpose, first: proposal.to_owned(), second: String::new(), error: None, begun: false, waits: false }
     }
 
-    /// Whether the question is of this kind and waits for what became of its answer.
+    /// Whether the question is of this kind and its answer is being checked.
     #[must_use]
     pub fn waits_for(&self, purpose: &Purpose) -> bool {
         self.waits && std::mem::discriminant(&self.purpose) == std::mem::discriminant(purpose)
     }
 
-    /// Says why the answer will not do; the person can change it.
+    /// Refuses the answer, with a reason; the person can change it.
     pub fn refuse(&mut self, reason: String) {
         self.error = Some(reason);
         self.waits = false;
     }
 
-    /// Refuses a name that differs from that of an annotator of the set only by capital letters; proposes that one.
+    /// Refuses a name that differs from a known annotator's only by capitals; proposes the known name.
     pub fn propose_annotator(&mut self, known: &Annotator) {
         let field = if self.purpose == Purpose::SetDetails { &mut self.second } else { &mut self.first };
         *field = known.to_string();
@@ -90,7 +90,7 @@ impl Prompt {
         self.refuse(format!("“{known}” already annotates this set. Use that name, or enter another one."));
     }
 
-    /// Draws the question. Returns the answer when there is one.
+    /// Draws the question. Returns the answer once there is one.
     pub fn show(&mut self, ctx: &egui::Context) -> Option<Answer> {
         let title = self.title();
         card::show(ctx, &title, |ui| {
@@ -146,7 +146,7 @@ impl Prompt {
         }
     }
 
-    /// A set among the originals is allowed, but not unawares.
+    /// The warning for a set inside the folder of the original files.
     fn warning(&self) -> Option<&'static str> {
         let Purpose::NewSet { from, .. } = &self.purpose else { return None };
         let root = places::typed(&self.first);
@@ -161,7 +161,7 @@ impl Prompt {
             Purpose::SetDetails => {
                 self.field(ui, "Title", true, false);
                 ui.add_space(8.0);
-                // Who annotates is changed more often than the title, and messages name the key for it.
+                // The annotator is changed more often than the title, so typing begins there.
                 self.field(ui, "Annotator", false, true);
             }
             Purpose::OwnLayer => self.field(ui, "Annotator", true, true),
@@ -172,7 +172,7 @@ impl Prompt {
         }
     }
 
-    /// Draws a field over the first or the second text; `takes_focus`: it is where typing begins.
+    /// Draws a field for the first or the second text; `takes_focus`: whether typing begins there.
     fn field(&mut self, ui: &mut Ui, name: &str, is_first: bool, takes_focus: bool) {
         let theme = Theme::of(ui.visuals());
         let label = ui.label(RichText::new(name).color(theme.dim).size(size::SMALL));
@@ -257,7 +257,7 @@ impl Prompt {
         }
     }
 
-    /// The annotator of that name; if there can be none, says why.
+    /// The annotator of that name. `None` if the name is invalid; the reason is shown.
     fn annotator(&mut self, name: &str) -> Option<Annotator> {
         let parsed = Annotator::parse(name.trim());
         parsed.map_err(|error| self.refuse(format!("Invalid name: {error}."))).ok()

@@ -1,4 +1,4 @@
-//! What can be done with an actor: tag its other mentions, merge, split, remove.
+//! The actions for an actor: tag its other mentions, merge, split, remove.
 
 use egui::{Ui, Vec2};
 
@@ -18,7 +18,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
         return;
     }
     let theme = Theme::of(ui.visuals());
-    // The keys look for the actor of the selected annotation; they are shown where that is this one, or there is none.
+    // The keys apply to the actor of the selected annotation; they are shown if that is this actor, or nothing is selected.
     let keyed = session.current().is_none_or(|annotation| crate::session::register::actors::names(annotation, &actor.id));
     let mut find = |ui: &mut Ui, action: Action, words: &str, scope: Scope| {
         let key = if keyed { key_of(ui, action) } else { String::new() };

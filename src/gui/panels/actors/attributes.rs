@@ -11,7 +11,7 @@ use crate::gui::widgets::text_field::TextField;
 use crate::model::{Actor, Attribute, Subject};
 use crate::session::{Command, Session};
 
-/// Draws a row for each.
+/// Draws a row for each attribute.
 pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, read_only: bool, actors: &mut ActorsView, outbox: &mut Outbox) {
     let codebook = &session.document().codebook;
     for attribute in codebook.attributes_of(Subject::Actor) {
@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, read_only: bool, acto
     }
 }
 
-/// Sets a value; the default goes without saying.
+/// Sets a value; the default value is stored by leaving it out.
 fn set(actor: &mut Actor, name: &str, default: &str, value: &str) {
     if value.is_empty() || value == default {
         actor.attributes.remove(name);

@@ -1,4 +1,4 @@
-//! What the register says about an actor, each field typed in place; every change can be undone.
+//! The fields of an actor, edited in place; every change can be undone.
 
 use egui::Ui;
 
@@ -12,7 +12,7 @@ use crate::gui::widgets::text_field::TextField;
 use crate::model::Actor;
 use crate::session::{Command, Session};
 
-/// What one field edits.
+/// The text that one field edits.
 type Slot = fn(&mut Actor) -> &mut String;
 
 /// Draws the fields.

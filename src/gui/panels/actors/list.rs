@@ -1,4 +1,4 @@
-//! The register as a list: a filter that knows every name, two orders, a row for each actor.
+//! The register as a list: a filter over all names, two sort orders, a row for each actor.
 
 use egui::{Align, Id, Key, Layout, Margin, Ui, Vec2};
 
@@ -17,7 +17,7 @@ use crate::gui::widgets::tip::tip;
 use crate::model::ActorId;
 use crate::session::{Action, Command, For, Session};
 
-/// Letters of a typed name that the button shows.
+/// Maximum number of characters of a typed name that the button shows.
 const NAME: usize = 22;
 
 /// Draws the list.
@@ -38,7 +38,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
     }
 }
 
-/// Draws filter, orders and the button for a new actor. Returns the actor that Enter in the filter chose.
+/// Draws filter, sort orders and the button for a new actor. Returns the actor chosen by Enter in the filter.
 fn head(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) -> Option<ActorId> {
     let mut chosen = None;
     egui::Frame::NONE.inner_margin(Margin { left: 14, right: 14, top: 12, bottom: 6 }).show(ui, |ui| {
@@ -82,7 +82,7 @@ fn head(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) ->
     chosen
 }
 
-/// Two words of which one is lit; a click on the other sorts by it.
+/// Draws the sort orders; a click chooses one.
 fn orders(ui: &mut Ui, by_use: &mut bool) {
     let theme = Theme::of(ui.visuals());
     ui.spacing_mut().item_spacing.x = 0.0;
@@ -113,7 +113,7 @@ fn empty(ui: &mut Ui, actors: &ActorsView) {
     }
 }
 
-/// Draws the rows. Returns the actor whose page is asked for.
+/// Draws the rows. Returns the actor whose page is to be opened.
 fn rows(ui: &mut Ui, session: &Session, actors: &mut ActorsView) -> Option<ActorId> {
     let ActorsView { rows, list, cursor, twins, .. } = actors;
     let register = &session.document().register;

@@ -1,4 +1,4 @@
-//! Makes an actor one with another: chosen by typing; what will change is read before it is done.
+//! Merges an actor into another one: chosen by typing, with a preview of the changes.
 
 use egui::{RichText, Ui};
 
@@ -50,7 +50,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
     ui.horizontal(|ui| {
         let button = Button { name: "Merge", key: "Enter".to_owned(), ..Button::framed("Merge") };
         let response = button.show(ui);
-        // Enter is the button's as long as nobody else wants it.
+        // Enter belongs to the button unless another widget has the focus.
         if ui.memory(|memory| memory.focused().is_none_or(crate::gui::reader::is_pane)) {
             response.request_focus();
         }
@@ -77,7 +77,7 @@ fn cancel(ui: &mut Ui) -> bool {
     button.show(ui).clicked()
 }
 
-/// What will change, a line each; those that lose something are marked.
+/// The changes, one line each; `true` marks those that lose information.
 fn lines(plan: &MergePlan, into: &str) -> Vec<(String, bool)> {
     let MergePlan { mentions, quotes, claims, articles: _, learns, differs } = plan;
     let parts = [

@@ -1,4 +1,4 @@
-//! The page of one actor: what the register says about it, what can be done with it, and every place where it stands.
+//! The page of one actor: its fields, its actions, and every annotation in which it appears.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::gui::widgets::lettering::{dim, heading};
 use crate::model::{Actor, ActorId, Label};
 use crate::session::{Action, Session};
 
-/// About how high the form is, in points.
+/// Approximate height of the form, in points.
 const FORM: f32 = 560.0;
 
 /// Draws the page.
@@ -77,7 +77,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, view: &mut View,
         }
         None => 0.0,
     });
-    // Another page may have been asked for meanwhile.
+    // A click may have opened another page meanwhile.
     if actors.page.as_ref() == Some(&actor.id) {
         actors.page_list = list;
     }
@@ -89,7 +89,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, view: &mut View,
     }
 }
 
-/// Draws everything above the places. Returns whether the person wants back to the list.
+/// Draws everything above the list of annotations. Returns whether to go back to the register.
 fn head(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, actors: &mut ActorsView, outbox: &mut Outbox) -> bool {
     let theme = Theme::of(ui.visuals());
     ui.spacing_mut().item_spacing = Vec2::new(6.0, 6.0);
@@ -132,7 +132,7 @@ fn head(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, actors: &mut ActorsV
     back
 }
 
-/// Points out who may be the same; nothing is ever merged by itself.
+/// Lists possible duplicates; nothing is merged automatically.
 fn twins(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView) {
     const MOST: usize = 3;
     let theme = Theme::of(ui.visuals());

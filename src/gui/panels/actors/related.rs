@@ -1,4 +1,4 @@
-//! Which actors belong to which: the whole that one is part of, the members of a group, chosen by typing.
+//! The relations between actors: what an actor is part of, and its members, chosen by typing.
 
 use egui::{Align, Layout, Sense, Ui, UiBuilder, Vec2};
 
@@ -67,13 +67,13 @@ fn choose(
     let field = TextField { hint, ..TextField::new(Chooser::field_id(name, actor.id.as_str()), name) };
     let (response, chosen) = actors.choosers.entry(name).or_default().show(ui, session, field, without);
     if chosen.is_some() {
-        // A group has several members: the next one is typed at once.
+        // A group has several members: the field keeps the keyboard for the next one.
         response.request_focus();
     }
     chosen
 }
 
-/// An actor's name; a click shows its page, the cross takes it out.
+/// Draws an actor's name; a click opens its page, the cross removes the relation.
 fn person(ui: &mut Ui, session: &Session, id: &ActorId, out: &str, read_only: bool) -> (Option<ActorId>, bool) {
     let theme = Theme::of(ui.visuals());
     let name = session.document().register.name(id);

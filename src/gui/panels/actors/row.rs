@@ -1,4 +1,4 @@
-//! Draws one actor of the register: name and role, how often it stands in the set, who it may be the same as.
+//! Draws one actor of the register: name and role, number of uses, and a possible duplicate.
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Id, Pos2, Response, Role, Stroke, StrokeKind, Ui, Vec2};
@@ -15,19 +15,19 @@ const ABOVE: f32 = 7.0;
 const LINE: f32 = 18.0;
 const META: f32 = 16.0;
 
-/// Names the row of an actor.
+/// The id of an actor's row.
 #[must_use]
 pub fn row_id(id: &ActorId) -> Id {
     Id::unique(("actor row", id.as_str()))
 }
 
-/// About how high a row is, in points.
+/// Approximate height of a row, in points.
 #[must_use]
 pub fn estimate(has_twin: bool) -> f32 {
     2.0 * ABOVE + LINE + META + if has_twin { META } else { 0.0 }
 }
 
-/// Draws a row; returns its height and whether it was clicked.
+/// Draws a row. Returns its height in points, and the response.
 pub fn draw(
     ui: &Ui,
     register: &Register,
@@ -102,7 +102,7 @@ pub fn same_as(register: &Register, twin: &Twin) -> String {
     format!("May be the same as {name}: {}", twin.short())
 }
 
-/// `12 mentions · 4 quotes · 3 articles`; what there is none of is left out.
+/// `12 mentions · 4 quotes · 3 articles`; zero counts are left out.
 #[must_use]
 pub fn counts(counts: Counts) -> String {
     let Counts { mentions, quotes, claims, articles } = counts;
@@ -115,7 +115,7 @@ pub fn counts(counts: Counts) -> String {
     parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect::<Vec<_>>().join(" · ")
 }
 
-/// As screen readers and tests call a row.
+/// The accessible name of a row.
 fn spoken(actor: &Actor, row: &ActorRow, twin: Option<&Twin>, register: &Register) -> String {
     let mut name = actor.name.clone();
     if !actor.role.is_empty() {

@@ -1,4 +1,4 @@
-//! Makes some places and names of an actor an actor of its own: a name, ticks, one button.
+//! Splits a new actor off another one: a name, the aliases and annotations that move, one button.
 
 use egui::{Id, Ui};
 
@@ -13,7 +13,7 @@ use crate::gui::widgets::text_field::TextField;
 use crate::model::Actor;
 use crate::session::{Action, Command};
 
-/// Draws the form; the places are ticked in the list below it.
+/// Draws the form; the annotations are ticked in the list below it.
 pub fn show(ui: &mut Ui, actor: &Actor, actors: &mut ActorsView, outbox: &mut Outbox) {
     let Some(ActorAction::Split(draft)) = &mut actors.action else { return };
     heading(ui, &format!("Split {}", actor.name));

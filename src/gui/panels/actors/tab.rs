@@ -1,4 +1,4 @@
-//! The tab of actors: the page of one when it is open, else the register.
+//! The Actors tab: the open page of an actor, or the register.
 
 use egui::Ui;
 

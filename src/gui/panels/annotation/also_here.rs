@@ -1,4 +1,4 @@
-//! Lists the other annotations under the caret, so that one of several that overlap can be picked.
+//! Lists the other annotations at the caret, so that one of several overlapping annotations can be selected.
 
 use std::sync::Arc;
 
@@ -15,12 +15,12 @@ use crate::gui::widgets::tip::action_tip;
 use crate::model::Annotation;
 use crate::session::{Action, Command, Session};
 
-/// Most rows that are shown; the key goes through all.
+/// Maximum number of rows; the key visits all.
 const ROWS: usize = 12;
-/// Most characters of an annotation's words that a row or its tip shows.
+/// Maximum number of characters of an annotation's words in a row or its tip.
 const WORDS: usize = 400;
 
-/// Draws the rows; nothing when the annotation is alone.
+/// Draws the rows, if other annotations overlap this one.
 pub fn also_here(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     let others: Vec<&Arc<Annotation>> = session.at_caret().into_iter().filter(|a| a.id != annotation.id).collect();
     if others.is_empty() {

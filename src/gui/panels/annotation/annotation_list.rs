@@ -19,13 +19,13 @@ use crate::session::{Action, Command, Session};
 
 const NO_MATCH: &str = "No results. The filter searches words, notes and labels; try “unsure” or “note”.";
 
-/// What the annotation list remembers between frames.
+/// The state of the annotation list between frames.
 #[derive(Debug, Default)]
 pub struct ListView {
     pub filter: String,
     rows: AnnotationRows,
     list: VirtualList,
-    /// Labels whose annotations are not shown, in the order of the label bar.
+    /// Labels whose annotations are hidden, in the order of the label bar.
     hidden: [bool; 3],
     /// The selected annotation when the list was last drawn.
     selected: Option<AnnotationId>,

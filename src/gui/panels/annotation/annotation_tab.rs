@@ -1,4 +1,5 @@
-//! The tab of the selected annotation, or of the suggestion that is looked at: its words, everything that is said of it, what else is here and what is open.
+//! The tab of the selected annotation, or of the current suggestion: all its fields, overlapping annotations, open
+//! questions.
 
 use std::sync::Arc;
 

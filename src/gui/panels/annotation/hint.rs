@@ -1,4 +1,4 @@
-//! Says what to do next when no annotation is selected.
+//! Shows what to do next when no annotation is selected.
 
 use egui::{RichText, Ui};
 
@@ -15,10 +15,10 @@ use crate::model::{Label, Status};
 use crate::session::{Action, Session};
 use crate::text::word_count;
 
-/// Longest part of a guideline that is shown, in characters; the rest is in its tip.
+/// Maximum length of a guideline, in characters; its tip has the rest.
 const GUIDELINE: usize = 140;
 
-/// Draws the advice that fits: words are selected, or nothing is.
+/// Draws the advice for selected words, or for no selection.
 pub fn hint(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     let Some(article) = session.article() else {
         dim(ui, "No article is open. Select one on the left, or add articles.");
@@ -88,7 +88,7 @@ fn nothing(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     }
 }
 
-/// A label's sign, name and key, and under them what the codebook says about it.
+/// Draws a label's sign, name and key, with its guideline below.
 fn label_line(ui: &mut Ui, session: &Session, label: Label) {
     const INDENT: f32 = swatch::SIZE.x + 10.0;
     let theme = Theme::of(ui.visuals());
@@ -120,7 +120,7 @@ fn beginning(text: &str, most: usize) -> &str {
     head.rsplit_once(' ').map_or(head, |(whole, _)| whole.trim_end_matches([',', ';', ':', '(']))
 }
 
-/// A key and what it does; a click does it too.
+/// Draws an action and its key; a click runs it.
 fn key_line(ui: &mut Ui, action: Action, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     ui.horizontal(|ui| {

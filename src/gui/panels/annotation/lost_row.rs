@@ -1,4 +1,4 @@
-//! Draws an annotation that lost its words, with the two ways to settle it.
+//! Draws an annotation whose text was not found, with buttons to move or discard it.
 
 use egui::{Id, Margin, Pos2, Rect, RichText, Stroke, Ui, UiBuilder, Vec2};
 
@@ -10,16 +10,16 @@ use crate::gui::widgets::tip::tip;
 use crate::model::Lost;
 use crate::session::{Command, Session};
 
-/// About how high a row is, in points.
+/// Approximate height of a row, in points.
 pub const ESTIMATE: f32 = 112.0;
 
-/// Names the row of a lost annotation.
+/// The id of a row.
 #[must_use]
 pub fn row_id(lost: &Lost) -> Id {
     Id::unique(("lost row", lost.id.as_str()))
 }
 
-/// Draws a row; returns its height.
+/// Draws a row. Returns its height, in points.
 pub fn draw(ui: &mut Ui, session: &Session, lost: &Lost, at: Pos2, width: f32, outbox: &mut Outbox) -> f32 {
     let theme = Theme::of(ui.visuals());
     let room = Rect::from_min_size(at, Vec2::new(width, f32::INFINITY));

@@ -1,4 +1,4 @@
-//! What of the article is not article text: each zone with its kind and first words, and buttons that mark more.
+//! The zones of an article: each with its type and first words, and buttons to mark more.
 
 use egui::{ComboBox, Id, Pos2, RichText, Role, Ui, Vec2};
 
@@ -13,11 +13,11 @@ use crate::gui::widgets::tip::tip;
 use crate::model::{Article, Zone, ZoneKind};
 use crate::session::{Action, Command, OpenQuestion, Place, QuestionKind, Session};
 
-/// Most zones that are listed.
+/// Maximum number of zones listed.
 const LISTED: usize = 60;
 const KIND: f32 = 104.0;
 
-/// Draws heading, buttons and list.
+/// Draws the heading, the buttons and the list.
 pub fn show(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     let read_only = !session.access().permits_changes();
@@ -29,7 +29,7 @@ pub fn show(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outb
             ui.spacing_mut().item_spacing = Vec2::splat(6.0);
             for kind in ZoneKind::ALL {
                 let name = format!("Mark as {}", kind.title());
-                // The key stands for the kind that is most of it.
+                // The key marks the most frequent type.
                 let key = if kind == ZoneKind::Navigation { key_of(ui, Action::MarkZone) } else { String::new() };
                 let words = capital(kind.title());
                 let button = Button { name: &name, key, padding: 8.0, compact: true, ..Button::framed(&words) };
@@ -90,7 +90,7 @@ fn row(ui: &mut Ui, article: &Article, at: usize, zone: &Zone, read_only: bool, 
     }
 }
 
-/// The word with a capital at its beginning.
+/// The word with its first letter in upper case.
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()

@@ -1,4 +1,4 @@
-//! What is known about an article's text without asking anyone: counted once, shown small.
+//! Computed facts about an article's text, read-only.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::gui::widgets::lettering::counted;
 use crate::model::Article;
 use crate::text::word_count;
 
-/// Counts of one text, kept until another article is open.
+/// Facts about one text, kept until another article is opened.
 #[derive(Debug, Default)]
 pub struct Facts {
     of: Option<Arc<Article>>,
@@ -22,7 +22,7 @@ pub struct Facts {
 
 impl Facts {
     fn update(&mut self, article: &Arc<Article>) {
-        // A text never changes, so an article whose details were edited keeps its counts.
+        // A text never changes: editing an article's details keeps the counts.
         if self.of.as_ref().is_some_and(|of| of.text == article.text && of.digest == article.digest) {
             return;
         }

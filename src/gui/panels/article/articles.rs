@@ -1,4 +1,4 @@
-//! The panel on the left: every article of the set, how far it is, and a filter.
+//! The panel on the left: every article of the set with its status, and a filter.
 
 use egui::{Id, Pos2, Rect, RichText, Sense, Stroke, Ui, UiBuilder, Vec2};
 
@@ -19,19 +19,19 @@ use crate::session::{Action, Command, Session};
 
 const FOOTER: f32 = 28.0;
 
-/// What the article list remembers between frames.
+/// The state of the article list between frames.
 #[derive(Debug, Default)]
 pub struct ArticlesView {
     pub filter: String,
     rows: ArticleRows,
     list: VirtualList,
-    /// Where the keyboard is in the list.
+    /// The article on which the keyboard is.
     cursor: Option<ArticleId>,
     /// The open article when the list was last drawn.
     open: Option<ArticleId>,
 }
 
-/// Draws the panel; it brings its own margins.
+/// Draws the panel with its margins.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut ArticlesView, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing = Vec2::ZERO;
     let changed = view.rows.update(session, &view.filter);
@@ -126,7 +126,7 @@ fn list(ui: &mut Ui, session: &Session, view: &mut ArticlesView, focus: &mut Opt
     });
 }
 
-/// What to do when there is no row.
+/// Draws what to do when there is no row.
 fn empty(ui: &mut Ui, total: usize, filter: &mut String, outbox: &mut Outbox) {
     egui::Frame::NONE.inner_margin(egui::Margin::symmetric(14, 8)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;

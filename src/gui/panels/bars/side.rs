@@ -1,4 +1,4 @@
-//! The panel on the right: the selected annotation, the list, the actors, what is open, the article.
+//! The panel on the right, with its tabs: annotation, list, actors, to do, article.
 
 use egui::{Ui, Vec2};
 
@@ -13,7 +13,7 @@ use crate::session::{Action, Session};
 
 const TABS: [SideTab; 5] = [SideTab::Annotation, SideTab::List, SideTab::Actors, SideTab::Open, SideTab::Article];
 
-/// Draws the panel; it brings its own margins.
+/// Draws the panel with its margins.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
     match view.focus {
         Some(FocusTarget::Note) => view.tab = SideTab::Annotation,

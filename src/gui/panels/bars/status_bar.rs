@@ -1,4 +1,4 @@
-//! The quiet line at the bottom: whether everything is saved, who annotates, how many, where, and what happened.
+//! The status bar: save state, annotator, counts, position, notices, zoom.
 
 use egui::{Align, Align2, Color32, Layout, Pos2, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
@@ -13,10 +13,10 @@ use crate::gui::widgets::tip::{action_tip, tip};
 use crate::session::{Access, Action, SaveState, Session, Store};
 
 const GAP: f32 = 20.0;
-/// Longest list of places, in characters.
+/// Maximum length of the position, in characters.
 const PLACES: usize = 56;
 
-/// Draws the line; it brings its own margins.
+/// Draws the bar with its margins.
 pub fn show(ui: &mut Ui, session: &Session, _view: &View, prefs: &Preferences, outbox: &mut Outbox) {
     let all = ui.available_rect_before_wrap();
     let inner = all.shrink2(Vec2::new(size::MARGIN, 0.0));
@@ -66,7 +66,7 @@ pub fn show(ui: &mut Ui, session: &Session, _view: &View, prefs: &Preferences, o
 
 fn saved(ui: &mut Ui, session: &Session) {
     let theme = Theme::of(ui.visuals());
-    // "Saved" and "Saving…" take the same room, so that the line does not move with every key.
+    // "Saved" and "Saving…" have the same width, so that the bar does not shift with every key.
     let room = whole(ui, "Saving…", sans(size::SMALL), theme.dim).size().x;
     match session.save_state() {
         SaveState::Saved => {
@@ -98,7 +98,7 @@ fn saved(ui: &mut Ui, session: &Session) {
     }
 }
 
-/// Where the changes are that the set's files do not hold.
+/// Where the changes are that are not in the files of the set.
 fn whereabouts(session: &Session) -> String {
     let safety = session.safety();
     if safety.not_yet_safe() == 0 {
@@ -118,7 +118,7 @@ fn changes(count: u64) -> String {
     counted(usize::try_from(count).unwrap_or(usize::MAX), "change", "changes")
 }
 
-/// The characters of the selection or of the annotation: cut to fit, and whole.
+/// The position of the selection or the annotation, in characters: shortened, and in full.
 fn place(session: &Session) -> Option<(String, String)> {
     let text = &session.article()?.text;
     let whole = match session.selection().span(text) {

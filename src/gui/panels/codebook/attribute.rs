@@ -1,4 +1,4 @@
-//! One attribute: a line that says what it is, unfolded to everything that can be changed about it.
+//! One attribute of the codebook: a summary line that expands to its fields.
 
 use egui::{Align2, ComboBox, Id, Pos2, Rect, Role, Ui, Vec2};
 
@@ -17,7 +17,7 @@ use crate::session::{CodebookChange, Command, Session};
 
 const LINE: f32 = 32.0;
 
-/// Draws it; `place` is its place among how many.
+/// Draws the attribute; `place` is its index and the number of attributes.
 pub fn show(
     ui: &mut Ui,
     session: &Session,
@@ -53,7 +53,7 @@ pub fn show(
     });
 }
 
-/// Says what the attribute is. Returns whether it was clicked.
+/// Draws the summary line. Returns whether it was clicked.
 fn line(ui: &mut Ui, held: &Attribute, open: bool) -> bool {
     let theme = Theme::of(ui.visuals());
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), LINE));
@@ -145,7 +145,7 @@ fn fields(ui: &mut Ui, held: &Attribute, read_only: bool, memory: &mut CodebookV
     });
 }
 
-/// A draft's command that gives an attribute another title.
+/// The command that changes an attribute's title.
 fn retitles(of: Subject, name: &str) -> impl Fn(&Session, &str) -> Option<Command> + 'static {
     let name = name.to_owned();
     move |session, title| {
@@ -196,7 +196,7 @@ fn deeds(ui: &mut Ui, held: &Attribute, (at, count): (usize, usize), memory: &mu
     });
 }
 
-/// A field for the name of a further attribute, with its scale.
+/// Draws a field for the name of a new attribute, with its scale.
 pub fn add(ui: &mut Ui, of: Subject, memory: &mut CodebookView) {
     let title = of.title().to_lowercase();
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), size::FIELD));

@@ -1,4 +1,4 @@
-//! The guideline of each label, and the sentences that show it.
+//! The guideline and the examples of each label.
 
 use egui::{Id, RichText, Sense, Ui};
 
@@ -10,7 +10,7 @@ use crate::gui::widgets::text_field::TextField;
 use crate::model::{Guideline, Label, Unknown};
 use crate::session::{CodebookChange, Command, Session};
 
-/// Draws the three.
+/// Draws the three guidelines.
 pub fn show(ui: &mut Ui, session: &Session, read_only: bool, outbox: &mut Outbox) {
     for label in Label::ALL {
         let held = session.document().codebook.guidelines.iter().find(|held| held.label == label);

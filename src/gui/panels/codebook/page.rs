@@ -1,4 +1,4 @@
-//! The page itself: a head, the three guidelines, the attributes of each subject.
+//! The codebook page: a head, the guidelines, the attributes of each subject.
 
 use egui::{Align, Layout, Margin, RichText, ScrollArea, Ui, Vec2};
 
@@ -13,10 +13,10 @@ use crate::gui::widgets::lettering::dim;
 use crate::model::Subject;
 use crate::session::{Action, Session};
 
-/// Widest the page gets, in points: lines stay readable.
+/// Maximum width of the page, in points, for readable lines.
 const WIDTH: f32 = 760.0;
 
-/// Draws the page over the place of the text.
+/// Draws the page in place of the text.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
     let memory = &mut view.panels.codebook;
     if memory.give_way(session) {

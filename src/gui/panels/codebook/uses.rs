@@ -1,4 +1,4 @@
-//! Lists where a value is said; a click goes there.
+//! Lists where a value is used; a click goes there.
 
 use egui::{Id, Pos2, Role, Ui, Vec2};
 
@@ -8,11 +8,11 @@ use crate::gui::widgets::lettering::{clamped, digits, dim};
 use crate::gui::widgets::list_row::ListRow;
 use crate::session::{Command, Session, Use};
 
-/// Most places that are listed.
+/// Maximum number of uses listed.
 const LISTED: usize = 50;
 const ROW: f32 = 26.0;
 
-/// Draws the places. Returns whether one was gone to.
+/// Draws the uses. Returns whether one was clicked.
 pub fn show(ui: &mut Ui, session: &Session, uses: &[Use], outbox: &mut Outbox) -> bool {
     let theme = Theme::of(ui.visuals());
     let document = session.document();

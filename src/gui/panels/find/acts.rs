@@ -1,4 +1,4 @@
-//! How much was found, how it is sorted, and what is made of it.
+//! The number of results, their order, and the actions for the selected ones.
 
 use egui::{Margin, RichText, Ui, Vec2};
 
@@ -15,7 +15,7 @@ use crate::jobs::search_text::MOST;
 use crate::model::Label;
 use crate::session::{Action, Command, Order, Query, Report, Review, SearchAct, Session};
 
-/// Narrower than this the keys would take the room of the list, in points.
+/// Below this width keys are not shown on buttons, in points.
 const NARROW: f32 = 560.0;
 
 /// Draws the line.
@@ -82,7 +82,7 @@ fn sorting(ui: &mut Ui, find: &mut FindView, outbox: &mut Outbox) {
     }
 }
 
-/// A key that means something only while the list has the keyboard: it is shown then, and in a narrow window only below it.
+/// A key that works only while the list has the keyboard. It is shown then, if the window is wide enough.
 fn key_in_list(ui: &Ui, key: &str) -> String {
     let has_keys = ui.memory(|memory| memory.has_focus(review_id()));
     if has_keys && ui.max_rect().width() >= NARROW { key.to_owned() } else { String::new() }
@@ -125,7 +125,7 @@ fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
     taking(ui, review, outbox);
 }
 
-/// What is done to the annotations in which the ticked places stand.
+/// Draws the actions for the annotations that contain the selected results.
 fn changing(ui: &mut Ui, enabled: bool, outbox: &mut Outbox) {
     ui.add_space(8.0);
     let key = key_of(ui, Action::ChooseWho);
@@ -143,7 +143,7 @@ fn changing(ui: &mut Ui, enabled: bool, outbox: &mut Outbox) {
     }
 }
 
-/// The list for other programs.
+/// Draws the actions that export the list.
 fn taking(ui: &mut Ui, review: &Review, outbox: &mut Outbox) {
     let ticked = review.ticked();
     let key = key_of(ui, Action::Copy);

@@ -1,4 +1,4 @@
-//! The head of the search: the field, how its words are meant, and in which texts they are looked for.
+//! The head of the search: the field, how its words are matched, and what is searched.
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{Align, Id, Key, Layout, Margin, Modifiers, RichText, TextEdit, Ui, Vec2};
@@ -19,15 +19,15 @@ use crate::model::Label;
 use crate::session::{Action, Command, Session};
 
 const FIELD: f32 = 240.0;
-/// The same on a line of its own.
+/// Width of the field on a line of its own, in points.
 const WIDEST_FIELD: f32 = 360.0;
 /// Between the parts, in points.
 const GAP: f32 = 12.0;
-/// How wide the boxes and the labels behind the field are, in points.
+/// Width of the options and labels after the field, in points.
 const NARROWING: f32 = 352.0;
-/// Widest an actor's name gets, in points.
+/// Maximum width of an actor's name, in points.
 const NAME: f32 = 200.0;
-/// The cross behind it.
+/// Width of the cross after it, in points.
 const BACK: f32 = 22.0;
 
 /// Draws the head.
@@ -58,7 +58,7 @@ pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, focus: &mut Opt
             });
         });
         if !in_line {
-            // The whole width is there below the button.
+            // The next line has the full width, below the button.
             ui.add_space(6.0);
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = Vec2::new(GAP, 6.0);
@@ -131,13 +131,13 @@ fn narrowing(ui: &mut Ui, whose: &Whose, find: &mut FindView, outbox: &mut Outbo
     whose.show(ui, find, outbox);
 }
 
-/// Whose words are searched: a name of any length, and the way back to everybody's.
+/// The speaker to whom the search is limited: a name of any length, and a button that clears it.
 struct Whose {
     words: String,
     is_one: bool,
-    /// Widest the words get, in points.
+    /// Maximum width of the words, in points.
     widest: f32,
-    /// Of all of it, in points.
+    /// Total width, in points.
     width: f32,
 }
 
@@ -161,7 +161,7 @@ impl Whose {
             let (widest, padding) = (self.widest, Self::PADDING);
             let button = Button { name: "Speaker", lit, widest, padding, ..Button::quiet(&self.words) };
             let help = "Search only what one actor says, and mentions of that actor";
-            // A long name is cut off, so the whole of it stands here.
+            // A long name is cut off on the button, so the tip has it in full.
             let help = if self.is_one { format!("{}. {help}", self.words) } else { help.to_owned() };
             let response = tip(button.show(ui), &help, "");
             if response.clicked() {
@@ -174,7 +174,7 @@ impl Whose {
     }
 }
 
-/// Puts what belongs together on one line: the next one, where this one has no room left for `width` points.
+/// Keeps widgets on one line: on the next line, if this one has less than `width` points left.
 fn together(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
     let size = Vec2::new(width, size::FIELD);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {

@@ -1,4 +1,4 @@
-//! The search below the text: a field, what narrows it, every hit in its context, and what is made of the hits.
+//! The search below the text: a field, options, every result in its context, and actions for the results.
 
 mod acts;
 mod bar;

@@ -1,4 +1,4 @@
-//! The hits, with a keyboard of their own: arrows move and sort, Enter shows the place, Space ticks, Delete deletes.
+//! The search results, with keys of their own: arrows move and sort, Enter shows, Space selects, Delete deletes.
 
 use egui::{EventFilter, Key, Modifiers, Ui};
 
@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, focus: &mut Opt
         ui.memory_mut(|memory| memory.set_focus_lock_filter(review_id(), filter));
         for (key, order) in [(Key::ArrowLeft, Order::Left), (Key::ArrowRight, Order::Right)] {
             if !rows.is_empty() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-                // The same key again puts the hits back as they stand in the text.
+                // The same key again restores text order.
                 let order = if find.order == order { Order::Text } else { order };
                 find.sort(order, outbox);
             }

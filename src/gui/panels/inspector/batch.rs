@@ -1,4 +1,4 @@
-//! Says that the annotation was made with others in one go, and takes them all back.
+//! Shows the batch of an annotation, with a button that undoes it.
 
 use egui::Ui;
 
@@ -9,7 +9,7 @@ use crate::gui::widgets::lettering::{digits, dim};
 use crate::model::Annotation;
 use crate::session::{Command, Session};
 
-/// Draws the row; nothing for what was made alone.
+/// Draws the row, if the annotation belongs to a batch.
 pub fn batch(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     let Some(batch) = &annotation.details.batch else { return };
     let all = session.batch(batch).map_or(0, |state| state.untouched + state.edited);

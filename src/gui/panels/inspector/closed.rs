@@ -1,4 +1,4 @@
-//! Attributes with a closed list: the value in a box that opens the others, or a row of buttons where order counts.
+//! Attributes with a closed list of values: a box with a menu, or a row of buttons if the values are ordered.
 
 use egui::{Id, Popup, RichText, Ui};
 
@@ -16,7 +16,7 @@ use crate::session::Command;
 /// Width of the list of values, in points.
 const WIDTH: f32 = 260.0;
 
-/// The value in a box; a click opens the others with their keys.
+/// Draws the value in a box; a click opens the others with their keys.
 pub fn list(ui: &mut Ui, annotation: &Annotation, attribute: &Attribute, title: &str, outbox: &mut Outbox) {
     let held = attribute.held(&annotation.details.attributes).unwrap_or_default();
     let said = annotation.details.attributes.contains_key(&attribute.name);
@@ -53,7 +53,7 @@ pub fn list(ui: &mut Ui, annotation: &Annotation, attribute: &Attribute, title: 
     });
 }
 
-/// One value of the list: key, words, and when it applies.
+/// Draws one value of the menu: key, title, and when it applies.
 fn choice(ui: &mut Ui, value: &Value, held: bool) -> bool {
     let theme = Theme::of(ui.visuals());
     let shown = value.shown();
@@ -73,7 +73,7 @@ fn choice(ui: &mut Ui, value: &Value, held: bool) -> bool {
     clicked
 }
 
-/// The values as a row of buttons, lowest first.
+/// Draws the values as a row of buttons, lowest first.
 pub fn scale(ui: &mut Ui, annotation: &Annotation, attribute: &Attribute, title: &str, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     let held = attribute.held(&annotation.details.attributes).unwrap_or_default();

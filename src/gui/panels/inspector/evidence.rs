@@ -1,4 +1,4 @@
-//! What in the text shows it: the mention that names the speaker, the cue, the parts of a quote, what was lost.
+//! The evidence of an annotation: the mention of the speaker, the cue, the parts of a quote, text that was not found.
 
 use egui::{Id, RichText, Ui};
 
@@ -12,7 +12,7 @@ use crate::gui::widgets::value_box::{Tone, ValueBox};
 use crate::model::{Annotation, EvidenceKind, Label};
 use crate::session::{Action, Command, Session};
 
-/// The mentions in which the text names those who say it; a click goes there.
+/// Draws the mentions that name the speakers; a click goes there.
 pub fn named_by(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     let Some(layer) = session.layer() else { return };
     let mentions = annotation.details.attribution.iter().filter_map(|held| layer.get(held.mention.as_ref()?));
@@ -22,7 +22,7 @@ pub fn named_by(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox:
     }
 }
 
-/// The cue, or how to mark it.
+/// Draws the cue, or how to set it.
 pub fn cue(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     if annotation.details.cue().is_some() {
         return parts_of(ui, annotation, EvidenceKind::Cue, "Cue", outbox);
@@ -37,7 +37,7 @@ pub fn cue(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     });
 }
 
-/// Words of a quote that are verbatim, the outlet's, or nobody's.
+/// Draws the parts of a quote that are verbatim, editorial or scare quotes.
 pub fn parts(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     for (kind, title) in
         [(EvidenceKind::Verbatim, "Verbatim"), (EvidenceKind::Editorial, "Editorial"), (EvidenceKind::Scare, "Scare quotes")]
@@ -60,7 +60,7 @@ fn parts_of(ui: &mut Ui, annotation: &Annotation, kind: EvidenceKind, title: &st
     }
 }
 
-/// The quotes in which it lies; a click goes there.
+/// Draws the quotes that contain the annotation; a click goes there.
 pub fn in_quote(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     let Some(layer) = session.layer() else { return };
     let holds = |other: &Annotation| {
@@ -85,7 +85,7 @@ fn place(ui: &mut Ui, title: &str, words: &str, there: &Annotation, outbox: &mut
     });
 }
 
-/// Evidence whose words could not be found again.
+/// Draws the evidence whose text was not found.
 pub fn lost(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     if annotation.details.lost_evidence.is_empty() {
         return;

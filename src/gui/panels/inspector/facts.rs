@@ -1,4 +1,4 @@
-//! Where an annotation stands, who made it when, and what happened to it.
+//! The position of an annotation, and when and how it was created.
 
 use egui::Ui;
 
@@ -10,7 +10,7 @@ use crate::model::{Anchor, Annotation};
 use crate::session::Session;
 use crate::suggest::FROM_SUGGESTION;
 
-/// Where it stands, who made it when, and what happened to it.
+/// Draws the position, and when and how the annotation was created.
 pub fn facts(ui: &mut Ui, session: &Session, annotation: &Annotation) {
     ui.spacing_mut().item_spacing.y = 2.0;
     if let Some(article) = session.article() {

@@ -1,4 +1,4 @@
-//! Proposes quotes of other articles that may be the same statement; a click looks, a button links.
+//! Lists quotes of other articles that may be the same statement; a click shows one, a button links it.
 
 use std::sync::Arc;
 
@@ -11,12 +11,12 @@ use crate::gui::widgets::lettering::{clamped, heading};
 use crate::model::{Annotation, Label, LinkKind};
 use crate::session::{Command, End, Likely, Session};
 
-/// So many are shown.
+/// Maximum number shown.
 const SHOWN: usize = 3;
-/// Room of the button at the right of a row.
+/// Width of the button at the right of a row, in points.
 const BUTTON: f32 = 34.0;
 
-/// Draws the proposals; nothing for what is no quote, or has none.
+/// Draws the list, if the annotation is a quote with similar quotes.
 pub fn likely(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     let Some(article) = session.article().filter(|_| annotation.label == Label::Quote) else { return };
     let here = (article.id.clone(), annotation.id.clone());
@@ -71,7 +71,7 @@ fn row(ui: &mut Ui, session: &Session, here: &End, likely: &Likely, outbox: &mut
     });
 }
 
-/// Ranked once a change of the set.
+/// The similar quotes, ranked once for each change of the set.
 fn ranked(ui: &Ui, session: &Session, here: &End) -> Arc<Vec<Likely>> {
     type Known = (u64, End, Arc<Vec<Likely>>);
     let id = Id::unique("likely the same");

@@ -1,4 +1,4 @@
-//! Whom a mention names, and how often that actor stands in the set.
+//! The actor of a mention, and how often it is used in the set.
 
 use egui::{Id, Ui};
 
@@ -12,7 +12,7 @@ use crate::gui::widgets::value_box::{Tone, ValueBox};
 use crate::model::{Annotation, Who};
 use crate::session::{Action, Command, Session};
 
-/// Draws the actor, or the question whom the mention names.
+/// Draws the actor, or an open question if there is none.
 pub fn actor(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     let target = Target::Mention(annotation.id.clone());
     let id = Id::unique(("actor of", annotation.id.as_str()));

@@ -1,4 +1,4 @@
-//! The small menu of a link: another kind, a note, or taking it away.
+//! The menu of a link: its type, its note, and removing it.
 
 use egui::{Id, Popup, PopupCloseBehavior, Pos2, Rect, Role, Sense, Ui, WidgetInfo};
 
@@ -12,7 +12,7 @@ use crate::session::{Command, Session, Tie};
 
 const WIDTH: f32 = 220.0;
 
-/// Draws the three dots, and the menu when it is open.
+/// Draws the three dots, and the menu while it is open.
 pub fn menu(ui: &mut Ui, rect: Rect, session: &Session, annotation: &Annotation, tie: &Tie, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     let response = ui.interact(rect, Id::unique(("tie menu", tie.link.as_str())), Sense::click());

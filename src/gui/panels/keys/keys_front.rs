@@ -1,4 +1,4 @@
-//! Says which keys work in what is in front of the text: the search, a list to look through, the settings.
+//! The keys of what is in front of the text: the search, a list to review, the settings.
 
 use egui::Ui;
 
@@ -12,12 +12,12 @@ fn fixed(keys: &[&'static str], words: &str) -> KeyHint {
     KeyHint { keys: keys.iter().copied().map(Cap::Fixed).collect(), words: words.to_owned(), action: None }
 }
 
-/// The key of an action, where it means this; a click does nothing, because it would leave the list.
+/// A hint for the key of an action that a click does not run, because the click would leave the list.
 fn here(action: Action, words: &str) -> KeyHint {
     KeyHint { keys: vec![Cap::Of(action)], words: words.to_owned(), action: None }
 }
 
-/// The keys of what is in front; nothing while that is the text itself, or a field somewhere else.
+/// The keys of what is in front. `None` if that is the text, or another field.
 #[must_use]
 pub fn keys_front(ui: &Ui, session: &Session, view: &View) -> Option<Vec<KeyHint>> {
     if view.overlay.is_some() || view.picker.is_some() {
@@ -51,10 +51,10 @@ pub fn keys_front(ui: &Ui, session: &Session, view: &View) -> Option<Vec<KeyHint
     })
 }
 
-/// In the places that a search found.
+/// Keys in the search results.
 fn places(review: &Review, of_annotations: bool) -> Vec<KeyHint> {
     let mut keys = Vec::new();
-    // What is ticked is to become something: that comes first, where there is little room.
+    // Actions for the selected results come first, where there is little room.
     if review.ticked() > 0 && review.progress.is_none() {
         let tags = [(Action::TagQuote, "Tag as quotes"), (Action::TagClaim, "As claims"), (Action::TagActor, "As mentions of…")];
         keys.extend(tags.map(|(action, words)| here(action, words)));
@@ -69,7 +69,7 @@ fn places(review: &Review, of_annotations: bool) -> Vec<KeyHint> {
     keys
 }
 
-/// In a list that becomes one batch.
+/// Keys in a list that becomes one batch.
 fn to_look_through(review: &Review) -> Vec<KeyHint> {
     let mut keys = vec![fixed(&["↑", "↓"], "Move"), fixed(&["Space"], "Select"), here(Action::SelectAll, "Select all or none")];
     if review.ticked() > 0 && review.progress.is_none() {
@@ -80,7 +80,7 @@ fn to_look_through(review: &Review) -> Vec<KeyHint> {
     keys
 }
 
-/// In the settings; Tab and Space are theirs once something on the page has the keyboard.
+/// Keys in the settings; Tab and Space work once a widget of the page has the keyboard.
 fn settings(listens: bool, typing: bool, focused: bool) -> Vec<KeyHint> {
     if listens {
         return vec![fixed(&["Esc"], "Cancel")];

@@ -1,21 +1,21 @@
-//! Says which keys matter right now: it depends on whether words, an annotation, a field or nothing has the attention.
+//! The keys that are useful now: for a suggestion, selected words, an annotation, a field, or nothing.
 
 use crate::model::{Annotation, Label};
 use crate::session::{Action, Keymap, Session};
 
-/// What stands on one cap of a hint.
+/// A key cap of a hint.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Cap {
-    /// The key that the action has now.
+    /// The current key of an action.
     Of(Action),
-    /// From the key of the first action to that of the last.
+    /// The range from the key of the first action to that of the last.
     Range(Action, Action),
-    /// A key that always means this here.
+    /// A key that cannot be changed.
     Fixed(&'static str),
 }
 
 impl Cap {
-    /// What the cap reads.
+    /// The text of the cap.
     #[must_use]
     pub fn words(&self, keys: &Keymap) -> String {
         match self {
@@ -31,7 +31,7 @@ impl Cap {
 pub struct KeyHint {
     pub keys: Vec<Cap>,
     pub words: String,
-    /// What a click on the hint does.
+    /// The action that a click on the hint runs.
     pub action: Option<Action>,
 }
 
@@ -43,7 +43,7 @@ fn two(actions: [Action; 2], words: &str) -> KeyHint {
     KeyHint { keys: actions.map(Cap::Of).to_vec(), words: words.to_owned(), action: None }
 }
 
-/// What is asked of the selected annotation: who, its values, and the other end of a link.
+/// Keys of the selected annotation: its speaker or actor, its attributes, and the other end of a link.
 fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
     let mut keys = Vec::new();
     let held = session.held().filter(|(_, id)| *id != annotation.id);
@@ -82,7 +82,7 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
     keys
 }
 
-/// What can be done with the suggestion that is looked at, which has so many proposed speakers.
+/// Keys of the current suggestion; `speakers` is the number of its likely speakers.
 fn at_suggestion(session: &Session, label: Label, speakers: usize) -> Vec<KeyHint> {
     let claims = label == Label::Claim;
     let next = if claims { Action::NextClaim } else { Action::NextSuggestion };
@@ -120,7 +120,7 @@ fn at_suggestion(session: &Session, label: Label, speakers: usize) -> Vec<KeyHin
     keys
 }
 
-/// The keys that matter now, the most useful first.
+/// The keys that are useful now, the most useful first.
 #[must_use]
 pub fn keys_now(session: &Session, typing: bool) -> Vec<KeyHint> {
     let Some(article) = session.article() else {

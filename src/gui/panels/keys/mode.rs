@@ -1,4 +1,4 @@
-//! Says what the window is doing right now, and which keys work it: the head of the sheet of keys.
+//! The current mode of the window and its keys, for the head of the sheet of all keys.
 
 use super::keys_now::{Cap, KeyHint, keys_now};
 use crate::gui::panels::review;
@@ -13,7 +13,7 @@ fn of(action: Action, words: &str) -> KeyHint {
     KeyHint { keys: vec![Cap::Of(action)], words: words.to_owned(), action: Some(action) }
 }
 
-/// What the window is doing, in a few words, and the keys that matter for it.
+/// The current mode in a few words, and its keys.
 #[must_use]
 pub fn mode(session: Option<&Session>, view: &View) -> (&'static str, Vec<KeyHint>) {
     let leave = |words| of(Action::Escape, words);

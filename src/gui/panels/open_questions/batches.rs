@@ -1,4 +1,4 @@
-//! A bulk act that still stands: what it made, how much was edited since, and the button that takes it back.
+//! Draws a batch that can be undone: its size, how much was edited since, and a button.
 
 use egui::{Align, Layout, Pos2, Rect, RichText, Ui, UiBuilder, Vec2};
 
@@ -10,7 +10,7 @@ use crate::gui::widgets::lettering::{counted, digits, dim};
 use crate::gui::widgets::tip::tip;
 use crate::session::{BatchState, Command, Session};
 
-/// Draws it; returns its height.
+/// Draws the batch. Returns its height, in points.
 pub fn draw(ui: &mut Ui, session: &Session, batch: &BatchState, at: Pos2, width: f32, outbox: &mut Outbox) -> f32 {
     let theme = Theme::of(ui.visuals());
     let rect = Rect::from_min_size(at, Vec2::new(width, f32::INFINITY)).shrink2(Vec2::new(size::MARGIN, 0.0));

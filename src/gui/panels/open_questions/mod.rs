@@ -1,4 +1,4 @@
-//! The tab of what is open: in the article, over the set; and the bulk acts that can still be taken back.
+//! The To do tab: open questions of the article and of the set, and batches that can be undone.
 
 mod batches;
 mod row;

@@ -1,11 +1,11 @@
-//! Puts what is open into rows: groups with their counts, their places when they are expanded.
+//! Builds the rows of the To do tab: groups with their counts, and their questions while expanded.
 
 use std::collections::BTreeSet;
 
 use crate::model::{ArticleId, BatchId, Status};
 use crate::session::{BatchState, OpenQuestion, QuestionKind, Session};
 
-/// Whether something is open in the article or over the set.
+/// Whether a question belongs to the article or to the set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     Here,
@@ -15,7 +15,7 @@ pub enum Part {
 /// One row of the tab.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Row {
-    /// The article is done, with so many questions open.
+    /// The article is done, with this many open questions.
     Done(usize),
     Heading(&'static str),
     Group {
@@ -25,20 +25,20 @@ pub enum Row {
         expanded: bool,
     },
     Question(OpenQuestion),
-    /// More places than are listed.
+    /// The number of questions that are not listed.
     More(usize),
     Article(ArticleId, usize),
     Batch(BatchId),
     Nothing(&'static str),
 }
 
-/// Most places of a group that are listed; F8 goes through all.
+/// Maximum number of questions listed in a group; F8 visits all.
 const LISTED: usize = 500;
 
-/// Groups that show their places.
+/// The groups that are expanded.
 pub type Expanded = BTreeSet<(Part, QuestionKind)>;
 
-/// What the rows show of the whole set.
+/// The part of the rows that does not depend on the open article.
 #[derive(Clone, Copy, Debug)]
 pub struct OfSet<'a> {
     pub questions: &'a [OpenQuestion],
@@ -47,7 +47,7 @@ pub struct OfSet<'a> {
     pub batches: &'a [BatchState],
 }
 
-/// Makes the rows.
+/// Builds the rows.
 pub fn made(session: &Session, expanded: &Expanded, set: OfSet<'_>) -> Vec<Row> {
     let mut rows = Vec::new();
     let here = session.open_here();
@@ -79,7 +79,7 @@ pub fn made(session: &Session, expanded: &Expanded, set: OfSet<'_>) -> Vec<Row> 
     rows
 }
 
-/// Adds a group for each kind that there is. Returns whether there was any.
+/// Adds a row for each kind that has questions. Returns whether there is any.
 fn groups(
     rows: &mut Vec<Row>,
     open: &Expanded,

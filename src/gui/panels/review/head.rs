@@ -1,4 +1,4 @@
-//! The head of the review: what accepting would do, how far the search is, and the keys.
+//! The head of the review: how much is selected, the progress of the search, and buttons.
 
 use std::collections::BTreeSet;
 
@@ -82,7 +82,7 @@ fn title(session: &Session, review: &Review, memory: &mut ReviewView) -> String 
     }
 }
 
-/// A thin line along the upper edge.
+/// Draws the progress as a thin line along the upper edge.
 fn progress(ui: &Ui, bar: Rect, done: usize, total: usize) {
     let theme = Theme::of(ui.visuals());
     let whole = Rect::from_min_size(bar.min, Vec2::new(bar.width(), 2.0));

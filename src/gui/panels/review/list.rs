@@ -1,4 +1,4 @@
-//! The rows of the review, with a keyboard of their own: Space ticks, arrows move, Enter accepts.
+//! The rows of the review, with keys of their own: Space selects, arrows move, Enter accepts.
 
 use egui::{Key, Modifiers, Ui};
 
@@ -26,7 +26,7 @@ pub fn show(
     }
     *cursor = (*cursor).min(review.rows.len().saturating_sub(1));
     let (keys, step) = list_keys::listen(ui, review_id(), ui.available_rect_before_wrap(), "Review", true);
-    // What was asked for gets the keyboard; what is offered in passing does not take it from the text.
+    // A list that the person requested takes the keyboard; a list that is only offered leaves it to the text.
     let wanted = *focus == Some(FocusTarget::Review) || (is_new && asked_for(review));
     if wanted {
         focus.take_if(|focus| *focus == FocusTarget::Review);

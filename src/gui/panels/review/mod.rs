@@ -1,4 +1,4 @@
-//! The list to look through before a bulk act: every place with its context and a tick.
+//! The list that is reviewed before a bulk edit: every row in its context, with a check box.
 
 mod head;
 mod list;
@@ -12,25 +12,25 @@ use crate::gui::style::theme::Theme;
 use crate::gui::widgets::virtual_list::VirtualList;
 use crate::session::{Purpose, Review, Session};
 
-/// What the review remembers between frames.
+/// The state of the review between frames.
 #[derive(Debug, Default)]
 pub struct ReviewView {
     list: VirtualList,
     /// The row on which the keyboard is.
     cursor: usize,
-    /// The list that was there in the last frame, by its number.
+    /// The number of the list that was drawn last.
     shown: Option<u64>,
-    /// In how many articles it has rows, counted when their number changes.
+    /// The number of rows, and the number of their articles, counted when the first changes.
     articles: (usize, usize),
 }
 
-/// Whether the review takes room now: lines to grey are only worth it once some were found.
+/// Whether the review is shown: a list of lines to mark as zones only if it has rows.
 #[must_use]
 pub fn is_shown(session: &Session) -> bool {
     session.review().is_some_and(|review| asked_for(review) || !review.rows.is_empty())
 }
 
-/// Whether a person asked for it, rather than being offered it in passing.
+/// Whether the person requested the list, rather than being offered it.
 fn asked_for(review: &Review) -> bool {
     matches!(review.purpose, Purpose::Mentions(_) | Purpose::Names)
 }

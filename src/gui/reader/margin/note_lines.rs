@@ -1,16 +1,16 @@
-//! Works out what a margin note says: who, in which way, who is quoted in it, and what it is linked to.
+//! Builds the lines of a margin note: speaker, facts, nested quotes, links, the annotator's note.
 
 use crate::gui::reader::layout::page::Page;
 use crate::gui::style::dates;
 use crate::model::{Annotation, Article, Attribution, Label, LinkId, LinkKind, Who};
 use crate::session::{Action, End, Session, Tie};
 
-/// How a piece of a note is set.
+/// The style of a piece of a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::gui::reader) enum Tone {
-    /// Who says it.
+    /// A speaker or source.
     Who,
-    /// What is still open.
+    /// An open question.
     Open,
     /// Facts.
     Dim,
@@ -20,13 +20,13 @@ pub(in crate::gui::reader) enum Tone {
     Plain,
 }
 
-/// What a click on a line does, but for selecting.
+/// What a click on a line does besides selecting the annotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::gui::reader) enum Does {
     Nothing,
-    /// Chooses who says it.
+    /// Opens the actor picker.
     Choose,
-    /// Carries out an action.
+    /// Runs an action.
     Act(Action),
     /// Goes to the other end of a link.
     Go(End),
@@ -37,7 +37,7 @@ pub(in crate::gui::reader) enum Does {
 pub(in crate::gui::reader) struct NoteLine {
     pub pieces: Vec<(Tone, String)>,
     pub does: Does,
-    /// What screen readers and tests call it, when it can be clicked.
+    /// The accessible name; empty if the line cannot be clicked.
     pub name: String,
 }
 
@@ -47,7 +47,7 @@ impl NoteLine {
     }
 }
 
-/// The lines of the note beside a quote or a claim. `inner` are the links inside the article, as they are numbered.
+/// The lines of the note of a quote or a claim. `inner` are the links inside the article, in the order of their numbers.
 pub(in crate::gui::reader) fn lines(page: &Page<'_>, annotation: &Annotation, inner: &[LinkId]) -> Vec<NoteLine> {
     let session = page.session;
     let details = &annotation.details;
@@ -56,7 +56,7 @@ pub(in crate::gui::reader) fn lines(page: &Page<'_>, annotation: &Annotation, in
     let words = annotation.beginning(40);
     let mut lines = Vec::new();
     if is_said_above(session, annotation) {
-        // The quote's own note names its speaker.
+        // The note of the quote around it names the speaker.
     } else if speakers.is_empty() {
         let (tone, text) = if in_zone { (Tone::Dim, annotation.label.title()) } else { (Tone::Open, "Who says it?") };
         let name = if in_zone { format!("Set speaker: “{words}”") } else { format!("Who says it? “{words}”") };
@@ -84,7 +84,7 @@ pub(in crate::gui::reader) fn lines(page: &Page<'_>, annotation: &Annotation, in
     lines
 }
 
-/// Whether it is a claim of the one who speaks the quote around it.
+/// Whether it is a claim inside a quote with the same speaker.
 fn is_said_above(session: &Session, annotation: &Annotation) -> bool {
     let whose = |annotation: &Annotation| annotation.details.attribution.iter().map(|held| held.who.clone()).collect::<Vec<_>>();
     let own = whose(annotation);
@@ -93,7 +93,7 @@ fn is_said_above(session: &Session, annotation: &Annotation) -> bool {
         && session.quote_around(annotation).is_some_and(|quote| quote.start() <= annotation.start() && whose(quote) == own)
 }
 
-/// Whether nobody says it yet.
+/// Whether the speaker or source is an open question.
 pub(in crate::gui::reader) fn is_open(lines: &[NoteLine]) -> bool {
     lines.iter().any(|line| line.pieces.iter().any(|(tone, _)| *tone == Tone::Open))
 }
@@ -103,7 +103,7 @@ fn people(session: &Session, list: &[Attribution]) -> String {
     names.join(", ")
 }
 
-/// As margins and names of marks write it.
+/// A speaker or source, as margins and names of marks show it.
 pub(in crate::gui::reader) fn who(session: &Session, who: &Who) -> String {
     match who {
         Who::Actor(_) => session.who_shown(who),
@@ -113,7 +113,7 @@ pub(in crate::gui::reader) fn who(session: &Session, who: &Who) -> String {
     }
 }
 
-/// `direct · told · 2 fragments · unsure`: the first attribute, the cue, and what else was said of it.
+/// `direct · told · 2 fragments · unsure`: the first attribute, the cue, and attributes that were set.
 fn facts(session: &Session, annotation: &Annotation) -> Vec<String> {
     let details = &annotation.details;
     let mut facts = Vec::new();
@@ -168,7 +168,7 @@ fn quoted_in(page: &Page<'_>, annotation: &Annotation) -> Option<NoteLine> {
     (!names.is_empty()).then_some(NoteLine { pieces, does: Does::Nothing, name: String::new() })
 }
 
-/// `= Le Quai, 3 Feb ↗`, or the number that stands at both ends inside an article.
+/// `= Le Quai, 3 Feb ↗`, or the number that both ends of a link inside the article show.
 fn link(page: &Page<'_>, tie: &Tie, inner: &[LinkId]) -> NoteLine {
     let sign = if tie.outgoing || tie.kind != LinkKind::Supports { tie.kind.sign() } else { "←" };
     let title = if tie.outgoing { tie.kind.title() } else { tie.kind.title_from_target() };
@@ -186,7 +186,7 @@ fn link(page: &Page<'_>, tie: &Tie, inner: &[LinkId]) -> NoteLine {
     }
 }
 
-/// `Le Quai, 3 Feb`, or the title where no outlet is known.
+/// `Le Quai, 3 Feb`, or the title if the outlet is not known.
 pub(in crate::gui::reader) fn outlet(here: &Article, other: &Article) -> String {
     let data = &other.metadata;
     let year = here.metadata.published.as_ref().map_or("", dates::year);
@@ -202,7 +202,7 @@ pub(in crate::gui::reader) fn outlet(here: &Article, other: &Article) -> String 
     parts.join(", ")
 }
 
-/// The links that lead from one annotation of the article to another, in text order: their numbers.
+/// The links between annotations of the article, in text order; their positions are their numbers.
 pub(in crate::gui::reader) fn inner_links(page: &Page<'_>) -> Vec<LinkId> {
     let annotations = page.layer.into_iter().flat_map(|layer| layer.linking());
     let links = annotations.flat_map(|annotation| &annotation.details.links);

@@ -1,4 +1,4 @@
-//! Works out the note beside the suggestion that is looked at: which key does what.
+//! Builds the note beside the current suggestion: its answers with their keys.
 
 use egui::Ui;
 
@@ -10,18 +10,18 @@ use crate::model::Label;
 use crate::session::Action;
 use crate::suggest::Suggestion;
 
-/// One answer that a key gives.
+/// One answer to the suggestion.
 struct Answer {
     action: Action,
-    /// Who says it, when the answer says that.
+    /// The speaker or source. `None` if the answer sets none.
     who: Option<String>,
-    /// What the key does else, or what is special about who says it.
+    /// What else the answer does, or a remark on the speaker.
     about: &'static str,
-    /// What screen readers and tests call it.
+    /// The accessible name.
     name: String,
 }
 
-/// The lines of the note: the likeliest answer in large, the others below it.
+/// The lines of the note: the likeliest answer first and larger, the others below it.
 pub(in crate::gui::reader) fn suggestion_lines(ui: &Ui, page: &Page<'_>, label: Label, suggestion: &Suggestion) -> Vec<NoteLine> {
     let mut lines = Vec::new();
     for (at, answer) in answers(page, label, suggestion).into_iter().enumerate() {
