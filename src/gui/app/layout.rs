@@ -8,7 +8,7 @@ use crate::gui::panels::annotation::values_strip;
 use crate::gui::panels::article::articles;
 use crate::gui::panels::bars::{side, status_bar, top_bar};
 use crate::gui::panels::keys::{cheat_sheet, label_bar};
-use crate::gui::panels::{codebook, review};
+use crate::gui::panels::{codebook, lists};
 use crate::gui::reader::side_by_side;
 use crate::gui::state::view::{FocusTarget, Overlay};
 use crate::gui::style::theme::{Theme, sans_medium, size};
@@ -63,7 +63,9 @@ fn set(app: &mut App, ui: &mut Ui) {
         // A narrow window's panels are remembered by themselves: what was squeezed once springs back.
         let band = if room < NARROW { (room / 50.0) as usize } else { 0 };
         let left = Panel::left(("articles", band)).default_size(size::ARTICLES).size_range(160.0..=most(articles)).frame(panel);
-        left.show_collapsible(ui, &mut articles_open, |ui| held(ui, |ui| articles::show(ui, session, view, outbox)));
+        left.show_collapsible(ui, &mut articles_open, |ui| {
+            held(ui, |ui| articles::show(ui, session, &mut view.panels.articles, &mut view.focus, outbox))
+        });
         let right = Panel::right(("side", band)).default_size(size::SIDE).size_range(200.0..=most(side).max(200.0)).frame(panel);
         right.show_collapsible(ui, &mut side_open, |ui| held(ui, |ui| side::show(ui, session, view, outbox)));
         (prefs.articles_open, prefs.side_open) = (articles_open, side_open);
@@ -73,7 +75,7 @@ fn set(app: &mut App, ui: &mut Ui) {
     if !is_covered && view.focus.take_if(|focus| *focus == FocusTarget::Reader).is_some() {
         view.active_reader().wants_focus = true;
     }
-    review::show(ui, session, view, outbox);
+    lists::show(ui, session, view, outbox);
     CentralPanel::no_frame().frame(Frame::new().fill(theme.paper)).show(ui, |ui| {
         unsaved::show(ui, session, outbox);
         if view.settings.open {

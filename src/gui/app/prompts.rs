@@ -3,8 +3,7 @@
 use super::App;
 use crate::gui::input::keymap::key_of;
 use crate::gui::picker::{Picker, Request, Target};
-use crate::gui::reader::side_by_side;
-use crate::gui::reader::side_by_side::Beside;
+use crate::gui::state::panes::Beside;
 use crate::gui::state::view::Overlay;
 use crate::gui::state::view::SideTab;
 use crate::session::{Action, Command, Report};
@@ -75,7 +74,7 @@ impl App {
     /// Shows a second article beside the first, or only one again.
     pub(in crate::gui) fn side_by_side(&mut self, ctx: &egui::Context) {
         if self.view.beside.is_some() {
-            side_by_side::close(&mut self.view);
+            self.view.close_beside();
             return self.focus_reader(ctx);
         }
         self.view.beside = self.session().and_then(Beside::new);

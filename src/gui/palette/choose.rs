@@ -1,4 +1,4 @@
-//! Carries out what was chosen in the palette.
+//! Carries out the choice made in the palette.
 
 use super::row::Choice;
 use crate::gui::state::outbox::{Outbox, Wish};
@@ -6,19 +6,19 @@ use crate::gui::state::prefs::Preferences;
 use crate::gui::state::view::{FocusTarget, View};
 use crate::session::Command;
 
-/// Closes the palette; what had the keyboard before is the text's again.
+/// Closes the palette and returns the keyboard to the text.
 pub(super) fn close(view: &mut View) {
     view.overlay = None;
     view.focus = Some(FocusTarget::Reader);
 }
 
-/// Does what the row stands for.
+/// Carries out the choice of a row.
 pub(super) fn choose(choice: &Choice, view: &mut View, prefs: &mut Preferences, outbox: &mut Outbox) {
     view.palette.remember(choice);
     close(view);
     match choice {
         Choice::Do(action) => {
-            // What is done in the text shows only there.
+            // Actions in the text are visible only there.
             if action.is_in_text() {
                 view.close_pages();
             }

@@ -1,4 +1,4 @@
-//! Draws the palette: a field on top, what was found below it, and the keys that work it.
+//! Draws the palette: a field, the results below it, and its keys.
 
 use egui::{
     Align2, Context, Event, Id, Key, Margin, Modal, Pos2, Rect, Role, ScrollArea, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo,
@@ -22,9 +22,9 @@ const FIELD: f32 = 48.0;
 const ROW: f32 = 30.0;
 const HEAD: f32 = 26.0;
 const FOOT: f32 = 32.0;
-/// From the card's edge to the words.
+/// From the edge of the card to the text, in points.
 const INSET: f32 = 16.0;
-/// From the card's edge to the ground of the row that is lit.
+/// From the edge of the card to the background of the highlighted row, in points.
 const EDGE: f32 = 6.0;
 
 /// Draws the palette when it is open.
@@ -49,7 +49,7 @@ pub fn show(ctx: &Context, session: Option<&Session>, view: &mut View, prefs: &m
         ui.set_width(WIDTH.min(screen.x - 48.0));
         ui.spacing_mut().item_spacing = Vec2::ZERO;
         field(ui, &mut view.palette);
-        // Enter takes what was found for all that is typed by now.
+        // Refreshed before Enter is handled, so that it applies to everything typed so far.
         view.palette.refresh(session, prefs, &keys);
         let palette = &mut view.palette;
         let taken = palette.rows.get(palette.lit).filter(|_| enter).map(|row| row.choice.clone());
@@ -67,7 +67,7 @@ pub fn show(ctx: &Context, session: Option<&Session>, view: &mut View, prefs: &m
     }
 }
 
-/// Takes the palette's keys out of the input before its field gets them. Returns whether Enter was pressed.
+/// Removes the palette's keys from the input before its field receives them. Returns whether Enter was pressed.
 fn hear(ctx: &Context, palette: &mut PaletteView) -> bool {
     let last = palette.rows.len().saturating_sub(1);
     let mut enter = false;
@@ -114,7 +114,7 @@ fn field(ui: &mut Ui, palette: &mut PaletteView) {
     ui.painter().hline(line.x_range(), line.bottom() - 0.5, Stroke::new(1.0, theme.line));
 }
 
-/// Draws what was found; returns what was clicked.
+/// Draws the results. Returns the row that was clicked.
 fn list(ui: &mut Ui, palette: &mut PaletteView) -> Option<Choice> {
     let theme = Theme::of(ui.visuals());
     ui.set_width(ui.available_width());
@@ -131,7 +131,7 @@ fn list(ui: &mut Ui, palette: &mut PaletteView) -> Option<Choice> {
             palette.lit = at;
         }
         if at == palette.lit && std::mem::take(&mut palette.reveal) {
-            // The first row brings its heading along.
+            // The first row is scrolled into view together with its heading.
             let above = if at == 0 { HEAD + EDGE } else { 0.0 };
             let rect = response.rect.with_min_y(response.rect.top() - above).expand2(Vec2::new(0.0, EDGE));
             ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
@@ -142,7 +142,7 @@ fn list(ui: &mut Ui, palette: &mut PaletteView) -> Option<Choice> {
     }
     if palette.rows.is_empty() {
         let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), 2.0 * ROW));
-        let words = format!("Nothing is called “{}”.", palette.typed.trim());
+        let words = format!("No results for “{}”", palette.typed.trim());
         let galley = clamped(ui, &words, sans(size::SANS), 18.0, theme.dim, rect.width() - 2.0 * INSET, 1);
         let at = Align2::LEFT_CENTER.anchor_size(Pos2::new(rect.left() + INSET, rect.center().y), galley.size()).min;
         let response = ui.interact(rect, Id::unique("nothing found"), Sense::hover());
@@ -199,7 +199,7 @@ fn middle(left: f32, y: f32, size: Vec2) -> Pos2 {
     Align2::LEFT_CENTER.anchor_size(Pos2::new(left, y), size).min
 }
 
-/// The keys that work the palette.
+/// Draws the keys of the palette.
 fn foot(ui: &mut Ui) {
     let theme = Theme::of(ui.visuals());
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), FOOT));
@@ -207,7 +207,7 @@ fn foot(ui: &mut Ui) {
     let y = rect.center().y;
     let mut x = rect.left() + INSET;
     let leave = key_of(ui, Action::Escape);
-    for (keys, words) in [(["↑", "↓"].as_slice(), "choose"), (&["Enter"], "go"), (&[leave.as_str()], "back")] {
+    for (keys, words) in [(["↑", "↓"].as_slice(), "choose"), (&["Enter"], "open"), (&[leave.as_str()], "close")] {
         for key in keys {
             let cap: Rect = key_cap::paint(ui, Pos2::new(x, y), key);
             x = cap.right() + 3.0;

@@ -1,4 +1,4 @@
-//! Finds what fits the letters typed: commands, articles, actors, settings; each kind a few, the best kind first.
+//! Finds commands, articles, actors and settings by a few letters; the kind with the best match comes first.
 
 use std::cmp::Reverse;
 use std::collections::VecDeque;
@@ -15,14 +15,14 @@ use crate::session::input::action::{Group, Spec, TABLE};
 use crate::session::{Action, Home, Keymap, Session};
 use crate::text::folded;
 
-/// Rows of one kind, when there are other kinds too.
+/// Maximum rows of one kind when there are other kinds too.
 const EACH: usize = 5;
-/// Rows of one kind, when there is no other.
+/// Maximum rows of one kind when it is the only one.
 const ALONE: usize = 12;
-/// Proposals while nothing is typed.
+/// Maximum rows of the current keys while the field is empty.
 const PROPOSED: usize = 8;
 
-/// Where it is searched.
+/// The data that is searched.
 #[derive(Clone, Copy)]
 pub(super) struct Search<'s> {
     pub session: Option<&'s Session>,
@@ -31,7 +31,7 @@ pub(super) struct Search<'s> {
 }
 
 impl Search<'_> {
-    /// What fits best, kind by kind.
+    /// The best matches, kind by kind.
     pub fn find(self, query: &Query, typed: &str, titles: &Titles) -> Vec<Row> {
         let mut kinds = [self.commands(query), self.articles(query, titles), self.actors(query, typed), self.settings(query)];
         kinds.sort_by_key(|kind| Reverse(kind.first().map_or(0, |(score, _)| *score)));
@@ -39,7 +39,7 @@ impl Search<'_> {
         kinds.into_iter().flat_map(|kind| kind.into_iter().take(most).map(|(_, row)| row)).collect()
     }
 
-    /// What was chosen lately, and what matters now.
+    /// Recent choices, and the actions that are useful now.
     pub fn proposals(self, recent: &VecDeque<Choice>) -> Vec<Row> {
         let rows = recent.iter().filter_map(|choice| self.row(choice));
         let mut rows: Vec<Row> = rows.map(|row| Row { section: Section::Recent, ..row }).collect();
@@ -54,7 +54,7 @@ impl Search<'_> {
         rows
     }
 
-    /// Whether the palette names the action: not itself, not the way out of it, nothing that needs a set when none is open.
+    /// Whether the palette lists the action: not itself, not Escape, and nothing that needs a set while none is open.
     fn offers(self, spec: &Spec) -> bool {
         let open = spec.home == Home::Window && matches!(spec.group, Group::Set | Group::View);
         !matches!(spec.action, Action::Palette | Action::Escape) && (self.session.is_some() || open)
@@ -64,7 +64,7 @@ impl Search<'_> {
         let score = |spec: &Spec| {
             let key = self.keys.keys(spec.action).iter().any(|chord| query.is(&folded(&chord.to_string())));
             let name = query.score(&folded(spec.name));
-            // What only the help line says is less meant than what is called so.
+            // A match in the help text counts less than one in the name.
             let help = || query.score(&folded(&format!("{} {} {}", spec.name, spec.help, spec.group.title()))).map(|s| s / 4);
             if key { Some(300) } else { name.or_else(help) }
         };
@@ -94,7 +94,7 @@ impl Search<'_> {
         best(fits, |setting| self.setting(setting))
     }
 
-    /// The row of something that was chosen before, if it is still there.
+    /// The row of a recent choice. `None` if it no longer exists.
     fn row(self, choice: &Choice) -> Option<Row> {
         match choice {
             Choice::Do(action) => self.offers(action.spec()).then(|| self.command(action.spec())),
@@ -137,7 +137,7 @@ fn article_row(article: &Article) -> Row {
     Row { choice, section: Section::Articles, title: article.display_title(), detail, keys: Vec::new() }
 }
 
-/// Best first; in their own order where they fit alike.
+/// Sorts by score; ties keep their order.
 fn best<T>(found: impl Iterator<Item = (u32, T)>, row: impl Fn(T) -> Row) -> Vec<(u32, Row)> {
     let mut found: Vec<(u32, T)> = found.collect();
     found.sort_by_key(|(score, _)| Reverse(*score));

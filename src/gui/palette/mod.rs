@@ -1,4 +1,4 @@
-//! One box for everything: a few letters find a command, an article, an actor or a setting, and Enter goes there.
+//! The palette: finds a command, an article, an actor or a setting by a few letters.
 
 mod choose;
 mod draw;

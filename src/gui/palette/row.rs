@@ -1,10 +1,10 @@
-//! Defines [`Row`], one thing that the palette found, and [`Choice`], what it stands for.
+//! Defines [`Row`], one result of the palette, and [`Choice`], what it runs or opens.
 
 use super::settings::Setting;
 use crate::model::{ActorId, ArticleId};
 use crate::session::Action;
 
-/// What a row stands for.
+/// What a row runs or opens.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Choice {
     Do(Action),
@@ -13,7 +13,7 @@ pub enum Choice {
     Set(Setting),
 }
 
-/// Rows of one kind stand together under its heading.
+/// The heading under which a row is listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Section {
     Recent,
@@ -28,7 +28,7 @@ impl Section {
     pub fn title(self) -> &'static str {
         match self {
             Self::Recent => "Recent",
-            Self::Now => "Useful now",
+            Self::Now => "Available now",
             Self::Commands => "Commands",
             Self::Articles => "Articles",
             Self::Actors => "Actors",
@@ -37,19 +37,19 @@ impl Section {
     }
 }
 
-/// One thing that was found.
+/// One result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
     pub choice: Choice,
     pub section: Section,
     pub title: String,
     pub detail: String,
-    /// Keys that do the same.
+    /// Keys of the same action.
     pub keys: Vec<String>,
 }
 
 impl Row {
-    /// What screen readers and tests call it: `Open article: Contacts restored`.
+    /// The accessible name: `Open article: Contacts restored`.
     pub fn name(&self) -> String {
         let kind = match self.choice {
             Choice::Do(_) => "Run",

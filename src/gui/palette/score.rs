@@ -1,11 +1,11 @@
-//! Says how well a few letters fit a text: beginnings before middles, letters in a row before letters apart.
+//! Scores how well typed letters match a text: word beginnings before middles, adjacent letters before scattered ones.
 
 use crate::text::folded;
 
-/// Letters of a word may stand this many times as far apart as if they stood in a row; further apart is chance.
+/// Maximum distance of scattered letters within a word, as a multiple of their number; a wider spread is chance.
 const REACH: usize = 3;
 
-/// What was typed, folded and in words. All words must fit, in any order.
+/// The typed words, folded. All of them must match, in any order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     whole: String,
@@ -13,7 +13,7 @@ pub struct Query {
 }
 
 impl Query {
-    /// Takes what was typed.
+    /// Parses what was typed.
     #[must_use]
     pub fn new(typed: &str) -> Self {
         let whole = folded(typed.trim());
@@ -26,13 +26,13 @@ impl Query {
         self.words.is_empty()
     }
 
-    /// Whether exactly this was typed; `text` is folded.
+    /// Whether exactly `text` was typed; `text` is folded.
     #[must_use]
     pub fn is(&self, text: &str) -> bool {
         self.whole == text
     }
 
-    /// How well a folded text fits: the more the better, nothing when a word does not fit.
+    /// The score of a folded text, higher is better. `None` if a word does not match.
     #[must_use]
     pub fn score(&self, text: &str) -> Option<u32> {
         let mut sum = 0;
@@ -40,7 +40,7 @@ impl Query {
             sum += word_score(word, text)?;
         }
         let begins = if text == self.whole { 90 } else { u32::from(text.starts_with(&self.whole)) * 60 };
-        // Of two that fit alike, the shorter one is meant.
+        // Of two equal matches, the shorter text is better.
         Some(sum + begins + 8_u32.saturating_sub(text.len() as u32 / 8))
     }
 }
@@ -51,12 +51,12 @@ fn word_score(word: &str, text: &str) -> Option<u32> {
         let begins = at_beginning(first) || text.match_indices(word).skip(1).any(|(at, _)| at_beginning(at));
         return Some(if begins { 100 } else { 50 });
     }
-    // One letter that stands nowhere is scattered nowhere.
+    // A single letter cannot be scattered.
     word.chars().nth(1)?;
     initials(word, text).then_some(40).or_else(|| scattered(word, text).then_some(15))
 }
 
-/// Whether the letters are beginnings of words in their order, each with any of the letters that follow: `slr` and
+/// Whether the letters are beginnings of consecutive words, each with any letters that follow: `slr` and
 /// `selri` for “select a letter right”.
 fn initials(word: &str, text: &str) -> bool {
     let mut wanted = word.chars().peekable();
@@ -72,7 +72,7 @@ fn initials(word: &str, text: &str) -> bool {
     wanted.peek().is_none()
 }
 
-/// Whether the letters stand in their order near each other, from the beginning of a word on: `anntn` for “annotation”.
+/// Whether the letters occur in order and close together, from the beginning of a word: `anntn` for “annotation”.
 fn scattered(word: &str, text: &str) -> bool {
     let reach = word.chars().count() * REACH;
     let mut before = ' ';

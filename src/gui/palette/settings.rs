@@ -1,8 +1,8 @@
-//! Defines [`Setting`]: what the palette can switch without leaving the text.
+//! Defines [`Setting`]: a setting that the palette can change.
 
 use crate::gui::state::prefs::{Preferences, ThemeChoice};
 
-/// A setting that Enter switches.
+/// A setting that Enter changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Setting {
     Look(ThemeChoice),
@@ -24,19 +24,19 @@ impl Setting {
         match self {
             Self::Look(ThemeChoice::Light) => "Light theme",
             Self::Look(ThemeChoice::Dark) => "Dark theme",
-            Self::Look(ThemeChoice::System) => "Theme of the system",
-            Self::AsksWho => "Ask whom a mention names",
-            Self::MarksIn => "Quotation marks belong to the quotation",
+            Self::Look(ThemeChoice::System) => "System theme",
+            Self::AsksWho => "Ask which actor a mention refers to",
+            Self::MarksIn => "Include quotation marks in quotes",
         }
     }
 
-    /// How it stands now.
+    /// Its current value, as text.
     pub(super) fn state(self, prefs: &Preferences) -> &'static str {
         let on = |on| if on { "on" } else { "off" };
         match self {
             Self::Look(look) => {
                 if prefs.theme == look {
-                    "in use"
+                    "current"
                 } else {
                     ""
                 }

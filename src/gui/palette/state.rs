@@ -9,26 +9,26 @@ use super::titles::Titles;
 use crate::gui::state::prefs::Preferences;
 use crate::session::{Keymap, Session};
 
-/// Things chosen lately that are remembered.
+/// Number of recent choices that are kept.
 const RECENT: usize = 5;
 
 /// What the palette shows and remembers until the window closes.
 #[derive(Debug, Default)]
 pub struct PaletteView {
     pub(super) typed: String,
-    /// The row that Enter takes.
+    /// The index of the row that Enter chooses.
     pub(super) lit: usize,
     pub(super) rows: Vec<Row>,
-    /// Whether the row that is lit is to be brought into view.
+    /// Whether the highlighted row is to be scrolled into view.
     pub(super) reveal: bool,
     pub(super) titles: Titles,
     pub(super) recent: VecDeque<Choice>,
-    /// For what the rows were made.
+    /// The input for which the rows were made.
     made_for: Option<(String, u64)>,
 }
 
 impl PaletteView {
-    /// Begins anew; what was chosen lately stays.
+    /// Clears the field; recent choices are kept.
     pub fn begin(&mut self) {
         self.typed.clear();
         self.rows.clear();
@@ -36,7 +36,7 @@ impl PaletteView {
         self.lit = 0;
     }
 
-    /// Looks again when something else was typed or the set is another.
+    /// Updates the rows if the typed text or the set has changed.
     pub(super) fn refresh(&mut self, session: Option<&Session>, prefs: &Preferences, keys: &Keymap) {
         let now = (self.typed.clone(), session.map_or(0, Session::revision));
         if self.made_for.as_ref() == Some(&now) {
@@ -54,7 +54,7 @@ impl PaletteView {
         self.reveal = true;
     }
 
-    /// Remembers what was chosen.
+    /// Adds a recent choice.
     pub(super) fn remember(&mut self, choice: &Choice) {
         self.recent.retain(|known| known != choice);
         self.recent.push_front(choice.clone());

@@ -1,4 +1,4 @@
-//! Keeps the titles and outlets of all articles folded, so that thousands are searched within a frame.
+//! Keeps the titles and outlets of all articles folded, so that thousands can be searched within a frame.
 
 use std::sync::{Arc, Weak};
 
@@ -10,7 +10,7 @@ use crate::text::folded;
 /// Titles and outlets of all articles, in reading order.
 #[derive(Debug, Default)]
 pub(super) struct Titles {
-    /// Weak, so that what is shown does not make the next edit copy the set.
+    /// Weak, so that keeping it does not force the next edit to copy the set.
     made_for: Weak<Document>,
     titles: Vec<Title>,
 }
@@ -22,7 +22,7 @@ struct Title {
 }
 
 impl Titles {
-    /// Folds what is new since the last time. Most edits touch no article.
+    /// Folds titles that are new since the last update. Most edits change no article.
     pub fn update(&mut self, session: &Session) {
         let document = session.document();
         if std::ptr::eq(self.made_for.as_ptr(), Arc::as_ptr(document)) {
@@ -43,7 +43,7 @@ impl Titles {
             .collect();
     }
 
-    /// The articles that fit, best first, at most so many; in reading order where they fit alike.
+    /// The matching articles, best first, at most `most`; ties stay in reading order.
     pub fn find(&self, query: &Query, most: usize) -> Vec<(u32, Arc<Article>)> {
         let fits = self.titles.iter().enumerate().filter_map(|(at, title)| Some((query.score(&title.folded)?, at, title)));
         let mut found: Vec<(u32, usize, &Title)> = fits.collect();

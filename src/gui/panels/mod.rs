@@ -1,4 +1,4 @@
-//! Everything around the text: bars, lists, tabs, the sheet of keys. Panels read the session and send commands.
+//! The bars, lists and tabs around the text, and the sheet of keys. Panels read the session and send commands.
 
 pub mod actors;
 pub mod annotation;
@@ -8,6 +8,7 @@ pub mod codebook;
 pub mod find;
 pub mod inspector;
 pub mod keys;
+pub mod lists;
 pub mod open_questions;
 pub mod review;
 pub mod state;

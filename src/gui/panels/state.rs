@@ -1,11 +1,10 @@
-//! Defines [`PanelsView`]: what the panels remember between frames. Forgotten when the window closes.
+//! Defines [`PanelsView`]: the state of the panels between frames, lost when the window closes.
 
 use std::sync::{Arc, Weak};
 
 use super::actors::ActorsView;
 use super::annotation::annotation_list::ListView;
-use super::article::article_facts::Facts;
-use super::article::article_tab::DateDraft;
+use super::article::article_tab::ArticleTabView;
 use super::article::articles::ArticlesView;
 use super::codebook::CodebookView;
 use super::find::FindView;
@@ -13,7 +12,7 @@ use super::open_questions::OpenView;
 use super::review::ReviewView;
 use crate::model::Document;
 
-/// What the panels remember between frames.
+/// The state of the panels between frames.
 #[derive(Debug, Default)]
 pub struct PanelsView {
     pub articles: ArticlesView,
@@ -23,22 +22,21 @@ pub struct PanelsView {
     pub review: ReviewView,
     pub find: FindView,
     pub codebook: CodebookView,
-    pub facts: Facts,
-    pub date: DateDraft,
+    pub article: ArticleTabView,
     pub annotators: AnnotatorCount,
     pub keys_filter: String,
 }
 
-/// Number of people who have annotated, counted once a change of the set.
+/// Number of annotators of the set, counted once for each change of the set.
 #[derive(Debug, Default)]
 pub struct AnnotatorCount {
-    /// Weak, so that what is shown does not make the next edit copy the set.
+    /// Weak, so that keeping it does not force the next edit to copy the set.
     of: Weak<Document>,
     count: usize,
 }
 
 impl AnnotatorCount {
-    /// Counts when the set is another than last time.
+    /// The number of annotators, counted again if the set has changed.
     pub fn of(&mut self, document: &Arc<Document>) -> usize {
         if !std::ptr::eq(self.of.as_ptr(), Arc::as_ptr(document)) {
             self.count = document.annotators().len();

@@ -1,4 +1,4 @@
-//! Turns an answer of the who picker into commands.
+//! Turns the choice made in the actor picker into commands.
 
 use super::present::present;
 use super::row::Choice;
@@ -6,10 +6,10 @@ use super::target::Target;
 use crate::model::{Actor, ActorId, AnnotationId, Who};
 use crate::session::{Command, For, SearchAct, Session, Slot};
 
-/// What an answer comes to; nothing when it does not fit.
+/// The command for a choice. `None` if it does not apply to the target.
 #[must_use]
 pub fn command(session: &Session, target: &Target, choice: &Choice) -> Option<Command> {
-    // What is there already stays as it is, with the words that show it.
+    // Existing entries keep their evidence.
     if present(session, target) == [choice.clone()] || matches!(choice, Choice::Keep(_)) {
         return None;
     }
@@ -47,7 +47,7 @@ pub fn command(session: &Session, target: &Target, choice: &Choice) -> Option<Co
             Choice::Actor(actor) => Some(Command::AcceptAs(SearchAct::Credit(actor.clone()))),
             _ => None,
         },
-        // Only the window knows what will be searched for.
+        // Handled by the window, which has the query.
         Target::SearchSpeaker => None,
         Target::Member(actor) => {
             let Choice::Actor(other) = choice else { return None };

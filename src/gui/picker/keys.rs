@@ -1,36 +1,36 @@
-//! Reads the keys of the who picker before its field does: arrows, Enter, Escape, and digits while nothing is typed.
+//! Reads the keys of the actor picker before its field does: arrows, Enter, Escape, and digits while nothing is typed.
 
 use egui::{Context, Event, Key, Modifiers};
 
 use crate::gui::input::digit;
 
-/// What a key asks of the picker.
+/// What a key does in the picker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Asked {
     Up,
     Down,
-    /// Takes the row that is lit.
+    /// Accepts the highlighted row.
     Take,
-    /// Makes a new actor of what is typed.
+    /// Creates a new actor with the typed name.
     New,
-    /// Takes the row with that digit; 0 is the article's own voice.
+    /// Accepts the row with that digit; 0 is the article itself.
     Number(usize),
-    /// Goes back to the field, with that text.
+    /// Returns to the field and types that text.
     Type(String),
     Leave,
 }
 
-/// What of the picker has the focus.
+/// Which part of the picker has the focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Focus {
-    /// The field; `empty` when nothing is typed.
+    /// The field; `empty` while nothing is typed.
     Field { empty: bool },
-    /// A row that was reached by Tab, which takes its own Enter.
+    /// A row reached by Tab, which handles Enter itself.
     Row { empty: bool },
 }
 
-/// Takes the picker's keys out of the input, in order. A digit counts as it is typed, never by its place on the keyboard:
-/// the keys that have digits on one layout have letters on others, with which names begin.
+/// Removes the picker's keys from the input and returns them in order. Digits are taken as typed, never by physical
+/// key: keys that type digits on one layout type letters on others, with which names begin.
 pub(super) fn take(ctx: &Context, focus: Focus) -> Vec<Asked> {
     let mut asked = Vec::new();
     let (Focus::Field { mut empty } | Focus::Row { mut empty }) = focus;

@@ -1,4 +1,4 @@
-//! The who picker: finds the speaker, the source, or whom a mention names; by digit, by typing, or by click.
+//! The actor picker: chooses a speaker, a source or the actor of a mention by digit, by typing, or by click.
 
 pub mod choose;
 pub mod keys;

@@ -1,4 +1,4 @@
-//! Draws the who picker beside the annotation: a field, below it the answers; the text stays in sight.
+//! Draws the actor picker beside the annotation: a field, with the rows below it; the text stays visible.
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{Align2, Area, Context, Frame, Id, Margin, Order, Pos2, Rect, Role, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo};
@@ -21,24 +21,24 @@ use crate::session::{Command, Session};
 
 const WIDTH: f32 = 320.0;
 const ROW: f32 = 28.0;
-/// Between the annotation and the picker.
+/// Distance from the annotation, in points.
 const AWAY: f32 = 8.0;
 const PADDING: f32 = 8.0;
 
-/// How the picker was left in this frame.
+/// How the picker was closed in this frame.
 enum Left {
-    /// An answer was taken.
+    /// A row was chosen.
     With(Choice),
-    /// The person wants back to the text.
+    /// Escape was pressed.
     Without,
-    /// The person pressed somewhere else.
+    /// The pointer was pressed outside.
     Elsewhere,
 }
 
-/// Draws the picker when it is open.
+/// Draws the picker while it is open.
 pub fn show(ctx: &Context, session: &Session, view: &mut View, prefs: &mut Preferences, outbox: &mut Outbox) {
     let Some(picker) = &mut view.picker else { return };
-    // Whoever goes elsewhere by a key, to the next open question for example, no longer answers this one.
+    // A key that selects something else, such as the next open question, closes the picker.
     let elsewhere = picker.target.annotation().is_some_and(|id| session.current().is_none_or(|current| current.id != *id));
     if elsewhere || !picker.target.stands(session) {
         view.picker = None;
@@ -94,7 +94,7 @@ pub fn show(ctx: &Context, session: &Session, view: &mut View, prefs: &mut Prefe
     ctx.request_repaint();
 }
 
-/// Below its place, above it where there is no room below, and never off the window.
+/// Below its target, above it if there is no room below, and always inside the window.
 fn corner(screen: Rect, place: Option<Rect>, height: f32, ends_right: bool) -> Pos2 {
     let place = place.unwrap_or_else(|| Rect::from_center_size(screen.center_top() + Vec2::new(0.0, 120.0), Vec2::ZERO));
     let below = place.bottom() + AWAY;
@@ -107,7 +107,7 @@ fn corner(screen: Rect, place: Option<Rect>, height: f32, ends_right: bool) -> P
     )
 }
 
-/// Reads the picker's keys. What was typed before Enter is in the field by now: see [`Keyboard`](crate::gui::input::Keyboard).
+/// Reads the picker's keys. Text typed before Enter is in the field by now: see [`Keyboard`](crate::gui::input::Keyboard).
 fn hear(ctx: &Context, picker: &mut Picker, session: &Session) -> Option<Left> {
     let empty = picker.typed.is_empty();
     let in_field = !picker.begun || ctx.memory(|memory| memory.has_focus(field_id()));
@@ -194,7 +194,7 @@ fn content(ui: &mut Ui, picker: &mut Picker, name: &str, prefs: &mut Preferences
         ui.add_space(6.0);
         ui.horizontal(|ui| {
             ui.add_space(8.0);
-            if check(ui, prefs.asks_who, "Ask whenever a mention is marked", "", true).clicked() {
+            if check(ui, prefs.asks_who, "Ask each time a mention is tagged", "", true).clicked() {
                 prefs.asks_who = !prefs.asks_who;
             }
         });

@@ -1,11 +1,11 @@
-//! Says who is there already where somebody else could be chosen: Enter keeps them.
+//! The current speakers or actor that a choice would replace: Enter keeps them.
 
 use super::row::{Choice, Row};
 use super::target::Target;
 use crate::model::Who;
 use crate::session::{Session, slot_of};
 
-/// Who would be replaced by an answer; nobody where one more is added.
+/// The entries that a choice would replace; empty if it adds one.
 #[must_use]
 pub(super) fn present(session: &Session, target: &Target) -> Vec<Choice> {
     let held = || target.annotation().and_then(|id| session.layer()?.get(id));
@@ -28,7 +28,7 @@ pub(super) fn present(session: &Session, target: &Target) -> Vec<Choice> {
     }
 }
 
-/// Puts whoever is there among the rows, if they are not. Returns the row that Enter takes: that of who is there, or the first.
+/// Adds the current entries to the rows, if missing. Returns the row that Enter accepts: the current one, or the first.
 pub(super) fn with_present(session: &Session, target: &Target, rows: &mut Vec<Row>) -> usize {
     let row = match present(session, target).as_slice() {
         [] => return 0,

@@ -1,38 +1,38 @@
-//! Defines [`Row`]: one answer of the who picker.
+//! Defines [`Row`]: one row of the actor picker.
 
 use crate::gui::input::keymap::key_of;
 use crate::model::{ActorId, Register};
 use crate::session::Action;
 
-/// What a row stands for.
+/// The choice that a row makes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Choice {
     Actor(ActorId),
-    /// An actor of that name, who is not in the register yet.
+    /// A new actor with that name.
     New(String),
-    /// A source without a name, in these words.
+    /// An unnamed source, described by these words.
     Unnamed(String),
     Author,
     Unknown,
-    /// Takes off whoever is there.
+    /// Removes the current entry.
     Nobody,
-    /// Leaves all as it is: several who are there already.
+    /// Keeps the current entries, if there are several.
     Keep(Vec<String>),
 }
 
-/// One answer.
+/// One row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     pub choice: Choice,
-    /// The digit that chooses it while nothing is typed.
+    /// The digit that accepts it while nothing is typed.
     pub number: Option<usize>,
     pub title: String,
-    /// Role, and the name that was found when it is another.
+    /// The role, and the alias that matched.
     pub detail: String,
 }
 
 impl Row {
-    /// An actor of the register; `found` is the name that fits what was typed.
+    /// The row of an actor; `found` is the name that matched.
     #[must_use]
     pub fn actor(register: &Register, id: &ActorId, found: &str, number: Option<usize>) -> Self {
         let name = register.name(id).to_owned();
@@ -46,41 +46,41 @@ impl Row {
         Self { choice: Choice::Actor(id.clone()), number, title: name, detail: details.join(" · ") }
     }
 
-    /// An answer that is no actor of the register.
+    /// The row of any other choice.
     #[must_use]
     pub fn other(choice: Choice) -> Self {
         let title = match &choice {
             Choice::Actor(id) => id.to_string(),
             Choice::New(name) => format!("New actor “{name}”"),
             Choice::Unnamed(words) => format!("Unnamed: “{words}”"),
-            Choice::Author => "The article’s own voice".to_owned(),
+            Choice::Author => "Article".to_owned(),
             Choice::Unknown => "Unknown".to_owned(),
-            Choice::Nobody => "Nobody: leave it open".to_owned(),
+            Choice::Nobody => "None: leave open".to_owned(),
             Choice::Keep(names) => names.join(", "),
         };
-        let detail = if matches!(choice, Choice::Keep(_)) { "as it is now".to_owned() } else { String::new() };
+        let detail = if matches!(choice, Choice::Keep(_)) { "current".to_owned() } else { String::new() };
         Self { choice, number: None, title, detail }
     }
 
-    /// A name that stands in the article and that the register does not have.
+    /// The row of a name in the article that is not in the register.
     #[must_use]
     pub fn named_here(name: &str, number: Option<usize>) -> Self {
         Self { number, detail: "named in this article".to_owned(), ..Self::other(Choice::New(name.trim().to_owned())) }
     }
 
-    /// Whether it makes a new actor of the words that are typed or selected.
+    /// Whether it creates a new actor from the typed or selected words.
     #[must_use]
     pub fn is_of_the_words(&self) -> bool {
         matches!(self.choice, Choice::New(_)) && self.detail.is_empty()
     }
 
-    /// What screen readers and tests call it: `Claire Maurel, minister`.
+    /// The accessible name: `Claire Maurel, minister`.
     #[must_use]
     pub fn name(&self) -> String {
         if self.detail.is_empty() { self.title.clone() } else { format!("{}, {}", self.title, self.detail) }
     }
 
-    /// The key that chooses it, as it stands beside the row.
+    /// The key that accepts it, as shown in the row.
     #[must_use]
     pub fn key(&self, ctx: &egui::Context) -> String {
         match self.choice {

@@ -1,4 +1,4 @@
-//! Works out the rows of the who picker: the likely actors, those that fit what is typed, and what is no actor yet.
+//! Builds the rows of the actor picker: the likely actors, the matches of what is typed, and new actors.
 
 use super::row::{Choice, Row};
 use super::target::Target;
@@ -7,10 +7,10 @@ use crate::session::{Session, Slot, slot_of};
 use crate::suggest::Proposed;
 use crate::text::fold::folded;
 
-/// Most actors that are offered at once.
+/// Maximum number of actors offered.
 const MOST: usize = 9;
 
-/// The rows of what can be chosen, the likeliest first.
+/// The rows, the likeliest first.
 #[must_use]
 pub fn rows(session: &Session, target: &Target, typed: &str, words: &str) -> Vec<Row> {
     let typed = typed.trim();
@@ -20,10 +20,10 @@ pub fn rows(session: &Session, target: &Target, typed: &str, words: &str) -> Vec
     let of_register = matches!(target, Target::PartOf(_) | Target::Member(_) | Target::SearchSpeaker | Target::SearchCredit);
     if !name.is_empty() && !of_register {
         let new = Row::other(Choice::New(name.to_owned()));
-        // A name that the register does not know is most likely a new actor; a pronoun is one of those just named.
+        // A name that is not in the register is most likely a new actor; a pronoun refers to one of those just named.
         let first = typed.is_empty() && matches!(target, Target::Mention(_)) && is_unknown_name(session, name);
         let at = match target {
-            // Whom the words fit comes before a new actor; whoever else is in the register, behind.
+            // Actors whose names match the words come before a new actor; other actors come after it.
             Target::SearchMention if typed.is_empty() => session.likely_of_hits().0.len(),
             _ if first => 0,
             _ => rows.len(),
@@ -64,7 +64,7 @@ fn actors(session: &Session, target: &Target, annotation: Option<&Annotation>, t
         Target::About(_) => annotation.is_some_and(|a| a.details.about.contains(id)),
         Target::PartOf(actor) => id == actor,
         Target::Member(actor) => id == actor || register.get(actor).is_some_and(|held| held.members.contains(id)),
-        // Who is chosen takes the place of whoever is there, who may be chosen as well.
+        // The choice replaces the current entry, which may be chosen as well.
         Target::Slot { joins: false, .. }
         | Target::Mention(_)
         | Target::SearchSpeaker
@@ -72,7 +72,7 @@ fn actors(session: &Session, target: &Target, annotation: Option<&Annotation>, t
         | Target::SearchCredit => false,
     };
     if typed.is_empty() {
-        // The digits are those that choose without the picker, so whoever is there already keeps its own.
+        // The digits are the same as without the picker, so the current entry keeps its digit.
         let digits: Vec<Proposed> = match (annotation, target) {
             (Some(annotation), _) => session.proposed_speakers(annotation).into_iter().map(|speaker| speaker.who).collect(),
             (None, Target::SearchMention) => {
@@ -90,7 +90,7 @@ fn actors(session: &Session, target: &Target, annotation: Option<&Annotation>, t
         });
         let mut rows: Vec<Row> = known.collect();
         if annotation.is_some() {
-            // Whom the article does not name has no digit.
+            // An actor that the article does not name has no digit.
             for id in session.used_actors(2 * MOST).into_iter().filter(|id| !taken(id)) {
                 if rows.len() < MOST && rows.iter().all(|row| row.choice != Choice::Actor(id.clone())) {
                     rows.push(Row::actor(register, &id, "", None));
@@ -113,7 +113,7 @@ fn actors(session: &Session, target: &Target, annotation: Option<&Annotation>, t
     rows
 }
 
-/// Names that stand in the article, that the register does not have, and in which a word begins as typed.
+/// Names in the article that are not in the register, with a word that begins as typed.
 fn named_here(session: &Session, typed: &str) -> Vec<Row> {
     const SHOWN: usize = 3;
     let typed = format!(" {}", folded(typed));
@@ -128,7 +128,7 @@ fn named_here(session: &Session, typed: &str) -> Vec<Row> {
     names.into_iter().map(|name| Row::named_here(name, None)).collect()
 }
 
-/// Whether the words look like a name, and nobody has one like it.
+/// Whether the words look like a name, and no actor has a similar one.
 fn is_unknown_name(session: &Session, words: &str) -> bool {
     const PRONOUNS: [&str; 10] = ["he", "she", "they", "it", "we", "i", "il", "elle", "ils", "elles"];
     let is_pronoun = PRONOUNS.contains(&words.to_lowercase().as_str());

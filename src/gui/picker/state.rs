@@ -1,4 +1,4 @@
-//! Defines [`Picker`]: an open who picker: for what, what is typed, and the rows that come of it.
+//! Defines [`Picker`]: the state of the open actor picker.
 
 use super::present::with_present;
 use super::row::{Choice, Row};
@@ -7,19 +7,19 @@ use super::target::{Request, Target, selected};
 use crate::model::Label;
 use crate::session::{Session, Slot};
 
-/// An open who picker.
+/// The state of the open actor picker.
 #[derive(Debug)]
 pub struct Picker {
     pub target: Target,
-    /// Beside what it stands; nothing means beside the annotation in the text.
+    /// The rectangle beside which it opens. `None` for the annotation in the text.
     pub(super) at: Option<egui::Rect>,
     pub(super) typed: String,
-    /// The selected words, or those of the mention or the ticked places: a name, or all that the article calls its source.
+    /// The words of the selection, the mention or the selected results: a name, or the description of a source.
     words: String,
-    /// The row that Enter takes.
+    /// The index of the row that Enter accepts.
     pub(super) lit: usize,
     pub(super) rows: Vec<Row>,
-    /// For which typed words and which state of the set the rows were made.
+    /// The typed words and the revision for which the rows were built.
     made_for: Option<(String, u64)>,
     /// Whether its field has had the keyboard.
     pub(super) begun: bool,
@@ -28,7 +28,7 @@ pub struct Picker {
 }
 
 impl Picker {
-    /// Opens it, with the words that are selected now.
+    /// Opens the picker with the words that are selected now.
     #[must_use]
     pub fn new(session: &Session, request: Request) -> Self {
         let Request { target, at } = request;
@@ -48,14 +48,14 @@ impl Picker {
         Self { target, at, typed: String::new(), words, lit: 0, rows: Vec::new(), made_for: None, begun: false, height: 0.0 }
     }
 
-    /// Opens it beside a mention that was just marked and names nobody yet.
+    /// Opens the picker beside a mention that was just tagged and has no actor.
     #[must_use]
     pub fn after_marking(session: &Session) -> Option<Self> {
         let mention = session.current().filter(|a| a.label == Label::Actor && a.actor.is_none())?;
         Some(Self::new(session, Request { target: Target::Mention(mention.id.clone()), at: None }))
     }
 
-    /// Makes the rows anew when something else is typed, or the set has changed.
+    /// Builds the rows again if the typed words or the set have changed.
     pub(super) fn refresh(&mut self, session: &Session) {
         let revision = session.revision();
         if self.made_for.as_ref().is_some_and(|(typed, of)| *typed == self.typed && *of == revision) {
@@ -66,13 +66,13 @@ impl Picker {
         self.made_for = Some((self.typed.clone(), revision));
     }
 
-    /// The row with that digit; 0 is the article's own voice.
+    /// The row with that digit; 0 is the article itself.
     pub(super) fn numbered(&self, number: usize) -> Option<&Row> {
         let is = |row: &&Row| if number == 0 { row.choice == Choice::Author } else { row.number == Some(number) };
         self.rows.iter().find(is)
     }
 
-    /// The row that makes a new actor of the words.
+    /// The row that creates a new actor.
     pub(super) fn new_actor(&self) -> Option<&Row> {
         self.rows.iter().find(|row| row.is_of_the_words())
     }

@@ -1,32 +1,32 @@
-//! Defines [`Target`]: for what somebody is being chosen.
+//! Defines [`Target`]: what an actor is chosen for.
 
 use egui::Rect;
 
 use crate::model::{ActorId, Annotation, AnnotationId, Label};
 use crate::session::{Action, Session, Slot, slot_of};
 
-/// For what somebody is being chosen.
+/// What an actor is chosen for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// A slot of an annotation of the open article; who is chosen joins those who are there, or takes their place.
+    /// A slot of an annotation in the open article; the choice is added to the entries, or replaces them.
     Slot { id: AnnotationId, slot: Slot, joins: bool },
-    /// Whom a mention names.
+    /// The actor of a mention.
     Mention(AnnotationId),
-    /// Whom an annotation is about, one more.
+    /// One more actor that an annotation is about.
     About(AnnotationId),
-    /// The actor that an actor is a part of.
+    /// The actor of which this actor is a part.
     PartOf(ActorId),
-    /// Who belongs to a group, one more.
+    /// One more member of a group.
     Member(ActorId),
-    /// Whose words are searched.
+    /// The speaker to whom the search is limited.
     SearchSpeaker,
-    /// Whom the ticked hits of a search name.
+    /// The actor mentioned by the selected search results.
     SearchMention,
-    /// Whose the annotations are in which the ticked hits stand.
+    /// The speaker or actor of the annotations that contain the selected results.
     SearchCredit,
 }
 
-/// A wish to choose somebody, and beside what on the screen; nothing means beside the annotation in the text.
+/// A request to open the picker. `at` is the rectangle beside which it opens; `None` for the annotation in the text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
     pub target: Target,
@@ -34,10 +34,10 @@ pub struct Request {
 }
 
 impl Target {
-    /// What an action of the table is about now; nothing when no annotation is there.
+    /// The target of an action. `None` if it needs an annotation and none is selected.
     #[must_use]
     pub fn of(session: &Session, action: Action) -> Option<Self> {
-        // With words selected they are the name of whoever says what was selected before.
+        // Selected words name the speaker of the annotation that was selected before.
         let selected = selected(session).is_some();
         let joins = session.joins().filter(|annotation| selected && annotation.label != Label::Actor);
         let annotation = joins.or_else(|| session.asked())?;
@@ -57,7 +57,7 @@ impl Target {
         Some(Self::Slot { id, slot, joins })
     }
 
-    /// What a click on the annotation's name is about.
+    /// The target of a click on an annotation's speaker or actor.
     #[must_use]
     pub fn who(annotation: &Annotation) -> Self {
         let id = annotation.id.clone();
@@ -67,7 +67,7 @@ impl Target {
         }
     }
 
-    /// The annotation concerned.
+    /// The annotation of the target.
     #[must_use]
     pub fn annotation(&self) -> Option<&AnnotationId> {
         match self {
@@ -76,7 +76,7 @@ impl Target {
         }
     }
 
-    /// Whether it is still there.
+    /// Whether the target still exists.
     #[must_use]
     pub fn stands(&self, session: &Session) -> bool {
         match self {
@@ -88,7 +88,7 @@ impl Target {
         }
     }
 
-    /// What is asked, in words.
+    /// The question that the picker shows.
     #[must_use]
     pub fn question(&self, session: &Session) -> String {
         let held = self.annotation().and_then(|id| session.layer()?.get(id));
@@ -98,22 +98,22 @@ impl Target {
                 if more { "Who else says it?".to_owned() } else { "Who says it?".to_owned() }
             }
             Self::Slot { slot: Slot::Reporter, .. } => "Who reports it?".to_owned(),
-            Self::Slot { slot: Slot::Addressee, .. } => "To whom is it said?".to_owned(),
+            Self::Slot { slot: Slot::Addressee, .. } => "Who is it said to?".to_owned(),
             Self::Mention(_) => {
                 let words = held.map(|annotation| annotation.beginning(32)).unwrap_or_default();
                 format!("Who is “{words}”?")
             }
-            Self::About(_) => "Whom is it about?".to_owned(),
-            Self::SearchSpeaker => "Whose words?".to_owned(),
-            Self::SearchMention => "Whom do the ticked places name?".to_owned(),
-            Self::SearchCredit => "Who says what is ticked, or is named?".to_owned(),
-            Self::PartOf(actor) => format!("What is {} a part of?", session.document().register.name(actor)),
+            Self::About(_) => "Who is it about?".to_owned(),
+            Self::SearchSpeaker => "Which speaker?".to_owned(),
+            Self::SearchMention => "Which actor do the selected results mention?".to_owned(),
+            Self::SearchCredit => "Who is the speaker, or the actor mentioned?".to_owned(),
+            Self::PartOf(actor) => format!("What is {} part of?", session.document().register.name(actor)),
             Self::Member(actor) => format!("Who belongs to {}?", session.document().register.name(actor)),
         }
     }
 }
 
-/// The selected words of the open article.
+/// The words selected in the open article.
 #[must_use]
 pub fn selected(session: &Session) -> Option<String> {
     let text = &session.article()?.text;

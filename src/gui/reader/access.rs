@@ -1,4 +1,4 @@
-//! Tells assistive technology what is on the page: the article, its paragraphs, and every mark by name.
+//! Accessibility: the article, its paragraphs, and every mark by name.
 
 use egui::accesskit::{Action, Node, Role};
 use egui::{Id, Rect, Response, Ui};
@@ -6,16 +6,16 @@ use egui::{Id, Rect, Response, Ui};
 use super::layout::column::Placed;
 use super::layout::page::Page;
 use super::marks::Mark;
+use super::state::ReaderView;
 use super::suggestions::{Looked, kind, words};
-use super::view::ReaderView;
 use crate::gui::state::outbox::Outbox;
 use crate::model::Annotation;
 use crate::session::{self, Command, Session};
 
-/// Longest name, in characters.
+/// Maximum length of a name, in characters.
 const NAME: usize = 120;
 
-/// Describes what was drawn, and follows requests to select a mark.
+/// Describes what was drawn, and handles requests to select a mark.
 pub(super) fn describe(
     ui: &Ui,
     response: &Response,
@@ -25,7 +25,7 @@ pub(super) fn describe(
     view: &ReaderView,
     outbox: &mut Outbox,
 ) {
-    // Nothing is made ready unless somebody listens: a selection can be a megabyte.
+    // Skipped unless accessibility is active: a selection can be a megabyte.
     let on = ui.ctx().accesskit_node_builder(response.id, |node| {
         let title = page.article.display_title();
         let selected = page.selection.span(&page.text).map(|s| page.text.slice(s).to_owned());
@@ -65,7 +65,7 @@ pub(super) fn describe(
     }
 }
 
-/// Describes the suggestions in view and their digits, and follows requests to look at one or to accept it.
+/// Describes the suggestions in view and their digits, and handles requests to select or accept one.
 pub(super) fn describe_suggestions(ui: &Ui, page: &Page<'_>, looked: &Looked<'_>, outbox: &mut Outbox) {
     for shown in &looked.shown {
         let Some((first, (_, part))) = shown.suggestion.fragments.first().zip(shown.rows.first()) else { continue };
@@ -109,7 +109,7 @@ pub(super) fn bounds(node: &mut Node, rect: Rect) {
     node.set_bounds(egui::accesskit::Rect { x0: min.x.into(), y0: min.y.into(), x1: max.x.into(), y1: max.y.into() });
 }
 
-/// `quote by Claire Maurel: Des discussions…`, with what else a sighted person sees.
+/// `quote by Claire Maurel: Des discussions…`, with everything else that its mark shows.
 #[must_use]
 pub fn name(session: &Session, annotation: &Annotation) -> String {
     let people: Vec<String> = annotation.details.attribution.iter().map(|held| session.who_shown(&held.who)).collect();

@@ -1,4 +1,4 @@
-//! The head of the page: the article's title and a line of what is known about it.
+//! The head of the page: the article's title and a line of its details.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ pub(super) struct Heading {
     title: Arc<Galley>,
     facts: Arc<Galley>,
     top: f32,
-    /// Down to the first line of the text, in points.
+    /// Height down to the first line of the text, in points.
     pub height: f32,
 }
 
@@ -72,7 +72,7 @@ fn facts(article: &Article) -> String {
     facts.join(" · ")
 }
 
-/// The language's name, or its code when it has none here.
+/// The language's name, or its code if the name is not known.
 fn language(code: &str) -> String {
     languages::name(code).map_or_else(|| code.to_owned(), str::to_owned)
 }

@@ -1,12 +1,12 @@
-//! Says what is under the pointer when the page alone does not: a character that cannot be seen.
+//! Tooltips of invisible characters.
 
 use egui::{Response, vec2};
 
 use super::layout::column::Placed;
 use super::layout::page::Page;
-use super::view::ReaderView;
+use super::state::ReaderView;
 
-/// Names the hidden character under the pointer.
+/// Names the invisible character under the pointer.
 pub(super) fn tips(response: &Response, page: &Page<'_>, placed: &[Placed], view: &ReaderView) {
     let Some(point) = response.hover_pos() else { return };
     let found = placed.iter().find_map(|block| {
@@ -18,8 +18,6 @@ pub(super) fn tips(response: &Response, page: &Page<'_>, placed: &[Placed], view
         })
     });
     if let Some((_, name)) = found {
-        response.clone().on_hover_text_at_pointer(format!(
-            "{name}: this character is in the text but cannot be seen. Nothing follows it blindly."
-        ));
+        response.clone().on_hover_text_at_pointer(format!("Invisible character: {name}"));
     }
 }

@@ -1,4 +1,4 @@
-//! Works out what to paint for each annotation in view: rectangles, nesting, state.
+//! Computes what to paint for each annotation in view: rectangles, nesting, state.
 
 use std::sync::Arc;
 
@@ -7,19 +7,19 @@ use egui::{Rect, Vec2};
 use super::layout::column::Placed;
 use super::layout::laid::Part;
 use super::layout::page::Page;
-use super::view::{Drag, ReaderView};
-use crate::model::{Annotation, Label};
+use super::state::{Drag, ReaderView};
+use crate::model::{Annotation, AnnotationId, Label};
 use crate::session::Edge;
 use crate::text::{ByteOffset, Text};
 
-/// One row's share of an annotation, on the screen.
+/// The part of an annotation in one row, on the screen.
 #[derive(Clone, Debug)]
 pub(super) struct Mark {
     pub annotation: Arc<Annotation>,
     pub part: Part,
-    /// How many annotations of the same label it lies in or crosses, that began before it.
+    /// Number of annotations of the same label that began before it and overlap it.
     pub depth: usize,
-    /// Whether it overlaps another of its label, so that its ends need to be shown.
+    /// Whether it overlaps another annotation of its label, so that its ends are marked.
     pub crowded: bool,
     pub current: bool,
     pub fragment: usize,
@@ -46,7 +46,7 @@ pub(super) fn marks(page: &Page<'_>, placed: &[Placed], view: &ReaderView) -> Ve
                 let shift = page.origin(block, view.scroll).to_vec2();
                 for mut part in block.laid.parts(start, end) {
                     part.rect = part.rect.translate(shift);
-                    // A long fragment begins and ends in one block each only.
+                    // A fragment that spans several blocks begins in one and ends in another.
                     part.first &= start.0 >= block.laid.bytes.start;
                     part.last &= end.0 <= block.laid.bytes.end;
                     marks.push(Mark {
@@ -64,7 +64,7 @@ pub(super) fn marks(page: &Page<'_>, placed: &[Placed], view: &ReaderView) -> Ve
     marks
 }
 
-/// The fragment as it will be when the edge that is being dragged is let go.
+/// The fragment as it will be when the dragged edge is released.
 fn dragged(
     view: &ReaderView,
     annotation: &Annotation,
@@ -81,7 +81,7 @@ fn dragged(
     }
 }
 
-/// For each annotation, in order of their starts: its depth among its own label, and whether it overlaps another.
+/// For each annotation, sorted by start: its depth within its label, and whether it overlaps another.
 fn nesting(here: &[&Arc<Annotation>]) -> Vec<(usize, bool)> {
     let mut found = vec![(0, false); here.len()];
     let mut open: Vec<(Label, ByteOffset, usize)> = Vec::new();
@@ -104,7 +104,14 @@ fn nesting(here: &[&Arc<Annotation>]) -> Vec<(usize, bool)> {
     found
 }
 
-/// The handle of an edge of the selected annotation: where it can be grabbed.
+/// The selected annotation and the rectangle around those of its marks that are in view. `None` if none is.
+pub(super) fn place_of_selected(page: &Page<'_>, marks: &[Mark]) -> Option<(AnnotationId, Rect)> {
+    let inside = marks.iter().filter(|mark| mark.current && page.pane.intersects(mark.part.rect));
+    let rect = inside.map(|mark| mark.part.rect).reduce(Rect::union);
+    page.current().map(|annotation| annotation.id.clone()).zip(rect)
+}
+
+/// The handle of an edge of the selected annotation.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Handle {
     pub rect: Rect,
@@ -117,7 +124,7 @@ pub(super) fn handles(marks: &[Mark]) -> Vec<Handle> {
     let mut handles = Vec::new();
     for mark in marks.iter().filter(|m| m.current) {
         let rect = mark.part.rect;
-        // Outside the letters: a drag that begins on the first one selects words, it does not move the edge.
+        // Outside the letters: a drag that begins on the first letter selects words and does not move the edge.
         let grab =
             |from: f32, to: f32| Rect::from_x_y_ranges(from..=to, rect.y_range()).shrink2(Vec2::new(0.0, rect.height() * 0.15));
         if mark.part.first {

@@ -1,7 +1,7 @@
-//! The text pane: column, marks, margin notes, minimap, and selecting by mouse and by line.
+//! The text pane: column, marks, margin notes, minimap, and selection by mouse and keyboard.
 //!
-//! Text is laid out plain, one galley a block of text and only those in view; marks are painted behind and under it
-//! from the galleys' geometry. So tagging never lays text out again, and overlapping marks all show.
+//! Text is laid out plain, one galley a block and only for blocks in view; marks are painted behind and below it
+//! from the galleys' geometry. So tagging never lays out text again, and overlapping marks all stay visible.
 
 pub mod access;
 pub mod clicks;
@@ -17,8 +17,8 @@ pub mod pointer;
 pub mod scroll;
 pub mod side_by_side;
 pub mod signs;
+pub mod state;
 mod suggestions;
-pub mod view;
 
 pub use pane::{is_pane, pane_id, show, show_on};
-pub use view::{PaneSide, ReaderView};
+pub use state::ReaderView;

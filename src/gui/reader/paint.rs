@@ -1,4 +1,4 @@
-//! Paints marks: a quote is a fill, a claim an underline, an actor an outline; three channels that never hide each other.
+//! Paints marks: quotes as fills, claims as underlines, actors as outlines, so that no mark hides another.
 
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, pos2, vec2};
 
@@ -10,10 +10,10 @@ use crate::model::Label;
 const LINE: f32 = 2.0;
 /// Thickness of outlines, in points.
 const OUTLINE: f32 = 1.3;
-/// By how much a second underline or outline stands off the first.
+/// Distance of a second underline or outline from the first, in points.
 const STEP: f32 = 3.0;
 
-/// What lies behind the letters: fills.
+/// Paints what is behind the letters: fills.
 pub(super) fn behind(painter: &Painter, marks: &[Mark], theme: &Theme) {
     for mark in marks.iter().filter(|m| m.annotation.label == Label::Quote) {
         let fill = if mark.depth == 0 { theme.quote } else { theme.quote_deep };
@@ -21,7 +21,7 @@ pub(super) fn behind(painter: &Painter, marks: &[Mark], theme: &Theme) {
     }
 }
 
-/// What lies over the letters: underlines, outlines, ends, and the frame of the selected one.
+/// Paints what is over the letters: underlines, outlines, ends, and the frame of the selected annotation.
 pub(super) fn over(painter: &Painter, marks: &[Mark], theme: &Theme) {
     for mark in marks {
         let ink = theme.label_ink(mark.annotation.label);
@@ -66,7 +66,7 @@ fn dotted_border(painter: &Painter, rect: Rect, ink: Color32) {
     }
 }
 
-/// An outline that is open where the name goes on in another line.
+/// An outline that is open where the name continues in another line.
 fn outline(painter: &Painter, rect: Rect, mark: &Mark, ink: Color32) {
     let corners = corner_path(rect, mark.part.first, mark.part.last);
     if mark.annotation.unsure {
@@ -99,7 +99,7 @@ fn corner_path(rect: Rect, closed_left: bool, closed_right: bool) -> Vec<Pos2> {
     path
 }
 
-/// Little brackets at both ends: where annotations of one label overlap, each one's extent shows.
+/// Small brackets at both ends, if annotations of one label overlap.
 fn ends(painter: &Painter, mark: &Mark, level: f32, ink: Color32) {
     let rect = mark.part.rect.expand2(vec2(0.0, 2.0));
     let bottom = rect.bottom() - 1.0 + if mark.annotation.label == Label::Claim { level } else { 0.0 };
@@ -116,10 +116,10 @@ fn ends(painter: &Painter, mark: &Mark, level: f32, ink: Color32) {
     }
 }
 
-/// The frame of a fragment of the selected annotation: one contour around all its lines, a grip at either end.
+/// The frame of a fragment of the selected annotation: one contour around all its lines, with a grip at each end.
 fn frame(painter: &Painter, rows: &[&Mark], accent: Color32) {
     let mut rects: Vec<Rect> = rows.iter().map(|m| m.part.rect.expand2(vec2(1.5, 3.0))).collect();
-    // Lines that follow each other share an edge; between two paragraphs there is room.
+    // Consecutive lines share an edge; two paragraphs have space between them.
     for at in 1..rects.len() {
         if let Some([above, below]) = rects.get_mut(at - 1..=at)
             && below.top() - above.bottom() < 6.0
@@ -154,7 +154,7 @@ fn frame(painter: &Painter, rows: &[&Mark], accent: Color32) {
     }
 }
 
-/// A horizontal line along a rectangle's edge, but for the stretch that it shares with its neighbour.
+/// A horizontal line along a rectangle's edge, except for the part shared with the adjacent rectangle.
 fn line_without(painter: &Painter, rect: &Rect, y: f32, shared: std::ops::RangeInclusive<f32>, stroke: Stroke) {
     let (from, to) = (shared.start().max(rect.left()), shared.end().min(rect.right()));
     if from >= to {
@@ -168,17 +168,17 @@ fn line_without(painter: &Painter, rect: &Rect, y: f32, shared: std::ops::RangeI
     }
 }
 
-/// Words that a search found.
+/// Paints the words that a search found.
 pub(super) fn hit(painter: &Painter, rect: Rect, theme: &Theme) {
     painter.rect_filled(rect, CornerRadius::same(3), theme.selection.gamma_multiply(0.6));
 }
 
-/// Words that are selected.
+/// Paints the selection.
 pub(super) fn selection(painter: &Painter, rect: Rect, theme: &Theme) {
     painter.rect_filled(rect.expand2(vec2(0.0, 2.0)), CornerRadius::ZERO, theme.selection);
 }
 
-/// The caret.
+/// Paints the caret.
 pub(super) fn caret(painter: &Painter, rect: Rect, theme: &Theme) {
     let x = painter.round_to_pixel_center(rect.left());
     painter.vline(x, rect.y_range(), Stroke::new(1.6, theme.ink));

@@ -1,4 +1,4 @@
-//! Puts the text pane together: lay out what is in view, listen, paint.
+//! The text pane as a whole: lays out what is in view, handles input, paints.
 
 use std::sync::Arc;
 
@@ -10,10 +10,11 @@ use super::layout::lines;
 use super::layout::measure::Measure;
 use super::layout::page::Page;
 use super::marks::{self, Mark};
+use super::state::ReaderView;
 use super::suggestions::{self, Looked};
-use super::view::{PaneSide, ReaderView};
 use super::{access, hover, margin, minimap, paint, pointer, scroll, signs};
 use crate::gui::state::outbox::Outbox;
+use crate::gui::state::panes::PaneSide;
 use crate::gui::state::prefs::Preferences;
 use crate::gui::style::theme::Theme;
 use crate::model::Article;
@@ -22,10 +23,10 @@ use crate::text::{ByteOffset, Span};
 
 /// Seconds for which the caret is shown, and then hidden.
 const BLINK: f64 = 0.53;
-/// Seconds after which a caret that nobody moves stops blinking, so that an idle window rests.
+/// Seconds after which a caret that does not move stops blinking, so that an idle window does not repaint.
 const BLINK_FOR: f64 = 8.0;
 
-/// The pane's id: it has the keyboard while the text is being read and tagged.
+/// The pane's id: it has the focus while the person reads and tags.
 #[must_use]
 pub fn pane_id(side: PaneSide) -> Id {
     match side {
@@ -34,18 +35,18 @@ pub fn pane_id(side: PaneSide) -> Id {
     }
 }
 
-/// Whether that is the id of a text pane.
+/// Whether `id` is the id of a text pane.
 #[must_use]
 pub fn is_pane(id: Id) -> bool {
     id == pane_id(PaneSide::Left) || id == pane_id(PaneSide::Right)
 }
 
-/// Draws the open article in all the room there is, and sends what is done in it.
+/// Draws the open article in all available space, and sends its commands.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut ReaderView, prefs: &Preferences, outbox: &mut Outbox) {
     show_on(ui, session, PaneSide::Left, session.article(), view, prefs, outbox);
 }
 
-/// Draws an article in all the room there is. Of two panes that show the same article the session's is the active one.
+/// Draws an article in all available space. If two panes show the same article, the session's side is active.
 pub fn show_on(
     ui: &mut Ui,
     session: &Session,
@@ -88,11 +89,11 @@ pub fn show_on(
     }
     let placed = scroll::lay_visible(ui, &page, &mut column, view);
     let marks = marks::marks(&page, &placed, view);
-    view.remember_place(&page, &marks);
+    view.remember_place(marks::place_of_selected(&page, &marks));
     let looked = suggestions::look(&page, &placed, &marks, view);
 
     minimap::show(ui, &response, &page, &column, view);
-    if view.drag != Some(super::view::Drag::Map) {
+    if view.drag != Some(super::state::Drag::Map) {
         pointer::handle(ui, &response, &page, &placed, (&marks, &looked), view, outbox);
     }
     paint_page(ui, &page, &placed, &marks, &looked, view);
@@ -114,7 +115,7 @@ fn focus(ui: &Ui, response: &egui::Response, view: &mut ReaderView) {
     }
 }
 
-/// The column of the open article; a new one when article, width or type changed, at the same place in the text.
+/// The column of the open article; rebuilt at the same position in the text if the article or the layout changed.
 fn take_column(ui: &Ui, page: &Page<'_>, article: &Article, view: &mut ReaderView) -> Column {
     let scale = ui.pixels_per_point();
     let old = view.column.take();
@@ -175,7 +176,7 @@ fn paint_page(ui: &Ui, page: &Page<'_>, placed: &[Placed], marks: &[Mark], looke
     }
 }
 
-/// What a search found in the part of the article that is laid out.
+/// The search results in the part of the article that is laid out.
 fn hits<'p>(page: &'p Page<'_>, placed: &[Placed]) -> impl Iterator<Item = Span> + 'p {
     let from = placed.first().map_or(0, |block| block.laid.bytes.start);
     let to = placed.last().map_or(0, |block| block.laid.bytes.end);
@@ -184,7 +185,7 @@ fn hits<'p>(page: &'p Page<'_>, placed: &[Placed]) -> impl Iterator<Item = Span>
     rows.map(|row| row.span).filter(move |span| span.start().0 < to && from < span.end().0)
 }
 
-/// The caret's place on the screen while it is to be seen.
+/// The rectangle of the caret on the screen. `None` while it is hidden.
 fn caret(ui: &Ui, page: &Page<'_>, placed: &[Placed], at: ByteOffset, view: &mut ReaderView) -> Option<Rect> {
     let now = ui.input(|i| i.time);
     if view.last_caret != at {

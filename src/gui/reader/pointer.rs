@@ -1,23 +1,23 @@
-//! What the pointer does in the text: caret, selection by letter, word and sentence, edges of marks, the map.
+//! Pointer input in the text: caret, selection by character, word and sentence, edges of annotations, the minimap.
 
 use egui::{CursorIcon, Event, PointerButton, Pos2, Rect, Response, Ui};
 
 use super::layout::column::Placed;
 use super::layout::page::Page;
 use super::marks::{Handle, Mark, handles};
+use super::state::{Drag, Origin, ReaderView};
 use super::suggestions::Looked;
-use super::view::{Drag, Origin, ReaderView};
 use crate::gui::state::outbox::Outbox;
 use crate::model::AnnotationId;
 use crate::session::{Command, Edge};
 use crate::text::{ByteOffset, Span, sentence, word};
 
-/// Points a second at which the page scrolls for each point that a drag is outside the pane.
+/// Scroll speed in points a second, for each point by which a drag is outside the pane.
 const AUTO_SCROLL: f64 = 8.0;
-/// Points outside the pane that count at most.
+/// Maximum distance outside the pane that counts, in points.
 const FURTHEST: f32 = 90.0;
 
-/// Turns what the pointer did into commands.
+/// Turns pointer input into commands.
 pub(super) fn handle(
     ui: &Ui,
     response: &Response,
@@ -52,7 +52,7 @@ pub(super) fn handle(
         if let Some(from) = page.byte_at(placed, view.scroll, origin) {
             press(ui, page, view, outbox, (origin, from), grip_at(origin));
         }
-        // A slow frame holds the press and the first moves of a drag.
+        // A slow frame contains the press and the first moves of a drag.
         if origin.distance(point) > ui.options(|options| options.input_options.max_click_dist) {
             drag(page, view, outbox, at);
         }
@@ -65,7 +65,7 @@ pub(super) fn handle(
     }
 }
 
-/// Where the primary button was pressed in this frame, if that was in the text.
+/// Where the primary button was pressed in this frame. `None` if it was not, or not in the text.
 ///
 /// The pointer may have moved since, and a short click is released within the same frame.
 fn pressed_at(ui: &Ui, response: &Response) -> Option<Pos2> {
@@ -98,7 +98,7 @@ fn press(
         view.drag = Some(Drag::Edge { id, fragment, edge, to: at });
         return;
     }
-    // egui counts clicks at the release; a drag that goes on by words must know at the press.
+    // egui counts clicks on release; a drag by words must be known on press.
     let clicks = view.clicks.press(ui.input(|i| i.time), origin);
     let origin = match clicks {
         2 => word::word_at(&page.text, at).map(Origin::Word),
@@ -133,7 +133,7 @@ fn drag(page: &Page<'_>, view: &mut ReaderView, outbox: &mut Outbox, at: ByteOff
     }
 }
 
-/// From where to where a drag selects: by letters, or by the words or sentences that it touches.
+/// The range that a drag selects: by characters, or by the words or sentences that it touches.
 fn extent(page: &Page<'_>, from: Origin, at: ByteOffset) -> (ByteOffset, ByteOffset) {
     let by = |span: Span, here: Option<Span>| {
         let here = here.unwrap_or(span);
@@ -164,7 +164,7 @@ fn release(
             let again = here.is_some() && here.as_ref() == page.current().map(|annotation| &annotation.id);
             let beside = point.x >= page.pane.left() + page.measure.margin_left() - 3.0;
             if beside && page.session.suggestion().is_some() {
-                // The note beside the suggestion acts by itself; the caret would leave the suggestion.
+                // The note beside the suggestion handles its clicks itself; moving the caret would leave the suggestion.
             } else if let Some(action) = looked.digit_at(point) {
                 outbox.act(action);
             } else if (here.is_none() || again) && looked.holds(point) {
@@ -181,7 +181,7 @@ fn release(
     }
 }
 
-/// An edge that was dragged past the other one stops one letter before it.
+/// An edge that is dragged past the other edge stops one grapheme before it.
 fn keep_apart(page: &Page<'_>, id: &AnnotationId, fragment: usize, edge: Edge, to: ByteOffset) -> ByteOffset {
     let held = page.layer.and_then(|l| l.get(id)).and_then(|a| a.fragments.get(fragment)).map(|f| f.span);
     match (held, edge) {
@@ -191,7 +191,8 @@ fn keep_apart(page: &Page<'_>, id: &AnnotationId, fragment: usize, edge: Edge, t
     }
 }
 
-/// The annotation that a click means: the shortest one there, or, when it is selected already, the next longer one.
+/// The annotation selected by a click: the shortest one at the position, or, if that is selected already, the next
+/// longer one.
 fn clicked(page: &Page<'_>, marks: &[Mark], point: Pos2) -> Option<AnnotationId> {
     let mut here: Vec<&Mark> = marks.iter().filter(|m| m.part.rect.expand(2.0).contains(point)).collect();
     here.sort_by_key(|m| (m.annotation.end().0 - m.annotation.start().0, m.annotation.label));

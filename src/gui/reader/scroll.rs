@@ -1,26 +1,26 @@
-//! Keeps the scroll offset: wheel, reveal, and steadiness while heights are still being measured.
+//! The scroll offset: wheel, scrolling into view, and stability while heights are measured.
 
 use egui::Ui;
 
 use super::layout::column::{Column, Placed};
 use super::layout::page::Page;
-use super::view::ReaderView;
+use super::state::ReaderView;
 use crate::gui::style::theme::Theme;
 use crate::text::ByteOffset;
 
-/// Lines that stay free above and below what is revealed.
+/// Number of lines that stay visible above and below what is scrolled into view.
 const AIR_LINES: f64 = 2.0;
 /// Height of the note beside a suggestion, in points.
 const NOTE: f64 = 120.0;
-/// Room below the last line, as a share of the pane.
+/// Space below the last line, as a share of the pane's height.
 const TAIL: f64 = 0.4;
 
-/// Lays out what is in view, with the block at the top held still while those above it are measured.
+/// Lays out what is in view; the block at the top keeps its position while blocks above it are measured.
 pub(super) fn lay_visible(ui: &Ui, page: &Page<'_>, column: &mut Column, view: &mut ReaderView) -> Vec<Placed> {
     let height = f64::from(page.pane.height());
     let head = f64::from(page.heading.height);
     let theme = page.theme;
-    // A guess above the view that turns out wrong must not push what is being read: measure again until it holds.
+    // A wrong estimate above the view must not move the visible text: measure again until nothing changes.
     for _ in 0..3 {
         clamp(column, page, view);
         let top = view.scroll - head;
@@ -29,7 +29,7 @@ pub(super) fn lay_visible(ui: &Ui, page: &Page<'_>, column: &mut Column, view: &
         let before = column.top(first + 1) - column.top(first);
         let placed = lay_from(ui, column, theme, first, top + height);
         let grown = placed.first().map_or(0.0, |p| column.top(p.index + 1) - p.top - before);
-        // Coming from below: the first block's end stays where it was.
+        // When scrolling up, the end of the first block keeps its position.
         if grown.abs() > 0.5 && inside > 0.5 && view.scroll > head {
             view.scroll += grown;
             continue;
@@ -57,7 +57,7 @@ pub(super) fn clamp(column: &Column, page: &Page<'_>, view: &mut ReaderView) {
     view.scroll = view.scroll.clamp(0.0, (all - tall).max(0.0));
 }
 
-/// Scrolls so that the caret is in view, when the session asks for it.
+/// Scrolls the caret into view when the session requests it.
 pub(super) fn reveal(ui: &Ui, page: &Page<'_>, column: &mut Column, view: &mut ReaderView) {
     let session = page.session;
     if !page.active || view.revealed == session.reveals() {
@@ -81,7 +81,7 @@ pub(super) fn reveal(ui: &Ui, page: &Page<'_>, column: &mut Column, view: &mut R
         view.scroll = match (near, y < top) {
             (true, true) => y - air,
             (true, false) => (y - tall + air + depth).min(y - air),
-            // From afar: a third down, with what comes before it in sight.
+            // After a long jump the caret is a third down, with some text before it.
             (false, _) => y - tall / 3.0,
         };
         if y < tall - air {
@@ -91,7 +91,7 @@ pub(super) fn reveal(ui: &Ui, page: &Page<'_>, column: &mut Column, view: &mut R
     clamp(column, page, view);
 }
 
-/// From the first line of the suggestion that is looked at to its last, if all of it can be in view at once.
+/// The vertical extent of the current suggestion, if it fits into the pane.
 fn depth_of_suggestion(ui: &Ui, page: &Page<'_>, column: &mut Column, start: ByteOffset) -> Option<f64> {
     let suggestion = page.session.suggestion()?;
     let end = suggestion.fragments.last()?.end();
@@ -99,6 +99,6 @@ fn depth_of_suggestion(ui: &Ui, page: &Page<'_>, column: &mut Column, start: Byt
     let last = column.lay(ui, page.theme, column.block_at(end))?;
     let depth = last.top + f64::from(last.laid.caret(end).bottom()) - first.top - f64::from(first.laid.caret(start).top());
     let room = f64::from(page.pane.height()) - 2.0 * f64::from(page.measure.line) * AIR_LINES;
-    // The note beside it tells the keys.
+    // The note beside it shows the keys.
     (0.0..room).contains(&depth).then_some(depth.max(NOTE.min(room)))
 }

@@ -1,18 +1,18 @@
-//! Paints what goes with the marks: grey zones, the cue, the thread between fragments; and how a digit looks.
+//! Paints what goes with the marks: zones in grey, the cue, the line between fragments, and digits.
 
 use egui::{Align2, CornerRadius, Painter, Rect, Shape, Stroke, pos2, vec2};
 
 use super::layout::column::Placed;
 use super::layout::page::Page;
 use super::marks::Mark;
-use super::view::ReaderView;
+use super::state::ReaderView;
 use crate::gui::style::theme::{Theme, sans_semibold};
 use crate::text::Span;
 
 /// Width and height of a digit's badge, in points.
 const BADGE: egui::Vec2 = vec2(14.0, 13.0);
 
-/// Paints a block's letters; grey where they are not article text.
+/// Paints a block's letters, with zones in grey.
 pub(super) fn text(painter: &Painter, page: &Page<'_>, block: &Placed, scroll: f64) {
     let (origin, laid, theme) = (page.origin(block, scroll), &block.laid, page.theme);
     let bytes = &laid.bytes;
@@ -33,13 +33,13 @@ pub(super) fn text(painter: &Painter, page: &Page<'_>, block: &Placed, scroll: f
     painter.galley(origin, laid.galley.clone(), theme.ink);
     for zone in zones {
         for part in laid.parts(zone.start(), zone.end()) {
-            // The letters of a zone that shares its line keep their shapes; a veil greys them.
+            // The letters of a zone within a line keep their positions; a translucent rectangle makes them grey.
             painter.rect_filled(part.rect.translate(origin.to_vec2()).expand(1.0), 0.0, theme.paper.gamma_multiply(0.5));
         }
     }
 }
 
-/// Paints what surrounds the marks, over the letters.
+/// Paints cue and fragment lines, over the letters.
 pub(super) fn around(painter: &Painter, page: &Page<'_>, placed: &[Placed], marks: &[Mark], view: &ReaderView) {
     held(painter, page, marks);
     if let Some(current) = page.current() {
@@ -52,7 +52,7 @@ pub(super) fn around(painter: &Painter, page: &Page<'_>, placed: &[Placed], mark
     }
 }
 
-/// The annotation that waits for the other end of a link: dashed all round.
+/// Paints a dashed frame around the annotation at which a link starts.
 fn held(painter: &Painter, page: &Page<'_>, marks: &[Mark]) {
     let Some((_, id)) = page.session.held().filter(|(article, _)| *article == page.article.id) else { return };
     for mark in marks.iter().filter(|mark| mark.annotation.id == *id) {
@@ -62,7 +62,7 @@ fn held(painter: &Painter, page: &Page<'_>, marks: &[Mark]) {
     }
 }
 
-/// A cue: dotted underneath.
+/// Paints a cue: a dotted underline.
 pub(super) fn dotted(painter: &Painter, page: &Page<'_>, placed: &[Placed], scroll: f64, span: Span) {
     for block in placed {
         let shift = page.origin(block, scroll).to_vec2();
@@ -75,7 +75,7 @@ pub(super) fn dotted(painter: &Painter, page: &Page<'_>, placed: &[Placed], scro
     }
 }
 
-/// A thin thread from the end of each fragment to the beginning of the next. The rows come with their fragment's number.
+/// Paints a thin line from the end of each fragment to the start of the next. Each row has its fragment's number.
 pub(super) fn thread(painter: &Painter, page: &Page<'_>, rows: &[(usize, Rect)]) {
     let stroke = Stroke::new(1.0, page.theme.accent.gamma_multiply(0.7));
     let column = page.pane.left() + page.measure.left..=page.pane.left() + page.measure.left + page.measure.width;
@@ -94,12 +94,12 @@ pub(super) fn thread(painter: &Painter, page: &Page<'_>, rows: &[(usize, Rect)])
     }
 }
 
-/// The place of a digit: on the upper right corner of a mention, where it hides no letter.
+/// The position of a digit: the upper right corner of a mention, where it covers no letter.
 pub(super) fn badge_at(mention: Rect) -> Rect {
     Rect::from_center_size(pos2(mention.right() + 2.0, mention.top() - 1.0), BADGE)
 }
 
-/// A digit.
+/// Paints a digit.
 pub(super) fn badge(painter: &Painter, rect: Rect, number: usize, theme: &Theme) {
     painter.rect_filled(rect.expand(1.0), CornerRadius::same(5), theme.paper);
     painter.rect_filled(rect, CornerRadius::same(4), theme.ink);

@@ -1,4 +1,4 @@
-//! Shows the suggestions: dashed underneath, the one that is looked at stronger, with a digit at each proposed speaker.
+//! Draws suggestions: a dashed underline, stronger for the current one, and a digit at each likely speaker.
 
 use egui::{CornerRadius, Painter, Rect, Shape, Stroke, pos2, vec2};
 
@@ -7,7 +7,7 @@ use super::layout::laid::Part;
 use super::layout::page::Page;
 use super::marks::Mark;
 use super::signs;
-use super::view::ReaderView;
+use super::state::ReaderView;
 use crate::gui::panels::annotation::speaker_text::called;
 use crate::model::Label;
 use crate::session::Action;
@@ -17,31 +17,31 @@ use crate::text::{ByteOffset, Span};
 /// A suggestion in view.
 pub(super) struct Shown<'a> {
     pub suggestion: &'a Suggestion,
-    /// What it would become.
+    /// The label that accepting it sets.
     pub label: Label,
-    /// It is the one that is looked at.
+    /// Whether it is the current suggestion.
     pub current: bool,
     /// Its rows on the screen, each with the number of its fragment.
     pub rows: Vec<(usize, Part)>,
 }
 
-/// A digit at the words that name a proposed speaker; a click on it is its key.
+/// A digit at the words that name a likely speaker; a click on it has the effect of its key.
 pub(super) struct Badge {
-    /// From 1.
+    /// The digit, from 1.
     pub number: usize,
     pub rect: Rect,
-    /// Whom it stands for.
+    /// The name of the speaker.
     pub called: String,
 }
 
-/// The suggestions in view, and the digits: of the one that is looked at, or of the selected annotation.
+/// The suggestions in view, and the digits of the current one or of the selected annotation.
 #[derive(Default)]
 pub(super) struct Looked<'a> {
     pub shown: Vec<Shown<'a>>,
     pub badges: Vec<Badge>,
 }
 
-/// Works out where suggestions and digits stand on the screen.
+/// Computes the positions of suggestions and digits on the screen.
 pub(super) fn look<'a>(page: &Page<'a>, placed: &[Placed], marks: &[Mark], view: &ReaderView) -> Looked<'a> {
     let (Some(first), Some(last)) = (placed.first(), placed.last()) else { return Looked::default() };
     if !page.active {
@@ -53,7 +53,7 @@ pub(super) fn look<'a>(page: &Page<'a>, placed: &[Placed], marks: &[Mark], view:
         let starts = suggestion.fragments.first().is_some_and(|span| span.start().0 < to);
         starts && suggestion.fragments.last().is_some_and(|span| from < span.end().0)
     };
-    // The one that is looked at may have other edges by now.
+    // The current suggestion may have been adjusted to other edges.
     let label = page.session.offers();
     let on_show = page.session.suggestions_of(label).iter();
     let others = on_show.filter(|held| !current.is_some_and(|current| is_same(held, current)));
@@ -82,7 +82,7 @@ fn rows(page: &Page<'_>, placed: &[Placed], view: &ReaderView, suggestion: &Sugg
     numbered.flat_map(|(number, span)| parts(page, placed, view, *span).into_iter().map(move |part| (number, part))).collect()
 }
 
-/// The rows of some words on the screen, as far as they are laid out.
+/// The rows of a span on the screen, as far as they are laid out.
 fn parts(page: &Page<'_>, placed: &[Placed], view: &ReaderView, span: Span) -> Vec<Part> {
     let mut found = Vec::new();
     for block in placed.iter().filter(|p| span.start().0 < p.laid.bytes.end && p.laid.bytes.start < span.end().0) {
@@ -95,14 +95,14 @@ fn parts(page: &Page<'_>, placed: &[Placed], view: &ReaderView, span: Span) -> V
     found
 }
 
-/// The digit of each likely speaker of the selected quote or claim.
+/// The digits of the likely speakers of the selected quote or claim.
 fn likely_badges(page: &Page<'_>, placed: &[Placed], marks: &[Mark], view: &ReaderView) -> Vec<Badge> {
     let Some(current) = page.current().filter(|annotation| annotation.label != Label::Actor) else { return Vec::new() };
     let speakers = page.session.offered_speakers(current);
     badges(page, placed, marks, view, (&speakers, (current.start(), current.end())))
 }
 
-/// The digit of each proposed speaker of what lies between two edges.
+/// The digits of the likely speakers of the words between two edges.
 fn badges(
     page: &Page<'_>,
     placed: &[Placed],
@@ -112,17 +112,17 @@ fn badges(
 ) -> Vec<Badge> {
     let mut badges: Vec<Badge> = Vec::new();
     let mut named: Vec<Span> = Vec::new();
-    // The words of a role are its own choice; whoever may bear it is shown by name.
+    // The words of a role are a choice of their own; actors with that role are shown at their names.
     let role = |speaker: &Speaker| speaker.mention.filter(|_| matches!(speaker.who, Proposed::Role(_)));
     let roles: Vec<Span> = speakers.iter().filter_map(role).collect();
     for (at, speaker) in speakers.iter().enumerate().take(Action::SPEAKERS.len()) {
-        // Whoever else a pronoun may stand for is shown by name.
+        // A pronoun shows one digit; other possible actors are shown at their names.
         let is_role = matches!(speaker.who, Proposed::Role(_));
         let beside_cue = speaker.mention.filter(|span| !named.contains(span) && (is_role || !roles.contains(span)));
         named.extend(beside_cue);
         let Some(words) = place(page, placed, marks, view, edges, (speaker, beside_cue)) else { continue };
         let mut rect = signs::badge_at(words);
-        // Two may stand at the same words.
+        // Two digits may belong to the same words.
         while badges.iter().any(|other| other.rect.intersects(rect)) {
             rect = rect.translate(vec2(rect.width() + 2.0, 0.0));
         }
@@ -131,7 +131,7 @@ fn badges(
     badges
 }
 
-/// Where a proposed speaker is named on the screen: beside the cue, or else nearest to the suggestion.
+/// Where a likely speaker is named on the screen: beside the cue, or else nearest to the suggestion.
 fn place(
     page: &Page<'_>,
     placed: &[Placed],
@@ -166,18 +166,18 @@ fn place(
 }
 
 impl Looked<'_> {
-    /// The action of the digit under a point of the screen.
+    /// The action of the digit at a point of the screen.
     pub(super) fn digit_at(&self, point: egui::Pos2) -> Option<Action> {
         let badge = self.badges.iter().find(|badge| badge.rect.expand(3.0).contains(point))?;
         Action::SPEAKERS.get(badge.number.checked_sub(1)?).copied()
     }
 
-    /// Whether a suggestion's words are under a point of the screen.
+    /// Whether a point of the screen is on the words of a suggestion.
     pub(super) fn holds(&self, point: egui::Pos2) -> bool {
         self.shown.iter().any(|shown| shown.rows.iter().any(|(_, part)| part.rect.expand(2.0).contains(point)))
     }
 
-    /// Paints what lies behind the letters: the tint of the one that is looked at.
+    /// Paints what is behind the letters: the tint of the current suggestion.
     pub(super) fn behind(&self, painter: &Painter, page: &Page<'_>) {
         for shown in self.shown.iter().filter(|shown| shown.current) {
             let tint = match shown.label {
@@ -190,7 +190,7 @@ impl Looked<'_> {
         }
     }
 
-    /// Paints dashes, the thread between fragments, the cue and the digits.
+    /// Paints dashes, the line between fragments, the cue and the digits.
     pub(super) fn over(&self, painter: &Painter, page: &Page<'_>, placed: &[Placed], view: &ReaderView) {
         for shown in &self.shown {
             let ink = page.theme.label_ink(shown.label);
@@ -214,7 +214,7 @@ impl Looked<'_> {
     }
 }
 
-/// What names of marks and tips call a suggestion.
+/// What a suggestion is called in accessible names and tips.
 pub(super) fn kind(label: Label) -> &'static str {
     match label {
         Label::Claim => "claim suggestion",
@@ -222,7 +222,7 @@ pub(super) fn kind(label: Label) -> &'static str {
     }
 }
 
-/// The words of a suggestion, as names and tips write them.
+/// The words of a suggestion for names and tips, at most `most` characters.
 pub(super) fn words(page: &Page<'_>, suggestion: &Suggestion, most: usize) -> String {
     let pieces: Vec<&str> = suggestion.fragments.iter().map(|span| page.text.slice(*span)).collect();
     let words = crate::gui::widgets::lettering::one_line(&pieces.join(" […] "));

@@ -1,8 +1,8 @@
-//! Keeps the keyboard where the key of a command is waited for.
+//! Keeps the keyboard while the new key of a command is awaited.
 
 use egui::{Context, EventFilter, Id};
 
-/// Keeps the keys with which egui moves the keyboard elsewhere.
+/// Keeps the keys that would move egui's focus.
 pub(super) fn keep_keyboard(ctx: &Context, id: Id) {
     let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ctx.memory_mut(|memory| {

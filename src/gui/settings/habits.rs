@@ -1,4 +1,4 @@
-//! The look, and what is asked and done while annotating.
+//! The sections Appearance and Prompts.
 
 use egui::{Align, Align2, Layout, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
@@ -12,16 +12,16 @@ use crate::gui::widgets::lettering::whole;
 use crate::gui::widgets::tip::tip;
 use crate::session::Action;
 
-/// Width of the column of words, in points.
+/// Width of the column of labels, in points.
 const WORDS: f32 = 168.0;
-/// Width of a value between its two buttons.
+/// Width of a value between its two buttons, in points.
 const VALUE: f32 = 64.0;
 
-/// Theme and sizes.
+/// Draws theme and sizes.
 pub(super) fn look(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outbox) {
     row(ui, "Theme", |ui| {
         let accent = Theme::of(ui.visuals()).accent;
-        let choices = [(ThemeChoice::System, "As the system"), (ThemeChoice::Light, "Light"), (ThemeChoice::Dark, "Dark")];
+        let choices = [(ThemeChoice::System, "System"), (ThemeChoice::Light, "Light"), (ThemeChoice::Dark, "Dark")];
         for (choice, words) in choices {
             let name = format!("Theme: {}", words.to_lowercase());
             let lit = (prefs.theme == choice).then_some(accent);
@@ -35,24 +35,20 @@ pub(super) fn look(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outbox) {
     let percent = format!("{} %", (prefs.zoom * 100.0).round());
     stepper(ui, "Interface", &percent, [Action::ZoomOut, Action::ZoomIn], outbox);
     let points = format!("{} pt", prefs.text_size.round());
-    stepper(ui, "Text of articles", &points, [Action::TextSmaller, Action::TextLarger], outbox);
+    stepper(ui, "Article text size", &points, [Action::TextSmaller, Action::TextLarger], outbox);
     let lines = format!("{:.2}", prefs.line_height);
     stepper(ui, "Line height", &lines, [Action::LinesCloser, Action::LinesApart], outbox);
 }
 
-/// What is asked and done while annotating.
+/// Draws what is asked and done while annotating.
 pub(super) fn annotating(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outbox) {
     let habits = [
         (
             &mut prefs.asks_who,
-            "Ask whom a mention names",
-            "When an actor is marked that the register does not know for sure, a list asks who it is.",
+            "Ask which actor a mention refers to",
+            "If no actor of the register clearly matches a tagged name, Dicta asks which one it is.",
         ),
-        (
-            &mut prefs.marks_in,
-            "Quotation marks belong to the quotation",
-            "A quotation that is selected by key comes with the marks around it.",
-        ),
+        (&mut prefs.marks_in, "Include quotation marks in quotes", "A quotation selected by key includes its quotation marks."),
     ];
     for (value, words, help) in habits {
         if tip(check(ui, *value, words, "", true), help, "").clicked() {
@@ -62,7 +58,7 @@ pub(super) fn annotating(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outb
     }
 }
 
-/// A word on the left, a control on the right.
+/// Draws a label on the left and a control on the right.
 fn row(ui: &mut Ui, words: &str, content: impl FnOnce(&mut Ui)) {
     let theme = Theme::of(ui.visuals());
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), 28.0));
@@ -76,7 +72,7 @@ fn row(ui: &mut Ui, words: &str, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// A value that goes down and up by the actions that have keys for it.
+/// Draws a value with the buttons that decrease and increase it.
 fn stepper(ui: &mut Ui, words: &str, value: &str, actions: [Action; 2], outbox: &mut Outbox) {
     row(ui, words, |ui| {
         let [less, more] = actions;

@@ -1,4 +1,4 @@
-//! One action with its keys; under the one that is selected, what can be done about them.
+//! One action with its keys; the selected one has buttons to change them.
 
 use egui::{Align, Align2, Id, Layout, Pos2, Rect, RichText, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
@@ -13,26 +13,26 @@ use crate::session::input::keymap::is_fixed;
 use crate::session::{Action, Chord, Keymap};
 
 const ROW: f32 = 28.0;
-/// Height of the line under the row that is selected.
+/// Height of the line below the selected row, in points.
 const DEEDS: f32 = 36.0;
-/// How far the ground of a row reaches beyond its words.
+/// By how much the background of a row is wider than its words, in points.
 const AIR: f32 = 8.0;
-/// Between the name and the help, from the left side.
+/// Distance of the help text from the left edge, in points.
 const NAME: f32 = 208.0;
 
-/// What a person wants of a row.
+/// What was requested in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Asked {
-    /// The next key pressed is to be its key.
+    /// Record a new key.
     Change,
-    /// This key, although another has it.
+    /// Assign this key, although another action has it.
     Take(Chord),
     Reset,
-    /// No other key after all.
+    /// Stop recording.
     Leave,
 }
 
-/// Draws a row; `selected` when it is the one whose key can be changed.
+/// Draws a row; `selected` is the state of the page if the row is selected.
 pub(super) fn show(ui: &mut Ui, spec: &Spec, keys: &Keymap, selected: Option<&SettingsView>) -> Option<Asked> {
     let theme = Theme::of(ui.visuals());
     let height = if selected.is_some() { ROW + DEEDS } else { ROW };
@@ -89,14 +89,14 @@ fn middle(left: f32, y: f32, size: Vec2) -> Pos2 {
     Align2::LEFT_CENTER.anchor_size(Pos2::new(left, y), size).min
 }
 
-/// What is waited for, or change and back; why the last key could not be had, and how it can be.
+/// Draws the buttons of the selected row, or why the pressed key could not be assigned.
 fn deeds(ui: &mut Ui, line: Rect, spec: &Spec, keys: &Keymap, view: &SettingsView) -> Option<Asked> {
     let mut asked = None;
     let builder = UiBuilder::new().max_rect(line.translate(Vec2::new(0.0, -3.0))).layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder.id_salt(("deeds", spec.action)), |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         if is_fixed(spec.action) {
-            dim(ui, "Every program has it on this key; it stays.");
+            dim(ui, "Reserved shortcut");
             return;
         }
         if let Some((chord, other)) = view.clash {
@@ -110,7 +110,7 @@ fn deeds(ui: &mut Ui, line: Rect, spec: &Spec, keys: &Keymap, view: &SettingsVie
         } else if (Button { height: 24.0, ..Button::framed("Change") }).show(ui).clicked() {
             asked = Some(Asked::Change);
         }
-        if keys.is_own(spec.action) && (Button { height: 24.0, ..Button::quiet("Back to default") }).show(ui).clicked() {
+        if keys.is_own(spec.action) && (Button { height: 24.0, ..Button::quiet("Restore default") }).show(ui).clicked() {
             asked = Some(Asked::Reset);
         }
         let theme = Theme::of(ui.visuals());
@@ -118,8 +118,8 @@ fn deeds(ui: &mut Ui, line: Rect, spec: &Spec, keys: &Keymap, view: &SettingsVie
             told(ui, &format!("{refusal}."), theme.open);
         } else if let Some(other) = view.taken_from {
             let left: Vec<String> = keys.keys(other).iter().map(ToString::to_string).collect();
-            let left = if left.is_empty() { "no key now".to_owned() } else { left.join(" or ") };
-            told(ui, &format!("“{}” has {left}.", other.spec().name), theme.ink);
+            let left = if left.is_empty() { "no key".to_owned() } else { left.join(" or ") };
+            told(ui, &format!("“{}” now has {left}.", other.spec().name), theme.ink);
         }
     });
     asked
@@ -130,9 +130,10 @@ fn told(ui: &mut Ui, words: &str, color: egui::Color32) {
     ui.add(egui::Label::new(text).truncate().selectable(false));
 }
 
-/// Offers the key that another action has. The keyboard stays here: Enter takes it, Escape leaves it, another key is tried.
+/// Offers to reassign a key of another action. The button keeps the keyboard: Enter reassigns, Escape cancels, another
+/// key is tried.
 fn clash(ui: &mut Ui, spec: &Spec, view: &SettingsView, chord: Chord, other: Action) -> Option<Asked> {
-    let words = format!("Take it from {}", other.spec().name);
+    let words = format!("Reassign from {}", other.spec().name);
     let button = Button { height: 24.0, key: "Enter".to_owned(), widest: 220.0, ..Button::framed(&words) };
     let take = button.show_as(ui, Some(Id::unique(("take key", spec.action))));
     capture::keep_keyboard(ui, take.id);
@@ -146,7 +147,7 @@ fn clash(ui: &mut Ui, spec: &Spec, view: &SettingsView, chord: Chord, other: Act
     (cancel.clicked() || take.clicked_elsewhere()).then_some(Asked::Leave)
 }
 
-/// Says that the next key counts. Returns whether the person went elsewhere.
+/// Draws the request for a new key. Returns whether it was cancelled.
 fn wait(ui: &mut Ui, spec: &Spec) -> bool {
     let theme = Theme::of(ui.visuals());
     let words = "Press the new key…";

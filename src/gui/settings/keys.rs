@@ -1,4 +1,4 @@
-//! The list of all keys: a filter, and a row for each action in its group; what is selected can be changed.
+//! The list of all keys: a filter, and a row for each action in its group; the selected one can be changed.
 
 use std::sync::Arc;
 
@@ -18,15 +18,15 @@ use crate::session::input::keymap::is_fixed;
 use crate::session::{Action, Chord, Key, Keymap, Refusal};
 use crate::text::Filter;
 
-/// Draws the list; a key that was given goes into the preferences.
+/// Draws the list; changed keys are stored in the preferences.
 pub(super) fn show(ui: &mut Ui, view: &mut SettingsView, prefs: &mut Preferences, outbox: &mut Outbox) {
     let mut keys = Arc::unwrap_or_clone(in_force(ui));
     let mut changed = listen(ui, view, &mut keys);
-    dim(ui, "Click a command, then press the key that it should have.");
+    dim(ui, "Click a command, then press its new key.");
     head(ui, view, &mut keys, &mut changed);
     let found = groups(&view.filter, &keys);
     if found.is_empty() {
-        dim(ui, "No command matches.");
+        dim(ui, "No results");
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     for (group, specs) in found {
@@ -45,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut SettingsView, prefs: &mut Preferences
     }
 }
 
-/// Gives the selected action the key that was pressed; while a clash is asked about, Enter takes it and another key is tried.
+/// Assigns the pressed key to the selected action; if another action has it, Enter reassigns it and another key is tried.
 fn listen(ui: &Ui, view: &mut SettingsView, keys: &mut Keymap) -> bool {
     let Some(action) = view.selected.filter(|_| view.listens()) else { return false };
     let Some(heard) = view.recorded.take() else { return false };
@@ -55,7 +55,7 @@ fn listen(ui: &Ui, view: &mut SettingsView, keys: &mut Keymap) -> bool {
     match (heard, clash) {
         (Recorded::Leave, _) => false,
         (Recorded::Unknown, _) => {
-            view.refusal = Some("That key cannot be used: take a letter, a digit, a sign, an arrow or an F key".to_owned());
+            view.refusal = Some("This key cannot be used. Choose a letter, digit, sign, arrow or F key".to_owned());
             false
         }
         (Recorded::Chord(pressed), Some((chord, _))) if pressed == Chord::plain(Key::Enter) => take(view, keys, action, chord),
@@ -66,7 +66,7 @@ fn listen(ui: &Ui, view: &mut SettingsView, keys: &mut Keymap) -> bool {
     }
 }
 
-/// Keeps why a key could not be had, and whose it is when it may be taken from there. Returns that nothing changed.
+/// Stores why a key could not be assigned, and which action has it. Returns `false`: nothing changed.
 fn refused(view: &mut SettingsView, refusal: Refusal) -> bool {
     view.refusal = Some(refusal.to_string());
     if let Refusal::Taken(chord, other) = refusal {
@@ -75,7 +75,7 @@ fn refused(view: &mut SettingsView, refusal: Refusal) -> bool {
     false
 }
 
-/// Takes a key from the action that has it.
+/// Reassigns a key from the action that has it.
 fn take(view: &mut SettingsView, keys: &mut Keymap, action: Action, chord: Chord) -> bool {
     view.select(Some(action));
     match keys.take(action, chord) {
@@ -100,7 +100,7 @@ fn head(ui: &mut Ui, view: &mut SettingsView, keys: &mut Keymap, changed: &mut b
             field.show(ui, &mut view.filter);
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let button = Button { enabled: keys.has_own(), ..Button::flush("All keys back to default") };
+            let button = Button { enabled: keys.has_own(), ..Button::flush("Restore all defaults") };
             if button.show(ui).clicked() {
                 *keys = Keymap::default();
                 *changed = true;

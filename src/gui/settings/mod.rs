@@ -1,4 +1,4 @@
-//! The settings page: the look, what is asked while annotating, and every key.
+//! The settings page: appearance, prompts, and every key.
 
 mod capture;
 mod habits;

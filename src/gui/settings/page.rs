@@ -1,4 +1,4 @@
-//! The page itself: a head, the look, the habits, the keys.
+//! The settings page with its sections.
 
 use egui::{Align, Layout, Margin, RichText, ScrollArea, Ui, Vec2};
 
@@ -12,10 +12,10 @@ use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::dim;
 use crate::session::{Action, Session};
 
-/// Widest the page gets, in points: lines stay readable.
+/// Maximum width of the page, in points, for readable lines.
 const WIDTH: f32 = 760.0;
 
-/// Draws the page over the place of the text.
+/// Draws the page in place of the text.
 pub fn show(ui: &mut Ui, session: Option<&Session>, view: &mut View, prefs: &mut Preferences, outbox: &mut Outbox) {
     if view.settings.give_way(session) {
         ui.ctx().request_repaint();
@@ -27,11 +27,11 @@ pub fn show(ui: &mut Ui, session: Option<&Session>, view: &mut View, prefs: &mut
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = Vec2::new(8.0, 6.0);
             head(ui, session.is_some(), view);
-            section(ui, "Look");
+            section(ui, "Appearance");
             habits::look(ui, prefs, outbox);
-            section(ui, "While annotating");
+            section(ui, "Prompts");
             habits::annotating(ui, prefs, outbox);
-            section(ui, "Keys");
+            section(ui, "Shortcuts");
             keys::show(ui, &mut view.settings, prefs, outbox);
         });
     });
@@ -42,14 +42,14 @@ fn head(ui: &mut Ui, over_text: bool, view: &mut View) {
     ui.horizontal(|ui| {
         ui.label(RichText::new("Settings").font(serif_bold(size::TITLE)).color(theme.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let words = if over_text { "Back to the text" } else { "Back" };
+            let words = if over_text { "Close" } else { "Back" };
             let button = Button { key: key_of(ui, Action::Escape), ..Button::flush(words) };
             if button.show(ui).clicked() {
                 view.settings.close();
             }
         });
     });
-    dim(ui, "Yours on this computer, for every set that you open. Nothing of it is written into a set.");
+    dim(ui, "These settings apply on this computer only.");
 }
 
 fn section(ui: &mut Ui, title: &str) {

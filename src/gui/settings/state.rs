@@ -1,34 +1,34 @@
-//! Defines [`SettingsView`]: what the settings page remembers between frames.
+//! Defines [`SettingsView`]: the state of the settings page between frames.
 
 use crate::gui::input::Recorded;
 use crate::model::ArticleId;
 use crate::session::input::keymap::is_fixed;
 use crate::session::{Action, Chord, Session};
 
-/// What the settings page remembers between frames.
+/// The state of the settings page between frames.
 #[derive(Debug, Default)]
 pub struct SettingsView {
-    /// Whether the page lies over the text.
+    /// Whether the page is open.
     pub open: bool,
-    /// The article, and how often the session asked to show a place, when the page was last drawn.
+    /// The article, and the session's count of reveals, when the page was last drawn.
     seen: Option<(ArticleId, u64)>,
     pub(super) filter: String,
     /// The action whose key can be changed.
     pub(super) selected: Option<Action>,
-    /// The next key pressed becomes the key of the selected action.
+    /// Whether the next key pressed becomes the key of the selected action.
     pub(super) listening: bool,
     /// The key that was pressed meanwhile.
     pub(super) recorded: Option<Recorded>,
-    /// Why the key that was pressed could not be had.
+    /// Why the pressed key could not be assigned.
     pub(super) refusal: Option<String>,
-    /// The key that was pressed, and the other action that has it: it may be taken from that one.
+    /// The pressed key, and the action that has it and from which it may be reassigned.
     pub(super) clash: Option<(Chord, Action)>,
-    /// From which action the key was taken last: what it is left with is said.
+    /// The action from which a key was reassigned last; its remaining keys are shown.
     pub(super) taken_from: Option<Action>,
 }
 
 impl SettingsView {
-    /// Returns to what lies below. Returns whether the page was open.
+    /// Closes the page. Returns whether it was open.
     pub fn close(&mut self) -> bool {
         self.seen = None;
         self.select(None);
@@ -41,12 +41,12 @@ impl SettingsView {
         self.open && (self.listening || self.clash.is_some())
     }
 
-    /// Takes the key that was pressed while one is waited for.
+    /// Stores the key that was pressed while one is awaited.
     pub fn hear(&mut self, key: Option<Recorded>) {
         self.recorded = key;
     }
 
-    /// Makes room for the text when something asked to show a place in it.
+    /// Closes the page if the session was asked to show a place in the text. Returns whether the page is closed.
     pub(super) fn give_way(&mut self, session: Option<&Session>) -> bool {
         let now = session.and_then(|session| Some((session.article()?.id.clone(), session.reveals())));
         let before = std::mem::replace(&mut self.seen, now);
@@ -62,7 +62,7 @@ impl SettingsView {
         (self.listening, self.refusal, self.clash, self.taken_from) = (false, None, None, None);
     }
 
-    /// Has the next key become that of an action.
+    /// Records the next key for an action.
     pub(super) fn listen(&mut self, action: Action) {
         self.select(Some(action));
         self.listening = !is_fixed(action);

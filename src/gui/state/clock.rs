@@ -1,4 +1,4 @@
-//! Defines [`Clock`]: the one place of the window that asks the time.
+//! Defines [`Clock`]: the only source of time in the window.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, LazyLock};
@@ -7,10 +7,10 @@ use std::time::Instant;
 use crate::model::Timestamp;
 use crate::session::Now;
 
-/// Where the clock that never goes back begins.
+/// The start of the monotonic clock.
 static START: LazyLock<Instant> = LazyLock::new(Instant::now);
 
-/// Tells the time: the system's, or one that a test sets.
+/// The system's clock, or one that a test sets.
 #[derive(Clone, Debug, Default)]
 pub enum Clock {
     #[default]
@@ -20,7 +20,7 @@ pub enum Clock {
 }
 
 impl Clock {
-    /// Current time, on both clocks.
+    /// The current time, on both clocks.
     #[must_use]
     pub fn now(&self) -> Now {
         match self {

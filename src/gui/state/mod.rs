@@ -1,6 +1,8 @@
-//! What the window remembers: views, preferences, the outbox of commands, the clock.
+//! The state of the window: views, preferences, the outbox of commands, the clock.
 
 pub mod clock;
+pub mod focus;
 pub mod outbox;
+pub mod panes;
 pub mod prefs;
 pub mod view;

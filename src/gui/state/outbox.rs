@@ -1,4 +1,4 @@
-//! Defines [`Outbox`]: where widgets put what they want; the app takes it out between frames.
+//! Defines [`Outbox`]: the requests that widgets make; the app handles them between frames.
 
 use std::path::PathBuf;
 
@@ -6,28 +6,28 @@ use crate::gui::picker::Request;
 use crate::model::ActorId;
 use crate::session::{Action, Command};
 
-/// What a widget wants of the window rather than of the session.
+/// A request to the window rather than to the session.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wish {
     /// Open a path: a set, a folder, an article.
     Open(PathBuf),
-    /// Bring paths in: files and folders from a dialog, the command line or a drop.
+    /// Import paths: files and folders from a dialog, the command line or a drop.
     Bring(Vec<PathBuf>),
-    /// Make a set there and bring these paths in.
+    /// Create a set at `root` and import the paths.
     CreateSet { root: PathBuf, from: Vec<PathBuf> },
-    /// Choose somebody for something.
+    /// Open the actor picker.
     Choose(Request),
-    /// Show the page of an actor.
+    /// Open the page of an actor.
     ShowActor(ActorId),
-    /// Ask where the places that a search found are to be saved.
+    /// Ask where to save the search results.
     SaveHits,
-    /// Ask where a copy of the set is to be saved.
+    /// Ask where to save a copy of the set.
     SaveCopy,
-    /// Heed the preferences: they were changed.
+    /// Apply and save the preferences, which have changed.
     Prefer,
 }
 
-/// What a widget asked for.
+/// A request of a widget.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {
     Command(Command),
@@ -35,34 +35,34 @@ pub enum Item {
     Wish(Wish),
 }
 
-/// Where widgets put what they want, in order.
+/// The requests of widgets, in order.
 #[derive(Debug, Default)]
 pub struct Outbox {
     items: Vec<Item>,
 }
 
 impl Outbox {
-    /// Asks the session for something.
+    /// Sends a command to the session.
     pub fn send(&mut self, command: Command) {
         self.items.push(Item::Command(command));
     }
 
-    /// Asks the session for something, if there is something to ask.
+    /// Sends any number of commands to the session.
     pub fn send_all(&mut self, commands: impl IntoIterator<Item = Command>) {
         self.items.extend(commands.into_iter().map(Item::Command));
     }
 
-    /// Asks for an action of the table, whoever carries it out.
+    /// Requests an action, of the session or of the window.
     pub fn act(&mut self, action: Action) {
         self.items.push(Item::Action(action));
     }
 
-    /// Asks the window for something.
+    /// Sends a request to the window.
     pub fn ask(&mut self, wish: Wish) {
         self.items.push(Item::Wish(wish));
     }
 
-    /// Takes everything out, in order.
+    /// Takes all requests, in order.
     pub fn drain(&mut self) -> Vec<Item> {
         std::mem::take(&mut self.items)
     }

@@ -1,14 +1,14 @@
-//! Defines [`Preferences`]: how a person likes the window. Kept in a file per person, never part of a set.
+//! Defines [`Preferences`]: settings of a person on this computer, kept in a file, never part of a set.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-/// Recent sets that are kept.
+/// Number of recent sets that are kept.
 const RECENT: usize = 9;
 
-/// Light, dark, or as the system.
+/// Light, dark, or the system's theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ThemeChoice {
     #[default]
@@ -17,31 +17,31 @@ pub enum ThemeChoice {
     Dark,
 }
 
-/// How a person likes the window.
+/// The settings of a person on this computer.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own, told by its name")]
+#[allow(clippy::struct_excessive_bools, reason = "each is an independent switch")]
 pub struct Preferences {
     pub theme: ThemeChoice,
-    /// Of the whole window; 1 is the usual size.
+    /// Zoom factor of the whole window; 1 is the default.
     pub zoom: f32,
-    /// Of the article's text, in points.
+    /// Size of the article's text, in points.
     pub text_size: f32,
-    /// Of the article's text, as a multiple of its size.
+    /// Line height of the article's text, as a multiple of its size.
     pub line_height: f32,
-    /// Newest first.
+    /// Recent sets, newest first.
     pub recent: Vec<PathBuf>,
-    /// Under which name the person annotates in sets that have no entry in `annotators`.
+    /// The annotator's name in sets that have no entry in `annotators`.
     pub annotator: Option<String>,
-    /// Who annotates in a set on this computer, by [`crate::gui::app::annotators::set_key`].
+    /// The annotator of each set on this computer, by [`crate::gui::app::annotators::set_key`].
     pub annotators: BTreeMap<String, String>,
     pub articles_open: bool,
     pub side_open: bool,
-    /// Ask whom a mention names when one is marked and the register does not tell.
+    /// Whether to ask for the actor of a tagged mention if the register has no clear match.
     pub asks_who: bool,
-    /// Quotation marks belong to a quotation that is selected by key.
+    /// Whether a quotation selected by key includes its quotation marks.
     pub marks_in: bool,
-    /// Keys that the person chose: the action's name, and how the key is written.
+    /// Keys that were changed: the action's id, and the key in its stored form.
     pub keys: BTreeMap<String, String>,
 }
 
@@ -65,7 +65,7 @@ impl Default for Preferences {
 }
 
 impl Preferences {
-    /// Brings values that were written by hand or by another version back into range.
+    /// Brings values that were edited by hand or written by another version into range.
     pub fn sanitize(&mut self) {
         let within = |value: f32, low: f32, high: f32, usual: f32| if value.is_finite() { value.clamp(low, high) } else { usual };
         self.zoom = within(self.zoom, 0.5, 3.0, 1.0);
@@ -74,7 +74,7 @@ impl Preferences {
         self.recent.truncate(RECENT);
     }
 
-    /// Puts a set at the head of the recent ones.
+    /// Moves a set to the front of the recent ones.
     pub fn remember(&mut self, set: &Path) {
         self.recent.retain(|known| known != set);
         self.recent.insert(0, set.to_owned());

@@ -1,4 +1,4 @@
-//! Writes dates as people read them: short in lists, whole in details.
+//! Formats dates: short in lists, long in details.
 
 use crate::model::{PartialDate, Timestamp};
 
@@ -19,7 +19,7 @@ fn parts(iso: &str) -> Parts<'_> {
     Parts { year, month, day }
 }
 
-/// `3 Feb`, `3 Feb 2025`, `Feb 2026`, `2026`. A whole date in `usual_year` goes without its year.
+/// `3 Feb`, `3 Feb 2025`, `Feb 2026`, `2026`. A full date in `usual_year` is shown without its year.
 #[must_use]
 pub fn short(date: &PartialDate, usual_year: &str) -> String {
     let Parts { year, month, day } = parts(date.as_str());
@@ -42,7 +42,7 @@ pub fn long(date: &PartialDate) -> String {
     }
 }
 
-/// The year of a date, as it is written.
+/// The year of a date, as written.
 #[must_use]
 pub fn year(date: &PartialDate) -> &str {
     parts(date.as_str()).year

@@ -1,4 +1,4 @@
-//! Gives egui the faces that Dicta brings: Noto Serif for reading, Inter for the interface.
+//! Installs Dicta's fonts in egui: Noto Serif for articles, Inter for the interface.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ const FACES: [(&str, &str, &[u8]); 5] = [
     ("serif-bold", "noto-serif-bold", include_bytes!("../../../assets/fonts/NotoSerif-Bold.ttf")),
 ];
 
-/// Installs the faces. egui's own fonts stay behind them, for signs and emoji; the system's come last, on demand.
+/// Installs the fonts. egui's own fonts follow as a fallback for symbols and emoji, then the system's on demand.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(definitions());
 }
@@ -24,7 +24,7 @@ fn definitions() -> FontDefinitions {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(data)));
         let mut chain = vec![name.to_owned()];
         if family.starts_with("sans") {
-            // Inter lacks some signs and scripts that Noto Serif has.
+            // Noto Serif has some symbols and scripts that Inter lacks.
             chain.push("noto-serif".to_owned());
         } else {
             chain.push("inter".to_owned());

@@ -1,4 +1,4 @@
-//! Names the languages that articles are written in, by their BCP 47 code.
+//! English names of languages by their BCP 47 code.
 
 const NAMES: &[(&str, &str)] = &[
     ("ar", "Arabic"),
@@ -59,7 +59,7 @@ const NAMES: &[(&str, &str)] = &[
     ("zh", "Chinese"),
 ];
 
-/// The English name of a code such as `fr` or `pt-BR`; nothing for a code that is not known here.
+/// The English name of a code such as `fr` or `pt-BR`. `None` if it is not in the table.
 #[must_use]
 pub fn name(code: &str) -> Option<&'static str> {
     let primary = code.split('-').next().unwrap_or_default().to_ascii_lowercase();

@@ -1,4 +1,4 @@
-//! Colours, sizes and type: the only place that holds them. The tokens are those of the design.
+//! Colours, sizes and fonts: the only place that defines them.
 
 use std::sync::Arc;
 
@@ -10,15 +10,15 @@ use crate::model::Label;
 pub mod size {
     pub const SANS: f32 = 13.0;
     pub const SMALL: f32 = 11.5;
-    /// Lettering of key caps.
+    /// Text size of key caps.
     pub const KEY: f32 = 11.0;
-    /// Small headings over groups.
+    /// Text size of small headings.
     pub const HEADING: f32 = 11.0;
-    /// The words of an annotation in the side panel.
+    /// Text size of an annotation's words in the side panel.
     pub const WORDS: f32 = 14.0;
     /// Height of fields and buttons.
     pub const FIELD: f32 = 26.0;
-    /// Width of the column of words beside fields.
+    /// Width of the column of labels beside fields.
     pub const FIELD_LABEL: f32 = 92.0;
     pub const TITLE: f32 = 25.0;
     pub const TOP_BAR: f32 = 40.0;
@@ -28,7 +28,7 @@ pub mod size {
     pub const SIDE: f32 = 316.0;
     /// Inner margin of panels, left and right.
     pub const MARGIN: f32 = 14.0;
-    /// Corners of fields and buttons.
+    /// Corner radius of fields and buttons.
     pub const CORNER: u8 = 6;
 }
 
@@ -44,24 +44,24 @@ pub struct Theme {
     /// Fill of a quote, and of a quote in a quote.
     pub quote: Color32,
     pub quote_deep: Color32,
-    /// Lines and small text of quotes; also whatever is selected.
+    /// Lines and small text of quotes; also of whatever is selected.
     pub accent: Color32,
     pub claim: Color32,
     pub actor: Color32,
-    /// What is still open, lost or failed.
+    /// Open questions, text not found, and errors.
     pub open: Color32,
     /// Text that is not article text.
     pub zone: Color32,
-    /// Behind selected words.
+    /// Background of selected words.
     pub selection: Color32,
-    /// Behind the thing under the pointer, on a panel.
+    /// Background of the hovered widget, on a panel.
     pub hover: Color32,
-    /// Frames of controls; 3:1 against paper and panel.
+    /// Frames of controls; at least 3:1 against paper and panel.
     pub frame: Color32,
 }
 
 const fn rgb(hex: u32) -> Color32 {
-    #[expect(clippy::disallowed_methods, reason = "this file is where colours are made")]
+    #[expect(clippy::disallowed_methods, reason = "this file defines the colours")]
     Color32::from_rgb((hex >> 16) as u8, (hex >> 8) as u8, hex as u8)
 }
 
@@ -104,7 +104,7 @@ static DARK: Theme = Theme {
 };
 
 impl Theme {
-    /// The theme with which `visuals` are drawn.
+    /// The theme that matches `visuals`.
     #[must_use]
     pub fn of(visuals: &Visuals) -> &'static Self {
         Self::get(visuals.dark_mode)
@@ -116,7 +116,7 @@ impl Theme {
         if dark { &DARK } else { &LIGHT }
     }
 
-    /// Gives egui both themes.
+    /// Installs both themes in egui.
     pub fn apply(ctx: &egui::Context) {
         ctx.set_style_of(egui::Theme::Light, Arc::new(LIGHT.style(ctx.style_of(egui::Theme::Light).as_ref())));
         ctx.set_style_of(egui::Theme::Dark, Arc::new(DARK.style(ctx.style_of(egui::Theme::Dark).as_ref())));
@@ -191,31 +191,31 @@ impl Theme {
     }
 }
 
-/// The interface's face.
+/// The interface font.
 #[must_use]
 pub fn sans(size: f32) -> FontId {
     FontId::new(size, FontFamily::Proportional)
 }
 
-/// For titles in lists.
+/// The font of titles in lists.
 #[must_use]
 pub fn sans_medium(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name("sans-medium".into()))
 }
 
-/// For names and headings.
+/// The font of names and headings.
 #[must_use]
 pub fn sans_semibold(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name("sans-semibold".into()))
 }
 
-/// The article's face.
+/// The font of articles.
 #[must_use]
 pub fn serif(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name("serif".into()))
 }
 
-/// The article's title.
+/// The font of the article's title.
 #[must_use]
 pub fn serif_bold(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name("serif-bold".into()))

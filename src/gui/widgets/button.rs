@@ -1,4 +1,4 @@
-//! Draws buttons: quiet ones without a frame, framed ones for what is done often.
+//! Buttons: quiet ones without a frame, framed ones for frequent actions.
 
 use std::sync::Arc;
 
@@ -12,19 +12,19 @@ use crate::gui::style::theme::{Theme, sans, sans_medium, size};
 use crate::model::Label;
 use crate::session::Action;
 
-/// How a button looks.
+/// The frame of a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Frame {
-    /// Nothing until the pointer is over it.
+    /// No frame until it is hovered.
     Quiet,
-    /// Paper with a thin line.
+    /// A filled rectangle with a thin line.
     Line,
 }
 
-/// A button, from left to right: swatch, sign, words, key.
+/// A button, from left to right: swatch, icon, words, key.
 #[derive(Clone, Debug)]
 pub struct Button<'a> {
-    /// What screen readers and tests call it.
+    /// The accessible name.
     pub name: &'a str,
     pub words: &'a str,
     pub swatch: Option<Label>,
@@ -36,20 +36,20 @@ pub struct Button<'a> {
     pub enabled: bool,
     pub height: f32,
     pub padding: f32,
-    /// A shorter swatch and less air between the parts.
+    /// A shorter swatch and less space between the parts.
     pub compact: bool,
-    /// Widest the words get, in points; what is cut off ends in an ellipsis.
+    /// Maximum width of the words, in points; longer words end with an ellipsis.
     pub widest: f32,
 }
 
 impl<'a> Button<'a> {
-    /// A quiet button whose words stand in line with what is above and below them.
+    /// A quiet button whose words are aligned with what is above and below them.
     #[must_use]
     pub fn flush(words: &'a str) -> Self {
         Self { padding: 0.0, ..Self::quiet(words) }
     }
 
-    /// A quiet button that is named as it reads.
+    /// A quiet button whose accessible name is its words.
     #[must_use]
     pub fn quiet(words: &'a str) -> Self {
         Self {
@@ -69,18 +69,18 @@ impl<'a> Button<'a> {
         }
     }
 
-    /// A framed button that is named as it reads.
+    /// A framed button whose accessible name is its words.
     #[must_use]
     pub fn framed(words: &'a str) -> Self {
         Self { frame: Frame::Line, padding: 10.0, ..Self::quiet(words) }
     }
 
-    /// Draws it; the response says whether it was clicked.
+    /// Draws the button.
     pub fn show(self, ui: &mut Ui) -> Response {
         self.show_as(ui, None)
     }
 
-    /// Draws it under an id of its own.
+    /// Draws the button with an id of its own.
     pub fn show_as(self, ui: &mut Ui, id: Option<Id>) -> Response {
         let Self { name, words, swatch, icon, key, frame, lit, color, enabled, height, padding, compact, widest } = self;
         let gap = if compact { 5.0 } else { 7.0 };
@@ -112,7 +112,7 @@ impl<'a> Button<'a> {
         if !ui.is_rect_visible(rect) {
             return response;
         }
-        // Words without a margin of their own get one under the pointer, where it is seen.
+        // Words without padding get a background with padding while hovered.
         let air = if padding == 0.0 { Vec2::new(8.0, 0.0) } else { Vec2::ZERO };
         surface(ui, rect.expand2(air), &response, frame, lit);
         let mut x = rect.left() + padding;
@@ -138,7 +138,7 @@ impl<'a> Button<'a> {
     }
 }
 
-/// How wide the words of a quiet button are, in points, when they may be at most so wide.
+/// Width of the words of a quiet button, at most `widest` points.
 pub fn words_width(ui: &Ui, words: &str, widest: f32) -> f32 {
     lettered(ui, words, Frame::Quiet, Color32::PLACEHOLDER, widest).size().x
 }
@@ -149,7 +149,7 @@ fn lettered(ui: &Ui, words: &str, frame: Frame, ink: Color32, widest: f32) -> Ar
     if galley.size().x <= widest { galley } else { clamped(ui, words, font, galley.size().y, ink, widest, 1) }
 }
 
-/// Paints what lies under a button's words.
+/// Paints the background of a button.
 fn surface(ui: &Ui, rect: Rect, response: &Response, frame: Frame, lit: Option<Color32>) {
     let theme = Theme::of(ui.visuals());
     let over = response.hovered() || response.is_pointer_button_down_on();
@@ -165,7 +165,7 @@ fn surface(ui: &Ui, rect: Rect, response: &Response, frame: Frame, lit: Option<C
     focus_ring(ui, rect, response);
 }
 
-/// Shows that the keyboard is here.
+/// Paints the ring that shows the focus.
 pub fn focus_ring(ui: &Ui, rect: Rect, response: &Response) {
     if response.has_focus() {
         let theme = Theme::of(ui.visuals());
@@ -184,7 +184,7 @@ pub fn action_button(ui: &mut Ui, action: Action) -> bool {
     action_tip(button.show(ui), action).clicked()
 }
 
-/// A small quiet button with a sign only.
+/// A small quiet button with an icon only.
 pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, key: &str) -> Response {
     let theme = Theme::of(ui.visuals());
     let button =

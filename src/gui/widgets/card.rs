@@ -1,4 +1,4 @@
-//! What questions look like: a card over the window, and its buttons.
+//! The cards that show questions over the window, and their buttons.
 
 use egui::{Align2, Button, Frame, Id, Margin, Modal, Response, RichText, Stroke, Ui};
 
@@ -7,10 +7,10 @@ use crate::gui::style::theme::Theme;
 /// Width of a card, in points.
 const WIDTH: f32 = 480.0;
 
-/// How much a button asks to be pressed.
+/// The emphasis of a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
-    /// What Enter does.
+    /// The default button, pressed by Enter.
     Main,
     Quiet,
 }

@@ -1,4 +1,4 @@
-//! Draws a box that is ticked or not, with its words and its key.
+//! Check boxes, with words and a key, or alone.
 
 use egui::{Align2, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
@@ -10,7 +10,7 @@ use crate::gui::style::theme::{Theme, sans, size};
 const BOX: f32 = 16.0;
 const GAP: f32 = 8.0;
 
-/// A tick box; a click asks for the opposite.
+/// A check box; a click requests the opposite.
 pub fn check(ui: &mut Ui, ticked: bool, words: &str, key: &str, enabled: bool) -> Response {
     let theme = Theme::of(ui.visuals());
     let galley = whole(ui, words, sans(size::SANS), if enabled { theme.ink } else { theme.dim });
@@ -35,7 +35,7 @@ pub fn check(ui: &mut Ui, ticked: bool, words: &str, key: &str, enabled: bool) -
     response
 }
 
-/// A tick box alone, painted around `center` in a row.
+/// A check box alone, painted around `center` in a row.
 pub fn tick(ui: &Ui, id: egui::Id, center: Pos2, ticked: bool, name: &str) -> Response {
     let square = Rect::from_center_size(center.round(), Vec2::splat(BOX));
     let response = ui.interact(square.expand(5.0), id, Sense::CLICK);

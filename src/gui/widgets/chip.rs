@@ -1,4 +1,4 @@
-//! Draws a small toggle with the sign of a label and a number.
+//! A small toggle with the sign of a label and a number.
 
 use egui::{Align2, Color32, Pos2, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
@@ -12,7 +12,7 @@ const PADDING: f32 = 8.0;
 const GAP: f32 = 6.0;
 const HEIGHT: f32 = 24.0;
 
-/// A toggle for one label: on shows its annotations, off hides them.
+/// A toggle that shows or hides the annotations of a label.
 pub fn label_chip(ui: &mut Ui, label: Label, count: usize, on: bool) -> Response {
     let theme = Theme::of(ui.visuals());
     let color = if on { theme.ink } else { theme.dim };

@@ -1,9 +1,9 @@
-//! Keeps what is being typed into fields whose text is not taken at every letter: names, titles, what must not be empty.
+//! Drafts: text in fields that is stored later than at every character, such as names and titles that cannot be empty.
 //!
-//! A text is taken when its field is left, when the field is no longer drawn, when the window loses the focus, and before the
-//! set or the window closes. Escape abandons it. A text that replaces another is also taken after a pause in typing, so
-//! that it is in the journal; all pauses of one visit to the field are one step to undo. Names that other things refer to,
-//! and fields that add something, have no such pause: half of a name would rename or add.
+//! A draft is stored when its field loses the focus or is no longer drawn, when the window loses the focus, and before the
+//! set or the window closes. Escape abandons it. A draft that replaces a text is also stored after a pause in typing, so
+//! that it is in the journal; all pauses of one visit to the field are one undo step. Names that other things refer to,
+//! and fields that add something, have no such pause: half a name would rename or add.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -16,31 +16,31 @@ use egui::{Id, Response, Ui};
 use super::text_field::TextField;
 use crate::session::{Command, Session};
 
-/// Seconds without typing after which a text is taken while its field still has the keyboard.
+/// Seconds without typing after which a draft is stored while its field still has the keyboard.
 pub const PAUSE: f64 = 1.0;
 
 /// Makes the command that stores a text. `None` if the text cannot be stored.
 type Commit = Rc<dyn Fn(&Session, &str) -> Option<Command>>;
 
-/// A number that no draft had yet, see [`Command::Draft`].
+/// A number that no draft has had yet, see [`Command::Draft`].
 pub fn next_number() -> u64 {
     static NEXT: AtomicU64 = AtomicU64::new(1);
     NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
-/// Texts that are being typed.
+/// The drafts of a panel.
 #[derive(Debug, Default)]
 pub struct Drafts {
     held: HashMap<Id, Draft>,
     ready: Vec<Taken>,
 }
 
-/// When a text is taken while its field still has the keyboard.
+/// When a draft is stored while its field still has the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pause {
     /// After a pause in typing.
     Takes,
-    /// Not before the field is left.
+    /// Not before the field loses the focus.
     Keeps,
 }
 
@@ -51,9 +51,9 @@ struct Draft {
     /// What is stored now.
     seen: String,
     typed: String,
-    /// What was taken last, which is not stored yet or was refused.
+    /// The text that was taken last and is not stored yet, or was refused.
     sent: Option<String>,
-    /// When a letter was typed last, in seconds.
+    /// When the last character was typed, in seconds.
     changed: f64,
     /// Whether the field was drawn in this frame.
     drawn: bool,
@@ -61,7 +61,7 @@ struct Draft {
     commit: Commit,
 }
 
-/// A text that was taken.
+/// A text to be stored.
 pub struct Taken {
     number: u64,
     text: String,
@@ -78,8 +78,8 @@ impl Taken {
 }
 
 impl Drafts {
-    /// Draws a field over `stored`. Returns its response, and the text once the field is left with another one; `commit`
-    /// makes the command for it.
+    /// Draws a field for `stored`. Returns its response, and the new text once the field loses the focus; `commit`
+    /// makes the command that stores it.
     pub fn show(
         &mut self,
         ui: &mut Ui,
@@ -124,7 +124,7 @@ impl Drafts {
         (response, text)
     }
 
-    /// Forgets a draft whose text was stored, or over which something else was stored.
+    /// Removes a draft whose text was stored, or whose stored text was changed elsewhere.
     fn follow(&mut self, id: Id, stored: &str) {
         let Some(draft) = self.held.get_mut(&id) else { return };
         if draft.seen == stored {
@@ -137,7 +137,7 @@ impl Drafts {
         }
     }
 
-    /// Ends a frame. Returns the texts that were taken in it, those of fields that are no longer drawn too.
+    /// Ends a frame. Returns the texts to be stored, including those of fields that are no longer drawn.
     #[must_use]
     pub fn end_frame(&mut self) -> Vec<Taken> {
         let hidden = self.held.extract_if(|_, draft| !std::mem::take(&mut draft.drawn));
@@ -146,7 +146,7 @@ impl Drafts {
         std::mem::take(&mut self.ready)
     }
 
-    /// Takes all texts. The fields keep those that replace others: the person may go on typing.
+    /// Takes all texts. Fields that replace a text keep it, because typing may continue.
     #[must_use]
     pub fn flush(&mut self) -> Vec<Taken> {
         let taken = self.held.values_mut().filter(|draft| draft.pause == Pause::Takes && draft.is_new());
@@ -156,7 +156,7 @@ impl Drafts {
         std::mem::take(&mut self.ready)
     }
 
-    /// Abandons all texts. Returns the former text for each that was taken after a pause.
+    /// Abandons all drafts. Returns the former text for each that was stored after a pause.
     #[must_use]
     pub fn abandon(&mut self) -> Vec<Taken> {
         let taken = self.held.drain().map(|(_, draft)| draft).filter(|draft| draft.seen != draft.origin || draft.sent.is_some());
@@ -169,22 +169,22 @@ impl Draft {
         self.typed.trim()
     }
 
-    /// Whether the text is another than what is stored, and than what was taken last.
+    /// Whether the text differs from what is stored, and from what was taken last.
     fn is_new(&self) -> bool {
         self.text() != self.seen && self.sent.as_deref() != Some(self.text())
     }
 
-    /// Whether a pause in typing is over.
+    /// Whether the pause in typing is over.
     fn is_due(&self, now: f64) -> bool {
         self.waits() && now - self.changed >= PAUSE
     }
 
-    /// How long the pause still lasts, if the text is taken after it.
+    /// The rest of the pause in seconds, if the draft is stored after it.
     fn rest(&self, now: f64) -> Option<Duration> {
         self.waits().then(|| Duration::from_secs_f64((self.changed + PAUSE - now).max(0.0)))
     }
 
-    /// An empty field is on the way to another text.
+    /// An empty field will most likely be filled again.
     fn waits(&self) -> bool {
         self.pause == Pause::Takes && self.is_new() && !self.text().is_empty()
     }

@@ -1,16 +1,19 @@
-//! Sets a grey word on the left and a control on the right, so that controls stand in one column.
+//! A row with a label on the left and a control on the right, so that controls form a column.
 
 use egui::{Align, Align2, Layout, RichText, Ui, UiBuilder, Vec2};
 
 use super::lettering::clamped;
 use crate::gui::style::theme::{Theme, sans, size};
 
-/// One row: `label` in the left column, a control that has its own name in the right one.
+/// What a field shows while it has no value.
+pub const NOT_SET: &str = "– (not set)";
+
+/// A row with `label` on the left and a control with its own accessible name on the right.
 pub fn field_row<R>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     row(ui, label, false, add)
 }
 
-/// One row with something to read in the right column; the word on the left is read with it.
+/// A row with text on the right; its label is part of the accessible text.
 pub fn fact_row<R>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     row(ui, label, true, add)
 }

@@ -1,21 +1,21 @@
-//! Draws the few signs that are no letters: a note, a cross, half a disc.
+//! Icons: a note, a cross, half a disc, sliders.
 
 use egui::{Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
 
-/// A sign of the interface.
+/// An icon of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
-    /// A sheet with lines: something is written there.
+    /// A sheet with lines, for a note.
     Note,
-    /// Takes away.
+    /// A cross, for close and remove.
     Cross,
-    /// Light and dark.
+    /// Half a disc, for the theme.
     HalfDisc,
-    /// What can be set.
+    /// Sliders, for the settings.
     Sliders,
 }
 
-/// Paints a sign around `center` in `color`.
+/// Paints an icon around `center` in `color`.
 pub fn paint(ui: &Ui, center: Pos2, icon: Icon, color: egui::Color32) {
     let painter = ui.painter();
     match icon {

@@ -1,4 +1,4 @@
-//! Draws a key as it stands on the keyboard.
+//! Draws a key cap.
 
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ fn lettering(ui: &Ui, keys: &str) -> Arc<Galley> {
     whole(ui, keys, sans(size::KEY), Theme::of(ui.visuals()).dim)
 }
 
-/// How wide the cap of these keys is; what has no key has no cap.
+/// Width of the cap, in points; 0 for an empty text.
 pub fn width(ui: &Ui, keys: &str) -> f32 {
     if keys.is_empty() {
         return 0.0;
@@ -25,7 +25,7 @@ pub fn width(ui: &Ui, keys: &str) -> f32 {
     (lettering(ui, keys).size().x + 2.0 * PADDING).max(HEIGHT).ceil()
 }
 
-/// Paints a cap whose left side is centred at `left`; returns its place.
+/// Paints a cap whose left side is centred at `left`. Returns its rectangle.
 pub fn paint(ui: &Ui, left: Pos2, keys: &str) -> Rect {
     if keys.is_empty() {
         return Rect::from_min_size(left, Vec2::ZERO);
@@ -41,7 +41,7 @@ pub fn paint(ui: &Ui, left: Pos2, keys: &str) -> Rect {
     rect
 }
 
-/// A key cap among other widgets. It is decoration: what it belongs to says the key in its own name or tip.
+/// A key cap as a widget. It is decoration: the widget it belongs to has the key in its own name or tip.
 pub fn key_cap(ui: &mut Ui, keys: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width(ui, keys), HEIGHT), Sense::hover());
     if ui.is_rect_visible(rect) {

@@ -1,4 +1,4 @@
-//! Lays small pieces of text out: fixed width, a fixed number of lines, an ellipsis at the end.
+//! Lays out short texts: fixed width, a fixed number of lines, an ellipsis at the end.
 
 use std::sync::Arc;
 
@@ -15,13 +15,13 @@ pub fn clamped(ui: &Ui, text: &str, font: FontId, line: f32, color: Color32, wid
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-/// How lines are cut off after `rows`.
+/// Wrapping that cuts off after `rows` lines.
 #[must_use]
 pub fn wrapping(width: f32, rows: usize) -> TextWrapping {
     TextWrapping { max_width: width, max_rows: rows, break_anywhere: rows == 1, ..TextWrapping::default() }
 }
 
-/// The text with every run of white space as one space.
+/// The text with every run of white space replaced by one space.
 #[must_use]
 pub fn one_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

@@ -1,4 +1,4 @@
-//! Lays the ground of a row in a list: its place, its name for screen readers, what shows under the pointer.
+//! The background of a list row, with its accessible name.
 
 use egui::{Color32, Id, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
@@ -10,20 +10,20 @@ pub struct ListRow<'a> {
     pub id: Id,
     pub at: Pos2,
     pub size: Vec2,
-    /// What screen readers and tests call it.
+    /// The accessible name.
     pub name: &'a str,
     pub role: Role,
     pub selected: bool,
 }
 
 impl ListRow<'_> {
-    /// Where it lies.
+    /// The rectangle of the row.
     #[must_use]
     pub fn rect(&self) -> Rect {
         Rect::from_min_size(self.at, self.size)
     }
 
-    /// Paints the ground; the response says whether it was clicked.
+    /// Paints the background.
     pub fn show(&self, ui: &Ui) -> Response {
         let theme = Theme::of(ui.visuals());
         let response = ui.interact(self.rect(), self.id, Sense::CLICK);

@@ -1,4 +1,4 @@
-//! Small parts that the panels are built of. They know egui and the theme; they send nothing.
+//! Small widgets that the panels are built of. They depend on egui and the theme only, and send nothing.
 
 pub mod button;
 pub(super) mod card;

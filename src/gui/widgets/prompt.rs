@@ -1,4 +1,4 @@
-//! Defines [`Prompt`]: a question in the window, with a field or two, answered by Enter and left by Escape.
+//! Defines [`Prompt`]: a question with one or two fields; Enter answers it, Escape cancels.
 
 use std::path::{Path, PathBuf};
 
@@ -14,15 +14,15 @@ use crate::model::Annotator;
 pub enum Purpose {
     /// A path to open; with `add`, articles for the open set.
     OpenPath { add: bool },
-    /// Where a new set for these articles is to stand; `into` is the title of the open set, to which they could go too.
+    /// The location of a new set for these articles; `into` is the title of the open set, to which they could be added.
     NewSet { from: Vec<PathBuf>, count: usize, into: Option<String> },
-    /// The set's title, and who annotates.
+    /// The set's title, and the annotator.
     SetDetails,
-    /// Under which name the person annotates in a set that others have annotated.
+    /// The annotator's name in a set that others have annotated.
     OwnLayer,
-    /// Where the places that a search found are to be saved.
+    /// Where to save the search results.
     SaveHits,
-    /// Where a copy of the set is to be saved.
+    /// Where to save a copy of the set.
     SaveCopy,
 }
 
@@ -32,15 +32,15 @@ pub struct Prompt {
     pub purpose: Purpose,
     pub first: String,
     pub second: String,
-    /// Why the last answer would not do.
+    /// Why the last answer was refused.
     error: Option<String>,
-    /// The field has had the keyboard.
+    /// Whether the field has had the keyboard.
     begun: bool,
-    /// An answer is being looked at.
+    /// Whether an answer is being checked.
     waits: bool,
 }
 
-/// What a person answered.
+/// The answer of the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     Cancel,
@@ -52,7 +52,7 @@ pub enum Answer {
         root: PathBuf,
         from: Vec<PathBuf>,
     },
-    /// Into the open set instead.
+    /// Add them to the open set instead.
     Bring(Vec<PathBuf>),
     SaveHits(PathBuf),
     SaveCopy(PathBuf),
@@ -64,33 +64,33 @@ pub enum Answer {
 }
 
 impl Prompt {
-    /// Asks, with an answer proposed.
+    /// Creates a question with a proposed answer.
     #[must_use]
     pub fn new(purpose: Purpose, proposal: &str) -> Self {
         Self { purpose, first: proposal.to_owned(), second: String::new(), error: None, begun: false, waits: false }
     }
 
-    /// Whether the question is of this kind and waits for what became of its answer.
+    /// Whether the question is of this kind and its answer is being checked.
     #[must_use]
     pub fn waits_for(&self, purpose: &Purpose) -> bool {
         self.waits && std::mem::discriminant(&self.purpose) == std::mem::discriminant(purpose)
     }
 
-    /// Says why the answer will not do; the person can change it.
+    /// Refuses the answer, with a reason; the person can change it.
     pub fn refuse(&mut self, reason: String) {
         self.error = Some(reason);
         self.waits = false;
     }
 
-    /// Refuses a name that differs from that of an annotator of the set only by capital letters; proposes that one.
+    /// Refuses a name that differs from a known annotator's only by capitals; proposes the known name.
     pub fn propose_annotator(&mut self, known: &Annotator) {
         let field = if self.purpose == Purpose::SetDetails { &mut self.second } else { &mut self.first };
         *field = known.to_string();
         self.begun = false;
-        self.refuse(format!("“{known}” already annotates this set. Use that name, or type another one."));
+        self.refuse(format!("“{known}” already annotates this set. Use that name, or enter another one."));
     }
 
-    /// Draws the question. Returns the answer when there is one.
+    /// Draws the question. Returns the answer once there is one.
     pub fn show(&mut self, ctx: &egui::Context) -> Option<Answer> {
         let title = self.title();
         card::show(ctx, &title, |ui| {
@@ -118,12 +118,12 @@ impl Prompt {
 
     fn title(&self) -> String {
         match &self.purpose {
-            Purpose::OpenPath { add: false } => "Open a path".to_owned(),
+            Purpose::OpenPath { add: false } => "Open by path".to_owned(),
             Purpose::OpenPath { add: true } => "Add articles".to_owned(),
             Purpose::NewSet { .. } => "Start a new set".to_owned(),
-            Purpose::SetDetails => "Title and annotator".to_owned(),
+            Purpose::SetDetails => "Set title and annotator".to_owned(),
             Purpose::OwnLayer => "Start my own layer".to_owned(),
-            Purpose::SaveHits => "Save the places found".to_owned(),
+            Purpose::SaveHits => "Save search results".to_owned(),
             Purpose::SaveCopy => "Save a copy of the set".to_owned(),
         }
     }
@@ -133,25 +133,27 @@ impl Prompt {
             Purpose::OpenPath { add: false } => "A set, a folder of articles, or an article.".to_owned(),
             Purpose::OpenPath { add: true } => "A text file, or a folder of text files.".to_owned(),
             Purpose::NewSet { count: 0, .. } => {
-                "This folder is not an annotation set and holds no text files. A new, empty set is made in it.".to_owned()
+                "This folder is not an annotation set and contains no text files. A new, empty set is created in it.".to_owned()
             }
-            Purpose::NewSet { count: 1, .. } => "1 article is copied into a new set. The original stays as it is.".to_owned(),
+            Purpose::NewSet { count: 1, .. } => "1 article is copied into a new set. The original is not changed.".to_owned(),
             Purpose::NewSet { count, .. } => {
-                format!("{count} articles are copied into a new set. The originals stay as they are.")
+                format!("{count} articles are copied into a new set. The originals are not changed.")
             }
             Purpose::SetDetails => String::new(),
-            Purpose::OwnLayer => "Your name or initials. Your annotations go into files of that name.".to_owned(),
-            Purpose::SaveHits => "As a CSV table, which a spreadsheet opens.".to_owned(),
-            Purpose::SaveCopy => "The whole set is written to a new folder and read back. Choose one on another disk.".to_owned(),
+            Purpose::OwnLayer => "Your name or initials. Your annotations are saved under this name.".to_owned(),
+            Purpose::SaveHits => "Saved as a CSV table for spreadsheets.".to_owned(),
+            Purpose::SaveCopy => "The whole set is copied to a new folder and verified. Choose one on another disk.".to_owned(),
         }
     }
 
-    /// A set among the originals is allowed, but not unawares.
+    /// The warning for a set inside the folder of the original files.
     fn warning(&self) -> Option<&'static str> {
         let Purpose::NewSet { from, .. } = &self.purpose else { return None };
         let root = app_dirs::typed(&self.first);
         let inside = |original: &PathBuf| root.starts_with(original) && root != Path::new("");
-        from.iter().any(inside).then_some("This is inside the folder of the originals: the set’s files will stand among them.")
+        from.iter()
+            .any(inside)
+            .then_some("This location is inside the folder of the original files. The files of the set will be mixed with them.")
     }
 
     fn fields(&mut self, ui: &mut Ui) {
@@ -159,18 +161,18 @@ impl Prompt {
             Purpose::SetDetails => {
                 self.field(ui, "Title", true, false);
                 ui.add_space(8.0);
-                // Who annotates is changed more often than the title, and messages name the key for it.
+                // The annotator is changed more often than the title, so typing begins there.
                 self.field(ui, "Annotator", false, true);
             }
             Purpose::OwnLayer => self.field(ui, "Annotator", true, true),
-            Purpose::NewSet { .. } => self.field(ui, "Folder of the set", true, true),
+            Purpose::NewSet { .. } => self.field(ui, "Location", true, true),
             Purpose::OpenPath { .. } => self.field(ui, "Path", true, true),
             Purpose::SaveHits => self.field(ui, "File", true, true),
-            Purpose::SaveCopy => self.field(ui, "Folder of the copy", true, true),
+            Purpose::SaveCopy => self.field(ui, "Location of the copy", true, true),
         }
     }
 
-    /// Draws a field over the first or the second text; `takes_focus`: it is where typing begins.
+    /// Draws a field for the first or the second text; `takes_focus`: whether typing begins there.
     fn field(&mut self, ui: &mut Ui, name: &str, is_first: bool, takes_focus: bool) {
         let theme = Theme::of(ui.visuals());
         let label = ui.label(RichText::new(name).color(theme.dim).size(size::SMALL));
@@ -191,7 +193,7 @@ impl Prompt {
             Purpose::OpenPath { add: false } => ("Open", None),
             Purpose::OpenPath { add: true } => ("Add", None),
             Purpose::NewSet { count, into, .. } => {
-                let main = if *count == 0 { "Make a set here" } else { "Make the set" };
+                let main = if *count == 0 { "Create set here" } else { "Create set" };
                 (
                     main,
                     into.as_ref().map(|title| {
@@ -227,7 +229,7 @@ impl Prompt {
             return None;
         }
         if needs_path && path.as_os_str().is_empty() {
-            self.refuse("Type a path first.".to_owned());
+            self.refuse("Enter a path.".to_owned());
             return None;
         }
         match &self.purpose {
@@ -255,9 +257,9 @@ impl Prompt {
         }
     }
 
-    /// The annotator of that name; if there can be none, says why.
+    /// The annotator of that name. `None` if the name is invalid; the reason is shown.
     fn annotator(&mut self, name: &str) -> Option<Annotator> {
         let parsed = Annotator::parse(name.trim());
-        parsed.map_err(|error| self.refuse(format!("This annotator will not do: {error}."))).ok()
+        parsed.map_err(|error| self.refuse(format!("Invalid name: {error}."))).ok()
     }
 }

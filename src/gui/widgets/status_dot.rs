@@ -1,4 +1,4 @@
-//! Draws how far an annotator has come with an article; the shapes differ without colour.
+//! Draws an annotator's status of an article; the shapes differ without colour.
 
 use egui::{Pos2, Rect, Stroke, Ui, Vec2};
 

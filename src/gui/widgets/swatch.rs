@@ -1,4 +1,4 @@
-//! Draws the sign of a label: a fill, an underline, an outline, so that no colour is needed to tell them apart.
+//! Draws the sign of a label: a fill, an underline, an outline; the shapes differ without colour.
 
 use egui::{Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
 
@@ -8,7 +8,7 @@ use crate::model::Label;
 /// Width and height of a swatch, in points.
 pub const SIZE: Vec2 = Vec2::new(22.0, 13.0);
 
-/// Paints the sign of `label` into `rect`; dotted when the annotation is unsure.
+/// Paints the sign of `label` into `rect`; dotted if the annotation is unsure.
 pub fn paint(ui: &Ui, rect: Rect, label: Label, unsure: bool) {
     let theme = Theme::of(ui.visuals());
     let painter = ui.painter();

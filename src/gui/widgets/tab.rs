@@ -1,4 +1,4 @@
-//! Draws a row of tabs: the open one bold, with a line in the accent colour under it.
+//! Draws a row of tabs: the open one bold, with a line in the accent colour below it.
 
 use egui::{Align2, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
@@ -8,25 +8,25 @@ use super::tip::action_tip;
 use crate::gui::style::theme::{Theme, sans, sans_semibold, size};
 use crate::session::Action;
 
-/// Height of the row, its line included.
+/// Height of the row with its line, in points.
 pub const HEIGHT: f32 = 40.0;
 
 const GAP: f32 = 16.0;
 
-/// Least distance of two tabs in a narrow panel.
+/// Minimum space between two tabs in a narrow panel, in points.
 const LEAST_GAP: f32 = 8.0;
 
-/// One tab: its name, its words, a number beside them or nothing, and the action that opens it.
+/// One tab: its name, its words, an optional count, and the action that opens it.
 #[derive(Clone, Copy, Debug)]
 pub struct Tab {
-    /// What screen readers and tests call it; it stays the same whatever the words are.
+    /// The accessible name, which does not change with the words.
     pub name: &'static str,
     pub words: &'static str,
     pub count: Option<usize>,
     pub action: Action,
 }
 
-/// Draws the row; returns the tab that was clicked.
+/// Draws the row. Returns the index of the tab that was clicked.
 pub fn tabs(ui: &mut Ui, tabs: &[Tab], open: usize) -> Option<usize> {
     let theme = Theme::of(ui.visuals());
     let (_, row) = ui.allocate_space(Vec2::new(ui.available_width(), HEIGHT));
@@ -35,7 +35,7 @@ pub fn tabs(ui: &mut Ui, tabs: &[Tab], open: usize) -> Option<usize> {
     let words: Vec<String> = tabs
         .iter()
         .map(|tab| match tab.count {
-            Some(count) => format!("{} {}", tab.words, digits(count)),
+            Some(count) => format!("{} ({})", tab.words, digits(count)),
             None => tab.words.to_owned(),
         })
         .collect();
@@ -45,7 +45,7 @@ pub fn tabs(ui: &mut Ui, tabs: &[Tab], open: usize) -> Option<usize> {
     let between = tabs.len().saturating_sub(1).max(1) as f32;
     let room = row.width() - 2.0 * size::MARGIN;
     let gap = ((room - sum) / between).clamp(LEAST_GAP, GAP);
-    // In a very narrow panel all give way alike.
+    // In a very narrow panel all tabs are narrowed equally.
     let share = ((room - gap * between) / sum.max(1.0)).min(1.0);
     let mut clicked = None;
     let mut x = row.left() + size::MARGIN;

@@ -1,4 +1,4 @@
-//! Draws fields to type in: paper in a thin line, with a hint, and a key that leads there.
+//! Text fields with a hint, and the key that leads there.
 
 use egui::{Color32, CornerRadius, Frame, Id, Margin, Pos2, Rect, Response, Role, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo};
 
@@ -6,24 +6,24 @@ use super::icon::{self, Icon};
 use super::key_cap;
 use crate::gui::style::theme::{Theme, sans, size};
 
-/// Room that a hint needs beside the key, in points.
+/// Minimum width of the hint beside the key, in points.
 const HINT_ROOM: f32 = 64.0;
 
-/// A field to type in.
+/// A text field.
 #[derive(Clone, Debug)]
 pub struct TextField<'a> {
     pub id: Id,
-    /// What screen readers and tests call it.
+    /// The accessible name.
     pub name: &'a str,
     pub hint: &'a str,
-    /// Shown while the field is empty and the keyboard elsewhere.
+    /// Shown while the field is empty and does not have the focus.
     pub key: String,
-    /// More than one makes the field grow with its text.
+    /// With more than one row, the field grows with its text.
     pub rows: usize,
     pub read_only: bool,
-    /// Frames the field in the colour of what is wrong.
+    /// Whether the content is invalid, which colours the frame.
     pub wrong: bool,
-    /// Shows a cross that empties the field.
+    /// Whether a cross clears the field.
     pub clears: bool,
 }
 
@@ -34,7 +34,7 @@ impl<'a> TextField<'a> {
         Self { id, name, hint: "", key: String::new(), rows: 1, read_only: false, wrong: false, clears: false }
     }
 
-    /// Draws the field over the whole width. `changed()` of the response says that `text` is another.
+    /// Draws the field over the full width. `changed()` of the response says whether `text` was changed.
     pub fn show(self, ui: &mut Ui, text: &mut String) -> Response {
         let Self { id, name, hint, key, rows, read_only, wrong, clears } = self;
         let theme = Theme::of(ui.visuals());
@@ -82,7 +82,7 @@ impl<'a> TextField<'a> {
             }
         } else if !key.is_empty() && text.is_empty() && !focused {
             let width = key_cap::width(ui, &key);
-            // A narrow field keeps its room for the hint.
+            // A narrow field keeps the space for the hint.
             if width + HINT_ROOM < response.rect.width() {
                 key_cap::paint(ui, right - Vec2::new(width + 5.0, 0.0), &key);
             }

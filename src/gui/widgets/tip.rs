@@ -1,4 +1,4 @@
-//! Shows tips: a sentence, and the key that does the same.
+//! Tooltips: a sentence, and the key of the action.
 
 use egui::{Response, RichText};
 
@@ -7,7 +7,7 @@ use crate::gui::input::keymap::key_of;
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::session::Action;
 
-/// Widest a tip gets, in points.
+/// Maximum width of a tip, in points.
 const WIDTH: f32 = 320.0;
 
 /// Adds a tip with a key beside it; either may be empty.
@@ -30,7 +30,7 @@ pub fn tip(response: Response, text: &str, key: &str) -> Response {
     if response.enabled() { response.on_hover_ui(show) } else { response.on_disabled_hover_ui(show) }
 }
 
-/// Adds the help line and the key of an action.
+/// Adds the help text and the key of an action.
 pub fn action_tip(response: Response, action: Action) -> Response {
     let key = key_of(&response.ctx, action);
     tip(response, action.spec().help, &key)

@@ -1,4 +1,4 @@
-//! Draws a value in its box: the words, something grey beside them, a key, a cross that takes it off.
+//! Draws a value in its box: the words, a detail, a key, a cross that clears it.
 
 use std::sync::Arc;
 
@@ -12,18 +12,18 @@ use super::lettering::{one_line, wrapping};
 use crate::gui::style::theme::{Theme, sans, size};
 
 const PADDING: f32 = 9.0;
-/// Room of a small sign at the right.
+/// Width of an icon at the right, in points.
 const SIGN: f32 = 18.0;
 const LINE: f32 = 18.0;
 
-/// How the words of a value are set.
+/// The style of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// Somebody said it.
+    /// Set by a person.
     Said,
-    /// It holds because nothing else was said, or it is a hint.
+    /// A default value, or a hint.
     Quiet,
-    /// It is an open question.
+    /// An open question.
     Open,
 }
 
@@ -31,22 +31,22 @@ pub enum Tone {
 #[derive(Clone, Debug)]
 pub struct ValueBox<'a> {
     pub id: Id,
-    /// What screen readers and tests call it.
+    /// The accessible name.
     pub name: &'a str,
     pub words: &'a str,
-    /// Grey, after the words.
+    /// Shown in grey after the words.
     pub detail: &'a str,
     pub tone: Tone,
     pub key: String,
-    /// The name of the cross, if it has one.
+    /// The accessible name of the cross, if it has one.
     pub cross: Option<&'a str>,
-    /// The name of the arrow that moves it up, if it has one.
+    /// The accessible name of the arrow that moves it up, if it has one.
     pub up: Option<&'a str>,
     pub rows: usize,
     pub clickable: bool,
 }
 
-/// What was done to a value.
+/// What was clicked.
 #[derive(Debug)]
 pub struct Done {
     pub response: Response,
@@ -62,7 +62,7 @@ impl<'a> ValueBox<'a> {
         Self { id, name, words, detail: "", tone, key: String::new(), cross: None, up: None, rows: 1, clickable: true }
     }
 
-    /// Draws it over the whole width.
+    /// Draws it over the full width.
     pub fn show(self, ui: &mut Ui) -> Done {
         let Self { id, name, words, detail, tone, key, cross, up, rows, clickable } = self;
         let theme = Theme::of(ui.visuals());
@@ -82,7 +82,7 @@ impl<'a> ValueBox<'a> {
         let role = if clickable { Role::Button } else { Role::Label };
         response.widget_info(|| WidgetInfo::labeled(role, true, name));
         let over = clickable && response.hovered();
-        // What nobody said stays quiet until the pointer is over it.
+        // A value that is not set has no frame until it is hovered.
         let (fill, line) = match (over, tone) {
             (true, _) => (theme.hover, Stroke::new(1.0, theme.frame)),
             (false, Tone::Quiet) => (Color32::TRANSPARENT, Stroke::NONE),

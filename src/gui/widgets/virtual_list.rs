@@ -1,10 +1,10 @@
-//! Shows long lists of rows of different heights: only what is in view is drawn, however many rows there are.
+//! Long lists of rows of different heights: only the rows in view are drawn.
 
 use std::collections::HashMap;
 
 use egui::{Id, Pos2, Rect, ScrollArea, Ui, Vec2};
 
-/// Where the rows of a list stand. Heights are estimated until a row was seen, then measured.
+/// The positions of the rows. Heights are estimated until a row was drawn, then measured.
 #[derive(Debug, Default)]
 pub struct VirtualList {
     /// Top of each row, in points from the first; one more for the end.
@@ -13,24 +13,24 @@ pub struct VirtualList {
     heights: Vec<f32>,
     measured: HashMap<Id, f32>,
     width: f32,
-    /// For how many rows the tops were placed; nothing when they are to be placed anew.
+    /// The number of rows for which the tops were computed. `None` if they must be computed again.
     placed: Option<usize>,
-    /// A row that should come into view at the next frame.
+    /// A row to scroll into view in the next frame.
     reveal: Option<usize>,
 }
 
 impl VirtualList {
-    /// Brings a row into view at the next frame.
+    /// Scrolls a row into view in the next frame.
     pub fn reveal(&mut self, row: usize) {
         self.reveal = Some(row);
     }
 
-    /// Forgets where rows stand: they have changed.
+    /// Discards all positions, because the rows have changed.
     pub fn rows_changed(&mut self) {
         self.placed = None;
     }
 
-    /// Makes room for a row that is new.
+    /// Makes room for a new row.
     pub fn row_inserted(&mut self, row: usize, id: Id, estimate: f32) {
         if self.placed == Some(self.heights.len()) && row <= self.heights.len() {
             self.heights.insert(row, self.measured.get(&id).copied().unwrap_or(estimate));
@@ -38,7 +38,7 @@ impl VirtualList {
         }
     }
 
-    /// Closes the gap of a row that is gone.
+    /// Removes a row.
     pub fn row_removed(&mut self, row: usize) {
         if self.placed == Some(self.heights.len()) && row < self.heights.len() {
             self.heights.remove(row);
@@ -54,7 +54,7 @@ impl VirtualList {
         if rows == 0 || whole <= 0.0 { 1 } else { ((height / (whole / rows as f32)) as usize).max(1) }
     }
 
-    /// Draws the rows in view. `id` names a row, `estimate` guesses its height, `draw` paints it from its top left
+    /// Draws the rows in view. `id` is the id of a row, `estimate` its estimated height, `draw` paints it from its top left
     /// corner over the given width and returns its height.
     pub fn show(
         &mut self,
@@ -98,7 +98,7 @@ impl VirtualList {
                 let rect = Rect::from_min_max(origin + Vec2::new(0.0, top), origin + Vec2::new(width, bottom));
                 ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
                 if !moved.is_empty() {
-                    // Rows above took their real heights: look again.
+                    // Rows above were measured: compute the positions again.
                     self.reveal = Some(row);
                 }
                 ui.ctx().request_repaint();
@@ -123,7 +123,7 @@ impl VirtualList {
         self.place_from(0);
     }
 
-    /// Places the rows from that one on by their heights.
+    /// Computes the positions from that row on.
     fn place_from(&mut self, row: usize) {
         self.tops.truncate(row + 1);
         let mut top = self.tops.get(row).copied().unwrap_or_default();

@@ -57,7 +57,7 @@ fn claims_are_walked_by_their_key_and_answered_by_one_each() {
     press(&mut harness, Key::F4);
     assert_eq!(session(&harness).walks(), Some(Label::Claim));
     assert!(shows(&harness, "0: the article's own"), "the bar has the keys");
-    assert!(shows(&harness, "X: not a claim"));
+    assert!(shows(&harness, "X: Reject"));
     assert!(shows(&harness, "claim suggestion: The harbour will open on Monday"), "the words are named, without marks");
     press(&mut harness, Key::Num1);
     press(&mut harness, Key::Num0);
@@ -105,7 +105,7 @@ fn a_quote_becomes_a_claim_too_by_key_and_by_a_click_on_the_hint() {
             harness.key_press_modifiers(Modifiers::SHIFT, Key::C);
             harness.run_steps(3);
         } else {
-            click(&mut harness, "Shift C: claim of it");
+            click(&mut harness, "Shift C: Make claim");
         }
         assert_eq!(claims(&harness), [("The harbour will open on Monday".to_owned(), vec!["Anna Weiss".to_owned()])]);
         assert_eq!(all(&harness, Label::Quote).len(), 1, "the quote stays");

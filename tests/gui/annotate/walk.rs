@@ -54,7 +54,7 @@ fn an_article_is_worked_through_by_tab_and_digits() {
     assert!(reader_has_keyboard(&harness), "Tab goes through the suggestions, not out of the text");
     assert!(shows(&harness, "Accept with Anna Weiss"), "the margin says what a digit does");
     assert!(shows(&harness, "1: Anna Weiss"), "and a digit stands in the text");
-    assert!(shows(&harness, "X: not a quote"), "and the bar has the keys");
+    assert!(shows(&harness, "X: Reject"), "and the bar has the keys");
     let mut keys = 0;
     while session(&harness).suggestion().is_some() && keys < 20 {
         press(&mut harness, Key::Num1);

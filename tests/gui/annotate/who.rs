@@ -145,7 +145,7 @@ fn the_margin_asks_who_says_it() {
     let mut harness = with_a_quote(&world);
     harness.get_by_label("Who says it? “Two”").click();
     harness.run_steps(4);
-    harness.get_by_label("The article’s own voice").click();
+    harness.get_by_label("Article").click();
     harness.run_steps(4);
     assert_eq!(named(&harness).1, ["the author"]);
     harness.get_by_label("Says it: The article itself: “Two”");

@@ -165,11 +165,11 @@ fn the_journal_does_not_wait_for_a_set_that_does_not_respond() {
     assert_eq!(session(&harness).safety().not_in_files(), 3);
     wait(&mut harness, "the silence is told", |harness| {
         world.pass(100);
-        shows(harness, "the disk of the set does not respond")
+        shows(harness, "disk not responding")
     });
     disk.mend();
     wait_until_saved(&mut harness, &world);
-    assert!(!shows(&harness, "does not respond"));
+    assert!(!shows(&harness, "not responding"));
 }
 
 #[test]
@@ -296,10 +296,10 @@ fn a_copy_elsewhere_holds_everything_and_is_enough_to_close() {
     ask_to_close(&mut harness);
     wait(&mut harness, "the question", |harness| shows(harness, "1 change is neither in the set nor in the journal"));
     harness.get_by_label("Save a copy elsewhere…").click();
-    wait(&mut harness, "where", |harness| shows(harness, "Folder of the copy"));
+    wait(&mut harness, "where", |harness| shows(harness, "Location of the copy"));
     let copy = world.path("rescued");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    harness.get_by_label("Folder of the copy").type_text(&copy.display().to_string());
+    harness.get_by_label("Location of the copy").type_text(&copy.display().to_string());
     harness.run_steps(2);
     harness.key_press(Key::Enter);
     wait(&mut harness, "the copy", |harness| shows(harness, "holds everything"));

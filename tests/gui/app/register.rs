@@ -139,11 +139,11 @@ fn under_the_codebook_no_key_touches_the_text() {
     let mut harness = window(&world);
     press(&mut harness, Key::S, Modifiers::NONE);
     press(&mut harness, Key::F2, Modifiers::NONE);
-    assert!(shows(&harness, "Back to the text"));
+    assert!(shows(&harness, "Close the codebook"));
     press(&mut harness, Key::Q, Modifiers::NONE);
     assert!(harness.state().session().unwrap().layer().is_none_or(|layer| layer.annotations().is_empty()));
     press(&mut harness, Key::Escape, Modifiers::NONE);
-    assert!(!shows(&harness, "Back to the text"));
+    assert!(!shows(&harness, "Close the codebook"));
     press(&mut harness, Key::Q, Modifiers::NONE);
     assert_eq!(harness.state().session().unwrap().layer().unwrap().annotations().len(), 1);
 }

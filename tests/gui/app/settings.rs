@@ -49,7 +49,7 @@ fn change(harness: &mut Harness<'static, App>, name: &str, row: &str) {
 fn a_changed_key_works_is_shown_and_the_old_one_means_nothing() {
     let world = World::new();
     let mut harness = opened(&world);
-    assert!(shows(&harness, "D: done"));
+    assert!(shows(&harness, "D: Done"));
     change(&mut harness, "not as done", "Key of Done: D");
     press(&mut harness, Modifiers::ALT, Key::D);
     harness.get_by_label("Key of Done: Alt D, changed");
@@ -109,10 +109,10 @@ fn a_key_is_taken_from_the_command_that_has_it_which_then_has_none() {
     change(&mut harness, "codebook", "Key of Codebook: F2");
     press(&mut harness, Modifiers::NONE, Key::D);
     harness.get_by_label("D belongs to fields that are typed in, where “Codebook” works too: take Ctrl, Alt or an F key.");
-    assert!(!shows(&harness, "Take it from"), "what no click can mend is not offered");
+    assert!(!shows(&harness, "Reassign from"), "what no click can mend is not offered");
     click(&mut harness, "Change");
     press(&mut harness, Modifiers::COMMAND, Key::S);
-    click(&mut harness, "Take it from Save now");
+    click(&mut harness, "Reassign from Save now");
     harness.get_by_label("Key of Codebook: Ctrl S, changed");
     harness.get_by_label("“Save now” has no key now.");
     change(&mut harness, "save now", "Key of Save now: none, changed");
@@ -153,7 +153,7 @@ fn the_key_that_is_heard_does_nothing_else_and_escape_leaves_it_as_it_was() {
     harness.get_by_label("F1 is All keys.");
     assert_eq!(harness.state().view().overlay, None, "the sheet stayed closed");
     press(&mut harness, Modifiers::NONE, Key::Escape);
-    assert!(harness.state().view().settings.open && !shows(&harness, "Take it from"), "Escape only let go of the other's key");
+    assert!(harness.state().view().settings.open && !shows(&harness, "Reassign from"), "Escape only let go of the other's key");
     click(&mut harness, "Change");
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert!(harness.state().view().settings.open, "Escape only ended the waiting");
@@ -170,12 +170,12 @@ fn keys_go_back_to_their_defaults_one_or_all() {
     change(&mut harness, "codebook", "Key of Codebook: F2");
     press(&mut harness, Modifiers::NONE, Key::F9);
     harness.get_by_label("Key of Codebook: F9, changed");
-    click(&mut harness, "Back to default");
+    click(&mut harness, "Restore default");
     harness.get_by_label("Key of Codebook: F2");
     click(&mut harness, "Change");
     press(&mut harness, Modifiers::NONE, Key::F9);
     assert_eq!(harness.state().prefs().keys.len(), 1);
-    click(&mut harness, "All keys back to default");
+    click(&mut harness, "Restore all defaults");
     harness.get_by_label("Key of Codebook: F2");
     assert!(harness.state().prefs().keys.is_empty());
 }
@@ -295,11 +295,11 @@ fn the_look_is_set_on_the_page() {
     click(&mut harness, "More line spacing");
     let prefs = harness.state().prefs();
     assert!(prefs.text_size > before.text_size && prefs.line_height > before.line_height);
-    click(&mut harness, "Ask whom a mention names");
+    click(&mut harness, "Ask which actor a mention refers to");
     assert!(!harness.state().prefs().asks_who);
-    click(&mut harness, "Quotation marks belong to the quotation");
+    click(&mut harness, "Include quotation marks in quotes");
     assert!(!harness.state().prefs().marks_in);
-    click(&mut harness, "Back to the text");
+    click(&mut harness, "Close");
     assert!(!harness.state().view().settings.open);
 }
 
@@ -320,12 +320,12 @@ fn the_sheet_begins_with_the_keys_of_what_is_done_now() {
     let mut harness = opened(&world);
     press(&mut harness, Modifiers::NONE, Key::S);
     press(&mut harness, Modifiers::NONE, Key::F1);
-    harness.get_by_label("Now copy: Ctrl C");
+    harness.get_by_label("Now Copy: Ctrl C");
     press(&mut harness, Modifiers::NONE, Key::Escape);
     press(&mut harness, Modifiers::NONE, Key::Q);
     press(&mut harness, Modifiers::NONE, Key::F1);
-    harness.get_by_label("Now note: Enter");
+    harness.get_by_label("Now Note: Enter");
     harness.get_by_label("Find a command").type_text("folder");
     harness.run_steps(3);
-    assert!(!shows(&harness, "Now note"), "what is looked for comes first");
+    assert!(!shows(&harness, "Now Note"), "what is looked for comes first");
 }

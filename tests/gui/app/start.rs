@@ -53,7 +53,7 @@ fn a_folder_of_articles_becomes_a_set_beside_it() {
     let mut harness = world.open(&[folder]);
     wait(&mut harness, "the question", |harness| shows(harness, "Start a new set"));
     assert!(shows(&harness, "1 article is copied into a new set"));
-    harness.get_by_label("Make the set").click();
+    harness.get_by_label("Create set").click();
     wait(&mut harness, "the set", |harness| harness.state().session().is_some_and(|s| s.article().is_some()));
     world.pass(1_000);
     wait(&mut harness, "the article's file", |_| world.path("news-set/articles/port.txt").is_file());

@@ -67,7 +67,7 @@ fn what_was_filtered_and_found_does_not_go_over_to_the_next_set() {
     assert!(harness.ctx.text_edit_focused());
     harness.event(egui::Event::Text("bonnet".to_owned()));
     harness.run_steps(2);
-    let filters = |view: &dicta::gui::state::view::View| format!("{}{}", view.articles_filter, view.list_filter);
+    let filters = |view: &dicta::gui::state::view::View| format!("{}{}", view.panels.articles.filter, view.panels.list.filter);
     assert_eq!(filters(harness.state().view()), "bonnet");
     press(&mut harness, Modifiers::COMMAND, Key::W);
     wait(&mut harness, "the start screen", |harness| harness.state().session().is_none());

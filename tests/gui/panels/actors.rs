@@ -135,7 +135,7 @@ fn a_name_is_taken_when_its_field_is_left_and_never_empty() {
 #[test]
 fn another_name_is_added_and_removed() {
     let mut harness = page(peopled(), "Émile Bonnet");
-    type_into(&mut harness, "Add a name", "Бонне");
+    type_into(&mut harness, "Add alias", "Бонне");
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(harness.state().session.find_actors("бонне", 5).len(), 1);

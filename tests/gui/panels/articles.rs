@@ -44,7 +44,7 @@ fn the_filter_narrows_the_list_without_regard_to_accents() {
 fn the_filter_finds_a_status() {
     let mut stage = Stage::new();
     stage.act(Action::ToggleDone);
-    stage.view.articles_filter = "untouched".to_owned();
+    stage.view.panels.articles.filter = "untouched".to_owned();
     let harness = stage.open();
     harness.get_by_label(VESTNIK);
     assert!(harness.query_by_label_contains("sources say, done").is_none());

@@ -24,14 +24,14 @@ fn the_keys_that_are_shown_follow_what_is_selected() {
     let mut stage = Stage::new();
     stage.tag("Émile Bonnet", Action::TagActor);
     let mut harness = stage.open();
-    harness.get_by_label("H J: start");
+    harness.get_by_label("H J: Start");
     harness.state_mut().select("Tuesday");
     harness.run();
-    harness.get_by_label("Ctrl C: copy");
+    harness.get_by_label("Ctrl C: Copy");
     harness.state_mut().send(Command::Clear);
     harness.run();
-    harness.get_by_label("D: done");
-    harness.get_by_label("F1: all keys");
+    harness.get_by_label("D: Done");
+    harness.get_by_label("F1: All keys");
 }
 
 #[test]
@@ -52,17 +52,17 @@ fn a_failed_save_is_said_until_it_succeeds_whatever_is_dismissed() {
     stage.send(Command::Report(Report::SaveFailed("the disk is full".to_owned())));
     let mut harness = stage.open();
     harness.get_by_label("Not saved");
-    harness.get_by_label_contains("Problem: Not saved: the disk is full");
+    harness.get_by_label_contains("Error: Not saved: the disk is full");
     assert!(harness.query_by_label("Dismiss").is_none());
     harness.state_mut().send(Command::DismissNotices);
     harness.state_mut().send(Command::Clear);
     harness.run();
-    harness.get_by_label_contains("Problem: Not saved: the disk is full");
+    harness.get_by_label_contains("Error: Not saved: the disk is full");
     harness.state_mut().send(Command::Flush);
     let revision = harness.state().session.revision();
     harness.state_mut().send(Command::Report(Report::Saved(revision)));
     harness.run();
-    assert!(harness.query_by_label_contains("Problem").is_none());
+    assert!(harness.query_by_label_contains("Error: ").is_none());
     harness.get_by_label("Saved");
 }
 
@@ -74,7 +74,7 @@ fn the_gravest_notice_comes_first_and_the_newest_answer_after_it() {
     stage.send(Command::Report(Report::Warn("A note was moved".to_owned())));
     stage.send(Command::Report(Report::Info("Copied".to_owned())));
     let harness = stage.open();
-    harness.get_by_label_contains("Problem: Not saved: the disk is full");
+    harness.get_by_label_contains("Error: Not saved: the disk is full");
     harness.get_by_label("Copied");
     assert!(harness.query_by_label_contains("A note was moved").is_none());
 }

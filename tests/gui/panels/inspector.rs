@@ -168,7 +168,7 @@ fn a_link_shows_the_other_end_and_its_kind_can_be_changed() {
     harness.run();
     harness.get_by_label("Change the link: contradicts").click();
     harness.run();
-    harness.get_by_label("Take the link away").click();
+    harness.get_by_label("Remove link").click();
     harness.run();
     assert!(harness.state().session.ties(&(here.clone(), quote.clone())).is_empty());
 }
@@ -196,7 +196,7 @@ fn a_mention_shows_its_actor_and_how_often_it_stands() {
     let mut harness = stage.open();
     harness.get_by_label("Actor: Claire Maurel, minister");
     harness.get_by_label("1 mention, 1 quote in 1 article");
-    harness.get_by_label("Take the actor off").click();
+    harness.get_by_label("Remove actor").click();
     harness.run();
     harness.get_by_label("Actor: who is it?");
 }

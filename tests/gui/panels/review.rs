@@ -37,7 +37,7 @@ fn the_keyboard_ticks_and_accepts() {
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(mentions(&harness), rows - 1);
-    assert!(harness.query_by_label_contains("as mentions of").is_none(), "the list closes");
+    assert!(harness.query_by_label_contains("Mentions of").is_none(), "the list closes");
     harness.state_mut().act(Action::Undo);
     assert_eq!(mentions(&harness), 0);
 }
@@ -45,10 +45,10 @@ fn the_keyboard_ticks_and_accepts() {
 #[test]
 fn all_or_none_are_ticked_at_once() {
     let mut harness = reviewing();
-    harness.get_by_label("Tick all or none").click();
+    harness.get_by_label("Select all or none").click();
     harness.run();
     assert_eq!(harness.state().session.review().unwrap().ticked(), 0);
-    harness.get_by_label("Tick all or none").click();
+    harness.get_by_label("Select all or none").click();
     harness.run();
     let review = harness.state().session.review().unwrap();
     assert_eq!(review.ticked(), review.rows.len());
@@ -81,7 +81,7 @@ fn node_name(node: &egui_kittest::Node<'_>) -> String {
 #[test]
 fn closing_makes_nothing() {
     let mut harness = reviewing();
-    harness.get_by_label("Close the review").click();
+    harness.get_by_label("Close review").click();
     harness.run();
     assert!(harness.state().session.review().is_none());
     assert_eq!(mentions(&harness), 0);
@@ -97,9 +97,9 @@ fn the_same_lines_elsewhere_are_offered_without_taking_the_keyboard() {
     stage.select("Share this");
     stage.act(Action::MarkZone);
     let mut harness = stage.open();
-    harness.get_by_label("Mark the same lines in 1 other article as navigation (1 of 1 ticked)");
+    harness.get_by_label("Mark the same lines in 1 other article as navigation (1 of 1 selected)");
     assert!(!dicta::gui::panels::list_has_keyboard(&harness.ctx));
-    harness.get_by_label("Accept the ticked").click();
+    harness.get_by_label("Accept selected").click();
     harness.run();
     let zones: usize = harness.state().session.document().articles.values().map(|article| article.zones.len()).sum();
     assert_eq!(zones, 2);

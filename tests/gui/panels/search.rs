@@ -56,10 +56,10 @@ fn nothing_is_drawn_any_more_once_the_hits_are_there() {
 #[test]
 fn words_that_stand_nowhere_are_said_to() {
     let mut harness = searching(Stage::new(), "zebra");
-    harness.get_by_label("Found nowhere");
+    harness.get_by_label("No results");
     harness.get_by_label("Search for").type_text("s");
     rest(&mut harness);
-    harness.get_by_label("Found nowhere");
+    harness.get_by_label("No results");
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn what_is_wrong_with_an_expression_stands_beside_the_field_at_once() {
     harness.get_by_label("Search for").type_text("sources? (say|said)");
     rest(&mut harness);
     assert!(harness.query_by_label_contains("This is no regular expression").is_none());
-    harness.get_by_label("2 places in 1 article");
+    harness.get_by_label("2 results in 1 article");
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn the_search_is_narrowed_to_an_article_to_labels_and_to_case() {
     assert!(harness.get_by_label("Exact").accesskit_node().toggled() == Some(egui::accesskit::Toggled::True));
     harness.get_by_label("Only in quotes").click();
     rest(&mut harness);
-    harness.get_by_label("Found nowhere");
+    harness.get_by_label("No results");
 }
 
 #[test]
@@ -104,20 +104,20 @@ fn only_the_words_of_one_actor_are_searched() {
     stage.send(Command::Credit { id, slot: Slot::Speaker, who: Who::Actor(actor), joins: false });
     let mut harness = searching(stage, "level");
     let by = |harness: &mut Harness<'static, Stage>, name: &str| {
-        harness.get_by_label("Whose words").click();
+        harness.get_by_label("Speaker").click();
         rest(harness);
-        harness.get_by_role_and_label(egui::Role::TextInput, "Whose words?").type_text(name);
+        harness.get_by_role_and_label(egui::Role::TextInput, "Which speaker?").type_text(name);
         harness.run();
         harness.key_press(Key::Enter);
         rest(harness);
     };
     by(&mut harness, "somebody");
-    harness.get_by_label("Found nowhere");
+    harness.get_by_label("No results");
     by(&mut harness, "maurel");
     harness.get_by_label("1 place in 1 article");
-    harness.get_by_label("By anyone again").click();
+    harness.get_by_label("Clear speaker").click();
     rest(&mut harness);
-    assert!(harness.query_by_label("By anyone again").is_none());
+    assert!(harness.query_by_label("Clear speaker").is_none());
 }
 
 #[test]
@@ -142,13 +142,13 @@ fn ticked_hits_are_tagged_as_a_batch_and_the_hits_stay() {
     rest(&mut harness);
     harness.key_press(Key::Space);
     rest(&mut harness);
-    harness.get_by_label("2 places in 1 article, 1 ticked");
+    harness.get_by_label("2 results in 1 article, 1 selected");
     harness.get_by_label("Tag as claims").click();
     rest(&mut harness);
     let layer = harness.state().session.layer().unwrap();
     let made: Vec<_> = layer.annotations().iter().map(|a| (a.label, a.words())).collect();
     assert_eq!(made, [(Label::Claim, "minister".to_owned())]);
-    harness.get_by_label("2 places in 1 article");
+    harness.get_by_label("2 results in 1 article");
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn ticked_hits_become_mentions_of_whoever_is_chosen() {
     let mut stage = Stage::new();
     stage.know(&["Claire Maurel"]);
     let mut harness = searching(stage, "minister");
-    harness.get_by_label("Tick all or none").click();
+    harness.get_by_label("Select all or none").click();
     rest(&mut harness);
     harness.get_by_label("Tag as mentions of").click();
     rest(&mut harness);
@@ -171,7 +171,7 @@ fn whoever_is_named_by_what_was_found_is_offered_first() {
     let mut stage = Stage::new();
     stage.know(&["Aaron Aalto", "Claire Maurel", "Émile Bonnet"]);
     let mut harness = searching(stage, "bonnet");
-    harness.get_by_label("Tick all or none").click();
+    harness.get_by_label("Select all or none").click();
     rest(&mut harness);
     harness.get_by_label("Tag as mentions of").click();
     rest(&mut harness);
@@ -193,7 +193,7 @@ fn the_head_holds_at_every_width_with_a_long_name_of_a_speaker() {
         harness.set_size(egui::Vec2::new(width, 800.0));
         harness.run_steps(4);
         let rect = |label: &str| harness.get_by_label(label).rect();
-        let (whose, back, close) = (rect("Whose words"), rect("By anyone again"), rect("Close the search"));
+        let (whose, back, close) = (rect("Speaker"), rect("Clear speaker"), rect("Close search"));
         let parts = ["Search for", "Exact", "Regex", "This article", "Only in quotes", "Only in mentions"];
         for part in parts.map(rect).into_iter().chain([whose, back]) {
             assert!(!part.shrink(0.5).intersects(close.shrink(0.5)), "{part} lies over {close} at {width}");
@@ -225,17 +225,17 @@ fn the_places_are_copied_as_a_table_by_mouse_and_by_key() {
         panic!("nothing was copied");
     };
     press(&mut harness, Key::Space);
-    wait(&mut harness, "the tick", |harness| shows(harness, "1 ticked"));
+    wait(&mut harness, "the tick", |harness| shows(harness, "1 selected"));
     harness.input_mut().events.push(egui::Event::Copy);
     let one = copied(&mut harness);
     assert_eq!(one.lines().count(), 2, "only what is ticked: {one}");
     press(&mut harness, Key::Space);
-    wait(&mut harness, "no tick", |harness| !shows(harness, "1 ticked"));
+    wait(&mut harness, "no tick", |harness| !shows(harness, "1 selected"));
     harness.get_by_label("Copy as table").click();
     let all = copied(&mut harness);
     assert!(all.starts_with("article\tbefore\ttext\tafter\n"), "{all}");
     assert_eq!(all.lines().count(), 3, "nothing is ticked, so all of them: {all}");
-    wait(&mut harness, "what was done", |harness| shows(harness, "2 places copied as a table"));
+    wait(&mut harness, "what was done", |harness| shows(harness, "Copied 2 results as a table"));
     assert!(all.contains(one.lines().nth(1).unwrap()));
 }
 
@@ -243,19 +243,22 @@ fn the_places_are_copied_as_a_table_by_mouse_and_by_key() {
 fn the_footer_shows_the_keys_of_what_is_in_front() {
     let world = World::new();
     let mut harness = window(&world);
-    assert!(shows(&harness, "D: done"), "the text");
+    assert!(shows(&harness, "D: Done"), "the text");
     find(&mut harness, "said");
-    assert!(shows(&harness, "Enter ↓: into the list") && !shows(&harness, "D: done"), "the field");
+    assert!(shows(&harness, "Enter ↓: Go to results") && !shows(&harness, "D: Done"), "the field");
     press(&mut harness, Key::Enter);
-    assert!(shows(&harness, "Space: tick") && shows(&harness, "Enter: show") && !shows(&harness, "Q: tag as quotes"), "the list");
+    assert!(
+        shows(&harness, "Space: Select") && shows(&harness, "Enter: Show") && !shows(&harness, "Q: Tag as quotes"),
+        "the list"
+    );
     press(&mut harness, Key::Space);
-    assert!(shows(&harness, "Q: tag as quotes") && shows(&harness, "A: as mentions of…"), "some are ticked");
-    assert!(!shows(&harness, "Del: delete them"), "they are no annotations");
+    assert!(shows(&harness, "Q: Tag as quotes") && shows(&harness, "A: As mentions of…"), "some are ticked");
+    assert!(!shows(&harness, "Del: Delete"), "they are no annotations");
     press(&mut harness, Key::Escape);
-    assert!(shows(&harness, "D: done") && !shows(&harness, "Space: tick"), "the text again");
+    assert!(shows(&harness, "D: Done") && !shows(&harness, "Space: Select"), "the text again");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Comma);
     harness.run_steps(4);
-    assert!(shows(&harness, "Esc: back to the text") && !shows(&harness, "D: done"), "the settings");
+    assert!(shows(&harness, "Esc: Close") && !shows(&harness, "D: Done"), "the settings");
 }
 
 #[test]
@@ -268,9 +271,9 @@ fn the_footer_shows_the_keys_of_the_list_of_names() {
     press(&mut harness, Key::T);
     wait(&mut harness, "the names", |harness| shows(harness, "names in this article"));
     harness.run_steps(3);
-    assert!(shows(&harness, "Space: tick") && shows(&harness, "Esc: close the list") && !shows(&harness, "D: done"));
+    assert!(shows(&harness, "Space: Select") && shows(&harness, "Esc: Close") && !shows(&harness, "D: Done"));
     press(&mut harness, Key::Space);
-    assert!(shows(&harness, "Enter: tag the ticked"));
+    assert!(shows(&harness, "Enter: Tag selected"));
 }
 
 fn window(world: &World) -> Harness<'static, App> {
@@ -300,7 +303,7 @@ fn keys_go_from_hit_to_hit_across_articles_and_escape_gives_the_keyboard_back() 
     let world = World::new();
     let mut harness = window(&world);
     find(&mut harness, "said");
-    assert!(shows(&harness, "2 places in 2 articles"), "the key itself is not typed into the field");
+    assert!(shows(&harness, "2 results in 2 articles"), "the key itself is not typed into the field");
     press(&mut harness, Key::Enter);
     press(&mut harness, Key::ArrowDown);
     press(&mut harness, Key::Enter);
@@ -309,14 +312,14 @@ fn keys_go_from_hit_to_hit_across_articles_and_escape_gives_the_keyboard_back() 
         (session.article().unwrap().id.to_string(), selected(session))
     };
     assert_eq!(session(&harness), ("maurel".to_owned(), "said".to_owned()));
-    assert!(shows(&harness, "2 places in 2 articles"), "the hits stay");
+    assert!(shows(&harness, "2 results in 2 articles"), "the hits stay");
     press(&mut harness, Key::F3);
     assert_eq!(session(&harness), ("bonnet".to_owned(), "said".to_owned()));
     harness.key_press_modifiers(Modifiers::SHIFT, Key::F3);
     harness.run_steps(4);
     assert_eq!(session(&harness).0, "maurel");
     press(&mut harness, Key::Escape);
-    assert!(!shows(&harness, "places in"));
+    assert!(!shows(&harness, "results in"));
     assert!(harness.state().session().unwrap().review().is_none());
     press(&mut harness, Key::Q);
     assert_eq!(harness.state().session().unwrap().layer().unwrap().annotations().len(), 1, "the text has the keyboard");
@@ -330,7 +333,7 @@ fn escape_closes_the_search_from_its_field_and_the_next_hit_brings_it_back() {
     press(&mut harness, Key::Escape);
     assert!(!shows(&harness, "Search for"));
     press(&mut harness, Key::F3);
-    wait(&mut harness, "the hits", |harness| shows(harness, "2 places in 2 articles"));
+    wait(&mut harness, "the hits", |harness| shows(harness, "2 results in 2 articles"));
 }
 
 #[test]

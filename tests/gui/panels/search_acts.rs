@@ -42,11 +42,11 @@ fn speakers(harness: &Harness<'static, Stage>) -> Vec<String> {
 #[test]
 fn quotes_found_are_credited_by_mouse_to_whoever_is_chosen() {
     let mut harness = in_quotes("level");
-    harness.get_by_label("Tick all or none").click();
+    harness.get_by_label("Select all or none").click();
     rest(&mut harness);
-    harness.get_by_label("Say whose they are").click();
+    harness.get_by_label("Set speaker").click();
     rest(&mut harness);
-    harness.get_by_role_and_label(egui::Role::TextInput, "Who says what is ticked, or is named?").type_text("somebody");
+    harness.get_by_role_and_label(egui::Role::TextInput, "Who is the speaker, or the actor mentioned?").type_text("somebody");
     harness.run();
     harness.key_press(Key::Enter);
     rest(&mut harness);
@@ -58,12 +58,12 @@ fn quotes_found_are_credited_by_mouse_to_whoever_is_chosen() {
 #[test]
 fn quotes_found_are_deleted_by_mouse_in_one_step() {
     let mut harness = in_quotes("level");
-    harness.get_by_label("Tick all or none").click();
+    harness.get_by_label("Select all or none").click();
     rest(&mut harness);
     harness.get_by_label("Delete the annotations").click();
     rest(&mut harness);
     assert!(speakers(&harness).is_empty());
-    harness.get_by_label("Found nowhere");
+    harness.get_by_label("No results");
     harness.state_mut().send(Command::Do(Action::Undo));
     assert_eq!(speakers(&harness), ["Claire Maurel"]);
 }
@@ -74,7 +74,7 @@ fn what_changes_annotations_is_offered_only_where_annotations_were_searched() {
     harness.get_by_label("Only in quotes").click();
     rest(&mut harness);
     assert!(harness.query_by_label("Delete the annotations").is_none());
-    assert!(harness.query_by_label("Say whose they are").is_none());
+    assert!(harness.query_by_label("Set speaker").is_none());
     harness.get_by_label("Tag as quotes");
 }
 
@@ -95,7 +95,7 @@ const CTRL: Modifiers = Modifiers { alt: false, ctrl: true, shift: false, mac_cm
 fn find(harness: &mut Harness<'static, App>, words: &str) {
     press(harness, Modifiers::NONE, Key::Slash);
     harness.get_by_label("Search for").type_text(words);
-    wait(harness, "the hits", |harness| shows(harness, "places in 2 articles"));
+    wait(harness, "the hits", |harness| shows(harness, "results in 2 articles"));
     press(harness, Modifiers::NONE, Key::Enter);
 }
 
@@ -110,7 +110,7 @@ fn the_keys_of_tagging_mean_all_that_is_ticked_while_the_list_has_the_keyboard()
     let mut harness = window(&world);
     find(&mut harness, "port");
     press(&mut harness, CTRL, Key::A);
-    assert!(shows(&harness, "3 places in 2 articles, 3 ticked"));
+    assert!(shows(&harness, "3 results in 2 articles, 3 selected"));
     press(&mut harness, Modifiers::NONE, Key::C);
     assert_eq!(words(&harness), vec![(Label::Claim, "port".to_owned()); 3]);
     press(&mut harness, CTRL, Key::Z);
@@ -125,12 +125,12 @@ fn annotations_found_are_deleted_by_key() {
     press(&mut harness, CTRL, Key::A);
     press(&mut harness, Modifiers::NONE, Key::Q);
     harness.get_by_label("Only in quotes").click();
-    wait(&mut harness, "the hits", |harness| shows(harness, "3 places in 2 articles"));
+    wait(&mut harness, "the hits", |harness| shows(harness, "3 results in 2 articles"));
     // From the filter back into the list, as the hand goes.
     press(&mut harness, Modifiers::NONE, Key::Slash);
     press(&mut harness, Modifiers::NONE, Key::Enter);
     press(&mut harness, CTRL, Key::A);
-    wait(&mut harness, "ticks", |harness| shows(harness, "3 ticked"));
+    wait(&mut harness, "ticks", |harness| shows(harness, "3 selected"));
     press(&mut harness, Modifiers::NONE, Key::Delete);
     assert!(words(&harness).is_empty(), "{:?}", words(&harness));
     press(&mut harness, CTRL, Key::Z);
@@ -161,7 +161,7 @@ fn the_list_is_saved_by_key_where_the_person_says_and_nothing_is_written_over() 
     let mut harness = window(&world);
     find(&mut harness, "port");
     press(&mut harness, CTRL, Key::S);
-    wait(&mut harness, "the question where to save", |harness| shows(harness, "Save the places found"));
+    wait(&mut harness, "the question where to save", |harness| shows(harness, "Save search results"));
     harness.run_steps(2);
     press(&mut harness, Modifiers::NONE, Key::Enter);
     let path = world.path("places-port.csv");
@@ -170,10 +170,10 @@ fn the_list_is_saved_by_key_where_the_person_says_and_nothing_is_written_over() 
     assert_eq!(table.lines().count(), 4, "{table}");
     assert!(table.starts_with("\u{feff}article,title,"), "{table}");
     // The question closes and the news comes: the button is where it is going to stay only then.
-    wait(&mut harness, "the window without the question", |harness| !shows(harness, "Save the places found"));
+    wait(&mut harness, "the window without the question", |harness| !shows(harness, "Save search results"));
     harness.run_steps(4);
     harness.get_by_label("Save as table").click();
-    wait(&mut harness, "the question once more", |harness| shows(harness, "Save the places found"));
+    wait(&mut harness, "the question once more", |harness| shows(harness, "Save search results"));
     harness.run_steps(2);
     press(&mut harness, Modifiers::NONE, Key::Enter);
     wait(&mut harness, "why not", |harness| shows(harness, "is there already. Choose another name"));

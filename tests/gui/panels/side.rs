@@ -213,7 +213,7 @@ fn a_lost_annotation_takes_the_selected_words() {
     let mut stage = with_a_lost_annotation();
     stage.select("two diplomatic sources");
     let mut harness = stage.open();
-    harness.get_by_label("Give it the selected words").click();
+    harness.get_by_label("Move to selection").click();
     harness.run();
     let session = &harness.state().session;
     assert_eq!(session.current().unwrap().words(), "two diplomatic sources");
@@ -224,10 +224,10 @@ fn a_lost_annotation_takes_the_selected_words() {
 fn a_lost_annotation_can_be_given_up() {
     let mut harness = with_a_lost_annotation().open();
     harness.get_by_label("Lost quote: its words are not in the text");
-    harness.get_by_label("Give it up").click();
+    harness.get_by_label("Discard").click();
     harness.run();
     assert!(harness.state().session.layer().unwrap().lost.is_empty());
-    assert!(harness.query_by_label("Give it up").is_none());
+    assert!(harness.query_by_label("Discard").is_none());
 }
 
 #[test]
@@ -239,7 +239,7 @@ fn a_set_that_is_read_only_shows_notes_but_takes_none() {
     stage.reopen(document, Access::ReadOnly("bob has it open".to_owned()));
     stage.send(Command::SelectAnnotation(Some(id)));
     let mut harness = stage.open();
-    harness.get_by_label("Read only");
+    harness.get_by_label("Read-only");
     harness.get_by_label("Note").click();
     harness.run();
     harness.get_by_label("Note").type_text("more");

@@ -86,7 +86,7 @@ fn a_link_is_made_across_the_two() {
     for key in [Key::S, Key::Q] {
         press(&mut harness, Modifiers::NONE, key);
     }
-    harness.get_by_label("M: link as same statement");
+    harness.get_by_label("M: Link as same statement");
     press(&mut harness, Modifiers::NONE, Key::M);
     let session = harness.state().session().unwrap();
     let here = (session.article().unwrap().id.clone(), session.current().unwrap().id.clone());

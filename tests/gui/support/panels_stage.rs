@@ -154,9 +154,9 @@ impl Stage {
         side(egui::Panel::bottom("labels"), size::LABEL_BAR)
             .show(ui, |ui| panels::keys::label_bar::show(ui, session, view, outbox));
         side(egui::Panel::left("articles"), size::ARTICLES)
-            .show(ui, |ui| panels::article::articles::show(ui, session, view, outbox));
+            .show(ui, |ui| panels::article::articles::show(ui, session, &mut view.panels.articles, &mut view.focus, outbox));
         side(egui::Panel::right("side"), size::SIDE).show(ui, |ui| panels::bars::side::show(ui, session, view, outbox));
-        panels::review::show(ui, session, view, outbox);
+        panels::lists::show(ui, session, view, outbox);
         egui::CentralPanel::default().frame(frame(colors.paper)).show(ui, |ui| {
             if view.panels.codebook.open {
                 panels::codebook::show(ui, session, view, outbox);

@@ -1,9 +1,9 @@
-//! The other names of an actor, each with its language: typed in place, added, taken out.
+//! The aliases of an actor, each with its language: edited in place, added, removed.
 
 use egui::{Id, Ui, Vec2};
 
-use super::fields::changes;
-use super::memory::ActorsView;
+use super::field_commands::changes;
+use super::state::ActorsView;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::languages;
 use crate::gui::style::theme::size;
@@ -18,15 +18,15 @@ use crate::session::{Command, Session};
 const LANGUAGE: f32 = 52.0;
 const CROSS: f32 = 24.0;
 
-/// Draws a row for each name, and one for a further name.
+/// Draws a row for each alias, and one for a new alias.
 pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView, outbox: &mut Outbox) {
     let read_only = !session.access().permits_changes();
-    heading(ui, "Other names");
+    heading(ui, "Aliases");
     let mut after = actor.clone();
     for (at, alias) in actor.aliases.iter().enumerate() {
         line(ui, |ui, width| {
             let id = Id::unique(("alias", actor.id.as_str(), at));
-            let name = format!("Other name {}", at + 1);
+            let name = format!("Alias {}", at + 1);
             let field = TextField { read_only, ..TextField::new(id, &name) };
             sized(ui, width, |ui| actors.drafts.show(ui, field, &alias.name, Pause::Takes, renames(actor, at)));
             let label = format!("Language of {}", alias.name);
@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
                     response.on_hover_text(known);
                 }
             });
-            if !read_only && icon_button(ui, Icon::Cross, &format!("Remove the name {}", alias.name), "").clicked() {
+            if !read_only && icon_button(ui, Icon::Cross, &format!("Remove alias {}", alias.name), "").clicked() {
                 after.aliases.get_mut(at).into_iter().for_each(|held| held.name.clear());
             }
         });
@@ -49,14 +49,14 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
     if !read_only {
         ui.scope(|ui| {
             let id = Id::unique(("alias", actor.id.as_str(), "new"));
-            let field = TextField { hint: "Add a name", ..TextField::new(id, "Add a name") };
+            let field = TextField { hint: "Add alias", ..TextField::new(id, "Add alias") };
             let commit = changes(&actor.id, |actor, name| {
                 if !name.is_empty() && !actor.names().any(|known| known == name) {
                     actor.aliases.push(Alias { name: name.to_owned(), language: String::new() });
                 }
             });
             let (response, typed) = actors.drafts.show(ui, field, "", Pause::Keeps, commit);
-            // Several names are typed one after the other.
+            // Several aliases can be typed one after the other.
             if typed.is_some() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
                 response.request_focus();
             }
@@ -67,7 +67,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
     }
 }
 
-/// A draft's command that changes an alias. Emptied and doubled ones go; nobody is known twice by one name.
+/// The command that renames an alias. An alias that is emptied, or equal to another name, is removed.
 fn renames(actor: &Actor, at: usize) -> impl Fn(&Session, &str) -> Option<Command> + 'static {
     changes(&actor.id, move |actor, name| {
         let others = actor.aliases.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, alias)| alias.name.as_str());
@@ -81,7 +81,7 @@ fn renames(actor: &Actor, at: usize) -> impl Fn(&Session, &str) -> Option<Comman
     })
 }
 
-/// One line; `content` gets the width that is left for a name.
+/// Draws one line; `content` receives the width left for a name, in points.
 fn line(ui: &mut Ui, content: impl FnOnce(&mut Ui, f32)) {
     let width = (ui.available_width() - LANGUAGE - CROSS - 12.0).max(60.0);
     ui.horizontal(|ui| content(ui, width));

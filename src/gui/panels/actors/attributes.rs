@@ -2,16 +2,16 @@
 
 use egui::{ComboBox, Ui};
 
-use super::fields::{changes, field_id};
-use super::memory::ActorsView;
+use super::field_commands::{changes, field_id};
+use super::state::ActorsView;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::widgets::drafts::Pause;
-use crate::gui::widgets::field_row::field_row;
+use crate::gui::widgets::field_row::{NOT_SET, field_row};
 use crate::gui::widgets::text_field::TextField;
 use crate::model::{Actor, Attribute, Subject};
 use crate::session::{Command, Session};
 
-/// Draws a row for each.
+/// Draws a row for each attribute.
 pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, read_only: bool, actors: &mut ActorsView, outbox: &mut Outbox) {
     let codebook = &session.document().codebook;
     for attribute in codebook.attributes_of(Subject::Actor) {
@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, read_only: bool, acto
     }
 }
 
-/// Sets a value; the default goes without saying.
+/// Sets a value; the default value is stored by leaving it out.
 fn set(actor: &mut Actor, name: &str, default: &str, value: &str) {
     if value.is_empty() || value == default {
         actor.attributes.remove(name);
@@ -52,7 +52,7 @@ fn choice(ui: &mut Ui, actor: &Actor, attribute: &Attribute, said: &str, read_on
     }
     let mut chosen = None;
     let list = ComboBox::from_id_salt(("actor value", actor.id.as_str(), &attribute.name))
-        .selected_text(if shown.is_empty() { "not said" } else { shown })
+        .selected_text(if shown.is_empty() { NOT_SET } else { shown })
         .width(ui.available_width())
         .truncate();
     let response = list.show_ui(ui, |ui| {
@@ -63,7 +63,7 @@ fn choice(ui: &mut Ui, actor: &Actor, attribute: &Attribute, said: &str, read_on
                 chosen = Some(value.name.clone());
             }
         }
-        if attribute.default.is_empty() && !said.is_empty() && ui.selectable_label(false, "not said").clicked() {
+        if attribute.default.is_empty() && !said.is_empty() && ui.selectable_label(false, NOT_SET).clicked() {
             chosen = Some(String::new());
         }
     });

@@ -10,11 +10,11 @@ use crate::gui::widgets::text_field::TextField;
 use crate::model::ActorId;
 use crate::session::Session;
 
-/// Most actors that are offered.
+/// Maximum number of actors offered.
 const OFFERED: usize = 6;
 const ROW: f32 = 40.0;
 
-/// What is typed, and which of the offered is lit.
+/// What is typed, and which of the offered actors is highlighted.
 #[derive(Debug, Default)]
 pub struct Chooser {
     typed: String,
@@ -22,7 +22,7 @@ pub struct Chooser {
 }
 
 impl Chooser {
-    /// Draws the field, and below it those who fit. Returns who was chosen.
+    /// Draws the field, and the matching actors below it. Returns the chosen actor.
     pub fn show(
         &mut self,
         ui: &mut Ui,
@@ -57,7 +57,7 @@ impl Chooser {
         let theme = Theme::of(ui.visuals());
         if hits.is_empty() {
             ui.add_space(4.0);
-            crate::gui::widgets::lettering::dim(ui, "No actor has such a name.");
+            crate::gui::widgets::lettering::dim(ui, "No results");
         }
         for (at, hit) in hits.iter().enumerate() {
             let Some(actor) = session.document().register.get(&hit.id) else { continue };
@@ -91,7 +91,7 @@ impl Chooser {
         (response, chosen)
     }
 
-    /// Names the field of a chooser.
+    /// The id of a chooser's field.
     #[must_use]
     pub fn field_id(what: &str, of: &str) -> Id {
         Id::unique(("choose", what, of))

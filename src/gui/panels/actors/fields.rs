@@ -1,17 +1,18 @@
-//! What the register says about an actor, each field typed in place; every change can be undone.
+//! The fields of an actor, edited in place; every change can be undone.
 
-use egui::{Id, Ui};
+use egui::Ui;
 
-use super::memory::ActorsView;
-use super::{attributes, kin};
+use super::field_commands::{changes, field_id};
+use super::state::ActorsView;
+use super::{attributes, related};
 use crate::gui::state::outbox::Outbox;
 use crate::gui::widgets::drafts::Pause;
 use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::text_field::TextField;
-use crate::model::{Actor, ActorId};
+use crate::model::Actor;
 use crate::session::{Command, Session};
 
-/// What one field edits.
+/// The text that one field edits.
 type Slot = fn(&mut Actor) -> &mut String;
 
 /// Draws the fields.
@@ -38,27 +39,9 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
             }
         });
     };
-    text(ui, "Role", "foreign minister", 1, |a| &mut a.role, outbox);
+    text(ui, "Role", "Such as foreign minister", 1, |a| &mut a.role, outbox);
     text(ui, "Country", "", 1, |a| &mut a.country, outbox);
-    text(ui, "Wikidata", "Q3052772", 1, |a| &mut a.wikidata, outbox);
-    kin::show(ui, session, actor, read_only, actors, outbox);
+    text(ui, "Wikidata", "Q number", 1, |a| &mut a.wikidata, outbox);
+    related::show(ui, session, actor, read_only, actors, outbox);
     text(ui, "Note", "", 2, |a| &mut a.note, outbox);
-}
-
-/// Names a field of an actor.
-pub fn field_id(actor: &Actor, name: &str) -> Id {
-    Id::unique(("actor field", actor.id.as_str(), name))
-}
-
-/// A draft's command that changes an actor. An actor without a name is left as it is.
-pub fn changes(
-    id: &ActorId,
-    change: impl Fn(&mut Actor, &str) + 'static,
-) -> impl Fn(&Session, &str) -> Option<Command> + 'static {
-    let id = id.clone();
-    move |session, text| {
-        let mut after = Actor::clone(session.document().register.get(&id)?);
-        change(&mut after, text);
-        (!after.name.is_empty()).then(|| Command::SetActor(Box::new(after)))
-    }
 }

@@ -1,9 +1,9 @@
-//! The register as a list: a filter that knows every name, two orders, a row for each actor.
+//! The register as a list: a filter over all names, two sort orders, a row for each actor.
 
 use egui::{Align, Id, Key, Layout, Margin, Ui, Vec2};
 
-use super::memory::ActorsView;
 use super::row;
+use super::state::ActorsView;
 use crate::gui::input::keymap::key_of;
 use crate::gui::panels::keys::list_keys;
 use crate::gui::panels::keys::list_keys::{Step, actors_id};
@@ -17,7 +17,7 @@ use crate::gui::widgets::tip::tip;
 use crate::model::ActorId;
 use crate::session::{Action, Command, For, Session};
 
-/// Letters of a typed name that the button shows.
+/// Maximum number of characters of a typed name that the button shows.
 const NAME: usize = 22;
 
 /// Draws the list.
@@ -38,14 +38,14 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
     }
 }
 
-/// Draws filter, orders and the button for a new actor. Returns the actor that Enter in the filter chose.
+/// Draws filter, sort orders and the button for a new actor. Returns the actor chosen by Enter in the filter.
 fn head(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) -> Option<ActorId> {
     let mut chosen = None;
     egui::Frame::NONE.inner_margin(Margin { left: 14, right: 14, top: 12, bottom: 6 }).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let actors = &mut view.panels.actors;
         let field = TextField {
-            hint: "Find by any name",
+            hint: "Find by name or alias",
             key: key_of(ui, Action::FindActor),
             clears: true,
             ..TextField::new(Id::unique("actors filter"), "Find an actor")
@@ -64,7 +64,7 @@ fn head(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) ->
             let shown = crate::text::shortened(&name, NAME);
             let words = if name.is_empty() { "New actor".to_owned() } else { format!("New actor “{shown}”") };
             let button = Button { name: "New actor", ..Button::flush(&words) };
-            let help = if name.is_empty() { "Type a name first" } else { "Bring an actor of this name into the register" };
+            let help = if name.is_empty() { "Type a name first" } else { "Add an actor with this name to the register" };
             if tip(button.show(ui), help, "").clicked() {
                 if name.is_empty() {
                     response.request_focus();
@@ -81,11 +81,11 @@ fn head(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) ->
     chosen
 }
 
-/// Two words of which one is lit; a click on the other sorts by it.
+/// Draws the sort orders; a click chooses one.
 fn orders(ui: &mut Ui, by_use: &mut bool) {
     let theme = Theme::of(ui.visuals());
     ui.spacing_mut().item_spacing.x = 0.0;
-    for (words, name, is) in [("Use", "Sort by use", true), ("Name", "Sort by name", false)] {
+    for (words, name, is) in [("Frequency", "Sort by frequency", true), ("Name", "Sort by name", false)] {
         let on = *by_use == is;
         let color = if on { theme.ink } else { theme.dim };
         let button = Button { name, color: Some(color), padding: 5.0, ..Button::quiet(words) };
@@ -99,19 +99,20 @@ fn orders(ui: &mut Ui, by_use: &mut bool) {
             *by_use = is;
         }
     }
+    dim(ui, "Sort:");
 }
 
 fn empty(ui: &mut Ui, actors: &ActorsView) {
     if actors.rows.total == 0 {
         let keys = (key_of(ui, Action::TagActor), key_of(ui, Action::TagNewActor));
-        dim(ui, format!("No actors yet. Mark a name in the text with {}, or with {} as a new actor.", keys.0, keys.1));
+        dim(ui, format!("No actors yet. Select a name in the text and press {}, or {} for a new actor.", keys.0, keys.1));
     } else {
         let all = counted(actors.rows.total, "actor", "actors");
-        dim(ui, format!("None of {all} has such a name. The filter looks in names and aliases, in any script they have."));
+        dim(ui, format!("No results. The filter searches the names and aliases of {all}, in any script."));
     }
 }
 
-/// Draws the rows. Returns the actor whose page is asked for.
+/// Draws the rows. Returns the actor whose page is to be opened.
 fn rows(ui: &mut Ui, session: &Session, actors: &mut ActorsView) -> Option<ActorId> {
     let ActorsView { rows, list, cursor, twins, .. } = actors;
     let register = &session.document().register;

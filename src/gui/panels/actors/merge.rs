@@ -1,22 +1,21 @@
-//! Makes an actor one with another: chosen by typing; what will change is read before it is done.
+//! Merges an actor into another one: chosen by typing, with a preview of the changes.
 
 use egui::{RichText, Ui};
 
 use super::choose::Chooser;
-use super::memory::{ActorsView, Deed};
-use super::row;
+use super::state::{ActorAction, ActorsView};
 use crate::gui::input::keymap::key_of;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::Button;
-use crate::gui::widgets::lettering::{dim, heading};
+use crate::gui::widgets::lettering::{counted, dim, heading};
 use crate::gui::widgets::text_field::TextField;
 use crate::model::{Actor, ActorId};
-use crate::session::{Action, Command, Counts, MergePlan, Session};
+use crate::session::{Action, Command, MergePlan, Session};
 
 /// Draws the form.
 pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView, outbox: &mut Outbox) {
-    let Some(Deed::Merge(chooser, into)) = &mut actors.deed else { return };
+    let Some(ActorAction::Merge(chooser, into)) = &mut actors.action else { return };
     heading(ui, &format!("Merge {} into", actor.name));
     let mut leave = false;
     let mut done = None;
@@ -30,7 +29,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
         }
         *into = chosen;
         if cancel(ui) {
-            actors.deed = None;
+            actors.action = None;
         }
         return;
     };
@@ -47,11 +46,11 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
             ui.add(egui::Label::new(RichText::new(line).font(sans(size::SANS)).color(color)).wrap().selectable(false));
         }
     }
-    dim(ui, "The texts stay as they are; one undo takes it apart again.");
+    dim(ui, "Article texts are not changed. You can undo this.");
     ui.horizontal(|ui| {
         let button = Button { name: "Merge", key: "Enter".to_owned(), ..Button::framed("Merge") };
         let response = button.show(ui);
-        // Enter is the button's as long as nobody else wants it.
+        // Enter belongs to the button unless another widget has the focus.
         if ui.memory(|memory| memory.focused().is_none_or(crate::gui::reader::is_pane)) {
             response.request_focus();
         }
@@ -61,7 +60,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
         leave = cancel(ui);
     });
     if leave {
-        actors.deed = None;
+        actors.action = None;
     }
     if let Some(into) = done {
         merge(actors, &actor.id, into, outbox);
@@ -78,18 +77,26 @@ fn cancel(ui: &mut Ui) -> bool {
     button.show(ui).clicked()
 }
 
-/// What will change, a line each; those that lose something are marked.
+/// The changes, one line each; `true` marks those that lose information.
 fn lines(plan: &MergePlan, into: &str) -> Vec<(String, bool)> {
-    let MergePlan { mentions, quotes, claims, articles, learns, differs } = plan;
-    let counts = Counts { mentions: *mentions, quotes: *quotes, claims: *claims, articles: *articles };
-    let moved = match counts.all() {
+    let MergePlan { mentions, quotes, claims, articles: _, learns, differs } = plan;
+    let parts = [
+        (*mentions, counted(*mentions, "mention", "mentions")),
+        (*quotes, counted(*quotes, "quote", "quotes")),
+        (*claims, counted(*claims, "claim", "claims")),
+    ];
+    let count: usize = parts.iter().map(|(count, _)| count).sum();
+    let parts: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect();
+    let moved = match count {
         0 => "No annotation changes.".to_owned(),
-        _ => format!("{} become those of {into}.", row::counts(counts)),
+        1 => format!("{} moves to {into}.", parts.join(", ")),
+        _ => format!("{} move to {into}.", parts.join(", ")),
     };
     let mut lines = vec![(moved, false)];
     if !learns.is_empty() {
-        let names = if learns.len() == 1 { "name" } else { "names" };
-        lines.push((format!("It learns the {names} {}.", learns.join(", ")), false));
+        let names: Vec<String> = learns.iter().map(|name| format!("“{name}”")).collect();
+        let becomes = if learns.len() == 1 { "becomes an alias" } else { "become aliases" };
+        lines.push((format!("{} {becomes}.", names.join(", ")), false));
     }
     lines.extend(differs.iter().map(|line| (format!("They differ in {line}."), true)));
     lines

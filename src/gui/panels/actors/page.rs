@@ -1,12 +1,12 @@
-//! The page of one actor: what the register says about it, what can be done with it, and every place where it stands.
+//! The page of one actor: its fields, its actions, and every annotation in which it appears.
 
 use std::sync::Arc;
 
 use egui::{Id, Layout, Rect, RichText, Ui, UiBuilder, Vec2};
 
-use super::memory::{ActorsView, Deed};
 use super::places::PageRow;
-use super::{aliases, deeds, fields, merge, place_row, row, split};
+use super::state::{ActorAction, ActorsView};
+use super::{actions, aliases, fields, merge, place_row, row, split};
 use crate::gui::input::keymap::key_of;
 use crate::gui::panels::annotation::annotation_row;
 use crate::gui::state::outbox::Outbox;
@@ -18,7 +18,7 @@ use crate::gui::widgets::lettering::{dim, heading};
 use crate::model::{Actor, ActorId, Label};
 use crate::session::{Action, Session};
 
-/// About how high the form is, in points.
+/// Approximate height of the form, in points.
 const FORM: f32 = 560.0;
 
 /// Draws the page.
@@ -56,28 +56,28 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, view: &mut View,
         Some(PageRow::Place(at)) => {
             let Some(held) = actors.places.found.get(*at).cloned() else { return 0.0 };
             let key = (held.article.clone(), held.annotation.id.clone());
-            let ticked = match &actors.deed {
-                Some(Deed::Split(draft)) => Some(draft.places.contains(&key)),
+            let ticked = match &actors.action {
+                Some(ActorAction::Split(draft)) => Some(draft.places.contains(&key)),
                 _ => None,
             };
             let selected = current.as_ref() == Some(&held.annotation.id);
             let state = place_row::RowState { actor: &actor.id, selected, ticked };
             let (height, toggled) = place_row::draw(ui, session, &held, state, place, width, outbox);
-            if let (true, Some(Deed::Split(draft))) = (toggled, &mut actors.deed) {
+            if let (true, Some(ActorAction::Split(draft))) = (toggled, &mut actors.action) {
                 draft.toggle(key);
             }
             height
         }
         Some(PageRow::Nothing) => {
             let rect = Rect::from_min_size(place, Vec2::new(width, 40.0)).shrink2(Vec2::new(size::MARGIN, 4.0));
-            let words = "It stands nowhere yet. Mark its name in a text, or choose it as the speaker of a quote.";
-            let mut inner = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("nowhere"));
+            let words = "Not used yet. Tag its name in a text, or choose it as the speaker of a quote.";
+            let mut inner = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("not used"));
             dim(&mut inner, words);
             inner.min_rect().height() + 12.0
         }
         None => 0.0,
     });
-    // Another page may have been asked for meanwhile.
+    // A click may have opened another page meanwhile.
     if actors.page.as_ref() == Some(&actor.id) {
         actors.page_list = list;
     }
@@ -89,7 +89,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, view: &mut View,
     }
 }
 
-/// Draws everything above the places. Returns whether the person wants back to the list.
+/// Draws everything above the list of annotations. Returns whether to go back to the register.
 fn head(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, actors: &mut ActorsView, outbox: &mut Outbox) -> bool {
     let theme = Theme::of(ui.visuals());
     ui.spacing_mut().item_spacing = Vec2::new(6.0, 6.0);
@@ -104,15 +104,15 @@ fn head(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, actors: &mut ActorsV
     let name = RichText::new(&actor.name).font(sans_semibold(16.0)).color(theme.ink);
     ui.add(egui::Label::new(name).wrap().selectable(false));
     let counts = row::counts(session.survey().counts(&actor.id));
-    let counts = if counts.is_empty() { "never used".to_owned() } else { counts };
+    let counts = if counts.is_empty() { "not used yet".to_owned() } else { counts };
     ui.add(egui::Label::new(RichText::new(counts).font(sans(size::SMALL)).color(theme.dim)).wrap().selectable(false));
     twins(ui, session, actor, actors);
     ui.add_space(4.0);
-    match &actors.deed {
-        Some(Deed::Merge(..)) => merge::show(ui, session, actor, actors, outbox),
-        Some(Deed::Split(_)) => split::show(ui, actor, actors, outbox),
+    match &actors.action {
+        Some(ActorAction::Merge(..)) => merge::show(ui, session, actor, actors, outbox),
+        Some(ActorAction::Split(_)) => split::show(ui, actor, actors, outbox),
         None => {
-            deeds::show(ui, session, actor, actors, outbox);
+            actions::show(ui, session, actor, actors, outbox);
             ui.add_space(6.0);
             fields::show(ui, session, actor, actors, outbox);
             ui.add_space(8.0);
@@ -120,7 +120,7 @@ fn head(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, actors: &mut ActorsV
         }
     }
     ui.add_space(10.0);
-    heading(ui, "Where it stands");
+    heading(ui, "Appears in");
     ui.horizontal_wrapped(|ui| {
         let counts = actors.places.counts;
         for ((label, count), hidden) in Label::ALL.into_iter().zip(counts).zip(&mut actors.places.hidden) {
@@ -132,7 +132,7 @@ fn head(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, actors: &mut ActorsV
     back
 }
 
-/// Points out who may be the same; nothing is ever merged by itself.
+/// Lists possible duplicates; nothing is merged automatically.
 fn twins(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView) {
     const MOST: usize = 3;
     let theme = Theme::of(ui.visuals());
@@ -145,15 +145,15 @@ fn twins(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView)
         let other = register.name(&twin.other).to_owned();
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
-            let name = format!("See {other}");
-            let see = Button { name: &name, height: 20.0, color: Some(theme.accent), ..Button::flush("See it") };
+            let name = format!("Show {other}");
+            let see = Button { name: &name, height: 20.0, color: Some(theme.accent), ..Button::flush("Show") };
             if see.show(ui).clicked() {
                 open = Some(twin.other.clone());
             }
             let name = format!("Merge into {other}");
-            let merge = Button { name: &name, height: 20.0, color: Some(theme.accent), ..Button::flush("Merge into it…") };
+            let merge = Button { name: &name, height: 20.0, color: Some(theme.accent), ..Button::flush("Merge…") };
             if merge.show(ui).clicked() {
-                actors.deed = Some(Deed::Merge(super::Chooser::default(), Some(twin.other.clone())));
+                actors.action = Some(ActorAction::Merge(super::Chooser::default(), Some(twin.other.clone())));
             }
         });
     }

@@ -1,4 +1,4 @@
-//! Draws one place where an actor stands: the words between those around them, and in which part the actor is there.
+//! Draws one annotation in which an actor appears: its words in context, and the actor's role in it.
 
 use egui::{Id, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo};
 
@@ -10,10 +10,10 @@ use crate::gui::widgets::lettering::{clamped, digits, whole};
 use crate::model::{ActorId, Annotation, Annotator, ArticleId, Label};
 use crate::session::{Appearance, Command, OpenQuestion, Place, QuestionKind, Session};
 
-/// Height of an article's heading.
+/// Height of an article's heading, in points.
 pub const HEADING: f32 = 34.0;
 
-/// Draws the heading of an article's places.
+/// Draws the heading above the annotations of an article.
 pub fn heading(ui: &Ui, session: &Session, article: &ArticleId, by: &Annotator, count: usize, at: Pos2, width: f32) -> f32 {
     let theme = Theme::of(ui.visuals());
     let mut title = session.document().article(article).map_or_else(|| article.to_string(), |held| held.display_title());
@@ -32,16 +32,16 @@ pub fn heading(ui: &Ui, session: &Session, article: &ArticleId, by: &Annotator, 
     HEADING
 }
 
-/// What a row shows besides the place.
+/// How a row is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct RowState<'r> {
     pub actor: &'r ActorId,
     pub selected: bool,
-    /// Whether it is ticked, while a split is being made.
+    /// Whether the row is ticked; `None` unless an actor is being split.
     pub ticked: Option<bool>,
 }
 
-/// Draws a row; returns its height and whether its tick should change.
+/// Draws a row. Returns its height in points, and whether its tick was clicked.
 pub fn draw(
     ui: &mut Ui,
     session: &Session,
@@ -75,7 +75,7 @@ pub fn draw(
     (height, toggled)
 }
 
-/// Goes to a place; another annotator's annotation cannot be selected, but its words can be shown.
+/// The command that shows an annotation. Those of another annotator cannot be selected; their words are shown instead.
 fn go(session: &Session, held: &Appearance) -> Command {
     let (article, annotation) = (held.article.clone(), &held.annotation);
     match annotation.spans().next().filter(|_| held.annotator != *session.annotator()) {
@@ -88,17 +88,17 @@ fn go(session: &Session, held: &Appearance) -> Command {
     }
 }
 
-/// In which part the actor is there, where the label alone does not say it.
+/// The actor's role in the annotation. `None` if the label already says it.
 fn part(annotation: &Annotation, actor: &ActorId) -> Option<&'static str> {
     let details = &annotation.details;
     let among = |list: &[crate::model::Attribution]| list.iter().any(|held| held.who.actor() == Some(actor));
     if annotation.actor.as_ref() == Some(actor) || among(&details.attribution) {
         None
     } else if among(&details.reporters) {
-        Some(if annotation.label == Label::Quote { "reports the quote" } else { "reports the claim" })
+        Some(if annotation.label == Label::Quote { "Reports this quote" } else { "Reports this claim" })
     } else if among(&details.addressees) {
-        Some("it is said to")
+        Some("Said to this actor")
     } else {
-        Some("it is about")
+        Some("About this actor")
     }
 }

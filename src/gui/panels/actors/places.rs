@@ -1,4 +1,4 @@
-//! Keeps where an actor stands in the set: found once a change of the set, in groups of one article each.
+//! Keeps where an actor appears in the set, grouped by article; updated when the set changes.
 
 use std::sync::{Arc, Weak};
 
@@ -8,32 +8,32 @@ use crate::session::{Appearance, Session};
 /// One row under the form of an actor's page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageRow {
-    /// Everything above the places.
+    /// Everything above the list.
     Form,
-    /// An article, in which so many of the shown stand; the annotator where it is another than the person at the screen.
+    /// The heading of an article, with the annotator and the number of its shown annotations.
     Article(ArticleId, Annotator, usize),
-    /// By its place among those found.
+    /// An annotation, by its index in `found`.
     Place(usize),
     Nothing,
 }
 
-/// Where an actor stands.
+/// Where an actor appears.
 #[derive(Debug, Default)]
 pub struct Places {
-    /// Weak, so that what is shown does not make the next edit copy the set.
+    /// Weak, so that keeping it does not force the next edit to copy the set.
     made_for: Option<(Weak<Document>, ActorId, [bool; 3])>,
-    /// The layers that were read: typing into the register leaves them as they are.
+    /// The layers that were read; edits of the register leave them unchanged.
     read: Vec<Weak<Layer>>,
     pub found: Vec<Appearance>,
     pub rows: Vec<PageRow>,
-    /// How many of each label, shown or not.
+    /// Number of annotations of each label, shown or not.
     pub counts: [usize; 3],
-    /// Labels that are not shown.
+    /// Labels that are hidden.
     pub hidden: [bool; 3],
 }
 
 impl Places {
-    /// Looks for them when something changed. Returns whether it did.
+    /// Updates the rows if the set has changed. Returns whether it did.
     pub fn update(&mut self, session: &Session, actor: &ActorId) -> bool {
         let document = session.document();
         let same = |made: &Weak<Document>| std::ptr::eq(made.as_ptr(), Arc::as_ptr(document));

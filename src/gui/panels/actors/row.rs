@@ -1,4 +1,4 @@
-//! Draws one actor of the register: name and role, how often it stands in the set, who it may be the same as.
+//! Draws one actor of the register: name and role, number of uses, and a possible duplicate.
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Id, Pos2, Response, Role, Stroke, StrokeKind, Ui, Vec2};
@@ -15,19 +15,19 @@ const ABOVE: f32 = 7.0;
 const LINE: f32 = 18.0;
 const META: f32 = 16.0;
 
-/// Names the row of an actor.
+/// The id of an actor's row.
 #[must_use]
 pub fn row_id(id: &ActorId) -> Id {
     Id::unique(("actor row", id.as_str()))
 }
 
-/// About how high a row is, in points.
+/// Approximate height of a row, in points.
 #[must_use]
 pub fn estimate(has_twin: bool) -> f32 {
     2.0 * ABOVE + LINE + META + if has_twin { META } else { 0.0 }
 }
 
-/// Draws a row; returns its height and whether it was clicked.
+/// Draws a row. Returns its height in points, and the response.
 pub fn draw(
     ui: &Ui,
     register: &Register,
@@ -64,7 +64,7 @@ pub fn draw(
     if !actor.role.is_empty() {
         job.append(&actor.role, 6.0, format(sans(size::SANS), theme.dim));
     } else if row.shares_name {
-        job.append("which one? say the role", 6.0, format(sans(size::SMALL), theme.open));
+        job.append("Duplicate name: add a role", 6.0, format(sans(size::SMALL), theme.open));
     }
     job.wrap = wrapping(room, 1);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
@@ -72,17 +72,16 @@ pub fn draw(
 
     let below = at.y + ABOVE + LINE;
     let counts = match row.counts.all() {
-        0 => "never used".to_owned(),
-        1 => format!("seen once · {}", counts(row.counts)),
+        0 => "not used yet".to_owned(),
+        1 => counts(Counts { articles: 0, ..row.counts }),
         _ => counts(row.counts),
     };
-    let color = if row.counts.all() == 1 { theme.open } else { theme.dim };
     let by = if row.by.is_empty() { String::new() } else { format!("also {}", row.by) };
     let by = clamped(ui, &by, sans(size::SMALL), META, theme.dim, room * 0.6, 1);
     let used = if row.by.is_empty() { 0.0 } else { by.size().x + 10.0 };
     ui.painter().galley(Pos2::new(left, below), by, theme.dim);
-    let galley = clamped(ui, &counts, sans(size::SMALL), META, color, room - used, 1);
-    ui.painter().galley(Pos2::new(left + used, below), galley, color);
+    let galley = clamped(ui, &counts, sans(size::SMALL), META, theme.dim, room - used, 1);
+    ui.painter().galley(Pos2::new(left + used, below), galley, theme.dim);
     if let Some(twin) = twin {
         let words = same_as(register, twin);
         let short = format!("May be the same as {}: {}", register.name(&twin.other), twin.short());
@@ -93,22 +92,17 @@ pub fn draw(
     (high, response)
 }
 
-/// `May be the same as Ushakov: the same name in another script`.
+/// `May be the same as Ushakov: different script`.
 #[must_use]
 pub fn same_as(register: &Register, twin: &Twin) -> String {
     let other = register.get(&twin.other);
     let name = register.name(&twin.other);
     let role = other.map(|other| other.role.as_str()).filter(|role| !role.is_empty() && twin.reason.is_none());
-    match twin.reason {
-        Some(reason) => format!("May be the same as {name}: {reason}"),
-        None => format!(
-            "May be the same as {}: exactly the same name",
-            role.map_or(name.to_owned(), |role| format!("{name}, {role}"))
-        ),
-    }
+    let name = role.map_or(name.to_owned(), |role| format!("{name}, {role}"));
+    format!("May be the same as {name}: {}", twin.short())
 }
 
-/// `12 mentions · 4 quotes · 3 articles`; what there is none of is left out.
+/// `12 mentions · 4 quotes · 3 articles`; zero counts are left out.
 #[must_use]
 pub fn counts(counts: Counts) -> String {
     let Counts { mentions, quotes, claims, articles } = counts;
@@ -121,15 +115,15 @@ pub fn counts(counts: Counts) -> String {
     parts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words).collect::<Vec<_>>().join(" · ")
 }
 
-/// As screen readers and tests call a row.
+/// The accessible name of a row.
 fn spoken(actor: &Actor, row: &ActorRow, twin: Option<&Twin>, register: &Register) -> String {
     let mut name = actor.name.clone();
     if !actor.role.is_empty() {
         name = format!("{name}, {}", actor.role);
     }
     name = match row.counts.all() {
-        0 => format!("{name}, never used"),
-        1 => format!("{name}, seen once"),
+        0 => format!("{name}, not used yet"),
+        1 => format!("{name}, used once"),
         count => format!("{name}, {} times", digits(count)),
     };
     match twin {

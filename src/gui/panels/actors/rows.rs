@@ -1,4 +1,4 @@
-//! Keeps the rows of the register: filtered, sorted, counted; made anew only when the set or the filter changes.
+//! Keeps the rows of the register: filtered, sorted, counted; rebuilt only when the set or the filter changes.
 
 use std::collections::HashSet;
 use std::sync::{Arc, Weak};
@@ -12,27 +12,27 @@ use crate::text::folded;
 pub struct ActorRow {
     pub id: ActorId,
     pub counts: Counts,
-    /// The other name by which the filter found it; empty when it was the name itself.
+    /// The alias that the filter matched; empty if it matched the name.
     pub by: String,
-    /// Another actor has exactly this name.
+    /// Whether another actor has exactly this name.
     pub shares_name: bool,
 }
 
 /// The rows of the register.
 #[derive(Debug, Default)]
 pub struct RegisterRows {
-    /// Weak, so that what is shown does not make the next edit copy the set.
+    /// Weak, so that keeping it does not force the next edit to copy the set.
     made_for: Option<(Weak<Document>, String, bool)>,
     names: Names,
     pub rows: Vec<ActorRow>,
     pub total: usize,
 }
 
-/// The actors by name; kept until the register changes, which most edits leave alone.
+/// The actors by name; kept until the register changes, which most edits do not do.
 #[derive(Debug, Default)]
 struct Names {
     of: Weak<Register>,
-    /// Whether another actor has the same name, too.
+    /// Each actor, and whether another one has the same name.
     sorted: Vec<(ActorId, bool)>,
 }
 
@@ -53,7 +53,7 @@ impl Names {
 }
 
 impl RegisterRows {
-    /// Makes the rows when something changed. Returns whether it did.
+    /// Rebuilds the rows if the set, the filter or the order has changed. Returns whether it did.
     pub fn update(&mut self, session: &Session, filter: &str, by_use: bool) -> bool {
         let document = session.document();
         let same = |made: &Weak<Document>| std::ptr::eq(made.as_ptr(), Arc::as_ptr(document));
@@ -72,7 +72,7 @@ impl RegisterRows {
         if filter.trim().is_empty() {
             self.rows = self.names.sorted.iter().map(|(id, shares)| row(id, *shares, String::new())).collect();
             if by_use {
-                // Stable, so that those used alike stay in the order of their names.
+                // The sort is stable: actors with equal counts stay sorted by name.
                 self.rows.sort_by_key(|row| std::cmp::Reverse(row.counts.all()));
             }
         } else {

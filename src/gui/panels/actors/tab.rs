@@ -1,4 +1,4 @@
-//! The tab of actors: the page of one when it is open, else the register.
+//! The Actors tab: the open page of an actor, or the register.
 
 use egui::Ui;
 
@@ -11,7 +11,7 @@ use crate::session::Session;
 pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
     let actors = &mut view.panels.actors;
     if view.focus == Some(FocusTarget::ActorsFilter) {
-        actors.deed = None;
+        actors.action = None;
         actors.page = None;
     }
     if view.focus.take_if(|focus| *focus == FocusTarget::ActorPage).is_some() {

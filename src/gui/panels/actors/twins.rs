@@ -1,4 +1,4 @@
-//! Finds actors that may be one: names that look alike, in two scripts or two spellings. Only pointed out, never merged.
+//! Finds possible duplicates: actors with similar names, also across scripts and spellings. They are only listed.
 
 use std::collections::HashMap;
 use std::sync::mpsc::{Receiver, sync_channel};
@@ -8,51 +8,51 @@ use crate::model::{ActorId, Register};
 use crate::suggest::Reason;
 use crate::suggest::pairs;
 
-/// Another actor that may be the same, and why.
+/// A possible duplicate of an actor, and the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Twin {
     pub other: ActorId,
-    /// Nothing when both have exactly the same name.
+    /// `None` if both have exactly the same name.
     pub reason: Option<Reason>,
 }
 
 impl Twin {
-    /// Why, in two or three words.
+    /// The reason, in two or three words.
     #[must_use]
     pub fn short(&self) -> &'static str {
         match self.reason {
             None => "same name",
-            Some(Reason::Case) => "other capitals",
-            Some(Reason::Accents) => "other accents",
-            Some(Reason::Looks) => "letters of two scripts",
-            Some(Reason::Script) => "other script",
-            Some(Reason::Spelling) => "other spelling",
-            Some(Reason::OneLetter) => "one letter apart",
-            Some(Reason::WordOrder) => "other word order",
-            Some(Reason::Initial) => "an initial",
-            Some(Reason::LastName) => "last name alone",
-            Some(Reason::Declined) => "other case ending",
+            Some(Reason::Case) => "differs in capitals",
+            Some(Reason::Accents) => "differs in accents",
+            Some(Reason::Looks) => "mixed scripts",
+            Some(Reason::Script) => "different script",
+            Some(Reason::Spelling) => "different spelling",
+            Some(Reason::OneLetter) => "similar spelling",
+            Some(Reason::WordOrder) => "different word order",
+            Some(Reason::Initial) => "initial",
+            Some(Reason::LastName) => "last name only",
+            Some(Reason::Declined) => "different case ending",
         }
     }
 }
 
 type Found = HashMap<ActorId, Vec<Twin>>;
 
-/// So many actors are compared at once; more are compared on a thread of their own.
+/// Maximum number of actors compared on the calling thread; larger registers are compared on a thread of their own.
 const AT_ONCE: usize = 300;
 
-/// Who may be the same as whom, compared once a change of the register.
+/// The possible duplicates of each actor, computed once for each change of the register.
 #[derive(Debug, Default)]
 pub struct Twins {
-    /// Weak, so that what is shown does not make the next edit copy the register.
+    /// Weak, so that keeping it does not force the next edit to copy the register.
     of: Option<Weak<Register>>,
     found: Found,
-    /// From the thread that compares.
+    /// The result of the thread that compares.
     coming: Option<Receiver<Found>>,
 }
 
 impl Twins {
-    /// Compares all names when the register has changed; not at every letter while one is typed.
+    /// Compares all names if the register has changed and nobody is typing.
     pub fn update(&mut self, ctx: &egui::Context, register: &Arc<Register>, typing: bool) {
         if let Some(found) = self.coming.as_ref().and_then(|coming| coming.try_recv().ok()) {
             self.coming = None;
@@ -68,7 +68,7 @@ impl Twins {
             return;
         }
         let (sender, receiver) = sync_channel(1);
-        // Held weakly there too: an edit meanwhile need not copy the register, and what it changed is compared again.
+        // Weak there too: an edit meanwhile need not copy the register, and the changed register is compared again.
         let (register, ctx) = (Arc::downgrade(register), ctx.clone());
         let compare = move || {
             let Some(names) = register.upgrade().map(|register| Register::clone(&register)) else { return };
@@ -80,17 +80,17 @@ impl Twins {
         }
     }
 
-    /// Who may be the same as this actor, the likeliest first.
+    /// The possible duplicates of an actor, the likeliest first.
     #[must_use]
     pub fn of(&self, register: &Register, actor: &ActorId) -> Vec<Twin> {
         let mut twins = self.found.get(actor).cloned().unwrap_or_default();
-        // The comparison may be older than the register.
+        // The result may be older than the register.
         twins.retain(|twin| register.get(&twin.other).is_some());
         twins.sort_by(|a, b| (a.reason, &a.other).cmp(&(b.reason, &b.other)));
         twins
     }
 
-    /// The likeliest of them.
+    /// The likeliest possible duplicate.
     #[must_use]
     pub fn best(&self, register: &Register, actor: &ActorId) -> Option<&Twin> {
         let twins = self.found.get(actor)?.iter().filter(|twin| register.get(&twin.other).is_some());
@@ -108,7 +108,7 @@ fn compared(register: &Register) -> Found {
     let role = |id: &ActorId| register.get(id).map_or("", |actor| actor.role.as_str());
     for same in bearers.values() {
         for (at, one) in same.iter().enumerate() {
-            // Two roles tell two of one name apart.
+            // Two different roles distinguish two actors of the same name.
             let told = |other: &ActorId| !role(one).is_empty() && !role(other).is_empty() && role(one) != role(other);
             for other in same.iter().skip(at + 1).filter(|other| *other != one && !told(other)) {
                 add(&mut found, one, other, None);

@@ -1,4 +1,4 @@
-//! Lists the other annotations under the caret, so that one of several that overlap can be picked.
+//! Lists the other annotations at the caret, so that one of several overlapping annotations can be selected.
 
 use std::sync::Arc;
 
@@ -9,18 +9,18 @@ use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::focus_ring;
 use crate::gui::widgets::key_cap::key_cap;
-use crate::gui::widgets::lettering::{clamped, counted, dim, heading};
+use crate::gui::widgets::lettering::{clamped, digits, dim, heading};
 use crate::gui::widgets::swatch;
 use crate::gui::widgets::tip::action_tip;
 use crate::model::Annotation;
 use crate::session::{Action, Command, Session};
 
-/// Most rows that are shown; the key goes through all.
+/// Maximum number of rows; the key visits all.
 const ROWS: usize = 12;
-/// Most characters of an annotation's words that a row or its tip shows.
+/// Maximum number of characters of an annotation's words in a row or its tip.
 const WORDS: usize = 400;
 
-/// Draws the rows; nothing when the annotation is alone.
+/// Draws the rows, if other annotations overlap this one.
 pub fn also_here(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     let others: Vec<&Arc<Annotation>> = session.at_caret().into_iter().filter(|a| a.id != annotation.id).collect();
     if others.is_empty() {
@@ -28,7 +28,7 @@ pub fn also_here(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox
     }
     ui.add_space(12.0);
     ui.horizontal(|ui| {
-        heading(ui, "Also here");
+        heading(ui, "Overlapping");
         action_tip(key_cap(ui, &key_of(ui, Action::NextAtCaret)), Action::NextAtCaret);
     });
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -36,7 +36,7 @@ pub fn also_here(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox
         row(ui, other, outbox);
     }
     if let Some(more) = others.len().checked_sub(ROWS).filter(|more| *more > 0) {
-        dim(ui, format!("and {}", counted(more, "other", "others")));
+        dim(ui, format!("and {} more", digits(more)));
     }
 }
 
@@ -46,7 +46,7 @@ fn row(ui: &mut Ui, other: &Annotation, outbox: &mut Outbox) {
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), HEIGHT));
     let response = ui.interact(rect, egui::Id::unique(("also here", other.id.as_str())), Sense::click());
     let words = other.beginning(WORDS);
-    let name = format!("Also here: {}: {words}", other.label.as_str());
+    let name = format!("Overlapping {}: {words}", other.label.as_str());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.hovered() {
         ui.painter().rect_filled(rect.expand2(Vec2::new(6.0, 0.0)), f32::from(size::CORNER), theme.hover);

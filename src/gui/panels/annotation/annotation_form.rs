@@ -1,10 +1,10 @@
-//! The controls of one annotation: its label, its note, whether it is unsure, its edges.
+//! The controls of one annotation: its label, its note, the unsure flag, its edges.
 
 use egui::{Id, Key, RichText, Ui};
 
 use crate::gui::input::keymap::key_of;
+use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::Outbox;
-use crate::gui::state::view::{FocusTarget, View};
 use crate::gui::style::theme::{Theme, serif, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::check::check;
@@ -14,7 +14,7 @@ use crate::gui::widgets::tip::{action_tip, tip};
 use crate::model::{Annotation, Label};
 use crate::session::{Action, Command, Session};
 
-/// The action that gives a label.
+/// The action that sets a label.
 #[must_use]
 pub fn tag_action(label: Label) -> Action {
     match label {
@@ -24,7 +24,7 @@ pub fn tag_action(label: Label) -> Action {
     }
 }
 
-/// Three buttons, the annotation's own label lit.
+/// Draws a button for each label; the annotation's own label is highlighted.
 pub fn labels(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     ui.horizontal_wrapped(|ui| {
@@ -32,7 +32,7 @@ pub fn labels(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &
         for label in Label::ALL {
             let action = tag_action(label);
             let own = annotation.label == label;
-            let name = if own { format!("Label: {}", label.as_str()) } else { format!("Make it {}", label.as_str()) };
+            let name = if own { format!("Label: {}", label.as_str()) } else { format!("Change to {}", label.as_str()) };
             let button = Button {
                 name: &name,
                 swatch: Some(label),
@@ -51,8 +51,8 @@ pub fn labels(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &
     });
 }
 
-/// The note; every change is sent at once.
-pub fn note(ui: &mut Ui, session: &Session, annotation: &Annotation, view: &mut View, outbox: &mut Outbox) {
+/// Draws the note; every change is sent immediately.
+pub fn note(ui: &mut Ui, session: &Session, annotation: &Annotation, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) {
     field_row(ui, "Note", |ui| {
         let mut text = annotation.note.clone();
         let field = TextField {
@@ -65,13 +65,12 @@ pub fn note(ui: &mut Ui, session: &Session, annotation: &Annotation, view: &mut 
         if response.changed() {
             outbox.send(Command::SetNote(annotation.id.clone(), text));
         }
-        if view.focus == Some(FocusTarget::Note) {
-            view.focus = None;
+        if focus.take_if(|focus| *focus == FocusTarget::Note).is_some() {
             response.request_focus();
             response.scroll_to_me(None);
         }
         if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
-            view.focus = Some(FocusTarget::Reader);
+            *focus = Some(FocusTarget::Reader);
         }
     });
 }
@@ -87,7 +86,7 @@ pub fn unsure(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     });
 }
 
-/// Moves beginning and end by a letter, and shows the words that stand there.
+/// Draws the buttons that move start and end by a character, with the words at each edge.
 pub fn edges(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     let first = annotation.fragments.first().and_then(|f| f.words.split_whitespace().next());
     let last = annotation.fragments.last().and_then(|f| f.words.split_whitespace().next_back());
@@ -97,7 +96,7 @@ pub fn edges(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     edge_row(ui, "End", [Action::EndLeft, Action::EndRight], &end, outbox);
 }
 
-/// A word that is too long for the row, without its far end.
+/// Shortens a long word to the end that is at the edge.
 fn ends(word: &str, first: bool) -> String {
     const MOST: usize = 8;
     let count = word.chars().count();

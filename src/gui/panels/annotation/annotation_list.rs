@@ -8,8 +8,8 @@ use super::{annotation_row, lost_row};
 use crate::gui::input::keymap::key_of;
 use crate::gui::panels::keys::list_keys;
 use crate::gui::panels::keys::list_keys::annotations_id;
+use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::Outbox;
-use crate::gui::state::view::{FocusTarget, View};
 use crate::gui::widgets::chip::label_chip;
 use crate::gui::widgets::lettering::dim;
 use crate::gui::widgets::text_field::TextField;
@@ -17,48 +17,46 @@ use crate::gui::widgets::virtual_list::VirtualList;
 use crate::model::{AnnotationId, Label};
 use crate::session::{Action, Command, Session};
 
-const NO_MATCH: &str = "No annotation matches. The filter looks in words, notes and labels; try “unsure” or “note”.";
+const NO_MATCH: &str = "No results. The filter searches words, notes and labels; try “unsure” or “note”.";
 
-/// What the annotation list remembers between frames.
+/// The state of the annotation list between frames.
 #[derive(Debug, Default)]
 pub struct ListView {
+    pub filter: String,
     rows: AnnotationRows,
     list: VirtualList,
-    /// Labels whose annotations are not shown, in the order of the label bar.
+    /// Labels whose annotations are hidden, in the order of the label bar.
     hidden: [bool; 3],
     /// The selected annotation when the list was last drawn.
     selected: Option<AnnotationId>,
 }
 
 /// Draws the tab.
-pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+pub fn show(ui: &mut Ui, session: &Session, view: &mut ListView, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing = Vec2::new(6.0, 0.0);
     let layer = session.layer();
-    let hidden = view.panels.list.hidden;
-    let mut changes = view.panels.list.rows.update(layer, &view.list_filter, hidden);
-    head(ui, view);
-    let View { list_filter, focus, panels, .. } = view;
-    let memory = &mut panels.list;
-    changes.extend(memory.rows.update(layer, list_filter, memory.hidden));
+    let mut changes = view.rows.update(layer, &view.filter, view.hidden);
+    head(ui, view, focus);
+    changes.extend(view.rows.update(layer, &view.filter, view.hidden));
     let changed = !changes.is_empty();
     for change in changes {
         match change {
-            Change::All => memory.list.rows_changed(),
-            Change::Removed(row) => memory.list.row_removed(row),
+            Change::All => view.list.rows_changed(),
+            Change::Removed(row) => view.list.row_removed(row),
             Change::Inserted(row, id) => {
-                memory.list.row_inserted(row, annotation_row::row_id(&id), annotation_row::estimate());
+                view.list.row_inserted(row, annotation_row::row_id(&id), annotation_row::estimate());
             }
         }
     }
     let (Some(layer), Some(article)) = (layer, session.article()) else {
         return note(ui, &none_yet(ui));
     };
-    if memory.rows.rows.is_empty() {
+    if view.rows.rows.is_empty() {
         let words = if layer.annotations().is_empty() { none_yet(ui) } else { NO_MATCH.to_owned() };
         return note(ui, &words);
     }
     let current = session.current().map(|a| a.id.clone());
-    let ListView { rows, list, selected, .. } = memory;
+    let ListView { rows, list, selected, .. } = view;
     let mut here = None;
     if current != *selected || changed {
         here = current.as_ref().and_then(|id| rows.position(layer, id));
@@ -107,7 +105,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
     });
 }
 
-fn head(ui: &mut Ui, view: &mut View) {
+fn head(ui: &mut Ui, view: &mut ListView, focus: &mut Option<FocusTarget>) {
     egui::Frame::NONE.inner_margin(Margin { left: 14, right: 14, top: 12, bottom: 8 }).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         let field = TextField {
@@ -116,19 +114,17 @@ fn head(ui: &mut Ui, view: &mut View) {
             clears: true,
             ..TextField::new(Id::unique("annotations filter"), "Filter annotations")
         };
-        let response = field.show(ui, &mut view.list_filter);
-        if view.focus == Some(FocusTarget::ListFilter) {
-            view.focus = None;
+        let response = field.show(ui, &mut view.filter);
+        if focus.take_if(|focus| *focus == FocusTarget::ListFilter).is_some() {
             response.request_focus();
         }
         if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
             ui.memory_mut(|memory| memory.request_focus(annotations_id()));
         }
-        let list = &mut view.panels.list;
-        let counts = list.rows.counts;
+        let counts = view.rows.counts;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
-            for ((label, count), hidden) in Label::ALL.into_iter().zip(counts).zip(&mut list.hidden) {
+            for ((label, count), hidden) in Label::ALL.into_iter().zip(counts).zip(&mut view.hidden) {
                 let tip = if *hidden { format!("Show {}s", label.as_str()) } else { format!("Hide {}s", label.as_str()) };
                 if label_chip(ui, label, count, !*hidden).on_hover_text(tip).clicked() {
                     *hidden = !*hidden;

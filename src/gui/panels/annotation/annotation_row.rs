@@ -1,4 +1,4 @@
-//! Draws one row of the annotation list: the label's sign, the words between those around them, note and doubt.
+//! Draws one row of the annotation list: the label, the words in context, and signs for a note and for unsure.
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, Color32, Id, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
@@ -13,24 +13,24 @@ use crate::text::Text;
 const ABOVE: f32 = 6.0;
 const LINE: f32 = 18.0;
 const ROWS: usize = 2;
-/// Longest name of a row, in characters.
+/// Maximum length of a row's accessible name, in characters.
 const NAME: usize = 400;
-/// Room for the two signs on the right.
+/// Room for the two signs on the right, in points.
 const SIGNS: f32 = 30.0;
 
-/// Names the row of an annotation.
+/// The id of an annotation's row.
 #[must_use]
 pub fn row_id(id: &AnnotationId) -> Id {
     Id::unique(("annotation row", id.as_str()))
 }
 
-/// About how high a row is, in points: nearly all fill two lines.
+/// Approximate height of a row, in points: nearly all rows have two lines.
 #[must_use]
 pub fn estimate() -> f32 {
     LINE * ROWS as f32 + 2.0 * ABOVE
 }
 
-/// Draws a row; returns its height and whether it was clicked.
+/// Draws a row. Returns its height in points, and the response.
 pub fn draw(ui: &Ui, text: &Text, annotation: &Annotation, selected: bool, at: Pos2, width: f32) -> (f32, Response) {
     let theme = Theme::of(ui.visuals());
     let left = at.x + size::MARGIN + 2.0;
@@ -72,7 +72,7 @@ pub fn draw(ui: &Ui, text: &Text, annotation: &Annotation, selected: bool, at: P
     (height, response)
 }
 
-/// As screen readers and tests call a row.
+/// The accessible name of a row.
 fn name(annotation: &Annotation) -> String {
     let mut name = format!("{}: {}", annotation.label.as_str(), one_line(&annotation.beginning(NAME)));
     if annotation.unsure {
@@ -92,7 +92,7 @@ fn job(theme: &Theme, text: &Text, annotation: &Annotation) -> LayoutJob {
     let after = first_words(text.range(annotation.end().0..paragraph.end.max(annotation.end().0)), 60);
     let mut job = LayoutJob::default();
     job.append(&before, 0.0, format(theme.dim));
-    // More than two lines can hold is not laid out.
+    // Words beyond two lines are not laid out.
     let words: String = annotation.word_chars().take(160).collect();
     job.append(&one_line(&words), 0.0, format(theme.ink));
     job.append(&after, 0.0, format(theme.dim));

@@ -1,40 +1,40 @@
-//! Keeps the filtered rows of the annotation list, updated where annotations have changed.
+//! Keeps the filtered rows of the annotation list, updated incrementally when annotations change.
 
 use std::sync::Arc;
 
 use crate::model::{Annotation, AnnotationId, Label, Layer};
 use crate::text::Filter;
 
-/// With more changes at once all rows are made again.
+/// With more changes than this, all rows are rebuilt.
 const FEW: usize = 64;
 
-/// One row of the list, by its place in the layer.
+/// One row of the list, by its index in the layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Row {
     Lost(usize),
     Annotation(usize),
 }
 
-/// What became of the rows, to be followed in this order.
+/// A change of the rows; changes are applied in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// All were made again.
+    /// All rows were rebuilt.
     All,
     Removed(usize),
     Inserted(usize, AnnotationId),
 }
 
-/// The rows of the annotation list, lost ones on top.
+/// The rows of the annotation list; annotations whose text was not found come first.
 #[derive(Debug, Default)]
 pub struct AnnotationRows {
     made_for: Option<(Arc<Layer>, String, [bool; 3])>,
     pub rows: Vec<Row>,
-    /// How many annotations each label has, shown or not, in the order of the label bar.
+    /// Number of annotations of each label, shown or not, in the order of the label bar.
     pub counts: [usize; 3],
 }
 
 impl AnnotationRows {
-    /// Brings the rows up to date. Returns what became of them; an empty list if nothing has changed.
+    /// Updates the rows. Returns the changes; empty if nothing has changed.
     pub fn update(&mut self, layer: Option<&Arc<Layer>>, filter: &str, hidden: [bool; 3]) -> Vec<Change> {
         let Some(layer) = layer else {
             let had = self.made_for.is_some();
@@ -64,7 +64,7 @@ impl AnnotationRows {
         vec![Change::All]
     }
 
-    /// Follows some changes of the layer, which are in text order.
+    /// Applies a few changes of the layer, given in text order.
     fn follow(&mut self, before: &Layer, layer: &Layer, changed: &[Pair<'_>], shown: &Shown) -> Vec<Change> {
         let mut found = Vec::new();
         let (mut gone_so_far, mut new_so_far) = (0, 0);
@@ -108,17 +108,17 @@ impl AnnotationRows {
         })
     }
 
-    /// The row of an annotation that is shown.
+    /// The row of an annotation. `None` if it is not shown.
     #[must_use]
     pub fn position(&self, layer: &Layer, id: &AnnotationId) -> Option<usize> {
         self.rows.binary_search(&Row::Annotation(layer.position(id)?)).ok()
     }
 }
 
-/// What stood at a place before and what stands there now.
+/// An annotation before and after a change.
 type Pair<'l> = (Option<&'l Arc<Annotation>>, Option<&'l Arc<Annotation>>);
 
-/// Which annotations have a row.
+/// The filter that decides which annotations have a row.
 struct Shown {
     query: Filter,
     hidden: [bool; 3],
@@ -134,7 +134,7 @@ impl Shown {
             return false;
         }
         let flags = (if unsure { "unsure" } else { "" }, if note.is_empty() { "" } else { "note" });
-        // Without a filter nobody reads the words, and there may be ten thousand.
+        // Without a filter the words are not needed, and there may be ten thousand annotations.
         self.query.is_empty() || self.query.matches(&[&words(), label.as_str(), note, flags.0, flags.1])
     }
 }

@@ -1,4 +1,5 @@
-//! The tab of the selected annotation, or of the suggestion that is looked at: its words, everything that is said of it, what else is here and what is open.
+//! The tab of the selected annotation, or of the current suggestion: all its fields, overlapping annotations, open
+//! questions.
 
 use std::sync::Arc;
 
@@ -9,8 +10,8 @@ use super::words_box::words_box;
 use super::{annotation_form as form, hint};
 use crate::gui::input::keymap::key_of;
 use crate::gui::panels::inspector::{batch, evidence, facts, likely, mention, open_here, people, suggestion, ties, values};
+use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::Outbox;
-use crate::gui::state::view::{FocusTarget, View};
 use crate::gui::style::theme::{Theme, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::heading;
@@ -19,16 +20,14 @@ use crate::model::{Annotation, Label};
 use crate::session::{Action, Session};
 
 /// Draws the tab.
-pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+pub fn show(ui: &mut Ui, session: &Session, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) {
     ScrollArea::vertical().id_salt("annotation tab").auto_shrink(false).show(ui, |ui| {
         egui::Frame::NONE.inner_margin(Margin::symmetric(size::MARGIN as i8, 12)).show(ui, |ui| {
             ui.set_width(ui.available_width());
             if let Some(annotation) = session.current().cloned() {
-                annotated(ui, session, &annotation, view, outbox);
+                annotated(ui, session, &annotation, focus, outbox);
             } else {
-                if view.focus == Some(FocusTarget::Note) {
-                    view.focus = None;
-                }
+                focus.take_if(|focus| *focus == FocusTarget::Note);
                 match session.walks().zip(session.suggestion()) {
                     Some((label, looked_at)) => suggestion::suggestion(ui, session, label, looked_at, outbox),
                     None => hint::hint(ui, session, outbox),
@@ -39,7 +38,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
     });
 }
 
-fn annotated(ui: &mut Ui, session: &Session, annotation: &Arc<Annotation>, view: &mut View, outbox: &mut Outbox) {
+fn annotated(ui: &mut Ui, session: &Session, annotation: &Arc<Annotation>, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing.y = 6.0;
     let words: Vec<&str> = annotation.fragments.iter().map(|fragment| fragment.words.as_str()).collect();
     words_box(ui, annotation.label, &words);
@@ -60,7 +59,7 @@ fn annotated(ui: &mut Ui, session: &Session, annotation: &Arc<Annotation>, view:
     }
     evidence::in_quote(ui, session, annotation, outbox);
     evidence::lost(ui, annotation, outbox);
-    form::note(ui, session, annotation, view, outbox);
+    form::note(ui, session, annotation, focus, outbox);
     form::unsure(ui, annotation, outbox);
     batch::batch(ui, session, annotation, outbox);
     ties::ties(ui, session, annotation, outbox);
@@ -69,7 +68,7 @@ fn annotated(ui: &mut Ui, session: &Session, annotation: &Arc<Annotation>, view:
     also_here(ui, session, annotation, outbox);
     ui.spacing_mut().item_spacing.y = 6.0;
     ui.add_space(14.0);
-    heading(ui, "Label and place");
+    heading(ui, "Label and position");
     form::labels(ui, session, annotation, outbox);
     form::edges(ui, annotation, outbox);
     ui.add_space(6.0);

@@ -1,9 +1,9 @@
-//! Says where something stands in a text, as people count: in characters.
+//! Formats positions in a text in characters.
 
 use crate::model::Annotation;
 use crate::text::{Span, Text};
 
-/// `402–429, 440–512`: first character and one past the last, of each span.
+/// `402–429, 440–512`: the first character and one past the last, for each span.
 #[must_use]
 pub fn ranges(text: &Text, spans: impl Iterator<Item = Span>) -> String {
     let range = |span: Span| format!("{}–{}", text.char_from_byte(span.start()), text.char_from_byte(span.end()));

@@ -1,4 +1,4 @@
-//! Says what to do next when no annotation is selected.
+//! Shows what to do next when no annotation is selected.
 
 use egui::{RichText, Ui};
 
@@ -15,13 +15,13 @@ use crate::model::{Label, Status};
 use crate::session::{Action, Session};
 use crate::text::word_count;
 
-/// Longest part of a guideline that is shown, in characters; the rest is in its tip.
+/// Maximum length of a guideline, in characters; its tip has the rest.
 const GUIDELINE: usize = 140;
 
-/// Draws the advice that fits: words are selected, or nothing is.
+/// Draws the advice for selected words, or for no selection.
 pub fn hint(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     let Some(article) = session.article() else {
-        dim(ui, "No article is open. Add some, or pick one on the left.");
+        dim(ui, "No article is open. Select one on the left, or add articles.");
         return;
     };
     match session.selection().trimmed(&article.text) {
@@ -39,7 +39,7 @@ fn selected(ui: &mut Ui, session: &Session, words: &str, outbox: &mut Outbox) {
     let text = RichText::new(crate::text::shortened(words, 280)).font(serif(size::WORDS)).color(theme.ink);
     ui.add(egui::Label::new(text).wrap().selectable(false));
     ui.add_space(16.0);
-    heading(ui, "Mark them as");
+    heading(ui, "Mark as");
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::splat(6.0);
@@ -64,15 +64,16 @@ fn selected(ui: &mut Ui, session: &Session, words: &str, outbox: &mut Outbox) {
 fn nothing(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     ui.spacing_mut().item_spacing.y = 8.0;
-    heading(ui, "Nothing is selected");
-    let text = RichText::new("Select some words, or click in a name, a quotation or a sentence; then press the key of a label.")
-        .color(theme.ink);
+    heading(ui, "Nothing selected");
+    let [quote, claim, actor] = Label::ALL.map(|label| key_of(ui, tag_action(label)));
+    let words = format!("Select words, or click in a name, a quotation or a sentence, then press {quote}, {claim} or {actor}.");
+    let text = RichText::new(words).color(theme.ink);
     ui.add(egui::Label::new(text).wrap().selectable(false));
     for label in Label::ALL {
         label_line(ui, session, label);
     }
     ui.add_space(8.0);
-    heading(ui, "Without the mouse");
+    heading(ui, "Keyboard");
     for action in [Action::SelectWord, Action::SelectSentence, Action::NextAnnotation, Action::ToggleDone, Action::NextArticle] {
         key_line(ui, action, outbox);
     }
@@ -85,7 +86,7 @@ fn nothing(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     }
 }
 
-/// A label's sign, name and key, and under them what the codebook says about it.
+/// Draws a label's sign, name and key, with its guideline below.
 fn label_line(ui: &mut Ui, session: &Session, label: Label) {
     const INDENT: f32 = swatch::SIZE.x + 10.0;
     let theme = Theme::of(ui.visuals());
@@ -100,17 +101,24 @@ fn label_line(ui: &mut Ui, session: &Session, label: Label) {
         });
         let guideline = session.document().codebook.guideline(label);
         if !guideline.is_empty() {
-            let short: String = guideline.chars().take(GUIDELINE).collect();
+            let short = beginning(guideline, GUIDELINE);
             let more = if short.len() < guideline.len() { "…" } else { "" };
             egui::Frame::NONE.inner_margin(egui::Margin { left: INDENT as i8, ..egui::Margin::ZERO }).show(ui, |ui| {
-                let text = RichText::new(format!("{}{more}", short.trim_end())).font(sans(size::SMALL)).color(theme.dim);
+                let text = RichText::new(format!("{short}{more}")).font(sans(size::SMALL)).color(theme.dim);
                 ui.add(egui::Label::new(text).wrap().selectable(false)).on_hover_text(guideline);
             });
         }
     });
 }
 
-/// A key and what it does; a click does it too.
+/// The whole words at the beginning of `text`, at most `most` characters.
+fn beginning(text: &str, most: usize) -> &str {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text };
+    let head = text.get(..end).unwrap_or(text);
+    head.rsplit_once(' ').map_or(head, |(whole, _)| whole.trim_end_matches([',', ';', ':', '(']))
+}
+
+/// Draws an action and its key; a click runs it.
 fn key_line(ui: &mut Ui, action: Action, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     ui.horizontal(|ui| {

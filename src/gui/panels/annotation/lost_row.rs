@@ -1,4 +1,4 @@
-//! Draws an annotation that lost its words, with the two ways to settle it.
+//! Draws an annotation whose text was not found, with buttons to move or discard it.
 
 use egui::{Id, Margin, Pos2, Rect, RichText, Stroke, Ui, UiBuilder, Vec2};
 
@@ -10,16 +10,16 @@ use crate::gui::widgets::tip::tip;
 use crate::model::Lost;
 use crate::session::{Command, Session};
 
-/// About how high a row is, in points.
+/// Approximate height of a row, in points.
 pub const ESTIMATE: f32 = 112.0;
 
-/// Names the row of a lost annotation.
+/// The id of a row.
 #[must_use]
 pub fn row_id(lost: &Lost) -> Id {
     Id::unique(("lost row", lost.id.as_str()))
 }
 
-/// Draws a row; returns its height.
+/// Draws a row. Returns its height, in points.
 pub fn draw(ui: &mut Ui, session: &Session, lost: &Lost, at: Pos2, width: f32, outbox: &mut Outbox) -> f32 {
     let theme = Theme::of(ui.visuals());
     let room = Rect::from_min_size(at, Vec2::new(width, f32::INFINITY));
@@ -28,7 +28,7 @@ pub fn draw(ui: &mut Ui, session: &Session, lost: &Lost, at: Pos2, width: f32, o
         frame.show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 4.0;
-            let title = format!("Lost {}: its words are not in the text", lost.label.as_str());
+            let title = format!("Text not found: {}", lost.label.as_str());
             ui.label(RichText::new(title).font(sans_semibold(size::SMALL)).color(theme.open));
             let words: String = one_line(&lost.words()).chars().take(140).collect();
             let words = RichText::new(words).font(serif(size::SANS)).color(theme.ink);
@@ -40,17 +40,17 @@ pub fn draw(ui: &mut Ui, session: &Session, lost: &Lost, at: Pos2, width: f32, o
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = Vec2::splat(6.0);
                 let selected = session.article().is_some_and(|a| session.selection().trimmed(&a.text).is_some());
-                let give = Button { enabled: selected, padding: 7.0, ..Button::framed("Give it the selected words") };
+                let give = Button { enabled: selected, padding: 7.0, ..Button::framed("Move to selection") };
                 let help = if selected {
-                    "The annotation gets the selected words as its place"
+                    "Attach the annotation to the selected words"
                 } else {
                     "Select the right words in the text first"
                 };
                 if tip(give.show(ui), help, "").clicked() {
                     outbox.send(Command::Reanchor(lost.id.clone()));
                 }
-                let drop = Button { padding: 7.0, ..Button::quiet("Give it up") };
-                if tip(drop.show(ui), "Take it out of the set; it can be undone", "").clicked() {
+                let drop = Button { padding: 7.0, ..Button::quiet("Discard") };
+                if tip(drop.show(ui), "Delete the annotation. You can undo this", "").clicked() {
                     outbox.send(Command::DropLost(lost.id.clone()));
                 }
             });

@@ -1,9 +1,9 @@
-//! Says how a proposed speaker is called, wherever one is shown.
+//! Formats a suggested speaker.
 
 use crate::session::Session;
 use crate::suggest::Proposed;
 
-/// The name or the words, and what is special about it: that the actor would be new, or has no name.
+/// The name or the words of a speaker, and a remark: `new actor`, `unnamed`, or empty.
 #[must_use]
 pub fn called(session: &Session, who: &Proposed) -> (String, &'static str) {
     match who {

@@ -1,4 +1,4 @@
-//! The strip of values: every attribute of the selected annotation with its values and their keys, the guideline beside them.
+//! The attribute strip: every attribute of the selected annotation with its values and their keys, and the guideline.
 
 use egui::{
     Align2, Area, Context, Event, Frame, Id, Margin, Order, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo,
@@ -20,7 +20,7 @@ const ROW: f32 = 24.0;
 const GUIDE: f32 = 300.0;
 const WIDEST: f32 = 1180.0;
 const PADDING: f32 = 16.0;
-/// Rows of a guideline that are shown beside the values.
+/// Maximum number of rows of a guideline.
 const GUIDE_ROWS: usize = 9;
 
 /// Draws the strip when it is open.
@@ -36,7 +36,7 @@ pub fn show(ctx: &Context, session: &Session, view: &mut View, outbox: &mut Outb
     let above = -(size::LABEL_BAR + size::STATUS_BAR + 8.0);
     let wide = (ctx.content_rect().width() - 48.0).min(WIDEST);
     let area = Area::new(Id::unique("values")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, [0.0, above]);
-    area.accessible_name("Values").show(ctx, |ui| {
+    area.accessible_name("Attributes").show(ctx, |ui| {
         let theme = Theme::of(ui.visuals());
         let frame = Frame::popup(ui.style())
             .fill(theme.panel)
@@ -54,7 +54,7 @@ pub fn show(ctx: &Context, session: &Session, view: &mut View, outbox: &mut Outb
     });
 }
 
-/// Sets the values whose keys were pressed. Returns whether the person wants to leave.
+/// Sets the values whose keys were pressed. Returns whether the strip is to be closed.
 fn hear(ctx: &Context, session: &Session, outbox: &mut Outbox) -> bool {
     let LayoutInUse { held, script } = layout_in_use(ctx);
     let mut leaves = false;
@@ -100,7 +100,7 @@ fn said(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Ou
     let mut tops = vec![origin.y; columns];
     let mut hovered: Option<(&Attribute, Option<&Value>)> = None;
     for attribute in closed {
-        // Each goes where most room is left, so that the strip stays low.
+        // Each attribute goes into the shortest column, to keep the strip low.
         let shortest = tops.iter_mut().enumerate().min_by(|a, b| a.1.total_cmp(b.1));
         let Some((at, top)) = shortest else { continue };
         let corner = Pos2::new(origin.x + at as f32 * (COLUMN + GAP), *top);
@@ -121,7 +121,7 @@ fn said(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Ou
     ui.allocate_rect(Rect::from_min_max(origin, Pos2::new(origin.x + all, bottom)), Sense::hover());
 }
 
-/// The values of one attribute. Returns the value under the pointer, if the pointer is over the attribute.
+/// Draws the values of one attribute. Returns the hovered value; `Some(None)` if the heading is hovered.
 #[expect(clippy::option_option, reason = "over the heading there is an attribute but no value")]
 fn column<'a>(
     ui: &Ui,
@@ -166,7 +166,7 @@ fn column<'a>(
     over
 }
 
-/// Says the value; said a second time it is taken back.
+/// Sets a value; setting the same value again clears it.
 fn set(annotation: &Annotation, attribute: &Attribute, value: &Value, outbox: &mut Outbox) {
     let again = annotation.details.attributes.get(&attribute.name) == Some(&value.name);
     let value = if again { String::new() } else { value.name.clone() };
@@ -183,7 +183,7 @@ fn explain(ui: &mut Ui, attribute: &Attribute, value: Option<&Value>) {
     }
 }
 
-/// What a label marks, and sentences that show it.
+/// Draws the guideline and the examples of a label.
 fn guideline(ui: &mut Ui, session: &Session, label: Label) {
     heading(ui, label.title());
     ui.add_space(4.0);
@@ -211,7 +211,7 @@ fn paragraph(ui: &mut Ui, words: &str, strong: bool) {
     }
 }
 
-/// With nothing selected: what each label marks.
+/// Draws the guidelines of all labels, shown while nothing is selected.
 fn guidelines(ui: &mut Ui, session: &Session) {
     let wide = (ui.available_width() - 2.0 * 24.0) / 3.0;
     ui.horizontal_top(|ui| {

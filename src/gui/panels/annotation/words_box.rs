@@ -1,4 +1,4 @@
-//! Shows the words of an annotation, or of a suggestion, in the colours and lines of its label.
+//! Shows the words of an annotation or a suggestion in the style of its label.
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, CornerRadius, Frame, Label as Text, Margin, Stroke, Ui};
@@ -7,13 +7,13 @@ use crate::gui::style::theme::{Theme, serif, size};
 use crate::gui::widgets::lettering::{one_line, wrapping};
 use crate::model::Label;
 
-/// Lines after which long words are cut; the text itself shows them whole.
+/// Maximum number of rows; the article shows all words.
 const ROWS: usize = 9;
-/// More letters than stand in so many lines, however wide the window; the rest of a very long annotation is not laid out.
+/// Maximum number of characters that are laid out: more than fit into the rows.
 const LETTERS: usize = 4_000;
 const LINE: f32 = 21.0;
 
-/// Draws the words of each fragment over the whole width.
+/// Draws the words of each fragment over the full width.
 pub fn words_box(ui: &mut Ui, label: Label, fragments: &[&str]) {
     let theme = Theme::of(ui.visuals());
     let (fill, stroke, underline) = match label {

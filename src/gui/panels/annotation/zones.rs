@@ -1,4 +1,4 @@
-//! What of the article is not article text: each zone with its kind and first words, and buttons that mark more.
+//! The zones of an article: each with its type and first words, and buttons to mark more.
 
 use egui::{ComboBox, Id, Pos2, RichText, Role, Ui, Vec2};
 
@@ -13,27 +13,27 @@ use crate::gui::widgets::tip::tip;
 use crate::model::{Article, Zone, ZoneKind};
 use crate::session::{Action, Command, OpenQuestion, Place, QuestionKind, Session};
 
-/// Most zones that are listed.
+/// Maximum number of zones listed.
 const LISTED: usize = 60;
 const KIND: f32 = 104.0;
 
-/// Draws heading, buttons and list.
+/// Draws the heading, the buttons and the list.
 pub fn show(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     let read_only = !session.access().permits_changes();
-    heading(ui, "Not article text");
+    heading(ui, "Non-article text");
     if !read_only {
         let selected = session.selection().trimmed(&article.text).is_some();
-        dim(ui, if selected { "Mark the selected lines as" } else { "Mark the paragraph at the caret as" });
+        dim(ui, if selected { "Mark selected lines as" } else { "Mark current paragraph as" });
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = Vec2::splat(6.0);
             for kind in ZoneKind::ALL {
                 let name = format!("Mark as {}", kind.title());
-                // The key stands for the kind that is most of it.
+                // The key marks the most frequent type.
                 let key = if kind == ZoneKind::Navigation { key_of(ui, Action::MarkZone) } else { String::new() };
                 let words = capital(kind.title());
                 let button = Button { name: &name, key, padding: 8.0, compact: true, ..Button::framed(&words) };
-                if tip(button.show(ui), "Grey it, and leave it out of search, suggestions and counts", "").clicked() {
+                if tip(button.show(ui), "Shown in grey and left out of search, suggestions and counts", "").clicked() {
                     outbox.send(Command::MarkZone(kind));
                 }
             }
@@ -46,12 +46,12 @@ pub fn show(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outb
         });
     }
     if article.zones.is_empty() {
-        dim(ui, "No zones yet: everything is article text.");
+        dim(ui, "None. The whole text is article text.");
     } else if article.zones.len() > LISTED {
         dim(ui, format!("and {} more", counted(article.zones.len() - LISTED, "zone", "zones")));
     }
     if !article.lost_zones.is_empty() {
-        let words = format!("{} could not be found again in the text", counted(article.lost_zones.len(), "zone", "zones"));
+        let words = format!("{}: text not found", counted(article.lost_zones.len(), "zone", "zones"));
         ui.label(RichText::new(words).font(sans(size::SMALL)).color(theme.open));
     }
 }
@@ -72,7 +72,7 @@ fn row(ui: &mut Ui, article: &Article, at: usize, zone: &Zone, read_only: bool, 
                 }
             }
         });
-        response.response.accessible_name(format!("Kind of {words}"));
+        response.response.accessible_name(format!("Type of {words}"));
     }
     let (_, rect) = ui.allocate_space(Vec2::new((ui.available_width() - 30.0).max(20.0), size::FIELD));
     let name = format!("Show zone: {words}");
@@ -85,12 +85,12 @@ fn row(ui: &mut Ui, article: &Article, at: usize, zone: &Zone, read_only: bool, 
         let place = Place::Words(article.id.clone(), zone.fragment.span);
         outbox.send(Command::GoToQuestion(OpenQuestion { kind: QuestionKind::Unmarked, place, words: String::new() }));
     }
-    if !read_only && icon_button(ui, Icon::Cross, &format!("Article text again: {words}"), "").clicked() {
+    if !read_only && icon_button(ui, Icon::Cross, &format!("Remove zone: {words}"), "").clicked() {
         outbox.send(Command::SetZone(article.id.clone(), at, None));
     }
 }
 
-/// The word with a capital at its beginning.
+/// The word with its first letter in upper case.
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()

@@ -1,4 +1,4 @@
-//! What is known about an article's text without asking anyone: counted once, shown small.
+//! Computed facts about an article's text, read-only.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::gui::widgets::lettering::counted;
 use crate::model::Article;
 use crate::text::word_count;
 
-/// Counts of one text, kept until another article is open.
+/// Facts about one text, kept until another article is opened.
 #[derive(Debug, Default)]
 pub struct Facts {
     of: Option<Arc<Article>>,
@@ -22,7 +22,7 @@ pub struct Facts {
 
 impl Facts {
     fn update(&mut self, article: &Arc<Article>) {
-        // A text never changes, so an article whose details were edited keeps its counts.
+        // A text never changes: editing an article's details keeps the counts.
         if self.of.as_ref().is_some_and(|of| of.text == article.text && of.digest == article.digest) {
             return;
         }
@@ -39,18 +39,18 @@ pub fn facts(ui: &mut Ui, facts: &mut Facts, article: &Arc<Article>) {
     let words = counted(facts.words, "word", "words");
     let characters = counted(facts.characters, "character", "characters");
     fact(ui, "Text", &format!("{words}, {characters}"), "");
-    let file = if article.source_file.is_empty() { "pasted text" } else { &article.source_file };
-    fact(ui, "Came from", file, &format!("Its name in the set is {}", article.id));
+    let file = if article.source_file.is_empty() { "Pasted text" } else { &article.source_file };
+    fact(ui, "File", file, &format!("Name in the set: {}", article.id));
     fact(ui, "Added", &dates::moment(article.imported), "");
     let theme = Theme::of(ui.visuals());
     let digest = article.digest.to_string();
     let short: String = digest.chars().take(12).collect();
     if facts.intact {
-        let tip = format!("The text is the one that was added. SHA-256: {digest}");
-        fact(ui, "Digest", &format!("{short}…, text intact"), &tip);
+        let tip = format!("The text has not changed since it was added. SHA-256: {digest}");
+        fact(ui, "Checksum", &format!("{short}… (text unchanged)"), &tip);
     } else {
-        fact_row(ui, "Digest", |ui| {
-            let words = "The text was changed outside Dicta. Bring the old file back, or check every annotation.";
+        fact_row(ui, "Checksum", |ui| {
+            let words = "The text was changed outside Dicta. Restore the original file, or check every annotation.";
             let text = RichText::new(words).font(sans(size::SANS)).color(theme.open);
             ui.add(egui::Label::new(text).wrap()).on_hover_text(format!("Expected SHA-256: {digest}"));
         });

@@ -1,4 +1,4 @@
-//! Draws one row of the article list: title, then how far, language, outlet, date and number of annotations.
+//! Draws one row of the article list: title, status, language, outlet, date and number of annotations.
 
 use egui::{Color32, Id, Pos2, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
@@ -13,25 +13,25 @@ const ABOVE: f32 = 8.0;
 const LINE: f32 = 17.0;
 const GAP: f32 = 3.0;
 const META: f32 = 16.0;
-/// Longest outlet in the line below the title, in characters; the number behind it must stay in view.
+/// Maximum length of the outlet, in characters, so that the number after it stays visible.
 const OUTLET: usize = 22;
 
-/// What a row shows besides the article.
+/// How a row is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct RowState<'r> {
     pub open: bool,
-    /// The keyboard is on this row.
+    /// Whether the keyboard is on this row.
     pub cursor: bool,
     pub usual_year: &'r str,
 }
 
-/// Names the row of an article.
+/// The id of an article's row.
 #[must_use]
 pub fn row_id(article: &Article) -> Id {
     Id::unique(("article row", article.id.as_str()))
 }
 
-/// About how high the row of an article is, in points.
+/// Approximate height of a row, in points.
 #[must_use]
 pub fn estimate(article: &Article, width: f32) -> f32 {
     let letters = article.metadata.title.chars().take(140).count();
@@ -43,7 +43,7 @@ fn height(title: f32) -> f32 {
     ABOVE + title + GAP + META + ABOVE
 }
 
-/// Draws a row; returns its height and whether it was clicked.
+/// Draws a row. Returns its height in points, and the response.
 pub fn draw(ui: &Ui, session: &Session, article: &Article, state: RowState<'_>, at: Pos2, width: f32) -> (f32, Response) {
     let theme = Theme::of(ui.visuals());
     let title = article.display_title();
@@ -75,7 +75,7 @@ pub fn draw(ui: &Ui, session: &Session, article: &Article, state: RowState<'_>, 
         Some(_) => ("cannot be read".to_owned(), theme.open),
         None => (meta(article, count, state.usual_year), theme.dim),
     };
-    // What is open stays in view, however long the outlet's name.
+    // The number of open questions stays visible, however long the outlet's name is.
     let open = if open == 0 { String::new() } else { format!(" · {} open", digits(open)) };
     let open = whole(ui, &open, sans(size::SMALL), theme.open);
     let line = clamped(ui, &line, sans(size::SMALL), META, color, room - indent - open.size().x, 1);
@@ -150,6 +150,10 @@ fn tip(ui: &mut Ui, session: &Session, article: &Article, status: Status, count:
         }
     }
     if let Some(reason) = damage(session, article) {
-        ui.label(RichText::new(format!("Its annotations cannot be read: {reason}")).font(sans(size::SMALL)).color(theme.open));
+        ui.label(
+            RichText::new(format!("The annotations of this article cannot be read: {reason}"))
+                .font(sans(size::SMALL))
+                .color(theme.open),
+        );
     }
 }

@@ -1,4 +1,4 @@
-//! Keeps the rows of the article list: in reading order, filtered, made anew only when the set or the filter changes.
+//! Keeps the rows of the article list: in reading order, filtered, rebuilt only when the set or the filter changes.
 
 use std::sync::Arc;
 
@@ -8,21 +8,21 @@ use crate::model::{Annotator, Article, ArticleId, Layer, Part, Status};
 use crate::session::Session;
 use crate::text::Filter;
 
-/// The rows of the article list, and what is counted over all articles.
+/// The rows of the article list, and totals over all articles.
 #[derive(Debug, Default)]
 pub struct ArticleRows {
     made_for: Option<MadeFor>,
     pub articles: Vec<Arc<Article>>,
     pub total: usize,
     pub done: usize,
-    /// Why articles cannot be read, one line each.
+    /// Why articles cannot be read, one line for each.
     pub damaged: Vec<String>,
-    /// Dates of this year are shown without it.
+    /// The year that is left out of dates.
     pub usual_year: String,
 }
 
 impl ArticleRows {
-    /// Makes the rows when something changed. Returns whether they are others than before.
+    /// Rebuilds the rows if something has changed. Returns whether they differ.
     pub fn update(&mut self, session: &Session, filter: &str) -> bool {
         let document = session.document();
         let now = MadeFor {
@@ -35,7 +35,7 @@ impl ArticleRows {
         let before = before.filter(|before| before.annotator == *session.annotator() && before.filter == filter);
         let query = Filter::new(filter);
         if let Some(before) = before.filter(|before| before.articles.is_copy_of(&document.articles)) {
-            // Most edits touch annotations only, and most of these leave the rows as they are.
+            // Most edits change annotations only, and most of these leave the rows unchanged.
             let changed = document.layers.differences(&before.layers);
             let mut fits = true;
             for (key, old, new) in changed.into_iter().filter(|((_, annotator), ..)| annotator == session.annotator()) {
@@ -71,7 +71,7 @@ impl ArticleRows {
     }
 }
 
-/// From what the rows were made.
+/// The input from which the rows were made.
 #[derive(Debug)]
 struct MadeFor {
     articles: Map<ArticleId, Article>,

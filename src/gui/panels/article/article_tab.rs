@@ -1,13 +1,13 @@
-//! The tab of the open article: its details to edit, its facts to read, whether it is done.
+//! The tab of the open article: its details, its facts, its zones, its status.
 
 use std::sync::Arc;
 
 use egui::{Id, Margin, RichText, ScrollArea, Ui};
 
-use super::article_facts::facts;
+use super::article_facts::{Facts, facts};
 use crate::gui::input::keymap::key_of;
+use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::Outbox;
-use crate::gui::state::view::{FocusTarget, View};
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::style::{dates, languages};
 use crate::gui::widgets::button::Button;
@@ -20,30 +20,30 @@ use crate::gui::widgets::tip::tip;
 use crate::model::{Article, ArticleId, Metadata, PartialDate};
 use crate::session::{Action, Command, Session};
 
-/// A date as it is being typed: what is no date yet is kept here, not sent.
+/// A date that is being typed. It is sent once it is a valid date.
 #[derive(Debug, Default)]
 pub struct DateDraft {
     article: Option<ArticleId>,
-    /// The date of the article when the draft was last brought up to date.
+    /// The article's date when the draft was last updated.
     seen: String,
-    /// The date of the article when typing began.
+    /// The article's date when typing began.
     origin: String,
     typed: String,
     number: u64,
-    /// When a letter was typed last, in seconds.
+    /// When the last character was typed, in seconds.
     changed: f64,
     /// Whether the field was drawn in this frame.
     drawn: bool,
 }
 
 impl DateDraft {
-    /// The command that stores the date as far as it is typed. `None` if it is no date, or the article's date.
+    /// The command that stores the typed date. `None` if it is not a date, or equals the article's date.
     #[must_use]
     pub fn command(&mut self, session: &Session) -> Option<Command> {
         let article = self.article.as_ref().filter(|_| self.typed.trim() != self.seen)?;
         let published = parse(&self.typed).ok()?;
         let before = &session.document().article(article)?.metadata;
-        // The draft is what the set is about to hold, so that following it does not move the caret.
+        // The draft equals what the set will store, so that updating it does not move the caret.
         self.typed.trim().clone_into(&mut self.seen);
         let metadata = Metadata { published, ..before.clone() };
         let command = Command::SetMetadata(article.clone(), metadata);
@@ -61,14 +61,14 @@ impl DateDraft {
         command
     }
 
-    /// Goes back to the date that the article had when typing began. Returns the command that stores it again, if needed.
+    /// Restores the date from before typing began. Returns the command that stores it, if needed.
     #[must_use]
     pub fn abandon(&mut self, session: &Session) -> Option<Command> {
         self.typed.clone_from(&self.origin);
         self.command(session)
     }
 
-    /// Follows the article when its date became another, by undo or by opening another article.
+    /// Updates the draft when the article or its date has changed.
     fn follow(&mut self, article: &Article) {
         let stored = article.metadata.published.as_ref().map_or("", PartialDate::as_str);
         if self.article.as_ref() != Some(&article.id) || self.seen != stored {
@@ -79,7 +79,7 @@ impl DateDraft {
         }
     }
 
-    /// Takes account of the field after it was drawn. Returns whether the date is to be stored now.
+    /// Updates the draft after its field was drawn. Returns whether the date is to be stored now.
     fn follow_field(&mut self, ui: &Ui, response: &egui::Response) -> bool {
         let now = ui.input(|input| input.time);
         if response.gained_focus() {
@@ -89,7 +89,8 @@ impl DateDraft {
         if response.changed() {
             self.changed = now;
         }
-        // A year is the beginning of a date as well as one: short forms are taken after a pause, or when the field is left.
+        // A year may be the beginning of a full date: short forms are stored after a pause, or when the field loses the
+        // focus.
         let whole = response.changed() && matches!(self.typed.trim().len(), 0 | 10);
         let open = response.has_focus() && self.typed.trim() != self.seen && !self.typed.trim().is_empty();
         let rest = self.changed + PAUSE - now;
@@ -100,8 +101,15 @@ impl DateDraft {
     }
 }
 
+/// What the tab remembers between frames.
+#[derive(Debug, Default)]
+pub struct ArticleTabView {
+    facts: Facts,
+    pub date: DateDraft,
+}
+
 /// Draws the tab.
-pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+pub fn show(ui: &mut Ui, session: &Session, view: &mut ArticleTabView, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) {
     let Some(article) = session.article().cloned() else {
         egui::Frame::NONE.inner_margin(Margin::symmetric(14, 12)).show(ui, |ui| dim(ui, "No article is open."));
         return;
@@ -110,9 +118,9 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         egui::Frame::NONE.inner_margin(Margin::symmetric(size::MARGIN as i8, 12)).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 6.0;
-            details(ui, session, &article, view, outbox);
+            details(ui, session, &article, &mut view.date, focus, outbox);
             ui.add_space(10.0);
-            facts(ui, &mut view.panels.facts, &article);
+            facts(ui, &mut view.facts, &article);
             ui.add_space(10.0);
             crate::gui::panels::annotation::zones::show(ui, session, &article, outbox);
             ui.add_space(10.0);
@@ -121,12 +129,12 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
     });
 }
 
-/// How one field looks.
+/// Layout of one field.
 #[derive(Clone, Copy)]
 struct Look<'a> {
     rows: usize,
     hint: &'a str,
-    /// Small words under the field.
+    /// Small text below the field.
     below: &'a str,
 }
 
@@ -136,10 +144,17 @@ impl Default for Look<'_> {
     }
 }
 
-/// What one field edits.
+/// The text that one field edits.
 type Slot = fn(&mut Metadata) -> &mut String;
 
-fn details(ui: &mut Ui, session: &Session, article: &Arc<Article>, view: &mut View, outbox: &mut Outbox) {
+fn details(
+    ui: &mut Ui,
+    session: &Session,
+    article: &Arc<Article>,
+    draft: &mut DateDraft,
+    focus: &mut Option<FocusTarget>,
+    outbox: &mut Outbox,
+) {
     let read_only = !session.access().permits_changes();
     let field = |ui: &mut Ui, name: &str, look: Look<'_>, slot: Slot, outbox: &mut Outbox| {
         let Look { rows, hint, below } = look;
@@ -150,7 +165,7 @@ fn details(ui: &mut Ui, session: &Session, article: &Arc<Article>, view: &mut Vi
             let value = slot(&mut metadata);
             let response = field.show(ui, value);
             if response.changed() {
-                // Details are single lines; pasted line ends become spaces.
+                // Details are single lines; pasted line breaks become spaces.
                 *value = value.replace(['\n', '\r'], " ");
                 outbox.send(Command::SetMetadata(article.id.clone(), metadata));
             }
@@ -161,25 +176,24 @@ fn details(ui: &mut Ui, session: &Session, article: &Arc<Article>, view: &mut Vi
         })
     };
     let title = field(ui, "Title", Look { rows: 2, ..Look::default() }, |m| &mut m.title, outbox);
-    if view.focus == Some(FocusTarget::Details) {
-        view.focus = None;
+    if focus.take_if(|focus| *focus == FocusTarget::Details).is_some() {
         title.request_focus();
         title.scroll_to_me(None);
     }
     field(ui, "Outlet", Look::default(), |m| &mut m.outlet, outbox);
-    date(ui, session, article, read_only, &mut view.panels.date, outbox);
+    date(ui, session, article, read_only, draft, outbox);
     field(ui, "Byline", Look::default(), |m| &mut m.byline, outbox);
     field(ui, "URL", Look::default(), |m| &mut m.url, outbox);
     let below = language_name(&article.metadata.language);
     let language = Look { hint: "Code, such as fr", below, ..Look::default() };
     field(ui, "Language", language, |m| &mut m.language, outbox);
     let below = language_name(&article.metadata.translated_from);
-    let from = Look { hint: "Code, or empty", below, ..Look::default() };
+    let from = Look { hint: "Code, such as ru", below, ..Look::default() };
     field(ui, "Translated from", from, |m| &mut m.translated_from, outbox);
 }
 
 fn date(ui: &mut Ui, session: &Session, article: &Arc<Article>, read_only: bool, draft: &mut DateDraft, outbox: &mut Outbox) {
-    // The date of another article that was open until now.
+    // Stores the draft of the article that was open before.
     if draft.article.as_ref() != Some(&article.id) {
         outbox.send_all(draft.command(session));
     }
@@ -189,13 +203,13 @@ fn date(ui: &mut Ui, session: &Session, article: &Arc<Article>, read_only: bool,
     field_row(ui, "Date", |ui| {
         let id = Id::unique(("article field", article.id.as_str(), "Date"));
         let wrong = parse(&draft.typed).is_err();
-        let field = TextField { hint: "2026-02-04, 2026-02 or 2026", read_only, wrong, ..TextField::new(id, "Date") };
+        let field = TextField { hint: "YYYY-MM-DD", read_only, wrong, ..TextField::new(id, "Date") };
         let response = field.show(ui, &mut draft.typed);
         if draft.follow_field(ui, &response) {
             outbox.send_all(draft.command(session));
         }
         if !response.has_focus() {
-            // The date before is abandoned for good.
+            // Typing has ended: the former date can no longer be restored.
             draft.origin.clone_from(&draft.seen);
         }
         let below = |ui: &mut Ui, words: &str, color| {
@@ -209,15 +223,15 @@ fn date(ui: &mut Ui, session: &Session, article: &Arc<Article>, read_only: bool,
     });
 }
 
-/// Nothing for an empty field.
+/// Parses a date. `None` for an empty field.
 fn parse(typed: &str) -> Result<Option<PartialDate>, String> {
     let typed = typed.trim();
     if typed.is_empty() { Ok(None) } else { PartialDate::parse(typed).map(Some) }
 }
 
-/// A name for a language code, to stand under its field.
+/// The name of a language code, shown below its field.
 fn language_name(code: &str) -> &'static str {
-    if code.is_empty() { "" } else { languages::name(code).unwrap_or("No language has this code here") }
+    if code.is_empty() { "" } else { languages::name(code).unwrap_or("Unknown language code") }
 }
 
 fn status(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outbox) {

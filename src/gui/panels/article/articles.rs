@@ -1,4 +1,4 @@
-//! The panel on the left: every article of the set, how far it is, and a filter.
+//! The panel on the left: every article of the set with its status, and a filter.
 
 use egui::{Id, Pos2, Rect, RichText, Sense, Stroke, Ui, UiBuilder, Vec2};
 
@@ -7,8 +7,8 @@ use super::article_rows::ArticleRows;
 use crate::gui::input::keymap::key_of;
 use crate::gui::panels::keys::list_keys;
 use crate::gui::panels::keys::list_keys::{Step, articles_id};
+use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::Outbox;
-use crate::gui::state::view::{FocusTarget, View};
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::action_button;
 use crate::gui::widgets::lettering::{counted, digits, dim, heading};
@@ -19,47 +19,45 @@ use crate::session::{Action, Command, Session};
 
 const FOOTER: f32 = 28.0;
 
-/// What the article list remembers between frames.
+/// The state of the article list between frames.
 #[derive(Debug, Default)]
 pub struct ArticlesView {
+    pub filter: String,
     rows: ArticleRows,
     list: VirtualList,
-    /// Where the keyboard is in the list.
+    /// The article on which the keyboard is.
     cursor: Option<ArticleId>,
     /// The open article when the list was last drawn.
     open: Option<ArticleId>,
 }
 
-/// Draws the panel; it brings its own margins.
-pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+/// Draws the panel with its margins.
+pub fn show(ui: &mut Ui, session: &Session, view: &mut ArticlesView, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing = Vec2::ZERO;
-    let changed = view.panels.articles.rows.update(session, &view.articles_filter);
-    head(ui, session, view, outbox);
+    let changed = view.rows.update(session, &view.filter);
+    head(ui, session, view, focus, outbox);
     let all = ui.available_rect_before_wrap();
     let footer = Rect::from_min_max(Pos2::new(all.left(), all.bottom() - FOOTER), all.max);
     let body = Rect::from_min_max(all.min, Pos2::new(all.right(), footer.top().max(all.top())));
-    let memory = &mut view.panels.articles;
     if changed {
-        memory.list.rows_changed();
+        view.list.rows_changed();
     }
     ui.scope_builder(UiBuilder::new().max_rect(body).id_salt("article rows"), |ui| {
         ui.set_min_size(body.size());
         ui.shrink_clip_rect(body);
-        if memory.rows.articles.is_empty() {
-            empty(ui, memory.rows.total, &mut view.articles_filter, outbox);
+        if view.rows.articles.is_empty() {
+            empty(ui, view.rows.total, &mut view.filter, outbox);
         } else {
-            list(ui, session, memory, &mut view.focus, outbox);
+            list(ui, session, view, focus, outbox);
         }
     });
-    if view.focus == Some(FocusTarget::Articles) {
-        // There is no row that could take the keyboard.
-        view.focus = None;
-    }
-    foot(ui, footer, &memory.rows);
+    // Left over when there is no row that could take the keyboard.
+    focus.take_if(|focus| *focus == FocusTarget::Articles);
+    foot(ui, footer, &view.rows);
     ui.advance_cursor_after_rect(all);
 }
 
-fn head(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+fn head(ui: &mut Ui, session: &Session, view: &mut ArticlesView, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) {
     egui::Frame::NONE.inner_margin(egui::Margin { left: 14, right: 14, top: 12, bottom: 8 }).show(ui, |ui| {
         heading(ui, "Articles");
         ui.add_space(8.0);
@@ -69,24 +67,22 @@ fn head(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
             clears: true,
             ..TextField::new(Id::unique("articles filter"), "Filter articles")
         };
-        let response = field.show(ui, &mut view.articles_filter);
-        if view.focus == Some(FocusTarget::ArticlesFilter) {
-            view.focus = None;
+        let response = field.show(ui, &mut view.filter);
+        if focus.take_if(|focus| *focus == FocusTarget::ArticlesFilter).is_some() {
             response.request_focus();
         }
         if response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter)) {
-            let memory = &mut view.panels.articles;
-            memory.rows.update(session, &view.articles_filter);
-            if let Some(first) = memory.rows.articles.first() {
+            view.rows.update(session, &view.filter);
+            if let Some(first) = view.rows.articles.first() {
                 outbox.send(Command::OpenArticle(first.id.clone()));
-                view.focus = Some(FocusTarget::Reader);
+                *focus = Some(FocusTarget::Reader);
             }
         }
     });
 }
 
-fn list(ui: &mut Ui, session: &Session, memory: &mut ArticlesView, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) {
-    let ArticlesView { rows, list, cursor, open } = memory;
+fn list(ui: &mut Ui, session: &Session, view: &mut ArticlesView, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) {
+    let ArticlesView { rows, list, cursor, open, .. } = view;
     let now_open = session.article().map(|a| a.id.clone());
     if now_open != *open {
         *cursor = None;
@@ -130,7 +126,7 @@ fn list(ui: &mut Ui, session: &Session, memory: &mut ArticlesView, focus: &mut O
     });
 }
 
-/// What to do when there is no row.
+/// Draws what to do when there is no row.
 fn empty(ui: &mut Ui, total: usize, filter: &mut String, outbox: &mut Outbox) {
     egui::Frame::NONE.inner_margin(egui::Margin::symmetric(14, 8)).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
@@ -140,8 +136,8 @@ fn empty(ui: &mut Ui, total: usize, filter: &mut String, outbox: &mut Outbox) {
                 outbox.act(Action::AddFiles);
             }
         } else {
-            dim(ui, "No article matches. The filter looks in title, outlet, byline, language and status.");
-            if crate::gui::widgets::button::Button::quiet("Show all articles").show(ui).clicked() {
+            dim(ui, "No results. The filter searches title, outlet, byline, language and status.");
+            if crate::gui::widgets::button::Button::quiet("Clear filter").show(ui).clicked() {
                 filter.clear();
             }
         }

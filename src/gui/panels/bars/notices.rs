@@ -1,4 +1,4 @@
-//! Shows what a person should know: the gravest notice in the status line, the newest answer after it, all on a click.
+//! Shows notices in the status bar: the most severe one, the newest answer after it, and all of them on a click.
 
 use egui::{Align2, Color32, Popup, PopupCloseBehavior, Pos2, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
 
@@ -10,7 +10,7 @@ use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::lettering::{clamped, counted, heading};
 use crate::session::{Action, Command, Notice, Session, Severity};
 
-/// Share of the room that the gravest notice gets when an answer follows it.
+/// Share of the width for the most severe notice when an answer follows it.
 const SHARE: f32 = 0.6;
 
 fn color(theme: &Theme, severity: Severity) -> Color32 {
@@ -21,16 +21,16 @@ fn color(theme: &Theme, severity: Severity) -> Color32 {
     }
 }
 
-/// The word before a notice, so that no colour is needed to see how much it matters.
+/// The word before a notice, so that its severity does not depend on colour.
 fn sign(severity: Severity) -> &'static str {
     match severity {
         Severity::Info => "",
-        Severity::Warning => "Note: ",
-        Severity::Error => "Problem: ",
+        Severity::Warning => "Warning: ",
+        Severity::Error => "Error: ",
     }
 }
 
-/// Draws the gravest notice between `ui`'s cursor and `right`, and the answer to what was just done after it.
+/// Draws the most severe notice between `ui`'s cursor and `right`, and the answer to the last command after it.
 pub fn show(ui: &mut Ui, session: &Session, right: f32, outbox: &mut Outbox) {
     let notices = session.notices();
     let Some(gravest) = notices.iter().max_by_key(|n| (n.severity, n.ticks)) else { return };
@@ -69,7 +69,7 @@ pub fn show(ui: &mut Ui, session: &Session, right: f32, outbox: &mut Outbox) {
     }
 }
 
-/// Draws an answer after the gravest notice, as far as there is room.
+/// Draws an answer after the most severe notice, if there is room.
 fn say(ui: &mut Ui, words: &str, left: f32, right: f32) {
     if right - left < 60.0 {
         return;

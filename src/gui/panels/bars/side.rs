@@ -1,18 +1,19 @@
-//! The panel on the right: the selected annotation, the list, the actors, what is open, the article.
+//! The panel on the right, with its tabs: annotation, list, actors, to do, article.
 
 use egui::{Ui, Vec2};
 
 use crate::gui::panels::annotation::{annotation_list, annotation_tab};
 use crate::gui::panels::article::article_tab;
 use crate::gui::panels::{actors, open_questions};
+use crate::gui::state::focus::{FocusTarget, SideTab};
 use crate::gui::state::outbox::Outbox;
-use crate::gui::state::view::{FocusTarget, SideTab, View};
+use crate::gui::state::view::View;
 use crate::gui::widgets::tab::{Tab, tabs};
 use crate::session::{Action, Session};
 
 const TABS: [SideTab; 5] = [SideTab::Annotation, SideTab::List, SideTab::Actors, SideTab::Open, SideTab::Article];
 
-/// Draws the panel; it brings its own margins.
+/// Draws the panel with its margins.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
     match view.focus {
         Some(FocusTarget::Note) => view.tab = SideTab::Annotation,
@@ -30,7 +31,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         Tab { name: "Annotation", words: annotation, count: None, action: Action::ShowAnnotation },
         Tab { name: "List", words: "List", count: None, action: Action::ShowList },
         Tab { name: "Actors", words: "Actors", count: None, action: Action::ShowActors },
-        Tab { name: "Open", words: "Open", count: open, action: Action::ShowOpen },
+        Tab { name: "To do", words: "To do", count: open, action: Action::ShowOpen },
         Tab { name: "Article", words: "Article", count: None, action: Action::ShowArticle },
     ];
     let open = TABS.iter().position(|tab| *tab == view.tab).unwrap_or(0);
@@ -38,10 +39,10 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         view.tab = *tab;
     }
     ui.push_id(view.tab as u8, |ui| match view.tab {
-        SideTab::Annotation => annotation_tab::show(ui, session, view, outbox),
-        SideTab::List => annotation_list::show(ui, session, view, outbox),
+        SideTab::Annotation => annotation_tab::show(ui, session, &mut view.focus, outbox),
+        SideTab::List => annotation_list::show(ui, session, &mut view.panels.list, &mut view.focus, outbox),
         SideTab::Actors => actors::show(ui, session, view, outbox),
         SideTab::Open => open_questions::show(ui, session, view, outbox),
-        SideTab::Article => article_tab::show(ui, session, view, outbox),
+        SideTab::Article => article_tab::show(ui, session, &mut view.panels.article, &mut view.focus, outbox),
     });
 }

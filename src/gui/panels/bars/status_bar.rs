@@ -1,4 +1,4 @@
-//! The quiet line at the bottom: whether everything is saved, who annotates, how many, where, and what happened.
+//! The status bar: save state, annotator, counts, position, notices, zoom.
 
 use egui::{Align, Align2, Color32, Layout, Pos2, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
@@ -13,10 +13,10 @@ use crate::gui::widgets::tip::{action_tip, tip};
 use crate::session::{Access, Action, SaveState, Session, Store};
 
 const GAP: f32 = 20.0;
-/// Longest list of places, in characters.
+/// Maximum length of the position, in characters.
 const PLACES: usize = 56;
 
-/// Draws the line; it brings its own margins.
+/// Draws the bar with its margins.
 pub fn show(ui: &mut Ui, session: &Session, _view: &View, prefs: &Preferences, outbox: &mut Outbox) {
     let all = ui.available_rect_before_wrap();
     let inner = all.shrink2(Vec2::new(size::MARGIN, 0.0));
@@ -25,8 +25,8 @@ pub fn show(ui: &mut Ui, session: &Session, _view: &View, prefs: &Preferences, o
         let theme = Theme::of(ui.visuals());
         saved(ui, session);
         if let Access::ReadOnly(reason) = session.access() {
-            let text = item(ui, "Read only", theme.claim, true, Sense::hover());
-            tip(text, &format!("This set is open for reading only: {reason}"), "");
+            let text = item(ui, "Read-only", theme.claim, true, Sense::hover());
+            tip(text, &format!("Read-only: {reason}"), "");
         }
         let asks = matches!(session.access(), Access::Asks(_));
         let name = if asks { format!("Viewing {}", session.annotator()) } else { session.annotator().to_string() };
@@ -66,24 +66,24 @@ pub fn show(ui: &mut Ui, session: &Session, _view: &View, prefs: &Preferences, o
 
 fn saved(ui: &mut Ui, session: &Session) {
     let theme = Theme::of(ui.visuals());
-    // "Saved" and "Saving…" take the same room, so that the line does not move with every key.
+    // "Saved" and "Saving…" have the same width, so that the bar does not shift with every key.
     let room = whole(ui, "Saving…", sans(size::SMALL), theme.dim).size().x;
     match session.save_state() {
         SaveState::Saved => {
             let text = item(ui, "Saved", theme.dim, false, Sense::hover());
             let missing = room - text.rect.width();
-            tip(text, "Everything is in the files of the set", "");
+            tip(text, "All changes are saved in the set", "");
             ui.add_space(missing.max(0.0));
         }
         SaveState::Unsaved => {
             let is_silent = session.safety().silent() == Some(Store::Files);
-            let words = if is_silent { "Not saved: the disk of the set does not respond" } else { "Saving…" };
+            let words = if is_silent { "Not saved: disk not responding" } else { "Saving…" };
             let text = item(ui, words, if is_silent { theme.open } else { theme.dim }, is_silent, Sense::hover());
             tip(text, &whereabouts(session), "");
         }
         SaveState::Failed(reason) => {
             let text = item(ui, "Not saved", theme.open, true, Sense::hover());
-            tip(text, &format!("{reason}. {}. Saving is tried again every few seconds", whereabouts(session)), "");
+            tip(text, &format!("{reason}. {}. Dicta retries every few seconds", whereabouts(session)), "");
         }
     }
     let safety = session.safety();
@@ -94,31 +94,31 @@ fn saved(ui: &mut Ui, session: &Session) {
         let text = item(ui, &format!("{changes} not safe"), theme.open, true, Sense::hover());
         tip(text, &whereabouts(session), "");
     } else if safety.silent() == Some(Store::Journal) {
-        item(ui, "The disk of the journal does not respond", theme.open, true, Sense::hover());
+        item(ui, "Journal disk not responding", theme.open, true, Sense::hover());
     }
 }
 
-/// Where the changes are that the set's files do not hold.
+/// Where the changes are that are not in the files of the set.
 fn whereabouts(session: &Session) -> String {
     let safety = session.safety();
     if safety.not_yet_safe() == 0 {
-        return "Every change is in the journal on this computer; the set’s files do not hold them all yet".to_owned();
+        return "All changes are in the journal on this computer, but not all are saved in the set yet".to_owned();
     }
     let why = match (safety.journal_error(), safety.silent()) {
         (Some(reason), _) => format!(": {reason}"),
-        (None, Some(Store::Journal)) => ": the disk of the journal does not respond".to_owned(),
+        (None, Some(Store::Journal)) => ": journal disk not responding".to_owned(),
         (None, _) => " yet".to_owned(),
     };
     let count = safety.not_yet_safe();
     let verb = if count == 1 { "is" } else { "are" };
-    format!("{} {verb} neither in the set’s files nor in the journal{why}", changes(count))
+    format!("{} {verb} saved neither in the set nor in the journal{why}", changes(count))
 }
 
 fn changes(count: u64) -> String {
     counted(usize::try_from(count).unwrap_or(usize::MAX), "change", "changes")
 }
 
-/// The characters of the selection or of the annotation: cut to fit, and whole.
+/// The position of the selection or the annotation, in characters: shortened, and in full.
 fn place(session: &Session) -> Option<(String, String)> {
     let text = &session.article()?.text;
     let whole = match session.selection().span(text) {

@@ -1,4 +1,4 @@
-//! The bar on top: the set's name and size, and the few things that are done with the set as a whole.
+//! The top bar: title and size of the set, and the actions for the whole set.
 
 use egui::{Align, Align2, Layout, Pos2, RichText, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo};
 
@@ -13,10 +13,10 @@ use crate::gui::widgets::lettering::{clamped, counted};
 use crate::gui::widgets::tip::{action_tip, tip};
 use crate::session::{Action, Session};
 
-/// Least and greatest width of the box for search and commands, in points.
+/// Minimum and maximum width of the search box, in points.
 const SEARCH: std::ops::Range<f32> = 168.0..300.0;
 
-/// Draws the bar; it brings its own margins.
+/// Draws the bar with its margins.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     let inner = ui.available_rect_before_wrap().shrink2(Vec2::new(size::MARGIN, 0.0));
@@ -49,7 +49,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
     });
 }
 
-/// The way to everything: it looks like a field, and opens the palette.
+/// Draws the search box, a button that opens the palette.
 fn search_box(ui: &mut Ui, outbox: &mut Outbox) {
     const INSET: f32 = 10.0;
     let theme = Theme::of(ui.visuals());
@@ -73,7 +73,7 @@ fn search_box(ui: &mut Ui, outbox: &mut Outbox) {
     }
 }
 
-/// The set's title, and how large it is.
+/// Draws the title of the set, and its size.
 fn name(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     ui.spacing_mut().item_spacing.x = 18.0;
@@ -85,7 +85,7 @@ fn name(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
         count => format!(" · {}", counted(count, "annotator", "annotators")),
     };
     let about = RichText::new(format!("{articles}{annotators}")).font(sans(size::SANS)).color(theme.dim);
-    // A long title gives way to what stands beside it.
+    // A long title is shortened.
     let room = (ui.available_width() - 200.0).max(80.0);
     let title = RichText::new(title).font(sans_semibold(size::SANS)).color(theme.ink);
     let label = egui::Label::new(title).truncate().selectable(false).sense(egui::Sense::click());
@@ -99,7 +99,7 @@ fn name(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
     ui.add(egui::Label::new(about).truncate().selectable(false));
 }
 
-/// Undo or redo; the tip names the step.
+/// Draws undo or redo; the tip names the step.
 fn history(ui: &mut Ui, action: Action, step: Option<&str>, outbox: &mut Outbox) {
     let button = Button { enabled: step.is_some(), ..Button::quiet(action.spec().name) };
     let help = match step {

@@ -1,8 +1,8 @@
-//! One attribute: a line that says what it is, unfolded to everything that can be changed about it.
+//! One attribute of the codebook: a summary line that expands to its fields.
 
 use egui::{Align2, ComboBox, Id, Pos2, Rect, Role, Ui, Vec2};
 
-use super::memory::CodebookView;
+use super::state::CodebookView;
 use super::value;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::{Theme, sans, sans_medium, size};
@@ -17,7 +17,7 @@ use crate::session::{CodebookChange, Command, Session};
 
 const LINE: f32 = 32.0;
 
-/// Draws it; `place` is its place among how many.
+/// Draws the attribute; `place` is its index and the number of attributes.
 pub fn show(
     ui: &mut Ui,
     session: &Session,
@@ -53,7 +53,7 @@ pub fn show(
     });
 }
 
-/// Says what the attribute is. Returns whether it was clicked.
+/// Draws the summary line. Returns whether it was clicked.
 fn line(ui: &mut Ui, held: &Attribute, open: bool) -> bool {
     let theme = Theme::of(ui.visuals());
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), LINE));
@@ -82,7 +82,7 @@ fn about(held: &Attribute) -> String {
         Scale::Text | Scale::Date => scale_title(held.scale).to_owned(),
     };
     let default = held.value(&held.default).map_or(held.default.as_str(), |value| value.shown());
-    let default = if default.is_empty() { String::new() } else { format!(" · {default} unless said") };
+    let default = if default.is_empty() { String::new() } else { format!(" · Default: {default}") };
     format!("{} · {scale}{default}", held.name)
 }
 
@@ -108,7 +108,7 @@ fn fields(ui: &mut Ui, held: &Attribute, read_only: bool, memory: &mut CodebookV
         let (of, from) = (*of, name.clone());
         let commit = value::commits(move |to| CodebookChange::RenameAttribute { of, from: from.clone(), to });
         let (response, typed) = memory.drafts.show(ui, field, name, Pause::Keeps, commit);
-        response.on_hover_text("As files and tables write it. Renaming changes every annotation too.");
+        response.on_hover_text("The name in files and tables. Renaming updates every annotation.");
         if let Some(to) = typed.filter(|to| !to.is_empty()) {
             memory.attribute = Some((of, to));
         }
@@ -145,7 +145,7 @@ fn fields(ui: &mut Ui, held: &Attribute, read_only: bool, memory: &mut CodebookV
     });
 }
 
-/// A draft's command that gives an attribute another title.
+/// The command that changes an attribute's title.
 fn retitles(of: Subject, name: &str) -> impl Fn(&Session, &str) -> Option<Command> + 'static {
     let name = name.to_owned();
     move |session, title| {
@@ -191,12 +191,12 @@ fn deeds(ui: &mut Ui, held: &Attribute, (at, count): (usize, usize), memory: &mu
         }
         let uses = memory.uses.all();
         if uses > 0 {
-            crate::gui::widgets::lettering::dim(ui, format!("said {}", counted(uses, "time", "times")));
+            crate::gui::widgets::lettering::dim(ui, format!("used {}", counted(uses, "time", "times")));
         }
     });
 }
 
-/// A field for the name of a further attribute, with its scale.
+/// Draws a field for the name of a new attribute, with its scale.
 pub fn add(ui: &mut Ui, of: Subject, memory: &mut CodebookView) {
     let title = of.title().to_lowercase();
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), size::FIELD));
@@ -207,7 +207,7 @@ pub fn add(ui: &mut Ui, of: Subject, memory: &mut CodebookView) {
     ui.scope_builder(egui::UiBuilder::new().max_rect(left).id_salt(("add", of as u8)), |ui| {
         let name = format!("Add an attribute of {title}");
         let field =
-            TextField { hint: "Add an attribute: its name", ..TextField::new(Id::unique(("add attribute", of as u8)), &name) };
+            TextField { hint: "Name of a new attribute", ..TextField::new(Id::unique(("add attribute", of as u8)), &name) };
         let commit = value::commits(move |name| CodebookChange::AddAttribute { of, name, scale });
         if let (_, Some(name)) = memory.drafts.show(ui, field, "", Pause::Keeps, commit) {
             memory.attribute = Some((of, name));

@@ -1,4 +1,4 @@
-//! The guideline of each label, and the sentences that show it.
+//! The guideline and the examples of each label.
 
 use egui::{Id, RichText, Sense, Ui};
 
@@ -10,7 +10,7 @@ use crate::gui::widgets::text_field::TextField;
 use crate::model::{Guideline, Label, Unknown};
 use crate::session::{CodebookChange, Command, Session};
 
-/// Draws the three.
+/// Draws the three guidelines.
 pub fn show(ui: &mut Ui, session: &Session, read_only: bool, outbox: &mut Outbox) {
     for label in Label::ALL {
         let held = session.document().codebook.guidelines.iter().find(|held| held.label == label);
@@ -39,7 +39,7 @@ fn one(ui: &mut Ui, held: &Guideline, read_only: bool, outbox: &mut Outbox) {
     let hint = "He said: [“We will act.”]";
     let field = TextField { hint, rows: 2, read_only, ..TextField::new(id.with("examples"), &name) };
     let shown = field.show(ui, &mut lines);
-    dim(ui, "Examples, one a line, the marked words in [brackets]");
+    dim(ui, "Examples, one per line, with the marked words in [brackets]");
     if changed || shown.changed() {
         let examples = if lines.is_empty() { Vec::new() } else { lines.split('\n').map(str::to_owned).collect() };
         outbox.send(Command::ChangeCodebook(CodebookChange::Guideline { label: *label, text: typed, examples }));

@@ -2,10 +2,10 @@
 
 mod attribute;
 mod guidelines;
-mod memory;
 mod page;
+mod state;
 mod uses;
 mod value;
 
-pub use memory::CodebookView;
 pub use page::show;
+pub use state::CodebookView;

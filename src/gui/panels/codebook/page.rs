@@ -1,8 +1,8 @@
-//! The page itself: a head, the three guidelines, the attributes of each subject.
+//! The codebook page: a head, the guidelines, the attributes of each subject.
 
 use egui::{Align, Layout, Margin, RichText, ScrollArea, Ui, Vec2};
 
-use super::memory::CodebookView;
+use super::state::CodebookView;
 use super::{attribute, guidelines};
 use crate::gui::input::keymap::key_of;
 use crate::gui::state::outbox::Outbox;
@@ -13,10 +13,10 @@ use crate::gui::widgets::lettering::dim;
 use crate::model::Subject;
 use crate::session::{Action, Session};
 
-/// Widest the page gets, in points: lines stay readable.
+/// Maximum width of the page, in points, for readable lines.
 const WIDTH: f32 = 760.0;
 
-/// Draws the page over the place of the text.
+/// Draws the page in place of the text.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
     let memory = &mut view.panels.codebook;
     if memory.give_way(session) {
@@ -43,14 +43,13 @@ fn head(ui: &mut Ui, memory: &mut CodebookView) {
     ui.horizontal(|ui| {
         ui.label(RichText::new("Codebook").font(serif_bold(size::TITLE)).color(theme.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let button =
-                Button { name: "Back to the text", key: key_of(ui, Action::Escape), ..Button::flush("Back to the text") };
+            let button = Button { name: "Close the codebook", key: key_of(ui, Action::Escape), ..Button::flush("Close") };
             if button.show(ui).clicked() {
                 memory.close();
             }
         });
     });
-    dim(ui, "What to mark, and what to say about it. Renaming changes every annotation too; what is in use cannot be removed.");
+    dim(ui, "What to mark and which attributes to set. Renaming updates every annotation. What is in use cannot be removed.");
     ui.add_space(12.0);
 }
 

@@ -1,18 +1,18 @@
-//! Lists where a value is said; a click goes there.
+//! Lists where a value is used; a click goes there.
 
 use egui::{Id, Pos2, Role, Ui, Vec2};
 
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::{Theme, sans, size};
-use crate::gui::widgets::lettering::{clamped, counted, dim};
+use crate::gui::widgets::lettering::{clamped, digits, dim};
 use crate::gui::widgets::list_row::ListRow;
 use crate::session::{Command, Session, Use};
 
-/// Most places that are listed.
+/// Maximum number of uses listed.
 const LISTED: usize = 50;
 const ROW: f32 = 26.0;
 
-/// Draws the places. Returns whether one was gone to.
+/// Draws the uses. Returns whether one was clicked.
 pub fn show(ui: &mut Ui, session: &Session, uses: &[Use], outbox: &mut Outbox) -> bool {
     let theme = Theme::of(ui.visuals());
     let document = session.document();
@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, session: &Session, uses: &[Use], outbox: &mut Outbox) -
             Use::Actor(id) => (document.register.name(id).to_owned(), "actor".to_owned(), Id::unique(("use", id.as_str()))),
         };
         let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), ROW));
-        let name = format!("Said at: {words}");
+        let name = format!("Used in: {words}");
         let row = ListRow { id, at: rect.min, size: rect.size(), name: &name, role: Role::Button, selected: false };
         let clicked = row.show(ui).clicked();
         let left = rect.left() + 48.0;
@@ -44,7 +44,7 @@ pub fn show(ui: &mut Ui, session: &Session, uses: &[Use], outbox: &mut Outbox) -
         }
     }
     if let Some(more) = uses.len().checked_sub(LISTED).filter(|more| *more > 0) {
-        dim(ui, format!("and {}", counted(more, "other place", "other places")));
+        dim(ui, format!("and {} more", digits(more)));
     }
     gone
 }

@@ -1,8 +1,8 @@
-//! The values of an attribute, a line each: key, name, title, when it applies, how often it is said.
+//! The values of an attribute, one line each: key, name, title, when it applies, number of uses.
 
 use egui::{Id, Rect, Ui, UiBuilder, Vec2};
 
-use super::memory::CodebookView;
+use super::state::CodebookView;
 use super::uses;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::{Theme, sans, size};
@@ -15,14 +15,14 @@ use crate::gui::widgets::tip::tip;
 use crate::model::{Attribute, Value};
 use crate::session::{CodebookChange, Command, Session};
 
-/// Widths of the columns: key, name, title; then uses and signs at the end. What is left is for the explanation.
+/// Widths of the columns: key, name, title; then uses and buttons. The description takes the rest.
 const KEY: f32 = 34.0;
 const NAME: f32 = 0.21;
 const TITLE: f32 = 0.21;
 const END: f32 = 140.0;
 const GAP: f32 = 6.0;
 
-/// Draws the lines, and a field for a further value.
+/// Draws the lines, and a field for a new value.
 pub fn list(ui: &mut Ui, session: &Session, held: &Attribute, read_only: bool, memory: &mut CodebookView, outbox: &mut Outbox) {
     captions(ui);
     for (at, value) in held.values.iter().enumerate() {
@@ -42,7 +42,7 @@ pub fn list(ui: &mut Ui, session: &Session, held: &Attribute, read_only: bool, m
             let (of, attribute) = (held.of, held.name.clone());
             let commit = commits(move |name| CodebookChange::AddValue { of, attribute: attribute.clone(), name });
             let (response, typed) = memory.drafts.show(ui, field, "", Pause::Keeps, commit);
-            // Several values are typed one after the other.
+            // Several values can be typed one after the other.
             if typed.is_some() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
                 response.request_focus();
             }
@@ -50,7 +50,7 @@ pub fn list(ui: &mut Ui, session: &Session, held: &Attribute, read_only: bool, m
     }
 }
 
-/// Places of key, name, title, explanation and the end, over a new line.
+/// Positions of key, name, title, description and buttons in a new line.
 fn columns(ui: &mut Ui) -> [Rect; 5] {
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), size::FIELD));
     let room = rect.width() - KEY - END - 4.0 * GAP;
@@ -66,7 +66,7 @@ fn columns(ui: &mut Ui) -> [Rect; 5] {
 fn captions(ui: &mut Ui) {
     let theme = Theme::of(ui.visuals());
     let columns = columns(ui);
-    for (column, words) in columns.into_iter().zip(["Key", "Name", "Title", "When it applies", "Said"]) {
+    for (column, words) in columns.into_iter().zip(["Key", "Name", "Title", "When it applies", "Used"]) {
         let galley = clamped(ui, words, sans(size::SMALL), 16.0, theme.dim, column.width(), 1);
         ui.painter().galley(column.left_bottom() - Vec2::new(0.0, 18.0), galley, theme.dim);
     }
@@ -103,7 +103,7 @@ fn line(
         let (attribute, from) = (attribute.clone(), name.clone());
         let commit = commits(move |to| CodebookChange::RenameValue { of, attribute: attribute.clone(), from: from.clone(), to });
         let (response, _) = memory.drafts.show(ui, field, name, Pause::Keeps, commit);
-        response.on_hover_text("As files and tables write it. Renaming changes every annotation too.");
+        response.on_hover_text("The name in files and tables. Renaming updates every annotation.");
     });
     let label = format!("Title of {name}");
     place(ui, title_at, "title", |ui| {
@@ -124,7 +124,7 @@ fn line(
     signs(&mut end, held, at, name, read_only, memory, outbox);
 }
 
-/// A draft's command that changes what a value is described by.
+/// The command that changes a text of a value.
 fn describes(held: &Attribute, name: &str, change: fn(&mut Value, &str)) -> impl Fn(&Session, &str) -> Option<Command> + 'static {
     let (of, attribute, name) = (held.of, held.name.clone(), name.to_owned());
     move |session, text| {
@@ -136,19 +136,23 @@ fn describes(held: &Attribute, name: &str, change: fn(&mut Value, &str)) -> impl
     }
 }
 
-/// A draft's command that changes the codebook by a name. `None` for an empty name.
+/// The command that changes the codebook by a name. `None` for an empty name.
 pub fn commits(change: impl Fn(String) -> CodebookChange + 'static) -> impl Fn(&Session, &str) -> Option<Command> + 'static {
     move |_, name| (!name.is_empty()).then(|| Command::ChangeCodebook(change(name.to_owned())))
 }
 
-/// The number of uses, and the signs that move and remove.
+/// Draws the number of uses, and the buttons that move and remove.
 fn signs(ui: &mut Ui, held: &Attribute, at: usize, name: &str, read_only: bool, memory: &mut CodebookView, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     let uses = memory.uses.of(name).len();
-    let label = format!("Where {name} is said");
+    let label = format!("Where {name} is used");
     let words = if held.default == name { format!("{} · default", digits(uses)) } else { digits(uses) };
     let button = Button { name: &label, enabled: uses > 0, padding: 4.0, ..Button::quiet(&words) };
-    let help = if held.default == name { "Said so often; it also holds wherever nothing is said" } else { "List its places" };
+    let help = if held.default == name {
+        "Set explicitly this often; it also applies wherever nothing is set"
+    } else {
+        "Show where it is used"
+    };
     ui.allocate_ui(Vec2::new(76.0, size::FIELD), |ui| {
         ui.set_width(76.0);
         if tip(button.show(ui), help, "").clicked() {

@@ -1,8 +1,8 @@
-//! How much was found, how it is sorted, and what is made of it.
+//! The number of results, their order, and the actions for the selected ones.
 
 use egui::{Margin, RichText, Ui, Vec2};
 
-use super::memory::{FindView, found};
+use super::state::{FindView, found};
 use crate::gui::input::keymap::key_of;
 use crate::gui::panels::keys::list_keys::review_id;
 use crate::gui::picker::{Request, Target};
@@ -15,7 +15,7 @@ use crate::jobs::search_text::MOST;
 use crate::model::Label;
 use crate::session::{Action, Command, Order, Query, Report, Review, SearchAct, Session};
 
-/// Narrower than this the keys would take the room of the list, in points.
+/// Below this width keys are not shown on buttons, in points.
 const NARROW: f32 = 560.0;
 
 /// Draws the line.
@@ -43,35 +43,35 @@ pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, outbox: &mut Ou
     ui.painter().hline(line.x_range(), line.bottom() - 0.5, egui::Stroke::new(1.0, theme.line));
 }
 
-/// `137 places in 12 articles, 3 ticked`.
+/// `137 results in 12 articles, 3 selected`.
 fn said(session: &Session, review: Option<&Review>, find: &mut FindView) -> String {
     let Some(review) = review else {
         return match (find.has_words(), find.error()) {
-            (false, _) => "Type words to see every place where they stand".to_owned(),
-            (true, None) if find.is_answered(session) => "Found nowhere".to_owned(),
+            (false, _) => "Type to search all articles".to_owned(),
+            (true, None) if find.is_answered(session) => "No results".to_owned(),
             (true, None) => "Searching".to_owned(),
             (true, Some(_)) => "Not searched".to_owned(),
         };
     };
     if let Some((done, total)) = review.progress {
-        return format!("Searching, {} of {}", digits(done), counted(total, "article", "articles"));
+        return format!("Searching: {} of {}", digits(done), counted(total, "article", "articles"));
     }
     if review.rows.len() >= MOST {
-        return format!("More than {} places: narrow it", digits(MOST));
+        return format!("More than {} results; refine your search", digits(MOST));
     }
     let articles = counted(find.articles(&review.rows), "article", "articles");
     let ticked = review.ticked();
-    let ticked = if ticked == 0 { String::new() } else { format!(", {} ticked", digits(ticked)) };
-    format!("{} in {articles}{ticked}", counted(review.rows.len(), "place", "places"))
+    let ticked = if ticked == 0 { String::new() } else { format!(", {} selected", digits(ticked)) };
+    format!("{} in {articles}{ticked}", counted(review.rows.len(), "result", "results"))
 }
 
 fn sorting(ui: &mut Ui, find: &mut FindView, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
-    dim(ui, "Sort");
+    dim(ui, "Sort by:");
     let orders = [
-        (Order::Text, "Text", "Sort as in the text", ""),
-        (Order::Left, "Left", "Sort by the words before", "←"),
-        (Order::Right, "Right", "Sort by the words after", "→"),
+        (Order::Text, "position", "Sort by position", ""),
+        (Order::Left, "left context", "Sort by left context", "←"),
+        (Order::Right, "right context", "Sort by right context", "→"),
     ];
     for (order, words, name, key) in orders {
         let lit = (find.order == order).then_some(theme.accent);
@@ -82,7 +82,7 @@ fn sorting(ui: &mut Ui, find: &mut FindView, outbox: &mut Outbox) {
     }
 }
 
-/// A key that means something only while the list has the keyboard: it is shown then, and in a narrow window only below it.
+/// A key that works only while the list has the keyboard. It is shown then, if the window is wide enough.
 fn key_in_list(ui: &Ui, key: &str) -> String {
     let has_keys = ui.memory(|memory| memory.has_focus(review_id()));
     if has_keys && ui.max_rect().width() >= NARROW { key.to_owned() } else { String::new() }
@@ -93,8 +93,8 @@ fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
     let all = ticked == review.rows.len();
     let key = key_of(ui, Action::SelectAll);
     let button =
-        Button { name: "Tick all or none", key: key_in_list(ui, &key), ..Button::quiet(if all { "None" } else { "All" }) };
-    if tip(button.show(ui), "Tick all or none", &key).clicked() {
+        Button { name: "Select all or none", key: key_in_list(ui, &key), ..Button::quiet(if all { "None" } else { "All" }) };
+    if tip(button.show(ui), "Select all or none", &key).clicked() {
         outbox.send(Command::TickAll(!all));
     }
     ui.add_space(8.0);
@@ -106,7 +106,7 @@ fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
         let key = key_of(ui, action);
         let shown = key_in_list(ui, &key);
         let button = Button { name, swatch: Some(label), compact: true, enabled, key: shown, ..Button::framed(words) };
-        if tip(button.show(ui), "Mark the ticked places, as one batch", &key).clicked() {
+        if tip(button.show(ui), "Tag the selected results in one batch", &key).clicked() {
             outbox.send(Command::AcceptAs(SearchAct::Tag(label)));
         }
     }
@@ -114,7 +114,7 @@ fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
     let (swatch, shown) = (Some(Label::Actor), key_in_list(ui, &key));
     let button =
         Button { name: "Tag as mentions of", swatch, compact: true, enabled, key: shown, ..Button::framed("Mention…") };
-    let response = tip(button.show(ui), "Mark the ticked places as mentions of an actor, as one batch", &key);
+    let response = tip(button.show(ui), "Tag the selected results as mentions of an actor, in one batch", &key);
     if response.clicked() {
         outbox.ask(Wish::Choose(Request { target: Target::SearchMention, at: Some(response.rect) }));
     }
@@ -125,39 +125,39 @@ fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
     taking(ui, review, outbox);
 }
 
-/// What is done to the annotations in which the ticked places stand.
+/// Draws the actions for the annotations that contain the selected results.
 fn changing(ui: &mut Ui, enabled: bool, outbox: &mut Outbox) {
     ui.add_space(8.0);
     let key = key_of(ui, Action::ChooseWho);
     let shown = key_in_list(ui, &key);
-    let button = Button { name: "Say whose they are", compact: true, enabled, key: shown, ..Button::framed("Who…") };
-    let response = tip(button.show(ui), "Say who speaks the ticked quotes and claims, or whom the mentions name", &key);
+    let button = Button { name: "Set speaker", compact: true, enabled, key: shown, ..Button::framed("Speaker…") };
+    let response = tip(button.show(ui), "Set the speaker of the selected quotes and claims, or the actor of the mentions", &key);
     if response.clicked() {
         outbox.ask(Wish::Choose(Request { target: Target::SearchCredit, at: Some(response.rect) }));
     }
     let key = key_of(ui, Action::Delete);
     let shown = key_in_list(ui, &key);
     let button = Button { name: "Delete the annotations", compact: true, enabled, key: shown, ..Button::framed("Delete") };
-    if tip(button.show(ui), "Delete the annotations in which the ticked places stand; one undo brings all back", &key).clicked() {
+    if tip(button.show(ui), "Delete the annotations of the selected results. You can undo this", &key).clicked() {
         outbox.send(Command::AcceptAs(SearchAct::Delete));
     }
 }
 
-/// The list for other programs.
+/// Draws the actions that export the list.
 fn taking(ui: &mut Ui, review: &Review, outbox: &mut Outbox) {
     let ticked = review.ticked();
     let key = key_of(ui, Action::Copy);
     let shown = if ticked > 0 { key_in_list(ui, &key) } else { String::new() };
     let button = Button { name: "Copy as table", key: shown, ..Button::quiet("Copy") };
-    if tip(button.show(ui), "Copy the ticked places, or all, as a table for a spreadsheet", &key).clicked() {
+    if tip(button.show(ui), "Copy the selected results, or all, as a table for a spreadsheet", &key).clicked() {
         outbox.send(Command::CopyReview);
         let count = if ticked == 0 { review.rows.len() } else { ticked };
-        let text = format!("{} copied as a table", counted(count, "place", "places"));
+        let text = format!("Copied {} as a table", counted(count, "result", "results"));
         outbox.send(Command::Report(Report::Info(text)));
     }
     let key = key_of(ui, Action::Save);
     let button = Button { name: "Save as table", key: key_in_list(ui, &key), ..Button::quiet("Save as…") };
-    if tip(button.show(ui), "Save the ticked places, or all, as a CSV file", &key).clicked() {
+    if tip(button.show(ui), "Save the selected results, or all, as a CSV file", &key).clicked() {
         outbox.ask(Wish::SaveHits);
     }
 }

@@ -1,13 +1,13 @@
-//! The head of the search: the field, how its words are meant, and in which texts they are looked for.
+//! The head of the search: the field, how its words are matched, and what is searched.
 
 use egui::text::{CCursor, CCursorRange};
 use egui::{Align, Id, Key, Layout, Margin, Modifiers, RichText, TextEdit, Ui, Vec2};
 
-use super::memory::FindView;
+use super::state::FindView;
 use crate::gui::input::keymap::key_of;
 use crate::gui::picker::{Request, Target};
+use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::{Outbox, Wish};
-use crate::gui::state::view::{FocusTarget, View};
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::{Button, icon_button, words_width};
 use crate::gui::widgets::check::check;
@@ -19,22 +19,20 @@ use crate::model::Label;
 use crate::session::{Action, Command, Session};
 
 const FIELD: f32 = 240.0;
-/// The same on a line of its own.
+/// Width of the field on a line of its own, in points.
 const WIDEST_FIELD: f32 = 360.0;
 /// Between the parts, in points.
 const GAP: f32 = 12.0;
-/// How wide the boxes and the labels behind the field are, in points.
+/// Width of the options and labels after the field, in points.
 const NARROWING: f32 = 352.0;
-/// Widest an actor's name gets, in points.
+/// Maximum width of an actor's name, in points.
 const NAME: f32 = 200.0;
-/// The cross behind it.
+/// Width of the cross after it, in points.
 const BACK: f32 = 22.0;
 
 /// Draws the head.
-pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
+pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
-    let View { focus, panels, .. } = view;
-    let find = &mut panels.find;
     let top = ui.cursor().top();
     ui.painter().hline(ui.max_rect().x_range(), top + 0.5, egui::Stroke::new(1.0, theme.line));
     let margin = Margin { left: size::MARGIN as i8, right: size::MARGIN as i8, top: 9, bottom: 5 };
@@ -42,7 +40,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         let whose = Whose::new(ui, session, find);
         let mut in_line = true;
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            let close = Button { name: "Close the search", key: key_of(ui, Action::Escape), ..Button::quiet("Close") };
+            let close = Button { name: "Close search", key: key_of(ui, Action::Escape), ..Button::quiet("Close") };
             if close.show(ui).clicked() {
                 find.close();
                 outbox.send(Command::CloseReview);
@@ -60,7 +58,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
             });
         });
         if !in_line {
-            // The whole width is there below the button.
+            // The next line has the full width, below the button.
             ui.add_space(6.0);
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = Vec2::new(GAP, 6.0);
@@ -109,9 +107,9 @@ fn narrowing(ui: &mut Ui, whose: &Whose, find: &mut FindView, outbox: &mut Outbo
     let theme = Theme::of(ui.visuals());
     let query = &mut find.query;
     let held = [
-        (&mut query.exact, "Exact", "Capitals, accents and apostrophes must be the same"),
-        (&mut query.regex, "Regex", "The words are a regular expression"),
-        (&mut query.here, "This article", "Only in the open article"),
+        (&mut query.exact, "Exact", "Match capitals, accents and apostrophes exactly"),
+        (&mut query.regex, "Regex", "Use a regular expression"),
+        (&mut query.here, "This article", "Search only the open article"),
     ];
     for (on, words, help) in held {
         if tip(check(ui, *on, words, "", true), help, "").clicked() {
@@ -133,13 +131,13 @@ fn narrowing(ui: &mut Ui, whose: &Whose, find: &mut FindView, outbox: &mut Outbo
     whose.show(ui, find, outbox);
 }
 
-/// Whose words are searched: a name of any length, and the way back to everybody's.
+/// The speaker to whom the search is limited: a name of any length, and a button that clears it.
 struct Whose {
     words: String,
     is_one: bool,
-    /// Widest the words get, in points.
+    /// Maximum width of the words, in points.
     widest: f32,
-    /// Of all of it, in points.
+    /// Total width, in points.
     width: f32,
 }
 
@@ -148,7 +146,7 @@ impl Whose {
 
     fn new(ui: &Ui, session: &Session, find: &FindView) -> Self {
         let name = find.query.speaker.as_ref().map(|id| session.document().register.name(id));
-        let words = name.map_or("By anyone".to_owned(), |name| format!("By {name}"));
+        let words = name.map_or("Any speaker".to_owned(), |name| format!("Speaker: {name}"));
         let is_one = name.is_some();
         let around = 2.0 * Self::PADDING + if is_one { BACK + 2.0 } else { 0.0 };
         let widest = NAME.min(ui.available_width() - around).max(0.0);
@@ -161,22 +159,22 @@ impl Whose {
         together(ui, self.width, |ui| {
             let lit = self.is_one.then_some(theme.accent);
             let (widest, padding) = (self.widest, Self::PADDING);
-            let button = Button { name: "Whose words", lit, widest, padding, ..Button::quiet(&self.words) };
-            let help = "Only in what one actor says, or where it is named";
-            // A long name is cut off, so the whole of it stands here.
+            let button = Button { name: "Speaker", lit, widest, padding, ..Button::quiet(&self.words) };
+            let help = "Search only what one actor says, and mentions of that actor";
+            // A long name is cut off on the button, so the tip has it in full.
             let help = if self.is_one { format!("{}. {help}", self.words) } else { help.to_owned() };
             let response = tip(button.show(ui), &help, "");
             if response.clicked() {
                 outbox.ask(Wish::Choose(Request { target: Target::SearchSpeaker, at: Some(response.rect) }));
             }
-            if self.is_one && icon_button(ui, Icon::Cross, "By anyone again", "").clicked() {
+            if self.is_one && icon_button(ui, Icon::Cross, "Clear speaker", "").clicked() {
                 find.query.speaker = None;
             }
         });
     }
 }
 
-/// Puts what belongs together on one line: the next one, where this one has no room left for `width` points.
+/// Keeps widgets on one line: on the next line, if this one has less than `width` points left.
 fn together(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
     let size = Vec2::new(width, size::FIELD);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {

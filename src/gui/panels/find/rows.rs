@@ -1,22 +1,20 @@
-//! The hits, with a keyboard of their own: arrows move and sort, Enter shows the place, Space ticks, Delete deletes.
+//! The search results, with keys of their own: arrows move and sort, Enter shows, Space selects, Delete deletes.
 
 use egui::{EventFilter, Key, Modifiers, Ui};
 
-use super::memory::{FindView, found};
+use super::state::{FindView, found};
 use crate::gui::panels::keys::list_keys;
 use crate::gui::panels::keys::list_keys::{Step, review_id};
 use crate::gui::panels::review::row;
+use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::Outbox;
-use crate::gui::state::view::{FocusTarget, View};
 use crate::session::{Action, Command, Order, Session};
 
-/// Draws the rows.
-pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
-    let View { focus, panels, .. } = view;
-    let find = &mut panels.find;
+/// Draws the rows. Returns whether a place is to be shown in the text.
+pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) -> bool {
     let rows = found(session).map(|(review, _)| review.rows.as_slice()).unwrap_or_default();
     find.cursor = find.cursor.min(rows.len().saturating_sub(1));
-    let (keys, step) = list_keys::listen(ui, review_id(), ui.available_rect_before_wrap(), "Places found", true);
+    let (keys, step) = list_keys::listen(ui, review_id(), ui.available_rect_before_wrap(), "Search results", true);
     if focus.take_if(|focus| *focus == FocusTarget::Review).is_some() {
         keys.request_focus();
     }
@@ -39,7 +37,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         ui.memory_mut(|memory| memory.set_focus_lock_filter(review_id(), filter));
         for (key, order) in [(Key::ArrowLeft, Order::Left), (Key::ArrowRight, Order::Right)] {
             if !rows.is_empty() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-                // The same key again puts the hits back as they stand in the text.
+                // The same key again restores text order.
                 let order = if find.order == order { Order::Text } else { order };
                 find.sort(order, outbox);
             }
@@ -52,7 +50,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
     let id = |at: usize| rows.get(at).map_or(egui::Id::NULL, row::row_id);
     list.show(
         ui,
-        "places found",
+        "search results",
         rows.len(),
         id,
         |_| row::HEIGHT,
@@ -71,7 +69,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         },
     );
     if visits {
-        panels.codebook.close();
         outbox.send_all(find.visit(rows));
     }
+    visits
 }

@@ -1,4 +1,4 @@
-//! Attributes with a closed list: the value in a box that opens the others, or a row of buttons where order counts.
+//! Attributes with a closed list of values: a box with a menu, or a row of buttons if the values are ordered.
 
 use egui::{Id, Popup, RichText, Ui};
 
@@ -6,6 +6,7 @@ use crate::gui::input::char_pressed;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::Button;
+use crate::gui::widgets::field_row::NOT_SET;
 use crate::gui::widgets::lettering::dim;
 use crate::gui::widgets::tip::tip;
 use crate::gui::widgets::value_box::{Tone, ValueBox};
@@ -15,16 +16,16 @@ use crate::session::Command;
 /// Width of the list of values, in points.
 const WIDTH: f32 = 260.0;
 
-/// The value in a box; a click opens the others with their keys.
+/// Draws the value in a box; a click opens the others with their keys.
 pub fn list(ui: &mut Ui, annotation: &Annotation, attribute: &Attribute, title: &str, outbox: &mut Outbox) {
     let held = attribute.held(&annotation.details.attributes).unwrap_or_default();
     let said = annotation.details.attributes.contains_key(&attribute.name);
     let shown = attribute.value(held).map_or(held, Value::shown);
-    let words = if shown.is_empty() { "not said" } else { shown };
+    let words = if shown.is_empty() { NOT_SET } else { shown };
     let name = format!("{title}: {words}");
     let id = Id::unique(("value", annotation.id.as_str(), &attribute.name));
     let tone = if said { Tone::Said } else { Tone::Quiet };
-    let cross = format!("Take the {} back", title.to_lowercase());
+    let cross = format!("Clear {}", title.to_lowercase());
     let value = ValueBox { tone, cross: said.then_some(cross.as_str()), ..ValueBox::new(id, &name, words) };
     let done = value.show(ui);
     if done.crossed {
@@ -52,7 +53,7 @@ pub fn list(ui: &mut Ui, annotation: &Annotation, attribute: &Attribute, title: 
     });
 }
 
-/// One value of the list: key, words, and when it applies.
+/// Draws one value of the menu: key, title, and when it applies.
 fn choice(ui: &mut Ui, value: &Value, held: bool) -> bool {
     let theme = Theme::of(ui.visuals());
     let shown = value.shown();
@@ -72,7 +73,7 @@ fn choice(ui: &mut Ui, value: &Value, held: bool) -> bool {
     clicked
 }
 
-/// The values as a row of buttons, lowest first.
+/// Draws the values as a row of buttons, lowest first.
 pub fn scale(ui: &mut Ui, annotation: &Annotation, attribute: &Attribute, title: &str, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     let held = attribute.held(&annotation.details.attributes).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What in the text shows it: the mention that names the speaker, the cue, the parts of a quote, what was lost.
+//! The evidence of an annotation: the mention of the speaker, the cue, the parts of a quote, text that was not found.
 
 use egui::{Id, RichText, Ui};
 
@@ -12,7 +12,7 @@ use crate::gui::widgets::value_box::{Tone, ValueBox};
 use crate::model::{Annotation, EvidenceKind, Label};
 use crate::session::{Action, Command, Session};
 
-/// The mentions in which the text names those who say it; a click goes there.
+/// Draws the mentions that name the speakers; a click goes there.
 pub fn named_by(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     let Some(layer) = session.layer() else { return };
     let mentions = annotation.details.attribution.iter().filter_map(|held| layer.get(held.mention.as_ref()?));
@@ -22,7 +22,7 @@ pub fn named_by(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox:
     }
 }
 
-/// The cue, or how to mark it.
+/// Draws the cue, or how to set it.
 pub fn cue(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     if annotation.details.cue().is_some() {
         return parts_of(ui, annotation, EvidenceKind::Cue, "Cue", outbox);
@@ -30,14 +30,14 @@ pub fn cue(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     field_row(ui, "Cue", |ui| {
         let id = Id::unique(("no cue", annotation.id.as_str()));
         let key = key_of(ui, Action::MarkCue);
-        let name = format!("Cue: select the words that report, then press {key}");
-        let value = ValueBox { tone: Tone::Quiet, key, clickable: false, ..ValueBox::new(id, &name, "select words, press") };
+        let name = format!("Cue: select the reporting verb, then press {key}");
+        let value = ValueBox { tone: Tone::Quiet, key, clickable: false, ..ValueBox::new(id, &name, "Select the verb, press") };
         let response = value.show(ui).response;
         response.on_hover_text(Action::MarkCue.spec().help);
     });
 }
 
-/// Words of a quote that are verbatim, the outlet's, or nobody's.
+/// Draws the parts of a quote that are verbatim, editorial or scare quotes.
 pub fn parts(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     for (kind, title) in
         [(EvidenceKind::Verbatim, "Verbatim"), (EvidenceKind::Editorial, "Editorial"), (EvidenceKind::Scare, "Scare quotes")]
@@ -51,7 +51,7 @@ fn parts_of(ui: &mut Ui, annotation: &Annotation, kind: EvidenceKind, title: &st
         field_row(ui, if at == 0 { title } else { "" }, |ui| {
             let id = Id::unique(("evidence", annotation.id.as_str(), kind, at));
             let words = one_line(&fragment.words);
-            let (name, cross) = (format!("{title}: {words}"), format!("Take the {} off: {words}", kind.as_str()));
+            let (name, cross) = (format!("{title}: {words}"), format!("Clear {}: {words}", kind.as_str()));
             let value = ValueBox { cross: Some(&cross), rows: 2, clickable: false, ..ValueBox::new(id, &name, &words) };
             if value.show(ui).crossed {
                 outbox.send(Command::DropEvidence(annotation.id.clone(), kind, at));
@@ -60,7 +60,7 @@ fn parts_of(ui: &mut Ui, annotation: &Annotation, kind: EvidenceKind, title: &st
     }
 }
 
-/// The quotes in which it lies; a click goes there.
+/// Draws the quotes that contain the annotation; a click goes there.
 pub fn in_quote(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     let Some(layer) = session.layer() else { return };
     let holds = |other: &Annotation| {
@@ -79,24 +79,24 @@ fn place(ui: &mut Ui, title: &str, words: &str, there: &Annotation, outbox: &mut
     field_row(ui, title, |ui| {
         let id = Id::unique((title, there.id.as_str()));
         let name = format!("{title}: {}", one_line(words));
-        if ValueBox::new(id, &name, words).show(ui).response.on_hover_text("Go there").clicked() {
+        if ValueBox::new(id, &name, words).show(ui).response.on_hover_text("Go to annotation").clicked() {
             outbox.send(Command::SelectAnnotation(Some(there.id.clone())));
         }
     });
 }
 
-/// Evidence whose words could not be found again.
+/// Draws the evidence whose text was not found.
 pub fn lost(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     if annotation.details.lost_evidence.is_empty() {
         return;
     }
     let theme = Theme::of(ui.visuals());
-    field_row(ui, "Lost", |ui| {
+    field_row(ui, "Not found", |ui| {
         for (kind, fragment) in &annotation.details.lost_evidence {
-            let words = format!("The {} “{}” was not found again", kind.as_str(), one_line(&fragment.words));
+            let words = format!("Text of the {} not found: “{}”", kind.as_str(), one_line(&fragment.words));
             ui.add(egui::Label::new(RichText::new(words).font(sans(size::SMALL)).color(theme.open)).wrap().selectable(false));
         }
-        if Button::framed("Give it up").show(ui).clicked() {
+        if Button::framed("Discard").show(ui).clicked() {
             outbox.send(Command::DropLostEvidence(annotation.id.clone()));
         }
     });

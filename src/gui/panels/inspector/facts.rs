@@ -1,4 +1,4 @@
-//! Where an annotation stands, who made it when, and what happened to it.
+//! The position of an annotation, and when and how it was created.
 
 use egui::Ui;
 
@@ -8,8 +8,9 @@ use crate::gui::style::theme::{Theme, size};
 use crate::gui::widgets::lettering::dim;
 use crate::model::{Anchor, Annotation};
 use crate::session::Session;
+use crate::suggest::FROM_SUGGESTION;
 
-/// Where it stands, who made it when, and what happened to it.
+/// Draws the position, and when and how the annotation was created.
 pub fn facts(ui: &mut Ui, session: &Session, annotation: &Annotation) {
     ui.spacing_mut().item_spacing.y = 2.0;
     if let Some(article) = session.article() {
@@ -18,16 +19,22 @@ pub fn facts(ui: &mut Ui, session: &Session, annotation: &Annotation) {
         let place: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
         dim(ui, place);
     }
-    dim(ui, format!("Made {} by {}", dates::moment(annotation.created), session.annotator()));
+    dim(ui, format!("Created {} by {}", dates::moment(annotation.created), session.annotator()));
     if annotation.modified != annotation.created {
-        dim(ui, format!("Changed {}", dates::moment(annotation.modified)));
+        dim(ui, format!("Modified {}", dates::moment(annotation.modified)));
     }
-    if annotation.origin != "hand" {
-        dim(ui, format!("Came from: {}", annotation.origin));
+    let by = match annotation.origin.as_str() {
+        "hand" => "",
+        "tag all" => "batch tagging",
+        FROM_SUGGESTION => "suggestion",
+        other => other,
+    };
+    if !by.is_empty() {
+        dim(ui, format!("Created by: {by}"));
     }
     if annotation.anchor == Anchor::Moved {
         let theme = Theme::of(ui.visuals());
-        let words = "Moved when the set was opened: its words stood at another place. Check it.";
+        let words = "Moved: the text was found at another position when the set was opened. Please check it.";
         ui.label(egui::RichText::new(words).font(crate::gui::style::theme::sans(size::SMALL)).color(theme.open));
     }
 }

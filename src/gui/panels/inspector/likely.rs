@@ -1,4 +1,4 @@
-//! Proposes quotes of other articles that may be the same statement; a click looks, a button links.
+//! Lists quotes of other articles that may be the same statement; a click shows one, a button links it.
 
 use std::sync::Arc;
 
@@ -11,12 +11,12 @@ use crate::gui::widgets::lettering::{clamped, heading};
 use crate::model::{Annotation, Label, LinkKind};
 use crate::session::{Command, End, Likely, Session};
 
-/// So many are shown.
+/// Maximum number shown.
 const SHOWN: usize = 3;
-/// Room of the button at the right of a row.
+/// Width of the button at the right of a row, in points.
 const BUTTON: f32 = 34.0;
 
-/// Draws the proposals; nothing for what is no quote, or has none.
+/// Draws the list, if the annotation is a quote with similar quotes.
 pub fn likely(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     let Some(article) = session.article().filter(|_| annotation.label == Label::Quote) else { return };
     let here = (article.id.clone(), annotation.id.clone());
@@ -25,7 +25,7 @@ pub fn likely(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &
         return;
     }
     ui.add_space(14.0);
-    heading(ui, "Perhaps the same statement");
+    heading(ui, "Possibly the same statement");
     ui.add_space(4.0);
     for one in found.iter().take(SHOWN) {
         row(ui, session, &here, one, outbox);
@@ -47,7 +47,7 @@ fn row(ui: &mut Ui, session: &Session, here: &End, likely: &Likely, outbox: &mut
     let (_, rect) = ui.allocate_space(Vec2::new(wide + BUTTON, height));
     let response =
         ui.interact(rect.with_max_x(rect.right() - BUTTON), Id::unique(("likely", likely.end.1.as_str())), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Perhaps the same: {words}, {facts}")));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Possibly the same: {words}, {facts}")));
     if response.hovered() {
         ui.painter().rect_filled(rect.expand2(Vec2::new(6.0, 0.0)), f32::from(size::CORNER), theme.hover);
     }
@@ -63,7 +63,7 @@ fn row(ui: &mut Ui, session: &Session, here: &End, likely: &Likely, outbox: &mut
     ui.scope_builder(egui::UiBuilder::new().max_rect(corner), |ui| {
         let name = format!("Link as the same statement: {words}");
         let button = Button { name: &name, padding: 6.0, compact: true, ..Button::framed(LinkKind::SameStatement.sign()) };
-        let pressed = button.show(ui).on_hover_text("Link the two as the same statement");
+        let pressed = button.show(ui).on_hover_text("Link as the same statement");
         if pressed.clicked() {
             let (from, to) = (here.clone(), likely.end.clone());
             outbox.send(Command::Link { from, to, kind: LinkKind::SameStatement });
@@ -71,7 +71,7 @@ fn row(ui: &mut Ui, session: &Session, here: &End, likely: &Likely, outbox: &mut
     });
 }
 
-/// Ranked once a change of the set.
+/// The similar quotes, ranked once for each change of the set.
 fn ranked(ui: &Ui, session: &Session, here: &End) -> Arc<Vec<Likely>> {
     type Known = (u64, End, Arc<Vec<Likely>>);
     let id = Id::unique("likely the same");

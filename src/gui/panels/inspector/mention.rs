@@ -1,4 +1,4 @@
-//! Whom a mention names, and how often that actor stands in the set.
+//! The actor of a mention, and how often it is used in the set.
 
 use egui::{Id, Ui};
 
@@ -12,7 +12,7 @@ use crate::gui::widgets::value_box::{Tone, ValueBox};
 use crate::model::{Annotation, Who};
 use crate::session::{Action, Command, Session};
 
-/// Draws the actor, or the question whom the mention names.
+/// Draws the actor, or an open question if there is none.
 pub fn actor(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     let target = Target::Mention(annotation.id.clone());
     let id = Id::unique(("actor of", annotation.id.as_str()));
@@ -28,7 +28,7 @@ pub fn actor(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &m
         };
         let (words, detail) = shown(session, &Who::Actor(actor.clone()));
         let name = if detail.is_empty() { format!("Actor: {words}") } else { format!("Actor: {words}, {detail}") };
-        let value = ValueBox { detail: &detail, cross: Some("Take the actor off"), ..ValueBox::new(id, &name, &words) };
+        let value = ValueBox { detail: &detail, cross: Some("Remove actor"), ..ValueBox::new(id, &name, &words) };
         let done = value.show(ui);
         if done.crossed {
             outbox.send(Command::SetMention(annotation.id.clone(), None));

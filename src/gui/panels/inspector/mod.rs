@@ -1,4 +1,4 @@
-//! The inspector: everything that is said of the selected annotation, field by field, and what is open in the article.
+//! The inspector: every field of the selected annotation, and the open questions of the article.
 
 pub mod batch;
 pub mod closed;

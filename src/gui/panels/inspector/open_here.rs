@@ -1,4 +1,4 @@
-//! Counts what is open in the article, kind by kind; a click goes to the next of that kind.
+//! Counts the open questions of the article by kind; a click goes to the next of that kind.
 
 use egui::{Align2, Id, Pos2, Role, Sense, Ui, Vec2, WidgetInfo};
 
@@ -12,10 +12,10 @@ use crate::gui::widgets::tip::action_tip;
 use crate::session::{Action, Command, OpenQuestion, Place, QuestionKind, Session};
 
 const ROW: f32 = 28.0;
-/// Room of the numbers, which end in one line.
+/// Width of the right-aligned numbers, in points.
 const NUMBER: f32 = 18.0;
 
-/// Draws the rows; nothing when nothing is open.
+/// Draws the rows, if there are open questions.
 pub fn open_here(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     let open = session.open_here();
     if open.is_empty() {
@@ -23,7 +23,7 @@ pub fn open_here(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     }
     ui.add_space(14.0);
     ui.horizontal(|ui| {
-        heading(ui, "Open in this article");
+        heading(ui, "To do in this article");
         action_tip(key_cap(ui, &key_of(ui, Action::NextQuestion)), Action::NextQuestion);
     });
     ui.add_space(2.0);
@@ -37,7 +37,7 @@ pub fn open_here(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     }
 }
 
-/// The one after the one that is shown now; the first after the last.
+/// The question after the one that is shown; the first after the last.
 fn next<'a>(session: &Session, questions: &[&'a OpenQuestion]) -> Option<&'a OpenQuestion> {
     let current = session.current().map(|annotation| &annotation.id);
     let selection = session.selection();

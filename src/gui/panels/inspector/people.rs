@@ -1,4 +1,4 @@
-//! The people of a quote or a claim: speakers or sources, reporters, addressees, and whom it is about.
+//! The actors of a quote or a claim: speakers or sources, reporters, addressees, and whom it is about.
 
 use egui::{Id, Ui};
 
@@ -12,7 +12,7 @@ use crate::gui::widgets::value_box::{Tone, ValueBox};
 use crate::model::{Annotation, Attribution, Label, Who};
 use crate::session::{Action, Command, Session, Slot, slot_of};
 
-/// The speakers or sources; empty, the question who says it.
+/// Draws the speakers or sources, or an open question if there are none.
 pub fn speakers(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     let title = if annotation.label == Label::Claim { "Source" } else { "Speaker" };
     if annotation.details.attribution.is_empty() {
@@ -31,7 +31,7 @@ pub fn speakers(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox:
     list(ui, session, annotation, Slot::Speaker, title, outbox);
 }
 
-/// Reporters, addressees and whom it is about, as far as there are any; then what adds more.
+/// Draws reporters, addressees and whom it is about, then buttons that add more.
 pub fn others(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     list(ui, session, annotation, Slot::Addressee, "Said to", outbox);
     list(ui, session, annotation, Slot::Reporter, "Reported by", outbox);
@@ -64,7 +64,7 @@ fn slot(annotation: &Annotation, slot: Slot, joins: bool) -> Target {
     Target::Slot { id: annotation.id.clone(), slot, joins }
 }
 
-/// Opens the who picker beside what was clicked.
+/// Opens the actor picker beside the clicked widget.
 pub fn ask(outbox: &mut Outbox, target: Target, response: &egui::Response) {
     outbox.ask(Wish::Choose(Request { target, at: Some(response.rect) }));
 }
@@ -76,7 +76,7 @@ fn list(ui: &mut Ui, session: &Session, annotation: &Annotation, of: Slot, title
             let id = Id::unique(("person", annotation.id.as_str(), of, &person.who));
             let (words, detail) = shown(session, &person.who);
             let name = if detail.is_empty() { format!("{title}: {words}") } else { format!("{title}: {words}, {detail}") };
-            let (cross, up) = (format!("Take {words} off"), format!("Move {words} up"));
+            let (cross, up) = (format!("Remove {words}"), format!("Move {words} up"));
             let value = ValueBox {
                 detail: &detail,
                 cross: Some(&cross),
@@ -94,7 +94,7 @@ fn list(ui: &mut Ui, session: &Session, annotation: &Annotation, of: Slot, title
     }
 }
 
-/// The list without one of its people, or with that one a place further up.
+/// The list without one entry, or with that entry moved up by one.
 fn without_or_up(held: &[Attribution], at: usize, up: bool) -> Vec<Attribution> {
     let mut list = held.to_vec();
     if up && at > 0 {
@@ -110,7 +110,7 @@ fn about(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut O
     for (at, actor) in held.iter().enumerate() {
         field_row(ui, if at == 0 { "About" } else { "" }, |ui| {
             let (words, detail) = shown(session, &Who::Actor(actor.clone()));
-            let (name, cross) = (format!("About: {words}"), format!("Take {words} off what it is about"));
+            let (name, cross) = (format!("About: {words}"), format!("Remove {words} from About"));
             let id = Id::unique(("about", annotation.id.as_str(), actor.as_str()));
             let value = ValueBox { detail: &detail, cross: Some(&cross), clickable: false, ..ValueBox::new(id, &name, &words) };
             if value.show(ui).crossed {
@@ -121,7 +121,7 @@ fn about(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut O
     }
 }
 
-/// The name, and the role in grey.
+/// The name, and the role.
 #[must_use]
 pub fn shown(session: &Session, who: &Who) -> (String, String) {
     match who {
@@ -130,7 +130,7 @@ pub fn shown(session: &Session, who: &Who) -> (String, String) {
             (session.who_shown(who), role)
         }
         Who::Unnamed(words) => (words.clone(), "unnamed".to_owned()),
-        Who::Author => ("The article itself".to_owned(), String::new()),
+        Who::Author => ("Article".to_owned(), String::new()),
         Who::Unknown => ("Unknown".to_owned(), String::new()),
     }
 }

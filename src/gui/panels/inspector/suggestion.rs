@@ -1,5 +1,5 @@
-//! The suggestion that is looked at: its words, who may say it, and every answer with its key; the same of an annotation
-//! that nobody says yet.
+//! The current suggestion: its words, the likely speakers, and every answer with its key; also the likely speakers
+//! of an annotation that has none yet.
 
 use egui::{Id, Pos2, Role, Sense, Ui, Vec2, WidgetInfo};
 
@@ -16,12 +16,12 @@ use crate::model::{Annotation, Label};
 use crate::session::{Action, Session};
 use crate::suggest::Suggestion;
 
-/// Height of an answer's row, in points.
+/// Height of a row, in points.
 const ROW: f32 = 28.0;
-/// Room of the key at the left of a row.
+/// Width of the keys at the left of a row, in points.
 const KEY: f32 = 52.0;
 
-/// Draws it.
+/// Draws the suggestion.
 pub fn suggestion(ui: &mut Ui, session: &Session, label: Label, suggestion: &Suggestion, outbox: &mut Outbox) {
     let Some(article) = session.article() else { return };
     ui.spacing_mut().item_spacing.y = 6.0;
@@ -32,12 +32,12 @@ pub fn suggestion(ui: &mut Ui, session: &Session, label: Label, suggestion: &Sug
     let all = session.suggestions_of(label);
     let touches =
         |held: &Suggestion| held.fragments.iter().any(|own| suggestion.fragments.iter().any(|span| own.overlaps(*span)));
-    // With other edges it still is the same.
+    // The same suggestion may have been adjusted to other edges.
     let at = all.iter().position(|held| held.extent() == suggestion.extent()).or_else(|| all.iter().position(touches));
     facts.extend(at.map(|at| format!("{} of {}", at + 1, all.len())));
     dim(ui, facts.join(" · "));
     ui.add_space(10.0);
-    heading(ui, if label == Label::Claim { "Who stands behind it?" } else { "Who says it?" });
+    heading(ui, if label == Label::Claim { "Source?" } else { "Who says it?" });
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 0.0;
     for (speaker, action) in suggestion.speakers.iter().zip(Action::SPEAKERS) {
@@ -45,43 +45,43 @@ pub fn suggestion(ui: &mut Ui, session: &Session, label: Label, suggestion: &Sug
         answer(ui, &[action], (&who, about), outbox);
     }
     if label == Label::Claim {
-        answer(ui, &[Action::SpeakerAuthor], ("The article itself", ""), outbox);
-        answer(ui, &[Action::ChooseWho], ("", "somebody else…"), outbox);
-        answer(ui, &[Action::TagClaim], ("", "mark it as it is"), outbox);
-        answer(ui, &[Action::RejectSuggestion], ("", "not a claim"), outbox);
+        answer(ui, &[Action::SpeakerAuthor], ("Article", ""), outbox);
+        answer(ui, &[Action::ChooseWho], ("", "Other…"), outbox);
+        answer(ui, &[Action::TagClaim], ("", "Accept without a source"), outbox);
+        answer(ui, &[Action::RejectSuggestion], ("", "Reject: not a claim"), outbox);
     } else {
-        answer(ui, &[Action::SpeakerAuthor], ("The article itself", ""), outbox);
+        answer(ui, &[Action::SpeakerAuthor], ("Article", ""), outbox);
         answer(ui, &[Action::SpeakerUnknown], ("Unknown", ""), outbox);
-        answer(ui, &[Action::ChooseWho], ("", "somebody else…"), outbox);
-        answer(ui, &[Action::TagQuote], ("", "mark it, and say who next"), outbox);
-        answer(ui, &[Action::TagClaim], ("", "mark its words as a claim too"), outbox);
-        answer(ui, &[Action::RejectSuggestion], ("", "not a quote"), outbox);
+        answer(ui, &[Action::ChooseWho], ("", "Other…"), outbox);
+        answer(ui, &[Action::TagQuote], ("", "Accept, choose speaker later"), outbox);
+        answer(ui, &[Action::TagClaim], ("", "Also mark as claim"), outbox);
+        answer(ui, &[Action::RejectSuggestion], ("", "Reject: not a quote"), outbox);
     }
     ui.add_space(12.0);
-    heading(ui, "Its edges");
+    heading(ui, "Adjust");
     ui.add_space(2.0);
-    answer(ui, &[Action::StartLeft, Action::StartRight], ("", "start, by letter; with Shift by word"), outbox);
-    answer(ui, &[Action::EndLeft, Action::EndRight], ("", "end, by letter; with Shift by word"), outbox);
-    // Where it was clicked, the words there can be had as well.
+    answer(ui, &[Action::StartLeft, Action::StartRight], ("", "Move start (Shift: by word)"), outbox);
+    answer(ui, &[Action::EndLeft, Action::EndRight], ("", "Move end (Shift: by word)"), outbox);
+    // A suggestion that was clicked can be narrowed to the word at the click.
     let (more, less) = if session.suggestion_was_clicked() {
-        ("the word here, then what is around", "only what is in marks here")
+        ("Select the word here, then expand", "Only the words in quotation marks")
     } else {
-        ("more: the sentence, the paragraph", "less: what is in marks, a word")
+        ("Expand to sentence or paragraph", "Shrink to quotation or word")
     };
     answer(ui, &[Action::Widen], ("", more), outbox);
     answer(ui, &[Action::Narrow], ("", less), outbox);
     ui.add_space(12.0);
-    heading(ui, "Go on");
+    heading(ui, "Navigate");
     ui.add_space(2.0);
     let (next, previous) = match label {
         Label::Claim => (Action::NextClaim, Action::PreviousClaim),
         Label::Quote | Label::Actor => (Action::NextSuggestion, Action::PreviousSuggestion),
     };
-    answer(ui, &[next], ("", "next suggestion"), outbox);
-    answer(ui, &[previous], ("", "the one before"), outbox);
+    answer(ui, &[next], ("", "Next suggestion"), outbox);
+    answer(ui, &[previous], ("", "Previous suggestion"), outbox);
 }
 
-/// Who may say a quote or stand behind a claim that has nobody yet, or whom a mention may name: each with its digit.
+/// Draws the likely speakers, sources or actors of an annotation that has none yet, each with its digit.
 pub fn proposed(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -92,7 +92,7 @@ pub fn proposed(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox:
     });
 }
 
-/// A row: the keys, who says it, and what the key does else. A click does what the key does, where there is one.
+/// Draws a row: the keys, the speaker, and a remark. A click runs the action if there is exactly one.
 fn answer(ui: &mut Ui, actions: &[Action], (who, about): (&str, &str), outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), ROW));

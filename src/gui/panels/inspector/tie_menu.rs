@@ -1,4 +1,4 @@
-//! The small menu of a link: another kind, a note, or taking it away.
+//! The menu of a link: its type, its note, and removing it.
 
 use egui::{Id, Popup, PopupCloseBehavior, Pos2, Rect, Role, Sense, Ui, WidgetInfo};
 
@@ -12,11 +12,11 @@ use crate::session::{Command, Session, Tie};
 
 const WIDTH: f32 = 220.0;
 
-/// Draws the three dots, and the menu when it is open.
+/// Draws the three dots, and the menu while it is open.
 pub fn menu(ui: &mut Ui, rect: Rect, session: &Session, annotation: &Annotation, tie: &Tie, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     let response = ui.interact(rect, Id::unique(("tie menu", tie.link.as_str())), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Change the link: {}", tie.kind.title())));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Edit link: {}", tie.kind.title())));
     let ink = if response.hovered() { theme.ink } else { theme.dim };
     for step in [-5.0, 0.0, 5.0] {
         ui.painter().circle_filled(Pos2::new(rect.center().x + step, rect.center().y), 1.4, ink);
@@ -33,7 +33,7 @@ fn content(ui: &mut Ui, from: Label, to: Label, tie: &Tie, outbox: &mut Outbox) 
     ui.set_width(WIDTH);
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut set = |to| outbox.send(Command::SetLink { from: tie.holder.clone(), id: tie.link.clone(), to });
-    heading(ui, "Kind of link");
+    heading(ui, "Link type");
     for kind in LinkKind::between(from, to) {
         let lit = (kind == tie.kind).then_some(theme.accent);
         if (Button { lit, ..Button::quiet(kind.title()) }).show(ui).clicked() {
@@ -48,7 +48,7 @@ fn content(ui: &mut Ui, from: Label, to: Label, tie: &Tie, outbox: &mut Outbox) 
         set(Some((tie.kind, note)));
     }
     ui.add_space(6.0);
-    if (Button { color: Some(theme.open), ..Button::quiet("Take the link away") }).show(ui).clicked() {
+    if (Button { color: Some(theme.open), ..Button::quiet("Remove link") }).show(ui).clicked() {
         set(None);
         ui.close();
     }

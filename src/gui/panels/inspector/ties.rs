@@ -1,4 +1,4 @@
-//! The links of an annotation, grouped by kind: the words of the other end, where they stand, and who says them.
+//! The links of an annotation, grouped by type: the words of the other end, its article, and its speakers.
 
 use egui::{Id, Pos2, Role, Sense, Ui, Vec2, WidgetInfo};
 
@@ -11,10 +11,10 @@ use crate::gui::widgets::lettering::{clamped, heading};
 use crate::model::{Annotation, LinkKind};
 use crate::session::{Command, Session, Tie};
 
-/// Room of the small menu at the right of a row.
+/// Width of the menu at the right of a row, in points.
 const MENU: f32 = 24.0;
 
-/// Draws the groups; nothing for an annotation without links.
+/// Draws the groups, if the annotation has links.
 pub fn ties(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     let Some(article) = session.article() else { return };
     let all = session.ties(&(article.id.clone(), annotation.id.clone()));
@@ -23,7 +23,7 @@ pub fn ties(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mu
             let title = if outgoing { kind.title() } else { kind.title_from_target() };
             let mine = |tie: &&Tie| tie.kind == kind && (tie.outgoing == outgoing || (outgoing && kind.is_symmetric()));
             let group: Vec<&Tie> = all.iter().filter(mine).collect();
-            // A symmetric link reads the same from both ends and is listed once.
+            // A symmetric link reads the same from both ends, so it is listed once.
             if group.is_empty() || (!outgoing && kind.is_symmetric()) {
                 continue;
             }
@@ -48,7 +48,7 @@ fn row(ui: &mut Ui, session: &Session, annotation: &Annotation, tie: &Tie, title
     let found = session.find(&tie.other).map(|(_, found)| found);
     let (words, ink) = match found {
         Some(other) => (other.beginning(200), theme.ink),
-        None => ("What it led to is gone".to_owned(), theme.open),
+        None => ("Linked annotation no longer exists".to_owned(), theme.open),
     };
     let place = place(session, tie);
     let head = clamped(ui, &words, sans_medium(size::SANS), 18.0, ink, wide - MENU, 2);

@@ -1,4 +1,4 @@
-//! The attributes of the codebook, one row each: what was said, or what holds because nothing else was said.
+//! The codebook's attributes of an annotation, one row each.
 
 use egui::Ui;
 

@@ -1,4 +1,4 @@
-//! The sheet of all keys: every command of the table in groups; a filter finds one, a click carries it out.
+//! The sheet of all keys: every command in its group, with a filter; a click runs a command.
 
 use egui::{Align2, Id, Key, Margin, Modal, Pos2, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
@@ -23,7 +23,7 @@ const ROW: f32 = 24.0;
 const HEAD: f32 = 28.0;
 const AFTER: f32 = 16.0;
 const PADDING: f32 = 24.0;
-/// Room for the scroll bar, beside the keys.
+/// Width of the scroll bar beside the keys, in points.
 const BAR: f32 = 16.0;
 
 /// Draws the sheet when it is open.
@@ -45,12 +45,12 @@ pub fn show(ctx: &egui::Context, session: Option<&Session>, view: &mut View, out
         let keys = in_force(ui);
         let groups = groups(&view.panels.keys_filter, &keys);
         let now = view.panels.keys_filter.trim().is_empty().then(|| mode(session, view));
-        // As high as the whole table, whatever is found, so that the sheet stands still while one types.
+        // The height fits all commands, whatever the filter finds, so that the sheet does not move while typing.
         let height = sheet_height(columns, &keys).min(room.y - 60.0);
         let area = ScrollArea::vertical().min_scrolled_height(height).max_height(height).auto_shrink(false);
         let clicked = area.show(ui, |ui| {
             if groups.is_empty() {
-                dim(ui, "No command matches.");
+                dim(ui, "No results");
             }
             let now = now.and_then(|(title, hints)| now_keys(ui, title, &hints, columns));
             now.or_else(|| sheet(ui, &groups, columns))
@@ -70,7 +70,7 @@ fn close(view: &mut View) {
     view.panels.keys_filter.clear();
 }
 
-/// Title, filter, cross. Returns whether Enter asks for the first command found.
+/// Draws title, filter and close button. Returns whether Enter runs the first command found.
 fn head(ui: &mut Ui, view: &mut View) -> bool {
     let theme = Theme::of(ui.visuals());
     let mut chosen = false;
@@ -98,7 +98,7 @@ fn head(ui: &mut Ui, view: &mut View) -> bool {
     chosen
 }
 
-/// The groups that hold a command that matches, in the order of the table.
+/// The groups with a command that matches, in the order of the table.
 fn groups(filter: &str, keymap: &Keymap) -> Vec<(Group, Vec<&'static Spec>)> {
     let query = Filter::new(filter);
     let found = |spec: &&Spec| {
@@ -112,9 +112,9 @@ fn groups(filter: &str, keymap: &Keymap) -> Vec<(Group, Vec<&'static Spec>)> {
         .collect()
 }
 
-/// Where each group goes: its column and its top; and how high the highest column is.
+/// The column and the top of each group, and the height of the tallest column.
 ///
-/// The largest groups are set first, each into the column that is shortest so far; then the table's order is kept
+/// The largest groups are placed first, each into the shortest column; then the order of the table is restored
 /// within a column and between columns.
 fn places(groups: &[(Group, Vec<&'static Spec>)], columns: usize) -> (Vec<(usize, f32)>, f32) {
     let heights: Vec<f32> = groups.iter().map(|(_, specs)| HEAD + specs.len() as f32 * ROW + AFTER).collect();
@@ -150,7 +150,7 @@ fn sheet_height(columns: usize, keys: &Keymap) -> f32 {
     places(&groups("", keys), columns).1
 }
 
-/// Sets the groups in columns of about the same height; returns the action that was clicked.
+/// Draws the groups in columns of similar height. Returns the action that was clicked.
 fn sheet(ui: &mut Ui, groups: &[(Group, Vec<&'static Spec>)], columns: usize) -> Option<Action> {
     let origin = ui.cursor().min;
     let (places, tallest) = places(groups, columns);
@@ -180,7 +180,7 @@ fn draw_group(ui: &mut Ui, group: Group, specs: &[&'static Spec], at: Pos2) -> O
     clicked
 }
 
-/// The keys that matter now, in rows over all columns; returns the action that was clicked.
+/// Draws the keys that are useful now, in rows over all columns. Returns the action that was clicked.
 fn now_keys(ui: &mut Ui, title: &str, hints: &[KeyHint], columns: usize) -> Option<Action> {
     let theme = Theme::of(ui.visuals());
     let keymap = in_force(ui);
@@ -221,7 +221,7 @@ fn now_keys(ui: &mut Ui, title: &str, hints: &[KeyHint], columns: usize) -> Opti
     clicked
 }
 
-/// The command's name on the left, its keys on the right. Returns whether it was clicked.
+/// Draws a command's name on the left and its keys on the right. Returns whether it was clicked.
 fn draw_row(ui: &Ui, spec: &Spec, rect: Rect) -> bool {
     let theme = Theme::of(ui.visuals());
     let response = ui.interact(rect, Id::unique(("all keys", spec.action)), Sense::click());

@@ -1,4 +1,4 @@
-//! Says which keys work in what is in front of the text: the search, a list to look through, the settings.
+//! The keys of what is in front of the text: the search, a list to review, the settings.
 
 use egui::Ui;
 
@@ -12,12 +12,12 @@ fn fixed(keys: &[&'static str], words: &str) -> KeyHint {
     KeyHint { keys: keys.iter().copied().map(Cap::Fixed).collect(), words: words.to_owned(), action: None }
 }
 
-/// The key of an action, where it means this; a click does nothing, because it would leave the list.
+/// A hint for the key of an action that a click does not run, because the click would leave the list.
 fn here(action: Action, words: &str) -> KeyHint {
     KeyHint { keys: vec![Cap::Of(action)], words: words.to_owned(), action: None }
 }
 
-/// The keys of what is in front; nothing while that is the text itself, or a field somewhere else.
+/// The keys of what is in front. `None` if that is the text, or another field.
 #[must_use]
 pub fn keys_front(ui: &Ui, session: &Session, view: &View) -> Option<Vec<KeyHint>> {
     if view.overlay.is_some() || view.picker.is_some() {
@@ -29,20 +29,20 @@ pub fn keys_front(ui: &Ui, session: &Session, view: &View) -> Option<Vec<KeyHint
     }
     if view.panels.find.is_typing() {
         let hits = found(session).is_some_and(|(review, _)| !review.rows.is_empty());
-        let mut keys = vec![fixed(&["Enter", "↓"], "into the list")];
+        let mut keys = vec![fixed(&["Enter", "↓"], "Go to results")];
         if hits {
             keys.push(KeyHint {
                 keys: [Action::NextHit, Action::PreviousHit].map(Cap::Of).to_vec(),
-                words: "next, previous".to_owned(),
+                words: "Next, previous".to_owned(),
                 action: None,
             });
         }
-        keys.push(here(Action::Escape, "close the search"));
+        keys.push(here(Action::Escape, "Close"));
         return Some(keys);
     }
     let in_list = ui.memory(|memory| memory.has_focus(review_id()));
     if in_list && view.panels.find.is_open() && found(session).is_none() {
-        return Some(vec![here(Action::Find, "other words"), here(Action::Escape, "close the search")]);
+        return Some(vec![here(Action::Find, "New search"), here(Action::Escape, "Close")]);
     }
     let review = session.review().filter(|_| in_list)?;
     Some(match &review.purpose {
@@ -51,43 +51,43 @@ pub fn keys_front(ui: &Ui, session: &Session, view: &View) -> Option<Vec<KeyHint
     })
 }
 
-/// In the places that a search found.
+/// Keys in the search results.
 fn places(review: &Review, of_annotations: bool) -> Vec<KeyHint> {
     let mut keys = Vec::new();
-    // What is ticked is to become something: that comes first, where there is little room.
+    // Actions for the selected results come first, where there is little room.
     if review.ticked() > 0 && review.progress.is_none() {
-        let tags = [(Action::TagQuote, "tag as quotes"), (Action::TagClaim, "as claims"), (Action::TagActor, "as mentions of…")];
+        let tags = [(Action::TagQuote, "Tag as quotes"), (Action::TagClaim, "As claims"), (Action::TagActor, "As mentions of…")];
         keys.extend(tags.map(|(action, words)| here(action, words)));
         if of_annotations {
-            keys.extend([here(Action::ChooseWho, "whose they are"), here(Action::Delete, "delete them")]);
+            keys.extend([here(Action::ChooseWho, "Set speaker"), here(Action::Delete, "Delete")]);
         }
-        keys.push(here(Action::Copy, "copy as a table"));
+        keys.push(here(Action::Copy, "Copy as table"));
     }
-    keys.extend([fixed(&["↑", "↓"], "move"), fixed(&["Enter"], "show"), fixed(&["Space"], "tick")]);
-    keys.push(here(Action::SelectAll, "tick all or none"));
-    keys.extend([fixed(&["←", "→"], "sort"), here(Action::Save, "save as a table"), here(Action::Escape, "close the search")]);
+    keys.extend([fixed(&["↑", "↓"], "Move"), fixed(&["Enter"], "Show"), fixed(&["Space"], "Select")]);
+    keys.push(here(Action::SelectAll, "Select all or none"));
+    keys.extend([fixed(&["←", "→"], "Sort"), here(Action::Save, "Save as table"), here(Action::Escape, "Close")]);
     keys
 }
 
-/// In a list that becomes one batch.
+/// Keys in a list that becomes one batch.
 fn to_look_through(review: &Review) -> Vec<KeyHint> {
-    let mut keys = vec![fixed(&["↑", "↓"], "move"), fixed(&["Space"], "tick"), here(Action::SelectAll, "tick all or none")];
+    let mut keys = vec![fixed(&["↑", "↓"], "Move"), fixed(&["Space"], "Select"), here(Action::SelectAll, "Select all or none")];
     if review.ticked() > 0 && review.progress.is_none() {
-        let words = if matches!(review.purpose, Purpose::Zones(_)) { "mark the ticked" } else { "tag the ticked" };
+        let words = if matches!(review.purpose, Purpose::Zones(_)) { "Mark selected" } else { "Tag selected" };
         keys.insert(0, fixed(&["Enter"], words));
     }
-    keys.push(here(Action::Escape, "close the list"));
+    keys.push(here(Action::Escape, "Close"));
     keys
 }
 
-/// In the settings; Tab and Space are theirs once something on the page has the keyboard.
+/// Keys in the settings; Tab and Space work once a widget of the page has the keyboard.
 fn settings(listens: bool, typing: bool, focused: bool) -> Vec<KeyHint> {
     if listens {
-        return vec![fixed(&["Esc"], "leave the key as it is")];
+        return vec![fixed(&["Esc"], "Cancel")];
     }
-    let mut keys = vec![here(Action::Escape, if typing { "leave the field" } else { "back to the text" })];
+    let mut keys = vec![here(Action::Escape, if typing { "Leave the field" } else { "Close" })];
     if focused && !typing {
-        keys.extend([fixed(&["Tab"], "next setting"), fixed(&["Space"], "switch it, or choose it")]);
+        keys.extend([fixed(&["Tab"], "Next setting"), fixed(&["Space"], "Toggle or choose")]);
     }
     keys
 }

@@ -1,4 +1,4 @@
-//! The bar under the text: the labels with their keys, then the keys that matter now.
+//! The bar below the text: the labels with their keys, then the keys that are useful now.
 
 use egui::{Align, Align2, Layout, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
@@ -20,7 +20,7 @@ const GAP: f32 = 10.0;
 const HINT_GAP: f32 = 16.0;
 const INNER: f32 = 5.0;
 
-/// Draws the bar; it brings its own margins.
+/// Draws the bar with its margins.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
     let all = ui.available_rect_before_wrap();
     let inner = all.shrink2(Vec2::new(size::MARGIN, 0.0));
@@ -56,12 +56,12 @@ fn labels(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     }
 }
 
-/// As many hints as fit; the way to all keys always does.
+/// Draws as many hints as fit; the hint for all keys is always shown.
 fn hints(ui: &mut Ui, hints: Vec<KeyHint>, right: f32, outbox: &mut Outbox) {
-    let last = KeyHint { keys: vec![Cap::Of(Action::ShowKeys)], words: "all keys".to_owned(), action: Some(Action::ShowKeys) };
+    let last = KeyHint { keys: vec![Cap::Of(Action::ShowKeys)], words: "All keys".to_owned(), action: Some(Action::ShowKeys) };
     let keep = width(ui, &last);
     let mut x = ui.cursor().left();
-    // What has no key, because another command was given it, is found in the menus.
+    // A hint whose actions have no key is left out.
     for hint in hints.into_iter().filter(|hint| !caps(ui, hint).is_empty()) {
         let wide = width(ui, &hint);
         if x + wide + HINT_GAP + keep > right {
@@ -91,7 +91,7 @@ fn draw(ui: &Ui, left: f32, hint: &KeyHint, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     let middle = ui.max_rect().center().y;
     let rect = Rect::from_min_size(Pos2::new(left, middle - 13.0), Vec2::new(width(ui, hint), size::FIELD));
-    // Keys are for the keyboard: hints are not stops of the Tab key.
+    // Hints do not take part in moving the focus by Tab.
     let sense = if hint.action.is_some() { Sense::CLICK } else { Sense::hover() };
     let response = ui.interact(rect, egui::Id::unique(("key hint", &hint.keys)), sense);
     let caps = caps(ui, hint);

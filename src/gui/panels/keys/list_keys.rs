@@ -1,4 +1,4 @@
-//! Gives lists the keyboard: one stop for a whole list, arrows inside it.
+//! Keyboard access to lists: a list has one focus stop, and arrows move inside it.
 
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Ui, WidgetInfo};
 
@@ -15,7 +15,7 @@ pub enum Step {
 }
 
 impl Step {
-    /// The row that it leads to, from `here`, in a list of `count` rows of which `page` fit the panel.
+    /// The row to which the step leads from `here`, in a list of `count` rows of which `page` are visible.
     #[must_use]
     pub fn from(self, here: Option<usize>, count: usize, page: usize) -> Option<usize> {
         let last = count.checked_sub(1)?;
@@ -32,43 +32,43 @@ impl Step {
     }
 }
 
-/// The list of articles.
+/// The id of the list of articles.
 #[must_use]
 pub fn articles_id() -> Id {
     Id::unique("articles list")
 }
 
-/// The list of annotations.
+/// The id of the list of annotations.
 #[must_use]
 pub fn annotations_id() -> Id {
     Id::unique("annotations list")
 }
 
-/// The register of actors.
+/// The id of the register of actors.
 #[must_use]
 pub fn actors_id() -> Id {
     Id::unique("actors list")
 }
 
-/// The list of what is open.
+/// The id of the list of open questions.
 #[must_use]
 pub fn questions_id() -> Id {
     Id::unique("questions list")
 }
 
-/// The list to look through before a bulk act.
+/// The id of the list below the text: a review, or search results.
 #[must_use]
 pub fn review_id() -> Id {
     Id::unique("review list")
 }
 
-/// Whether a list has the keyboard: arrows, Home, End, Page up, Page down and Enter are then the list's own.
+/// Whether a list has the keyboard: it then handles arrows, Home, End, Page up, Page down and Enter.
 pub fn list_has_keyboard(ctx: &egui::Context) -> bool {
     let lists = [articles_id(), annotations_id(), actors_id(), questions_id(), review_id()];
     ctx.memory(|memory| memory.focused().is_some_and(|id| lists.contains(&id)))
 }
 
-/// Registers a list; returns it and what its keys ask for. `opens`: Enter belongs to the list.
+/// Registers a list. Returns its response and the step of its keys. `opens`: whether the list handles Enter.
 pub fn listen(ui: &Ui, id: Id, rect: Rect, name: &str, opens: bool) -> (Response, Option<Step>) {
     let list = ui.interact(rect, id, Sense::focusable_noninteractive());
     list.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, name));

@@ -1,4 +1,4 @@
-//! Says what the window is doing right now, and which keys work it: the head of the sheet of keys.
+//! The current mode of the window and its keys, for the head of the sheet of all keys.
 
 use super::keys_now::{Cap, KeyHint, keys_now};
 use crate::gui::panels::review;
@@ -13,51 +13,48 @@ fn of(action: Action, words: &str) -> KeyHint {
     KeyHint { keys: vec![Cap::Of(action)], words: words.to_owned(), action: Some(action) }
 }
 
-/// What the window is doing, in a few words, and the keys that matter for it.
+/// The current mode in a few words, and its keys.
 #[must_use]
 pub fn mode(session: Option<&Session>, view: &View) -> (&'static str, Vec<KeyHint>) {
     let leave = |words| of(Action::Escape, words);
     if view.picker.is_some() {
         let keys = vec![
-            fixed(&["↑", "↓"], "choose"),
-            fixed(&["Enter"], "take"),
-            fixed(&["1–9"], "take by number"),
-            fixed(&["Shift Enter"], "a new actor"),
-            leave("back to the text"),
+            fixed(&["↑", "↓"], "Choose"),
+            fixed(&["Enter"], "Accept"),
+            fixed(&["1–9"], "Accept by number"),
+            fixed(&["Shift Enter"], "New actor"),
+            leave("Close"),
         ];
-        return ("Now: somebody is being chosen", keys);
+        return ("Now: choosing an actor", keys);
     }
     if view.settings.open {
-        return ("Now: the settings are open", vec![leave("back"), of(Action::Palette, "search")]);
+        return ("Now: settings", vec![leave("Close"), of(Action::Palette, "Search")]);
     }
     let Some(session) = session else {
         let keys =
-            vec![of(Action::OpenSet, "open a folder"), of(Action::AddFiles, "add articles"), of(Action::Settings, "settings")];
-        return ("Now: no set is open", keys);
+            vec![of(Action::OpenSet, "Open folder"), of(Action::AddFiles, "Add articles"), of(Action::Settings, "Settings")];
+        return ("Now: no set open", keys);
     };
     if review::is_shown(session) {
         let keys = vec![
-            fixed(&["↑", "↓"], "choose"),
-            fixed(&["Space"], "tick, or not"),
-            of(Action::SelectAll, "all or none"),
-            fixed(&["Enter"], "accept the ticked"),
-            leave("close the list"),
+            fixed(&["↑", "↓"], "Choose"),
+            fixed(&["Space"], "Select or clear"),
+            of(Action::SelectAll, "Select all or none"),
+            fixed(&["Enter"], "Accept selected"),
+            leave("Close"),
         ];
-        return ("Now: a list to look through", keys);
+        return ("Now: reviewing a list", keys);
     }
     if view.panels.codebook.open {
-        return (
-            "Now: the codebook is open",
-            vec![leave("back to the text"), of(Action::EditCodebook, "close it"), of(Action::Undo, "undo")],
-        );
+        return ("Now: codebook", vec![leave("Close"), of(Action::EditCodebook, "Close"), of(Action::Undo, "Undo")]);
     }
     let selected = session.article().is_some_and(|article| session.selection().trimmed(&article.text).is_some());
     let title = match (session.article(), session.suggestion(), session.current()) {
-        (None, ..) => "Now: no article is open",
-        (_, Some(_), _) => "Now: a suggestion is shown",
-        _ if selected => "Now: words are selected",
-        (_, _, Some(_)) => "Now: an annotation is selected",
-        _ => "Now: nothing is selected",
+        (None, ..) => "Now: no article open",
+        (_, Some(_), _) => "Now: suggestion shown",
+        _ if selected => "Now: words selected",
+        (_, _, Some(_)) => "Now: annotation selected",
+        _ => "Now: nothing selected",
     };
     (title, keys_now(session, false))
 }

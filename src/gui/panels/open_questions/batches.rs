@@ -1,4 +1,4 @@
-//! A bulk act that still stands: what it made, how much was edited since, and the button that takes it back.
+//! Draws a batch that can be undone: its size, how much was edited since, and a button.
 
 use egui::{Align, Layout, Pos2, Rect, RichText, Ui, UiBuilder, Vec2};
 
@@ -10,7 +10,7 @@ use crate::gui::widgets::lettering::{counted, digits, dim};
 use crate::gui::widgets::tip::tip;
 use crate::session::{BatchState, Command, Session};
 
-/// Draws it; returns its height.
+/// Draws the batch. Returns its height, in points.
 pub fn draw(ui: &mut Ui, session: &Session, batch: &BatchState, at: Pos2, width: f32, outbox: &mut Outbox) -> f32 {
     let theme = Theme::of(ui.visuals());
     let rect = Rect::from_min_size(at, Vec2::new(width, f32::INFINITY)).shrink2(Vec2::new(size::MARGIN, 0.0));
@@ -25,12 +25,17 @@ pub fn draw(ui: &mut Ui, session: &Session, batch: &BatchState, at: Pos2, width:
     inner.add(egui::Label::new(text).wrap().selectable(false));
     let edited = if batch.edited == 0 { String::new() } else { format!("{} edited since · ", digits(batch.edited)) };
     dim(&mut inner, format!("{edited}{}", dates::moment(batch.made)));
-    let name = format!("Retract: {words}");
-    let button =
-        Button { name: &name, height: 22.0, color: Some(theme.open), enabled: batch.untouched > 0, ..Button::flush("Retract") };
+    let name = format!("Undo batch: {words}");
+    let button = Button {
+        name: &name,
+        height: 22.0,
+        color: Some(theme.open),
+        enabled: batch.untouched > 0,
+        ..Button::flush("Undo batch")
+    };
     let help = match batch.edited {
-        0 => "Delete all that the batch made".to_owned(),
-        edited => format!("Delete what the batch made, but for the {edited} that were edited since"),
+        0 => "Delete all annotations of the batch".to_owned(),
+        edited => format!("Delete the annotations of the batch, except {edited} edited since"),
     };
     if tip(button.show(&mut inner), &help, "").clicked() {
         outbox.send(Command::RetractBatch(batch.id.clone()));

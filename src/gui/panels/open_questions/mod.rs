@@ -1,10 +1,10 @@
-//! The tab of what is open: in the article, over the set; and the bulk acts that can still be taken back.
+//! The To do tab: open questions of the article and of the set, and batches that can be undone.
 
 mod batches;
-mod memory;
 mod row;
 mod rows;
+mod state;
 mod tab;
 
-pub use memory::OpenView;
+pub use state::OpenView;
 pub use tab::show;

@@ -1,20 +1,20 @@
-//! Draws one row of what is open: a heading, a group with its number, a place with its words.
+//! Draws one row of the To do tab: a heading, a group with its count, or a question with its words.
 
 use egui::{Align2, FontId, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use super::rows::{Part, Row};
 use crate::gui::style::theme::{Theme, sans, sans_semibold, size};
-use crate::gui::widgets::lettering::{clamped, digits, whole};
+use crate::gui::widgets::lettering::{clamped, counted, digits, whole};
 use crate::gui::widgets::list_row::ListRow;
 use crate::model::{Article, ArticleId};
 use crate::session::{OpenQuestion, Place, Session};
 
 const LINE: f32 = 30.0;
 const HEADING: f32 = 36.0;
-/// Room for the numbers: they end in one column.
+/// Width of the right-aligned numbers, in points.
 const NUMBER: f32 = 30.0;
 
-/// Names a row.
+/// The id of a row.
 #[must_use]
 pub fn row_id(row: &Row, at: usize) -> Id {
     match row {
@@ -25,7 +25,7 @@ pub fn row_id(row: &Row, at: usize) -> Id {
     }
 }
 
-/// Its height, in points; batches measure their own.
+/// Height of a row, in points; batches measure themselves.
 #[must_use]
 pub fn height(row: &Row) -> f32 {
     match row {
@@ -38,7 +38,7 @@ pub fn height(row: &Row) -> f32 {
     }
 }
 
-/// The article of a question over the set, which is named below its words.
+/// The article of a question of the set, which is named below its words. `None` for all others.
 fn elsewhere(question: &OpenQuestion) -> Option<&ArticleId> {
     match &question.place {
         Place::Annotation(article, _) if question.kind == crate::session::QuestionKind::TwoWays => Some(article),
@@ -46,7 +46,7 @@ fn elsewhere(question: &OpenQuestion) -> Option<&ArticleId> {
     }
 }
 
-/// Draws a row that can be clicked, or nothing for one that only says something.
+/// Draws a row. `None` if it cannot be clicked.
 pub fn draw(ui: &Ui, session: &Session, row: &Row, number: usize, cursor: bool, at: Pos2, width: f32) -> Option<Response> {
     let theme = Theme::of(ui.visuals());
     let high = height(row);
@@ -60,7 +60,7 @@ pub fn draw(ui: &Ui, session: &Session, row: &Row, number: usize, cursor: bool, 
     };
     match row {
         Row::Done(open) => {
-            let words = format!("Done, with {} open", digits(*open));
+            let words = format!("Done, with {} open", counted(*open, "question", "questions"));
             say(sans_semibold(size::SANS), &words, Pos2::new(left, at.y + 18.0), theme.open, Role::Label);
             None
         }
@@ -126,7 +126,7 @@ fn ground(ui: &Ui, row: &Row, number: usize, cursor: bool, rect: Rect, name: &st
     response
 }
 
-/// A number in the colour of what is open, and words.
+/// Draws a count and its words.
 fn numbered(ui: &Ui, rect: Rect, count: usize, words: &str) {
     let theme = Theme::of(ui.visuals());
     let left = rect.left() + size::MARGIN;
@@ -139,7 +139,7 @@ fn numbered(ui: &Ui, rect: Rect, count: usize, words: &str) {
     ui.painter().galley(Pos2::new(from, rect.center().y - 9.0), galley, theme.ink);
 }
 
-/// Points down when there is something to unfold, up when it is unfolded.
+/// Draws an arrow: down if the group can be expanded, up if it is expanded.
 fn chevron(ui: &Ui, center: Pos2, expanded: bool) {
     let theme = Theme::of(ui.visuals());
     let dy = if expanded { -2.0 } else { 2.0 };

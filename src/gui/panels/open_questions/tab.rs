@@ -1,9 +1,9 @@
-//! The tab of what is open: groups with their numbers; a click unfolds them, goes there, or takes a batch back.
+//! The To do tab: groups with their counts; a click expands a group, goes to a question, or undoes a batch.
 
 use egui::{Align, Layout, Ui, UiBuilder, Vec2};
 
-use super::memory::OpenView;
 use super::rows::Row;
+use super::state::OpenView;
 use super::{batches, row};
 use crate::gui::input::keymap::key_of;
 use crate::gui::panels::keys::list_keys;
@@ -50,7 +50,7 @@ fn list(
     if let Some(step) = step {
         let mut to = step.from(Some(*cursor), rows.len(), list.rows_in(ui.available_height())).unwrap_or(0);
         let leads = |at: usize| rows.get(at).is_some_and(leads);
-        // Headings are passed over.
+        // Headings are skipped.
         let back = matches!(step, Step::Up | Step::PageUp | Step::Last);
         while !leads(to) && to < rows.len() {
             match to.checked_sub(1).filter(|_| back) {
@@ -88,7 +88,7 @@ fn leads(row: &Row) -> bool {
     matches!(row, Row::Group { .. } | Row::Question(_) | Row::Article(..))
 }
 
-/// Does what a row leads to.
+/// Runs the action of a row.
 fn follow(row: Row, view: &mut View, outbox: &mut Outbox) {
     match row {
         Row::Group { part, kind, .. } => {
@@ -109,7 +109,7 @@ fn follow(row: Row, view: &mut View, outbox: &mut Outbox) {
     }
 }
 
-/// The two keys that walk from question to question.
+/// Draws the two actions that go from question to question.
 fn keys(ui: &mut Ui, rect: egui::Rect, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, egui::Stroke::new(1.0, theme.line));

@@ -1,4 +1,4 @@
-//! The head of the review: what accepting would do, how far the search is, and the keys.
+//! The head of the review: how much is selected, the progress of the search, and buttons.
 
 use std::collections::BTreeSet;
 
@@ -25,23 +25,27 @@ pub fn show(ui: &mut Ui, session: &Session, review: &Review, memory: &mut Review
     let builder = UiBuilder::new().max_rect(inner).layout(Layout::right_to_left(Align::Center));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let close = Button { name: "Close the review", key: "Esc".to_owned(), ..Button::quiet("Close") };
+        let close = Button { name: "Close review", key: "Esc".to_owned(), ..Button::quiet("Close") };
         if close.show(ui).clicked() {
             outbox.send(Command::CloseReview);
         }
         let ticked = review.ticked();
         let accept = Button {
-            name: "Accept the ticked",
+            name: "Accept selected",
             key: "Enter".to_owned(),
             enabled: ticked > 0 && review.progress.is_none(),
-            ..Button::framed(if matches!(review.purpose, Purpose::Mentions(_) | Purpose::Names) { "Tag" } else { "Mark" })
+            ..Button::framed(if matches!(review.purpose, Purpose::Mentions(_) | Purpose::Names) {
+                "Tag selected"
+            } else {
+                "Mark selected"
+            })
         };
         if accept.show(ui).clicked() {
             outbox.send(Command::AcceptReview);
         }
         let all = ticked == review.rows.len();
         let button =
-            Button { name: "Tick all or none", key: "Ctrl A".to_owned(), ..Button::quiet(if all { "None" } else { "All" }) };
+            Button { name: "Select all or none", key: "Ctrl A".to_owned(), ..Button::quiet(if all { "None" } else { "All" }) };
         if button.show(ui).clicked() {
             outbox.send(Command::TickAll(!all));
         }
@@ -57,25 +61,28 @@ pub fn show(ui: &mut Ui, session: &Session, review: &Review, memory: &mut Review
     });
 }
 
-/// `Tag 12 of 14 as mentions of Claire Maurel`.
+/// `Mentions of Claire Maurel: 12 of 14 selected`.
 fn title(session: &Session, review: &Review, memory: &mut ReviewView) -> String {
     let (ticked, all) = (digits(review.ticked()), digits(review.rows.len()));
     match &review.purpose {
-        Purpose::Mentions(actor) => format!("Tag {ticked} of {all} as mentions of {}", session.document().register.name(actor)),
-        Purpose::Search(query) => format!("{all} places of “{}”, {ticked} ticked", query.words),
-        Purpose::Names => format!("Tag {ticked} of {all} names in this article"),
+        Purpose::Mentions(actor) => {
+            let name = session.document().register.name(actor);
+            format!("Mentions of {name}: {ticked} of {all} selected")
+        }
+        Purpose::Search(query) => format!("Results for “{}”: {ticked} of {all} selected", query.words),
+        Purpose::Names => format!("Names in this article: {ticked} of {all} selected"),
         Purpose::Zones(kind) => {
             if memory.articles.0 != review.rows.len() {
                 let articles: BTreeSet<_> = review.rows.iter().map(|row| &row.article).collect();
                 memory.articles = (review.rows.len(), articles.len());
             }
             let articles = counted(memory.articles.1, "other article", "other articles");
-            format!("Mark the same lines in {articles} as {} ({ticked} of {all} ticked)", kind.title())
+            format!("Mark the same lines in {articles} as {} ({ticked} of {all} selected)", kind.title())
         }
     }
 }
 
-/// A thin line along the upper edge.
+/// Draws the progress as a thin line along the upper edge.
 fn progress(ui: &Ui, bar: Rect, done: usize, total: usize) {
     let theme = Theme::of(ui.visuals());
     let whole = Rect::from_min_size(bar.min, Vec2::new(bar.width(), 2.0));

@@ -1,18 +1,24 @@
-//! The rows of the review, with a keyboard of their own: Space ticks, arrows move, Enter accepts.
+//! The rows of the review, with keys of their own: Space selects, arrows move, Enter accepts.
 
 use egui::{Key, Modifiers, Ui};
 
 use super::{ReviewView, asked_for, row};
 use crate::gui::panels::keys::list_keys;
 use crate::gui::panels::keys::list_keys::{Step, review_id};
+use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::Outbox;
-use crate::gui::state::view::{FocusTarget, View};
 use crate::session::{Command, OpenQuestion, Place, QuestionKind, Review, Session};
 
 /// Draws the rows.
-pub fn show(ui: &mut Ui, session: &Session, review: &Review, view: &mut View, outbox: &mut Outbox) {
-    let View { focus, panels, .. } = view;
-    let ReviewView { list, cursor, shown, .. } = &mut panels.review;
+pub fn show(
+    ui: &mut Ui,
+    session: &Session,
+    review: &Review,
+    view: &mut ReviewView,
+    focus: &mut Option<FocusTarget>,
+    outbox: &mut Outbox,
+) {
+    let ReviewView { list, cursor, shown, .. } = view;
     let is_new = *shown != Some(review.number);
     if is_new {
         *cursor = 0;
@@ -20,7 +26,7 @@ pub fn show(ui: &mut Ui, session: &Session, review: &Review, view: &mut View, ou
     }
     *cursor = (*cursor).min(review.rows.len().saturating_sub(1));
     let (keys, step) = list_keys::listen(ui, review_id(), ui.available_rect_before_wrap(), "Review", true);
-    // What was asked for gets the keyboard; what is offered in passing does not take it from the text.
+    // A list that the person requested takes the keyboard; a list that is only offered leaves it to the text.
     let wanted = *focus == Some(FocusTarget::Review) || (is_new && asked_for(review));
     if wanted {
         focus.take_if(|focus| *focus == FocusTarget::Review);

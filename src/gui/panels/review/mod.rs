@@ -1,4 +1,4 @@
-//! The list to look through before a bulk act: every place with its context and a tick.
+//! The list that is reviewed before a bulk edit: every row in its context, with a check box.
 
 mod head;
 mod list;
@@ -6,49 +6,49 @@ pub(in crate::gui::panels) mod row;
 
 use egui::{Frame, Panel, Ui};
 
+use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::Outbox;
-use crate::gui::state::view::View;
 use crate::gui::style::theme::Theme;
 use crate::gui::widgets::virtual_list::VirtualList;
 use crate::session::{Purpose, Review, Session};
 
-/// What the review remembers between frames.
+/// The state of the review between frames.
 #[derive(Debug, Default)]
 pub struct ReviewView {
     list: VirtualList,
     /// The row on which the keyboard is.
     cursor: usize,
-    /// The list that was there in the last frame, by its number.
+    /// The number of the list that was drawn last.
     shown: Option<u64>,
-    /// In how many articles it has rows, counted when their number changes.
+    /// The number of rows, and the number of their articles, counted when the first changes.
     articles: (usize, usize),
 }
 
-/// Whether the review takes room now: lines to grey are only worth it once some were found.
+/// Whether the review is shown: a list of lines to mark as zones only if it has rows.
 #[must_use]
 pub fn is_shown(session: &Session) -> bool {
     session.review().is_some_and(|review| asked_for(review) || !review.rows.is_empty())
 }
 
-/// Whether a person asked for it, rather than being offered it in passing.
+/// Whether the person requested the list, rather than being offered it.
 fn asked_for(review: &Review) -> bool {
     matches!(review.purpose, Purpose::Mentions(_) | Purpose::Names)
 }
 
-/// Draws the panel below the text, while there is something to look through.
-pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
-    if super::find::show(ui, session, view, outbox) {
-        return;
-    }
-    let Some(review) = session.review().filter(|_| is_shown(session)) else {
-        view.panels.review = ReviewView::default();
-        return;
-    };
+/// Draws the panel below the text.
+pub fn show(
+    ui: &mut Ui,
+    session: &Session,
+    review: &Review,
+    view: &mut ReviewView,
+    focus: &mut Option<FocusTarget>,
+    outbox: &mut Outbox,
+) {
     let theme = Theme::of(ui.visuals());
     let most = (ui.available_height() * 0.6).max(120.0);
     let panel = Panel::bottom("review").default_size(280.0).size_range(120.0..=most).resizable(true);
     panel.frame(Frame::new().fill(theme.panel)).show(ui, |ui| {
-        head::show(ui, session, review, &mut view.panels.review, outbox);
-        list::show(ui, session, review, view, outbox);
+        head::show(ui, session, review, view, outbox);
+        list::show(ui, session, review, view, focus, outbox);
     });
 }

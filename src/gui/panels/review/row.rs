@@ -1,4 +1,4 @@
-//! Draws one row of the review: tick, context, the words, context, article, reason.
+//! Draws one row of a review or of search results: check box, words in context, article, reason.
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, Id, Pos2, Role, Stroke, StrokeKind, Ui, Vec2};
@@ -13,7 +13,7 @@ use crate::session::{Named, Row, Session};
 pub const HEIGHT: f32 = 28.0;
 
 const TICK: f32 = 26.0;
-/// Room for the words before the found ones: they stand in a column, so that the eye runs down it.
+/// Share of the width for the context before the words, so that the words start in one column.
 const BEFORE: f32 = 0.32;
 const ARTICLE: f32 = 0.26;
 
@@ -21,11 +21,11 @@ const ARTICLE: f32 = 0.26;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Drawn {
     pub ticked: bool,
-    /// The text of the row: its place is to be shown.
+    /// The text was clicked: its place is to be shown.
     pub shown: bool,
 }
 
-/// Names a row.
+/// The id of a row.
 #[must_use]
 pub fn row_id(row: &Row) -> Id {
     let actor = row.named.as_ref().map(|named| match named {
@@ -38,7 +38,7 @@ pub fn row_id(row: &Row) -> Id {
 /// Draws a row.
 pub fn draw(ui: &Ui, session: &Session, row: &Row, cursor: bool, at: Pos2, width: f32) -> Drawn {
     let theme = Theme::of(ui.visuals());
-    // Where rows name different actors, whom they name matters; the article is the open one.
+    // Rows that name different actors show the actor; their article is the open one.
     let title = match &row.named {
         Some(Named::Known(id)) => session.document().register.name(id).to_owned(),
         Some(Named::New(name)) => name.clone(),
@@ -60,7 +60,7 @@ pub fn draw(ui: &Ui, session: &Session, row: &Row, cursor: bool, at: Pos2, width
         ui.painter().rect_stroke(line.rect().shrink(1.0), 4.0, Stroke::new(2.0, theme.accent), StrokeKind::Inside);
     }
     let y = at.y + HEIGHT / 2.0;
-    let name = format!("Tick {}, {link} {title}", row.words);
+    let name = format!("Select {}, {link} {title}", row.words);
     let ticked = tick(ui, row_id(row).with("tick"), Pos2::new(at.x + size::MARGIN + 8.0, y), row.ticked, &name).clicked();
 
     let left = at.x + size::MARGIN + TICK;
@@ -68,7 +68,7 @@ pub fn draw(ui: &Ui, session: &Session, row: &Row, cursor: bool, at: Pos2, width
     let room = right - left;
     let middle = left + room * BEFORE;
     let ink = if row.ticked { theme.ink } else { theme.dim };
-    // The words before end where those found begin.
+    // The left context is right-aligned to the words.
     let before = whole(ui, whole_words(&row.before), sans(size::SANS), theme.dim);
     let clip = egui::Rect::from_min_max(Pos2::new(left, at.y), Pos2::new(middle, at.y + HEIGHT));
     let place = Align2::RIGHT_CENTER.anchor_size(Pos2::new(middle, y), before.size()).min;
@@ -85,7 +85,7 @@ pub fn draw(ui: &Ui, session: &Session, row: &Row, cursor: bool, at: Pos2, width
     let mut job = LayoutJob::default();
     let format = |color| TextFormat { font_id: sans(size::SMALL), color, line_height: Some(16.0), ..TextFormat::default() };
     let about = if row.reason.is_empty() { title.clone() } else { format!("{} · {title}", row.reason) };
-    // Whom a row names comes before the reason; an article's title comes after it.
+    // An actor's name comes before the reason; an article's title comes after it.
     let mut pieces = vec![(&title, theme.dim)];
     if !row.reason.is_empty() {
         pieces.insert(usize::from(row.named.is_some()), (&row.reason, theme.claim));
@@ -102,7 +102,7 @@ pub fn draw(ui: &Ui, session: &Session, row: &Row, cursor: bool, at: Pos2, width
     Drawn { ticked, shown: shown && !ticked }
 }
 
-/// Without the half of a word at the beginning, where it was cut.
+/// Removes the partial word at the beginning, if the context was cut there.
 fn whole_words(before: &str) -> &str {
     const CUT: usize = 40;
     if before.chars().count() < CUT {

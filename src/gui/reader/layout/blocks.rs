@@ -1,22 +1,22 @@
-//! Cuts a text into blocks: what one galley lays out. A paragraph, or a piece of one that is very long.
+//! Splits a text into blocks, each laid out as one galley: a paragraph, or a part of a very long one.
 
 use std::ops::Range;
 
 use crate::text::{ByteOffset, Text};
 
-/// Longest block in bytes. A galley's cost grows with its text, so a line of a megabyte must be cut.
+/// Maximum length of a block, in bytes. Laying out a galley takes time in its length, so very long lines are split.
 const LONGEST: usize = 2_400;
 
-/// What one galley lays out.
+/// A part of the text that is laid out as one galley.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// Bytes of the article, without the `\n`.
+    /// Byte range in the article, without the `\n`.
     pub bytes: Range<usize>,
     /// Whether it ends its paragraph.
     pub ends_paragraph: bool,
 }
 
-/// The blocks of a text, in order, with nothing but `\n` between them. Never empty.
+/// The blocks of a text, in order, separated by `\n` or nothing. Never empty.
 #[must_use]
 pub fn cut(text: &Text) -> Vec<Block> {
     let mut blocks = Vec::with_capacity(text.paragraph_count());
@@ -33,20 +33,20 @@ pub fn cut(text: &Text) -> Vec<Block> {
     blocks
 }
 
-/// The last place before `limit` at which a line may end: after white space, or else between two graphemes.
+/// The last position before `limit` at which a line may break: after white space, or else between graphemes.
 fn cut_before(text: &Text, start: usize, limit: usize) -> usize {
     let limit = text.floor_grapheme(ByteOffset(limit)).0;
     let piece = text.range(start..limit);
     let space = piece.char_indices().rev().find(|(_, c)| c.is_whitespace() && *c != '\u{a0}' && *c != '\u{202f}');
     match space {
         Some((at, c)) if at > 0 => start + at + c.len_utf8(),
-        // A grapheme longer than a block: take it whole.
+        // A grapheme longer than a block is not split.
         _ if limit <= start => text.ceil_grapheme(ByteOffset(start + LONGEST)).0,
         _ => limit,
     }
 }
 
-/// The block in which the caret at `byte` stands.
+/// The block that contains the caret at `byte`.
 #[must_use]
 pub fn block_at(blocks: &[Block], byte: ByteOffset) -> usize {
     blocks.partition_point(|block| block.bytes.start <= byte.0).saturating_sub(1)

@@ -1,4 +1,4 @@
-//! Defines [`Column`]: the blocks of the open article with their heights, and where each stands.
+//! Defines [`Column`]: the blocks of the open article with their heights and positions.
 
 use egui::Ui;
 
@@ -30,7 +30,7 @@ pub struct Placed {
 }
 
 impl Column {
-    /// Cuts the text and guesses every height.
+    /// Splits the text and estimates every height.
     #[must_use]
     pub fn new(article: &Article, measure: Measure, scale: f32) -> Self {
         let text = article.text.clone();
@@ -43,19 +43,19 @@ impl Column {
         Self { article: article.id.clone(), text, measure, scale, blocks, heights }
     }
 
-    /// Whether it still shows this article, set like this.
+    /// Whether it shows this article with this layout.
     #[must_use]
     pub fn fits(&self, article: &Article, measure: &Measure, scale: f32) -> bool {
         self.article == article.id && self.text == article.text && self.measure == *measure && self.scale == scale
     }
 
-    /// Whether it shows this article, however it is set.
+    /// Whether it shows this article, with any layout.
     #[must_use]
     pub fn shows(&self, article: &Article) -> bool {
         self.article == article.id && self.text == article.text
     }
 
-    /// The article it shows.
+    /// The article.
     #[must_use]
     pub fn article(&self) -> &ArticleId {
         &self.article
@@ -67,7 +67,7 @@ impl Column {
         ByteOffset(self.blocks.get(block).map_or(0, |b| b.bytes.start))
     }
 
-    /// Height of everything, in points, as far as it is known.
+    /// Height of all blocks, in points; partly estimated.
     #[must_use]
     pub fn height(&self) -> f64 {
         self.heights.total()
@@ -85,19 +85,19 @@ impl Column {
         self.heights.top(block)
     }
 
-    /// The block at that height.
+    /// The block at a height, given in points from the column's top.
     #[must_use]
     pub fn block_at_y(&self, y: f64) -> usize {
         self.heights.at(y)
     }
 
-    /// The block in which the caret at `byte` stands.
+    /// The block that contains the caret at `byte`.
     #[must_use]
     pub fn block_at(&self, byte: ByteOffset) -> usize {
         blocks::block_at(&self.blocks, byte)
     }
 
-    /// Lays a block out and keeps its height.
+    /// Lays out a block and stores its height.
     pub fn lay(&mut self, ui: &Ui, theme: &Theme, index: usize) -> Option<Placed> {
         let block = self.blocks.get(index)?.clone();
         let laid = Laid::new(ui, &self.text, block.bytes, &self.measure, theme);

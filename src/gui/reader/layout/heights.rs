@@ -1,15 +1,15 @@
-//! Heights of blocks with their prefix sums: guessed first, measured when seen. A Fenwick tree (Fenwick, 1994).
+//! Heights of blocks with prefix sums: estimated first, measured when laid out. A Fenwick tree (Fenwick, 1994).
 
 /// Heights in points. Setting one, and finding a block by its place, cost O(log n).
 #[derive(Clone, Debug, Default)]
 pub struct Heights {
     values: Vec<f64>,
-    /// `tree[i]` holds the sum of the `lowbit(i)` values that end at `i`, counted from 1.
+    /// `tree[i]` is the sum of the `lowbit(i)` values that end at `i`, counted from 1.
     tree: Vec<f64>,
 }
 
 impl Heights {
-    /// Takes a guess for every block.
+    /// Starts with an estimate for every block.
     #[must_use]
     pub fn new(values: Vec<f64>) -> Self {
         let mut tree = vec![0.0; values.len() + 1];
@@ -63,7 +63,7 @@ impl Heights {
         self.top(self.values.len())
     }
 
-    /// The block that holds `y`; the first above all, the last below all.
+    /// The block at height `y`; the first one above all blocks, the last one below.
     #[must_use]
     pub fn at(&self, y: f64) -> usize {
         let mut at = 0;

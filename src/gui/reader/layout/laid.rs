@@ -1,4 +1,4 @@
-//! Defines [`Laid`]: a block's galley, and the way between bytes of the article and places on the screen.
+//! Defines [`Laid`]: a laid-out block, and conversions between bytes of the article and positions on the screen.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -11,24 +11,24 @@ use super::measure::Measure;
 use crate::gui::style::theme::Theme;
 use crate::text::{ByteOffset, Text, hidden};
 
-/// Stands where a character is that cannot be seen: a direction mark, a zero-width space.
+/// Shown in place of an invisible character: a direction mark, a zero-width space.
 const HIDDEN: char = '¤';
 
-/// A block laid out for one frame. Galleys are never kept longer: they die with the font atlas.
+/// A block laid out for one frame. Galleys are not kept longer, because they depend on the font atlas.
 #[derive(Debug)]
 pub struct Laid {
     pub galley: Arc<Galley>,
-    /// Bytes of the article.
+    /// Byte range in the article.
     pub bytes: Range<usize>,
     source: String,
     /// First glyph of each row, and one past the last.
     rows: Vec<usize>,
-    /// For texts in which a letter is not one glyph: the glyph at which each character begins.
+    /// If a character is not always one glyph: the glyph at which each character begins.
     glyph_of_char: Option<Vec<usize>>,
     line: f32,
 }
 
-/// One row's share of a span: a rectangle around the letters, from the galley's top left.
+/// The part of a span in one row: a rectangle around the letters, from the galley's top left.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Part {
     pub rect: Rect,
@@ -38,7 +38,7 @@ pub struct Part {
 }
 
 impl Laid {
-    /// Lays the bytes of `text` out.
+    /// Lays out the bytes of `text`.
     pub fn new(ui: &Ui, text: &Text, bytes: Range<usize>, measure: &Measure, theme: &Theme) -> Self {
         let source = text.range(bytes.clone()).to_owned();
         let format = measure.format(theme);
@@ -46,8 +46,8 @@ impl Laid {
         let mut galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
         let mut glyph_of_char = None;
         if glyphs(&galley) != source.chars().count() {
-            // egui composes some letters and turns right-to-left runs round, and then a character is not a glyph
-            // (https://github.com/emilk/egui/issues/8576). Set each grapheme apart: not pretty, but exact.
+            // egui composes some letters and reorders right-to-left runs, so that a character is not always a glyph
+            // (https://github.com/emilk/egui/issues/8576). Each grapheme is laid out separately: less pretty, but exact.
             let job = self::job(&source, &format, theme, measure.width, true);
             galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
             glyph_of_char = Some(count_glyphs(ui, &source, &format));
@@ -59,13 +59,13 @@ impl Laid {
         Self { galley, bytes, source, rows, glyph_of_char, line: measure.line }
     }
 
-    /// Whether nothing stands in it.
+    /// Whether the block is empty.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.source.trim().is_empty()
     }
 
-    /// Its words.
+    /// The text of the block.
     #[must_use]
     pub fn source(&self) -> &str {
         &self.source
@@ -95,7 +95,7 @@ impl Laid {
         ByteOffset(self.bytes.start + within)
     }
 
-    /// The rows' shares of the bytes `from..to`; white space at the end of a wrapped row is left out.
+    /// The parts of the bytes `from..to` in each row; white space at the end of a wrapped row is left out.
     #[must_use]
     pub fn parts(&self, from: ByteOffset, to: ByteOffset) -> Vec<Part> {
         let (from, to) = (self.glyph_from_byte(from.0), self.glyph_from_byte(to.0));
@@ -127,25 +127,25 @@ impl Laid {
         Rect::from_center_size(pos2(row.left(), row.center().y), vec2(0.0, height))
     }
 
-    /// The caret's place nearest to a point, given from the galley's top left.
+    /// The caret position nearest to a point, given from the galley's top left.
     #[must_use]
     pub fn byte_at(&self, point: Vec2) -> ByteOffset {
         self.byte_from_glyph(self.galley.cursor_from_pos(point).index.0)
     }
 
-    /// First and last caret place of the row that holds the caret.
+    /// The first and last caret position of the row that contains the caret.
     #[must_use]
     pub fn row_bounds(&self, byte: ByteOffset) -> (ByteOffset, ByteOffset) {
         let cursor = CCursor { index: CharIndex(self.glyph_from_byte(byte.0)), prefer_next_row: true };
         let row = self.galley.layout_from_cursor(cursor).row;
         let (start, end) = (self.rows.get(row).copied().unwrap_or(0), self.rows.get(row + 1).copied().unwrap_or(0));
         let glyphs = self.galley.rows.get(row).map(|r| r.glyphs.as_slice()).unwrap_or_default();
-        // The space at which a row wraps belongs to it, but the caret after it would stand in the next row.
+        // The space at which a row wraps belongs to it, but the caret after the space would be in the next row.
         let wraps = row + 2 < self.rows.len() && glyphs.last().is_some_and(|g| g.chr.is_whitespace());
         (self.byte_from_glyph(start), self.byte_from_glyph(if wraps { end.saturating_sub(1).max(start) } else { end }))
     }
 
-    /// The characters that cannot be seen, with their place and their name.
+    /// The invisible characters, with their position and their name.
     pub fn hidden(&self) -> impl Iterator<Item = (Rect, &'static str)> {
         hidden::hidden_in(&self.source).map(|(at, name)| (self.caret(ByteOffset(self.bytes.start + at)), name))
     }
@@ -155,7 +155,7 @@ fn glyphs(galley: &Galley) -> usize {
     galley.rows.iter().map(|row| row.glyphs.len()).sum()
 }
 
-/// One section for the text, one for each hidden character; in `apart` one for each grapheme.
+/// The sections of the layout: one for the text, one for each invisible character; if `apart`, one for each grapheme.
 fn job(source: &str, format: &TextFormat, theme: &Theme, width: f32, apart: bool) -> LayoutJob {
     let mut job = LayoutJob { break_on_newline: false, ..LayoutJob::default() };
     job.wrap.max_width = width;
@@ -178,7 +178,7 @@ fn job(source: &str, format: &TextFormat, theme: &Theme, width: f32, apart: bool
     job
 }
 
-/// A section of its own, even where the format is that of the one before: only then is it shaped apart.
+/// Starts a new section even if the format does not change: only then is it shaped separately.
 fn section(job: &mut LayoutJob, text: &str, format: &TextFormat) {
     let start = ByteIndex(job.text.len());
     job.text.push_str(text);
@@ -186,7 +186,7 @@ fn section(job: &mut LayoutJob, text: &str, format: &TextFormat) {
     job.sections.push(LayoutSection { leading_space: 0.0, byte_range, format: format.clone() });
 }
 
-/// The glyph at which each character begins, when every grapheme is shaped apart; one more entry for the end.
+/// The glyph at which each character begins, if every grapheme is shaped separately; one more entry for the end.
 fn count_glyphs(ui: &Ui, source: &str, format: &TextFormat) -> Vec<usize> {
     let mut table = Vec::with_capacity(source.len() + 1);
     let mut total = 0;

@@ -1,16 +1,16 @@
-//! Moves the caret by line and by page: the moves that need the geometry of the column.
+//! Moves the caret by line and by page, which needs the geometry of the column.
 
 use egui::{Ui, vec2};
 
 use super::column::Column;
 use super::page::Page;
-use crate::gui::reader::view::ReaderView;
+use crate::gui::reader::state::ReaderView;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::Theme;
 use crate::session::{Action, Command};
 use crate::text::ByteOffset;
 
-/// Carries out the moves that are waiting.
+/// Carries out the pending moves.
 pub(in crate::gui::reader) fn carry_out(
     ui: &Ui,
     page: &Page<'_>,
@@ -46,7 +46,7 @@ pub(in crate::gui::reader) fn carry_out(
     }
 }
 
-/// The caret's place `down` points below `at`, at the horizontal place where the moves began.
+/// The caret position `down` points below `at`, at the horizontal position where the moves began.
 fn vertical(ui: &Ui, column: &mut Column, view: &mut ReaderView, theme: &Theme, at: ByteOffset, down: f32) -> ByteOffset {
     let Some(from) = column.lay(ui, theme, column.block_at(at)) else { return at };
     let caret = from.laid.caret(at);
@@ -55,7 +55,7 @@ fn vertical(ui: &Ui, column: &mut Column, view: &mut ReaderView, theme: &Theme, 
     if y < 0.0 {
         return ByteOffset::ZERO;
     }
-    // Between paragraphs goal is room in which no line stands: go on to the next one.
+    // Between two paragraphs there is space without a line: continue to the next line.
     let mut block = column.block_at_y(y);
     if block == from.index && down.abs() < from.laid.height() && (y - from.top) as f32 > from.laid.height() {
         block += 1;

@@ -1,26 +1,26 @@
-//! How wide the column is and how its text is set: one place for every number of the page.
+//! Width of the column and layout of its text: all numbers of the page are here.
 
 use egui::{Align, FontId, Rect, Ui, Vec2, text::TextFormat};
 
 use crate::gui::state::prefs::Preferences;
 use crate::gui::style::theme::{Theme, serif};
 
-/// Room left of the column, and above the title.
+/// Space to the left of the column, and above the title.
 const LEFT: f32 = 56.0;
 const LEFT_NARROW: f32 = 40.0;
 const TOP: f32 = 30.0;
-/// Between the column and the margin notes.
+/// Space between the column and the margin notes.
 const GAP: f32 = 22.0;
 /// Width of the margin notes.
 const NOTES: f32 = 184.0;
 const CHIPS: f32 = 40.0;
-/// Right of all: the minimap and air.
+/// Space at the right: the minimap and a gap.
 const RIGHT: f32 = 24.0;
-/// Characters a line: never fewer for the sake of notes, never more at all.
+/// Characters a line: the minimum that notes must leave, and the maximum.
 const FEWEST: f32 = 60.0;
 const MOST: f32 = 70.0;
 
-/// How the page is set in a pane of some width.
+/// The layout of the page in a pane of some width.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measure {
     pub font: FontId,
@@ -31,7 +31,7 @@ pub struct Measure {
     /// From the pane's left edge to the column's.
     pub left: f32,
     pub top: f32,
-    /// Of the margin, in points; notes fold into chips when it is narrow.
+    /// Width of the margin, in points; notes become chips if it is narrow.
     pub margin: f32,
     pub folded: bool,
     /// Of an average letter, in points.
@@ -52,7 +52,7 @@ impl Measure {
         let widest = (room - LEFT_NARROW - beside).max(8.0 * letter);
         let width = widest.min(most).floor();
         let spare = room - beside - width;
-        // With much room the page stands in the middle, with little it keeps a narrow edge.
+        // A wide pane centres the page, a narrow one keeps a small edge.
         let left = if spare > 2.0 * LEFT { (spare / 2.0).floor() } else { spare.min(LEFT).max(LEFT_NARROW.min(spare)) };
         let line = (prefs.text_size * prefs.line_height).round();
         Self { font, line, width, left, top: TOP, margin, folded, letter, paragraph_gap: (line * 0.5).round() }
@@ -70,7 +70,7 @@ impl Measure {
         TextFormat { line_height: Some(self.line), valign: Align::Center, ..TextFormat::simple(self.font.clone(), theme.ink) }
     }
 
-    /// A guess at the height of a block of so many characters.
+    /// An estimate of the height of a block with `characters` characters.
     #[must_use]
     pub fn guess(&self, chars: usize, ends_paragraph: bool) -> f64 {
         if chars == 0 {
@@ -80,7 +80,7 @@ impl Measure {
         f64::from(rows * self.line) + self.gap(ends_paragraph)
     }
 
-    /// Height of a blank line: a little air, since paragraphs already stand apart.
+    /// Height of a blank line: small, because paragraphs already have space between them.
     #[must_use]
     pub fn blank(&self) -> f64 {
         f64::from((self.line * 0.25).round())

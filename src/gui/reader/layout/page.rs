@@ -1,4 +1,4 @@
-//! Defines `Page`: everything about the pane that stays the same through one frame.
+//! Defines `Page`: everything about the pane that is constant during one frame.
 
 use std::sync::Arc;
 
@@ -12,17 +12,17 @@ use crate::model::{Annotation, AnnotationId, Article, Layer};
 use crate::session::{End, Selection, Session};
 use crate::text::{ByteOffset, Text};
 
-/// The pane in one frame.
+/// The pane during one frame.
 pub(in crate::gui::reader) struct Page<'a> {
     pub pane: Rect,
     pub session: &'a Session,
-    /// The article that this pane shows; the session's own only while the pane is active.
+    /// The article of this pane; it is the session's article only while the pane is active.
     pub article: &'a Arc<Article>,
-    /// What the annotator has done in it.
+    /// The annotator's layer of the article.
     pub layer: Option<&'a Arc<Layer>>,
-    /// Caret and selection; at the beginning while the pane is not active.
+    /// Caret and selection; at the beginning of the text while the pane is not active.
     pub selection: Selection,
-    /// Whether commands go to this pane's article.
+    /// Whether commands apply to this pane's article.
     pub active: bool,
     pub id: Id,
     pub text: Text,
@@ -32,12 +32,12 @@ pub(in crate::gui::reader) struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// The selected annotation, if it stands in this pane.
+    /// The selected annotation, if it is in this pane.
     pub fn current(&self) -> Option<&Arc<Annotation>> {
         self.session.current().filter(|_| self.active)
     }
 
-    /// Where an annotation of this article is, as commands and links name it.
+    /// The reference to an annotation of this article in commands and links.
     pub fn end(&self, id: &AnnotationId) -> End {
         (self.article.id.clone(), id.clone())
     }
@@ -48,7 +48,7 @@ impl Page<'_> {
         pos2(self.pane.left() + self.measure.left, y as f32)
     }
 
-    /// The caret's place nearest to a point of the screen.
+    /// The caret position nearest to a point of the screen.
     pub fn byte_at(&self, placed: &[Placed], scroll: f64, point: Pos2) -> Option<ByteOffset> {
         let below = |p: &&Placed| self.origin(p, scroll).y <= point.y;
         let block = placed.iter().rev().find(below).or(placed.first())?;

@@ -1,4 +1,4 @@
-//! The margin: a note beside each quote and claim, at the height of its first line, never one over another.
+//! The margin: a note beside each quote and claim, at the height of its first line, without overlaps.
 
 pub mod note;
 pub mod note_lines;
@@ -12,7 +12,7 @@ use super::layout::page::Page;
 use super::margin::note::{Laid, Note};
 use super::margin::note_lines::{Does, inner_links, lines};
 use super::margin::suggestion_note::suggestion_lines;
-use super::view::ReaderView;
+use super::state::ReaderView;
 use crate::gui::picker::{Request, Target};
 use crate::gui::state::outbox::{Outbox, Wish};
 use crate::gui::style::theme::sans_semibold;
@@ -20,12 +20,12 @@ use crate::model::{Annotation, AnnotationId, Label};
 use crate::session::{Command, Slot};
 use crate::text::ByteOffset;
 
-/// Between two notes, in points.
+/// Space between two notes, in points.
 const BETWEEN: f32 = 8.0;
-/// Blocks above the view whose notes may be pushed down into it.
+/// Number of blocks above the view whose notes may be pushed down into it.
 const ABOVE: usize = 6;
 
-/// A note, or a chip, and the line it belongs to.
+/// A note or a chip, and its line in the text.
 struct Entry {
     note: Note,
     number: usize,
@@ -49,13 +49,14 @@ pub(super) fn show(
     let clicked = response.clicked().then(|| response.interact_pointer_pos()).flatten();
     let hovered = response.hover_pos();
     let mut free = f32::NEG_INFINITY;
-    // The suggestion's note has the keys, so it is seen whole: low in the view it moves up, and what would lie under it goes.
+    // The suggestion's note shows the keys, so it is always fully visible: it moves up if needed, and notes below it are
+    // hidden.
     let raised = |entry: &Entry| (entry.line - 8.0).min(page.pane.bottom() - entry.note.height() - BETWEEN).max(page.pane.top());
     let mut taken = entries.iter().find(|entry| entry.note.id.is_none()).map(raised);
     for entry in entries {
         let is_current = entry.note.id.as_ref().is_none_or(|id| current == Some(id));
         if page.measure.folded {
-            // The keys of a suggestion stand in the bar below; a number would tell nothing.
+            // The keys of a suggestion are also in the bar below; a numbered chip would not help.
             if entry.note.id.is_none() {
                 continue;
             }
@@ -71,7 +72,7 @@ pub(super) fn show(
             }
             continue;
         }
-        // The first line of the note stands beside the first line of the annotation.
+        // The first line of the note is aligned with the first line of the annotation.
         let at = if entry.note.id.is_none() {
             pos2(left, taken.take().unwrap_or(entry.line - 8.0))
         } else {
@@ -102,7 +103,7 @@ fn select(page: &Page<'_>, note: &Note, outbox: &mut Outbox) {
     outbox.send(if page.active { Command::SelectAnnotation(Some(id)) } else { Command::GoTo(article, id) });
 }
 
-/// Does what a line of a note is for.
+/// Runs the action of a note's line.
 fn follow(page: &Page<'_>, note: &Note, line: &Laid, at: egui::Pos2, outbox: &mut Outbox) {
     match &line.does {
         Does::Nothing => select(page, note, outbox),
@@ -117,7 +118,7 @@ fn follow(page: &Page<'_>, note: &Note, line: &Laid, at: egui::Pos2, outbox: &mu
     }
 }
 
-/// Tells assistive technology which lines can be clicked, and follows its clicks.
+/// Describes the lines that can be clicked for accessibility, and handles their clicks.
 fn name_lines(ui: &Ui, response: &Response, page: &Page<'_>, note: &Note, at: egui::Pos2, outbox: &mut Outbox) {
     for (number, line) in note.lines.iter().enumerate().filter(|(_, line)| line.does != Does::Nothing) {
         let id = response.id.with(("note", note.id.as_ref().map(AnnotationId::as_str), number));
@@ -133,7 +134,7 @@ fn name_lines(ui: &Ui, response: &Response, page: &Page<'_>, note: &Note, at: eg
     }
 }
 
-/// The notes of what begins in view or shortly above it, from top to bottom.
+/// The notes of annotations that begin in view or shortly above it, from top to bottom.
 fn entries(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view: &ReaderView) -> Vec<Entry> {
     let (Some(first), Some(last), Some(layer)) = (placed.first(), placed.last(), page.layer) else {
         return suggestion(ui, page, column, placed, view).into_iter().collect();
@@ -144,7 +145,7 @@ fn entries(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view: &
     let inner = inner_links(page);
     let before = layer.begun_before(from);
     let mut in_view: Vec<_> = layer.touching(from, to).filter(noted).collect();
-    // A quote stands above the claims that begin with it.
+    // A quote comes before the claims that begin at the same position.
     in_view.sort_by_key(|a| (a.start(), std::cmp::Reverse(a.end()), a.label == Label::Claim));
     let mut entries: Vec<Entry> = in_view
         .into_iter()
@@ -162,7 +163,7 @@ fn entries(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view: &
     entries
 }
 
-/// The note beside the suggestion that is looked at.
+/// The note beside the current suggestion.
 fn suggestion(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view: &ReaderView) -> Option<Entry> {
     let suggestion = page.session.suggestion().filter(|_| page.active)?;
     let (start, end) = suggestion.extent()?;
@@ -176,7 +177,7 @@ fn suggestion(ui: &Ui, page: &Page<'_>, column: &Column, placed: &[Placed], view
     Some(Entry { note, number: 0, line: line_of(page, column, placed, view, start) })
 }
 
-/// The middle of the line that holds `byte`, on the screen; roughly so for what is above the view.
+/// The middle of the line that contains `byte`, on the screen; approximate above the view.
 fn line_of(page: &Page<'_>, column: &Column, placed: &[Placed], view: &ReaderView, byte: ByteOffset) -> f32 {
     let block = column.block_at(byte);
     if let Some(placed) = placed.iter().find(|p| p.index == block) {
@@ -186,7 +187,7 @@ fn line_of(page: &Page<'_>, column: &Column, placed: &[Placed], view: &ReaderVie
     page.pane.top() + top as f32 + page.measure.line / 2.0
 }
 
-/// A thin line from the text to a note that had to move.
+/// A thin line from the text to a note that was moved.
 fn leader(ui: &Ui, page: &Page<'_>, left: f32, line: f32, note: f32) {
     if (note - line).abs() < 4.0 {
         return;
@@ -198,7 +199,7 @@ fn leader(ui: &Ui, page: &Page<'_>, left: f32, line: f32, note: f32) {
     ui.painter().line_segment([pos2(bend, note), pos2(left - 2.0, note)], stroke);
 }
 
-/// A numbered chip, in place of a note where there is no room for one.
+/// A numbered chip, in place of a note if there is no room for one.
 fn chip(ui: &Ui, page: &Page<'_>, entry: &Entry, at: egui::Pos2, current: bool) -> Rect {
     let theme = page.theme;
     let ink = if entry.note.open { theme.open } else { theme.label_ink(entry.note.label) };

@@ -1,4 +1,4 @@
-//! One margin note: what stands beside a quote or a claim, laid out line by line.
+//! One margin note beside a quote or a claim, laid out line by line.
 
 use std::sync::Arc;
 
@@ -9,21 +9,21 @@ use super::note_lines::{self, Does, NoteLine, Tone};
 use crate::gui::style::theme::{Theme, sans, sans_semibold, size};
 use crate::model::{Annotation, AnnotationId, Label};
 
-/// Between the note's line and its words, in points.
+/// Space between the note's line and its words, in points.
 const INSET: f32 = 9.0;
-/// Before a key, in points: the frame around it.
+/// Space before a key for its frame, in points.
 const KEY_ROOM: f32 = 4.0;
-/// Most rows of one line, but for the annotator's note.
+/// Maximum number of rows of a line, except for the annotator's note.
 const ROWS: usize = 2;
 const NOTE_ROWS: usize = 5;
 
 /// A margin note, laid out.
 #[derive(Debug)]
 pub(in crate::gui::reader) struct Note {
-    /// Nothing for the suggestion that is looked at.
+    /// `None` for the current suggestion.
     pub id: Option<AnnotationId>,
     pub label: Label,
-    /// Whether nobody says it yet.
+    /// Whether the speaker or source is an open question.
     pub open: bool,
     pub lines: Vec<Laid>,
 }
@@ -34,9 +34,9 @@ pub(in crate::gui::reader) struct Laid {
     galley: Arc<Galley>,
     pub does: Does,
     pub name: String,
-    /// Places of the keys in the galley.
+    /// Rectangles of the keys in the galley.
     keys: Vec<Rect>,
-    /// From the note's top left, in points.
+    /// Position from the note's top left, in points.
     rect: Rect,
 }
 
@@ -79,23 +79,23 @@ impl Note {
         Self { id, label, open, lines }
     }
 
-    /// Everything it says.
+    /// The whole text of the note.
     pub(in crate::gui::reader) fn words(&self) -> String {
         let lines: Vec<&str> = self.lines.iter().map(|line| line.galley.text()).collect();
         lines.join("\n")
     }
 
-    /// In points.
+    /// Height, in points.
     pub(in crate::gui::reader) fn height(&self) -> f32 {
         self.lines.last().map_or(0.0, |line| line.rect.bottom())
     }
 
-    /// A line's place on the screen, when the note stands at `at`.
+    /// The rectangle of a line on the screen, for a note at `at`.
     pub(in crate::gui::reader) fn place(line: &Laid, at: Pos2) -> Rect {
         line.rect.translate(at.to_vec2())
     }
 
-    /// Draws it with its coloured line; a selected one has a stronger line. `lit` is the line under the pointer.
+    /// Draws the note with its coloured line, thicker if selected. `lit` is the index of the hovered line.
     pub(in crate::gui::reader) fn paint(
         &self,
         painter: &Painter,

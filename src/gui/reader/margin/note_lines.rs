@@ -1,16 +1,16 @@
-//! Works out what a margin note says: who, in which way, who is quoted in it, and what it is linked to.
+//! Builds the lines of a margin note: speaker, facts, nested quotes, links, the annotator's note.
 
 use crate::gui::reader::layout::page::Page;
 use crate::gui::style::dates;
 use crate::model::{Annotation, Article, Attribution, Label, LinkId, LinkKind, Who};
 use crate::session::{Action, End, Session, Tie};
 
-/// How a piece of a note is set.
+/// The style of a piece of a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::gui::reader) enum Tone {
-    /// Who says it.
+    /// A speaker or source.
     Who,
-    /// What is still open.
+    /// An open question.
     Open,
     /// Facts.
     Dim,
@@ -20,13 +20,13 @@ pub(in crate::gui::reader) enum Tone {
     Plain,
 }
 
-/// What a click on a line does, but for selecting.
+/// What a click on a line does besides selecting the annotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::gui::reader) enum Does {
     Nothing,
-    /// Chooses who says it.
+    /// Opens the actor picker.
     Choose,
-    /// Carries out an action.
+    /// Runs an action.
     Act(Action),
     /// Goes to the other end of a link.
     Go(End),
@@ -37,7 +37,7 @@ pub(in crate::gui::reader) enum Does {
 pub(in crate::gui::reader) struct NoteLine {
     pub pieces: Vec<(Tone, String)>,
     pub does: Does,
-    /// What screen readers and tests call it, when it can be clicked.
+    /// The accessible name; empty if the line cannot be clicked.
     pub name: String,
 }
 
@@ -47,7 +47,7 @@ impl NoteLine {
     }
 }
 
-/// The lines of the note beside a quote or a claim. `inner` are the links inside the article, as they are numbered.
+/// The lines of the note of a quote or a claim. `inner` are the links inside the article, in the order of their numbers.
 pub(in crate::gui::reader) fn lines(page: &Page<'_>, annotation: &Annotation, inner: &[LinkId]) -> Vec<NoteLine> {
     let session = page.session;
     let details = &annotation.details;
@@ -56,18 +56,18 @@ pub(in crate::gui::reader) fn lines(page: &Page<'_>, annotation: &Annotation, in
     let words = annotation.beginning(40);
     let mut lines = Vec::new();
     if is_said_above(session, annotation) {
-        // The quote's own note names its speaker.
+        // The note of the quote around it names the speaker.
     } else if speakers.is_empty() {
         let (tone, text) = if in_zone { (Tone::Dim, annotation.label.title()) } else { (Tone::Open, "Who says it?") };
-        let name = if in_zone { format!("Credit “{words}”") } else { format!("Who says it? “{words}”") };
+        let name = if in_zone { format!("Set speaker: “{words}”") } else { format!("Who says it? “{words}”") };
         lines.push(NoteLine { pieces: vec![(tone, text.to_owned())], does: Does::Choose, name });
     } else {
-        let name = format!("Says it: {speakers}: “{words}”");
+        let name = format!("Said by {speakers}: “{words}”");
         lines.push(NoteLine { pieces: vec![(Tone::Who, speakers)], does: Does::Choose, name });
     }
     let mut facts = facts(session, annotation);
     if lines.is_empty() {
-        facts.insert(0, "claim in it".to_owned());
+        facts.insert(0, "1 claim".to_owned());
     }
     if !facts.is_empty() {
         lines.push(NoteLine::said(Tone::Dim, facts.join(" · ")));
@@ -84,7 +84,7 @@ pub(in crate::gui::reader) fn lines(page: &Page<'_>, annotation: &Annotation, in
     lines
 }
 
-/// Whether it is a claim of the one who speaks the quote around it.
+/// Whether it is a claim inside a quote with the same speaker.
 fn is_said_above(session: &Session, annotation: &Annotation) -> bool {
     let whose = |annotation: &Annotation| annotation.details.attribution.iter().map(|held| held.who.clone()).collect::<Vec<_>>();
     let own = whose(annotation);
@@ -93,7 +93,7 @@ fn is_said_above(session: &Session, annotation: &Annotation) -> bool {
         && session.quote_around(annotation).is_some_and(|quote| quote.start() <= annotation.start() && whose(quote) == own)
 }
 
-/// Whether nobody says it yet.
+/// Whether the speaker or source is an open question.
 pub(in crate::gui::reader) fn is_open(lines: &[NoteLine]) -> bool {
     lines.iter().any(|line| line.pieces.iter().any(|(tone, _)| *tone == Tone::Open))
 }
@@ -103,17 +103,17 @@ fn people(session: &Session, list: &[Attribution]) -> String {
     names.join(", ")
 }
 
-/// As margins and names of marks write it.
+/// A speaker or source, as margins and names of marks show it.
 pub(in crate::gui::reader) fn who(session: &Session, who: &Who) -> String {
     match who {
         Who::Actor(_) => session.who_shown(who),
         Who::Unnamed(words) => words.clone(),
-        Who::Author => "The article itself".to_owned(),
+        Who::Author => "Article".to_owned(),
         Who::Unknown => "Unknown".to_owned(),
     }
 }
 
-/// `direct · told · 2 fragments · unsure`: the first attribute, the cue, and what else was said of it.
+/// `direct · told · 2 fragments · unsure`: the first attribute, the cue, and attributes that were set.
 fn facts(session: &Session, annotation: &Annotation) -> Vec<String> {
     let details = &annotation.details;
     let mut facts = Vec::new();
@@ -144,7 +144,7 @@ fn facts(session: &Session, annotation: &Annotation) -> Vec<String> {
     }
     let reporters = people(session, &details.reporters);
     if !reporters.is_empty() {
-        facts.push(format!("through {reporters}"));
+        facts.push(format!("via {reporters}"));
     }
     if annotation.unsure {
         facts.push("unsure".to_owned());
@@ -152,7 +152,7 @@ fn facts(session: &Session, annotation: &Annotation) -> Vec<String> {
     facts
 }
 
-/// `Claire Maurel in it`: the speakers of the quotes inside this one.
+/// `quotes Claire Maurel`: the speakers of the quotes inside this one.
 fn quoted_in(page: &Page<'_>, annotation: &Annotation) -> Option<NoteLine> {
     let layer = page.layer.filter(|_| annotation.label == Label::Quote)?;
     let inside = |other: &Annotation| {
@@ -164,11 +164,11 @@ fn quoted_in(page: &Page<'_>, annotation: &Annotation) -> Option<NoteLine> {
     let mut names: Vec<String> =
         within.flat_map(|other| other.details.attribution.iter()).map(|held| who(page.session, &held.who)).collect();
     names.dedup();
-    let pieces = vec![(Tone::Who, names.join(", ")), (Tone::Dim, " in it".to_owned())];
+    let pieces = vec![(Tone::Dim, "quotes ".to_owned()), (Tone::Who, names.join(", "))];
     (!names.is_empty()).then_some(NoteLine { pieces, does: Does::Nothing, name: String::new() })
 }
 
-/// `= Le Quai, 3 Feb ↗`, or the number that stands at both ends inside an article.
+/// `= Le Quai, 3 Feb ↗`, or the number that both ends of a link inside the article show.
 fn link(page: &Page<'_>, tie: &Tie, inner: &[LinkId]) -> NoteLine {
     let sign = if tie.outgoing || tie.kind != LinkKind::Supports { tie.kind.sign() } else { "←" };
     let title = if tie.outgoing { tie.kind.title() } else { tie.kind.title_from_target() };
@@ -182,11 +182,11 @@ fn link(page: &Page<'_>, tie: &Tie, inner: &[LinkId]) -> NoteLine {
         let words = format!("{sign} {place}{arrow}");
         NoteLine { pieces: vec![(Tone::Dim, words)], does: Does::Go(tie.other.clone()), name: format!("Go to {title}: {place}") }
     } else {
-        NoteLine::said(Tone::Open, format!("{sign} what is gone"))
+        NoteLine::said(Tone::Open, format!("{sign} broken link"))
     }
 }
 
-/// `Le Quai, 3 Feb`, or the title where no outlet is known.
+/// `Le Quai, 3 Feb`, or the title if the outlet is not known.
 pub(in crate::gui::reader) fn outlet(here: &Article, other: &Article) -> String {
     let data = &other.metadata;
     let year = here.metadata.published.as_ref().map_or("", dates::year);
@@ -200,7 +200,7 @@ pub(in crate::gui::reader) fn outlet(here: &Article, other: &Article) -> String 
     parts.join(", ")
 }
 
-/// The links that lead from one annotation of the article to another, in text order: their numbers.
+/// The links between annotations of the article, in text order; their positions are their numbers.
 pub(in crate::gui::reader) fn inner_links(page: &Page<'_>) -> Vec<LinkId> {
     let annotations = page.layer.into_iter().flat_map(|layer| layer.linking());
     let links = annotations.flat_map(|annotation| &annotation.details.links);

@@ -1,4 +1,4 @@
-//! Works out the note beside the suggestion that is looked at: which key does what.
+//! Builds the note beside the current suggestion: its answers with their keys.
 
 use egui::Ui;
 
@@ -6,23 +6,22 @@ use super::note_lines::{Does, NoteLine, Tone};
 use crate::gui::input::keymap::key_of;
 use crate::gui::panels::annotation::speaker_text::called;
 use crate::gui::reader::layout::page::Page;
-use crate::gui::reader::suggestions;
 use crate::model::Label;
 use crate::session::Action;
 use crate::suggest::Suggestion;
 
-/// One answer that a key gives.
+/// One answer to the suggestion.
 struct Answer {
     action: Action,
-    /// Who says it, when the answer says that.
+    /// The speaker or source. `None` if the answer sets none.
     who: Option<String>,
-    /// What the key does else, or what is special about who says it.
+    /// What else the answer does, or a remark on the speaker.
     about: &'static str,
-    /// What screen readers and tests call it.
+    /// The accessible name.
     name: String,
 }
 
-/// The lines of the note: the likeliest answer in large, the others below it.
+/// The lines of the note: the likeliest answer first and larger, the others below it.
 pub(in crate::gui::reader) fn suggestion_lines(ui: &Ui, page: &Page<'_>, label: Label, suggestion: &Suggestion) -> Vec<NoteLine> {
     let mut lines = Vec::new();
     for (at, answer) in answers(page, label, suggestion).into_iter().enumerate() {
@@ -32,22 +31,29 @@ pub(in crate::gui::reader) fn suggestion_lines(ui: &Ui, page: &Page<'_>, label: 
         let dim = |words: String| (Tone::Dim, words);
         match who {
             Some(who) if at == 0 => {
-                let pieces = vec![dim(format!("{}: press ", suggestions::kind(label))), key, dim("   for".to_owned())];
+                let pieces = vec![dim(title(label).to_owned())];
                 lines.push(NoteLine { pieces, does: Does::Nothing, name: String::new() });
-                let about = if about.is_empty() { String::new() } else { format!(" {about}") };
-                lines.push(NoteLine { pieces: vec![(Tone::Who, who), dim(about)], does, name });
+                let about = if about.is_empty() { String::new() } else { format!("{about} ") };
+                lines.push(NoteLine { pieces: vec![dim(about), (Tone::Who, who), dim("  ".to_owned()), key], does, name });
             }
             None if at == 0 => {
-                let pieces = vec![dim(format!("{}: press ", suggestions::kind(label))), key, dim("   to mark it".to_owned())];
+                let pieces = vec![dim(format!("{}  ", title(label))), key, dim(format!("   {about}"))];
                 lines.push(NoteLine { pieces, does, name });
             }
             who => {
-                let words = [who.as_deref().unwrap_or_default(), about].join(" ");
+                let words = [about, who.as_deref().unwrap_or_default()].join(" ");
                 lines.push(NoteLine { pieces: vec![key, dim(format!("   {}", words.trim()))], does, name });
             }
         }
     }
     lines
+}
+
+fn title(label: Label) -> &'static str {
+    match label {
+        Label::Claim => "Suggested claim:",
+        Label::Quote | Label::Actor => "Suggested:",
+    }
 }
 
 fn answers(page: &Page<'_>, label: Label, suggestion: &Suggestion) -> Vec<Answer> {
@@ -60,17 +66,17 @@ fn answers(page: &Page<'_>, label: Label, suggestion: &Suggestion) -> Vec<Answer
     if label == Label::Claim {
         let author = Answer {
             action: Action::SpeakerAuthor,
-            who: Some("The article itself".to_owned()),
+            who: Some("Article".to_owned()),
             about: "",
-            name: "Accept as the article's own".to_owned(),
+            name: "Accept with Article".to_owned(),
         };
-        // What nobody is quoted with is the article's own, so that comes first.
+        // A claim without a quoted source is most likely the article's own.
         answers.push(author);
-        answers.push(answer(Action::TagClaim, "as it is", "Mark the suggestion as it is"));
-        answers.push(answer(Action::RejectSuggestion, "not a claim", "Reject the suggestion"));
+        answers.push(answer(Action::TagClaim, "without source", "Accept without source"));
+        answers.push(answer(Action::RejectSuggestion, "reject", "Reject suggestion"));
     } else {
-        answers.push(answer(Action::TagQuote, "without speaker", "Mark the suggestion without speaker"));
-        answers.push(answer(Action::RejectSuggestion, "not a quote", "Reject the suggestion"));
+        answers.push(answer(Action::TagQuote, "without speaker", "Accept without speaker"));
+        answers.push(answer(Action::RejectSuggestion, "reject", "Reject suggestion"));
     }
     answers
 }

@@ -1,4 +1,4 @@
-//! Computes the lines of the map: one for each mark or for marks that overlap there; updated where marks have changed.
+//! Computes the lines of the minimap: one for each mark, or for marks that overlap there; updated incrementally.
 
 use std::sync::Arc;
 
@@ -7,27 +7,27 @@ use egui::{Rect, pos2};
 use crate::model::{Annotation, Label, Layer};
 use crate::text::ByteOffset;
 
-/// By how many points a line may be off its place before the map is made anew.
+/// Maximum error of a line's position before the map is rebuilt, in points.
 const NO_MOVE: f32 = 0.1;
-/// Height of the shortest line, in points.
+/// Minimum height of a line, in points.
 const SHORTEST: f32 = 2.0;
-/// With more changes at once all lines are computed again.
+/// With more changes than this, all lines are rebuilt.
 const FEW: usize = 64;
-/// Actors first, so that the quotes and claims that hold them stay on top.
+/// Actors are painted first, so that quotes and claims stay on top.
 const ORDER: [Label; 3] = [Label::Actor, Label::Claim, Label::Quote];
 
-/// How places in the text become heights on the map.
+/// Converts positions in the text to heights on the map.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::gui::reader) struct Scale {
     pub bar: Rect,
-    /// Share of the map that the head of the page takes.
+    /// Share of the map for the head of the page.
     pub head: f32,
     /// End of the text.
     pub end: ByteOffset,
 }
 
 impl Scale {
-    /// The height on the map at which a byte of the article stands.
+    /// The height of a byte of the article on the map.
     pub fn place(&self, byte: ByteOffset) -> f32 {
         let share = byte.0 as f32 / self.end.0.max(1) as f32;
         self.bar.top() + self.bar.height() * (self.head + (1.0 - self.head) * share)
@@ -53,7 +53,7 @@ type Extent = (f32, f32);
 pub(in crate::gui::reader) struct Lines {
     layer: Arc<Layer>,
     scale: Scale,
-    /// From top to bottom and apart, in the order of [`ORDER`].
+    /// Sorted from top to bottom and disjoint, in the order of [`ORDER`].
     extents: [Vec<Extent>; 3],
 }
 
@@ -71,13 +71,13 @@ impl Lines {
         Self { layer: Arc::clone(layer), scale, extents: lines }
     }
 
-    /// Whether the map is where it was. Heights that are measured while scrolling move the head by hardly anything.
+    /// Whether the map is at the same position. Measuring heights while scrolling moves it only slightly.
     pub fn fits(&self, scale: &Scale) -> bool {
         let height = scale.bar.height();
         self.scale.bar == scale.bar && self.scale.end == scale.end && (self.scale.head - scale.head).abs() * height < NO_MOVE
     }
 
-    /// The lines as the layer is now.
+    /// The lines, updated to the current layer.
     pub fn renewed(mut self, layer: &Arc<Layer>) -> Self {
         if Arc::ptr_eq(&self.layer, layer) {
             return self;
@@ -104,7 +104,7 @@ impl Lines {
         self
     }
 
-    /// Lines as they are painted.
+    /// The lines as they are painted.
     pub fn rects(&self) -> impl Iterator<Item = (Label, Rect)> {
         let across = self.scale.bar.x_range();
         let of_label =
@@ -112,7 +112,7 @@ impl Lines {
         ORDER.iter().zip(&self.extents).flat_map(move |(label, lines)| lines.iter().map(move |line| of_label(*label, line)))
     }
 
-    /// Makes the line anew in which an annotation had its part.
+    /// Rebuilds the line that contained a removed annotation.
     fn take(&mut self, gone: &Annotation) {
         let (scale, extent) = (self.scale, self.scale.extent(gone));
         let Some(lines) = of(&mut self.extents, gone.label) else { return };
@@ -135,13 +135,13 @@ fn of(lines: &mut [Vec<Extent>; 3], label: Label) -> Option<&mut Vec<Extent>> {
     lines.iter_mut().zip(ORDER).find(|(_, of)| *of == label).map(|(lines, _)| lines)
 }
 
-/// The lines that an extent touches.
+/// The index range of the lines that an extent touches.
 fn overlapping(lines: &[Extent], (top, bottom): Extent) -> std::ops::Range<usize> {
     let first = lines.partition_point(|line| line.1 < top);
     first..first.max(lines.partition_point(|line| line.0 <= bottom))
 }
 
-/// Adds an extent; lines that it touches become one with it.
+/// Adds an extent and merges it with the lines that it touches.
 fn put(lines: &mut Vec<Extent>, extent: Extent) {
     let range = overlapping(lines, extent);
     let touched = lines.get(range.clone()).unwrap_or_default();

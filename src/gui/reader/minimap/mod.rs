@@ -1,4 +1,4 @@
-//! The map at the right: all marks of the article, where the view is, and a way to go elsewhere.
+//! The minimap: all marks of the article and the visible part; a press or drag scrolls.
 
 pub mod map_lines;
 
@@ -7,19 +7,19 @@ use egui::{CornerRadius, Rect, Response, Ui, pos2};
 use super::layout::column::Column;
 use super::layout::page::Page;
 use super::minimap::map_lines::{Lines, Scale};
-use super::view::{Drag, ReaderView};
+use super::state::{Drag, ReaderView};
 use crate::model::Label;
 
 const WIDTH: f32 = 8.0;
 const INSET: f32 = 12.0;
 
-/// The map's bar in the pane.
+/// The rectangle of the map in the pane.
 pub(super) fn bar(pane: Rect) -> Rect {
     let right = pane.right() - 6.0;
     Rect::from_min_max(pos2(right - WIDTH, pane.top() + INSET), pos2(right, pane.bottom() - INSET))
 }
 
-/// Draws the map and scrolls when it is pressed or dragged.
+/// Draws the map, and scrolls while it is pressed or dragged.
 pub(super) fn show(ui: &Ui, response: &Response, page: &Page<'_>, column: &Column, view: &mut ReaderView) {
     let bar = bar(page.pane);
     let theme = page.theme;
@@ -50,7 +50,7 @@ pub(super) fn show(ui: &Ui, response: &Response, page: &Page<'_>, column: &Colum
     }
 }
 
-/// A pale, narrow line for every open suggestion; what is marked stands over it.
+/// Draws a pale, narrow line for every open suggestion; marks are painted on top.
 fn suggestions(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect) {
     if !page.active {
         return;
@@ -61,7 +61,7 @@ fn suggestions(ui: &Ui, page: &Page<'_>, column: &Column, bar: Rect) {
     let label = page.session.offers();
     for span in page.session.suggestions_of(label).iter().filter_map(|suggestion| suggestion.fragments.first()) {
         let top = scale.place(span.start());
-        // One line where several would fall on each other.
+        // Suggestions close together share one line.
         if top < free {
             continue;
         }

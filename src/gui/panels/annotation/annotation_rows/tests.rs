@@ -1,4 +1,4 @@
-//! Rows that follow changes are those that would be made anew, and the list can follow them by what became of each.
+//! Checks that incremental updates give the same rows as a rebuild.
 
 use proptest::prelude::*;
 

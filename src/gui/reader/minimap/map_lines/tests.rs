@@ -1,4 +1,4 @@
-//! Lines that follow changes are those that would be made anew.
+//! Checks that incremental updates give the same lines as a rebuild.
 
 use egui::pos2;
 use proptest::prelude::*;

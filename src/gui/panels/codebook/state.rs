@@ -1,4 +1,4 @@
-//! Defines [`CodebookView`]: what the codebook's page remembers between frames.
+//! Defines [`CodebookView`]: the state of the codebook page between frames.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Weak};
@@ -7,30 +7,30 @@ use crate::gui::widgets::drafts::Drafts;
 use crate::model::{ArticleId, Document, Scale, Subject};
 use crate::session::{Session, Use};
 
-/// What the codebook's page remembers between frames.
+/// The state of the codebook page between frames.
 #[derive(Debug, Default)]
 pub struct CodebookView {
-    /// Whether the page lies over the text.
+    /// Whether the page is open.
     pub open: bool,
-    /// The article, and how often the session asked to show a place, when the page was last drawn.
+    /// The article, and the session's count of reveals, when the page was last drawn.
     seen: Option<(ArticleId, u64)>,
-    /// The attribute that shows everything.
+    /// The attribute that is expanded.
     pub(super) attribute: Option<(Subject, String)>,
-    /// The value whose places are listed.
+    /// The value whose uses are listed.
     pub(super) value: Option<String>,
     pub(super) drafts: Drafts,
     pub(super) uses: Uses,
-    /// The scale that the next attribute gets.
+    /// The scale of the next new attribute.
     pub(super) scale: Option<Scale>,
 }
 
 impl CodebookView {
-    /// What is typed into its fields.
+    /// The drafts of its fields.
     pub fn drafts(&mut self) -> &mut Drafts {
         &mut self.drafts
     }
 
-    /// Makes room for the text when something asked to show a place in it.
+    /// Closes the page if the session was asked to show a place in the text. Returns whether the page is closed.
     pub(super) fn give_way(&mut self, session: &Session) -> bool {
         let now = session.article().map(|article| (article.id.clone(), session.reveals()));
         let before = std::mem::replace(&mut self.seen, now);
@@ -40,14 +40,14 @@ impl CodebookView {
         !self.open
     }
 
-    /// Returns to the text.
+    /// Closes the page. Returns whether it was open.
     pub fn close(&mut self) -> bool {
         self.seen = None;
         std::mem::take(&mut self.open)
     }
 }
 
-/// Where the values of one attribute are said, found once a change of the set.
+/// Where the values of one attribute are used, computed once for each change of the set.
 #[derive(Debug, Default)]
 pub(super) struct Uses {
     of: Option<(Weak<Document>, Subject, String)>,
@@ -55,7 +55,7 @@ pub(super) struct Uses {
 }
 
 impl Uses {
-    /// Looks again when something changed, but not at every letter that is typed.
+    /// Updates the uses if the set has changed and nobody is typing.
     pub fn update(&mut self, session: &Session, of: Subject, name: &str, typing: bool) {
         let document = session.document();
         let known = self.of.as_ref().filter(|(_, subject, held)| *subject == of && held == name);
@@ -78,12 +78,12 @@ impl Uses {
         self.of = Some((Arc::downgrade(document), of, name.to_owned()));
     }
 
-    /// Where a value is said.
+    /// Where a value is used.
     pub fn of(&self, value: &str) -> &[Use] {
         self.by_value.get(value).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// How often any value is said.
+    /// Number of uses of all values.
     pub fn all(&self) -> usize {
         self.by_value.values().map(Vec::len).sum()
     }

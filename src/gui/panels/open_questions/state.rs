@@ -1,30 +1,27 @@
-//! Defines [`OpenView`]: what the tab of open questions remembers between frames.
+//! Defines [`OpenView`]: the state of the To do tab between frames.
 
-use std::collections::BTreeSet;
 use std::sync::{Arc, Weak};
 
-use super::rows::{Part, Row, made};
+use super::rows::{Expanded, OfSet, Row, made};
 use crate::gui::widgets::virtual_list::VirtualList;
 use crate::model::{Annotator, ArticleId, Document};
-use crate::session::{BatchState, OpenQuestion, QuestionKind, Session};
+use crate::session::{BatchState, OpenQuestion, Session};
 
-/// Groups that show their places.
-type Expanded = BTreeSet<(Part, QuestionKind)>;
-/// What rows are made from.
+/// The input from which rows are built.
 type RowsOf = (Weak<Document>, u64, Option<ArticleId>, Expanded);
 
-/// What the tab of open questions remembers between frames.
+/// The state of the To do tab between frames.
 #[derive(Debug, Default)]
 pub struct OpenView {
-    /// Groups that show their places.
+    /// The groups that are expanded.
     pub(super) expanded: Expanded,
-    /// Weak, so that what is shown does not make the next edit copy the set.
+    /// Weak, so that keeping it does not force the next edit to copy the set.
     set_of: Option<(Weak<Document>, Annotator)>,
     pub(super) set: Vec<OpenQuestion>,
     pub(super) batches: Vec<BatchState>,
-    /// Articles that leave something open, without the open one.
+    /// Other articles with open questions.
     pub(super) others: Vec<(ArticleId, usize)>,
-    /// For which state of the document, what is known of its articles, article and expanded groups the rows were made.
+    /// The document, revision of counts, article and expanded groups for which the rows were built.
     rows_of: Option<RowsOf>,
     pub(super) rows: Vec<Row>,
     pub(super) list: VirtualList,
@@ -32,7 +29,7 @@ pub struct OpenView {
 }
 
 impl OpenView {
-    /// Looks at the set when it has changed, but not at every letter that is typed; then makes the rows.
+    /// Updates the questions if the set has changed and nobody is typing; then builds the rows.
     pub(super) fn update(&mut self, session: &Session, typing: bool) {
         let document = session.document();
         let is = |of: &Weak<Document>| std::ptr::eq(of.as_ptr(), Arc::as_ptr(document));
@@ -53,7 +50,8 @@ impl OpenView {
         let order = session.reading_order().into_iter().filter(|held| Some(&held.id) != article.as_ref());
         let counted = order.map(|held| (held.id.clone(), session.open_count(&held.id)));
         self.others = counted.filter(|(_, count)| *count > 0).collect();
-        self.rows = made(session, self);
+        let set = OfSet { questions: &self.set, others: &self.others, batches: &self.batches };
+        self.rows = made(session, &self.expanded, set);
         self.rows_of = Some((Arc::downgrade(document), known, article, self.expanded.clone()));
         self.list.rows_changed();
     }

@@ -1,9 +1,9 @@
-//! Which actors belong to which: the whole that one is part of, the members of a group, chosen by typing.
+//! The relations between actors: what an actor is part of, and its members, chosen by typing.
 
 use egui::{Align, Layout, Sense, Ui, UiBuilder, Vec2};
 
 use super::choose::Chooser;
-use super::memory::ActorsView;
+use super::state::ActorsView;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::icon_button;
@@ -19,21 +19,21 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, read_only: bool, acto
     let mut open = None;
     field_row(ui, "Part of", |ui| {
         if let Some(whole) = &actor.part_of {
-            let (see, gone) = person(ui, session, whole, "Not part of", read_only);
+            let (see, gone) = person(ui, session, whole, "Remove parent", read_only);
             open = open.take().or(see);
             if gone {
                 after.part_of = None;
             }
         } else if !read_only {
             let without = [actor.id.clone()];
-            if let Some(whole) = choose(ui, session, actor, actors, "Part of", "Organisation or group", &without) {
+            if let Some(whole) = choose(ui, session, actor, actors, "Part of", "Organization or group", &without) {
                 after.part_of = Some(whole);
             }
         }
     });
     field_row(ui, "Members", |ui| {
         for member in &actor.members {
-            let (see, gone) = person(ui, session, member, "Not a member:", read_only);
+            let (see, gone) = person(ui, session, member, "Remove member", read_only);
             open = open.take().or(see);
             if gone {
                 after.members.retain(|held| held != member);
@@ -67,13 +67,13 @@ fn choose(
     let field = TextField { hint, ..TextField::new(Chooser::field_id(name, actor.id.as_str()), name) };
     let (response, chosen) = actors.choosers.entry(name).or_default().show(ui, session, field, without);
     if chosen.is_some() {
-        // A group has several members: the next one is typed at once.
+        // A group has several members: the field keeps the keyboard for the next one.
         response.request_focus();
     }
     chosen
 }
 
-/// An actor's name; a click shows its page, the cross takes it out.
+/// Draws an actor's name; a click opens its page, the cross removes the relation.
 fn person(ui: &mut Ui, session: &Session, id: &ActorId, out: &str, read_only: bool) -> (Option<ActorId>, bool) {
     let theme = Theme::of(ui.visuals());
     let name = session.document().register.name(id);
@@ -90,7 +90,7 @@ fn person(ui: &mut Ui, session: &Session, id: &ActorId, out: &str, read_only: bo
     row.add_space(8.0);
     let words = egui::RichText::new(name).font(sans(size::SANS)).color(theme.ink);
     let label = egui::Label::new(words).truncate().selectable(false).sense(Sense::click());
-    if row.add(label).on_hover_text("Show its page").clicked() {
+    if row.add(label).on_hover_text("Show actor page").clicked() {
         see = Some(id.clone());
     }
     (see, gone)

@@ -1,33 +1,49 @@
-//! Defines [`ActorsView`]: what the tab of actors remembers between frames.
+//! Defines [`ActorsView`]: the state of the Actors tab between frames.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::choose::Chooser;
 use super::places::Places;
 use super::rows::RegisterRows;
-use super::split::SplitDraft;
 use super::twins::Twins;
 use crate::gui::widgets::drafts::Drafts;
 use crate::gui::widgets::virtual_list::VirtualList;
-use crate::model::ActorId;
+use crate::model::{ActorId, AnnotationId, ArticleId};
 use crate::session::Session;
 
-/// What is being done with the actor of the page.
+/// The form that is open on the page of an actor.
 #[derive(Debug)]
-pub enum Deed {
-    /// Made one with another, once that is chosen.
+pub enum ActorAction {
+    /// Merge into another actor, once that one is chosen.
     Merge(Chooser, Option<ActorId>),
-    /// Some of it made an actor of its own.
+    /// Split off a new actor.
     Split(SplitDraft),
 }
 
-/// What the tab of actors remembers between frames.
+/// The name, aliases and annotations of a new actor that is being split off.
+#[derive(Debug, Default)]
+pub struct SplitDraft {
+    pub(super) name: String,
+    pub(super) aliases: BTreeSet<String>,
+    pub(super) places: BTreeSet<(ArticleId, AnnotationId)>,
+}
+
+impl SplitDraft {
+    /// Ticks or unticks an annotation.
+    pub(super) fn toggle(&mut self, place: (ArticleId, AnnotationId)) {
+        if !self.places.remove(&place) {
+            self.places.insert(place);
+        }
+    }
+}
+
+/// The state of the Actors tab between frames.
 #[derive(Debug, Default)]
 pub struct ActorsView {
     pub filter: String,
     pub(super) page: Option<ActorId>,
     pub(super) by_use: bool,
-    /// The page gets the keyboard when it is drawn next.
+    /// Whether the page takes the keyboard when it is drawn next.
     pub(super) takes_keyboard: bool,
     pub(super) rows: RegisterRows,
     pub(super) list: VirtualList,
@@ -35,39 +51,39 @@ pub struct ActorsView {
     pub(super) twins: Twins,
     pub(super) places: Places,
     pub(super) page_list: VirtualList,
-    pub(super) deed: Option<Deed>,
+    pub(super) action: Option<ActorAction>,
     pub(super) drafts: Drafts,
-    /// What is typed into “part of” and “members”.
+    /// What is typed into “Part of” and “Members”.
     pub(super) choosers: HashMap<&'static str, Chooser>,
-    /// A name that was asked for, and who had it before: whoever has it next is shown.
+    /// The name of a requested actor, and the actors that already had it: the page of the next one is opened.
     pub(super) awaited: Option<(String, Vec<ActorId>)>,
 }
 
 impl ActorsView {
-    /// What is typed into its fields.
+    /// The drafts of its fields.
     pub fn drafts(&mut self) -> &mut Drafts {
         &mut self.drafts
     }
 
-    /// Shows the page of an actor.
+    /// Opens the page of an actor.
     pub fn open(&mut self, actor: ActorId) {
         if self.page.as_ref() != Some(&actor) {
             self.page = Some(actor);
             self.page_list = VirtualList::default();
-            self.deed = None;
+            self.action = None;
             self.choosers.clear();
         }
     }
 
-    /// The actor whose page is shown.
+    /// The actor whose page is open.
     #[must_use]
     pub fn page(&self) -> Option<&ActorId> {
         self.page.as_ref()
     }
 
-    /// Goes one step back: from a merge to the page, from the page to the list. Returns whether there was one.
+    /// Goes one step back: from a form to the page, from the page to the register. Returns whether there was a step.
     pub fn back(&mut self) -> bool {
-        if self.deed.take().is_some() {
+        if self.action.take().is_some() {
             return true;
         }
         let Some(actor) = self.page.take() else { return false };
@@ -76,7 +92,7 @@ impl ActorsView {
         true
     }
 
-    /// Opens the page of an actor that was just made, and leaves that of one that is gone.
+    /// Opens the page of a requested actor once it exists, and closes the page of an actor that was removed.
     pub(super) fn follow(&mut self, session: &Session) {
         if let Some((name, before)) = &self.awaited
             && let Some(new) = session.actors_named(name).into_iter().find(|id| !before.contains(id))
@@ -86,7 +102,7 @@ impl ActorsView {
             self.open(new);
         }
         if self.page.as_ref().is_some_and(|id| session.document().register.get(id).is_none()) {
-            self.deed = None;
+            self.action = None;
             self.page = None;
         }
     }

@@ -1,4 +1,4 @@
-//! Defines [`FindView`]: what is searched for, where in the hits the person is, and when to search again.
+//! Defines [`FindView`]: the query, the current result, and when to search again.
 
 use egui::Ui;
 
@@ -8,37 +8,37 @@ use crate::model::{ActorId, ArticleId};
 use crate::session::{Command, OpenQuestion, Order, Place, Purpose, Query, QuestionKind, Review, Row, Session};
 use crate::text::pattern::PatternError;
 
-/// Seconds without typing after which the search begins by itself.
+/// Seconds without typing after which the search starts.
 const PAUSE: f64 = 0.2;
 
-/// What the search remembers between frames.
+/// The state of the search between frames.
 #[derive(Debug, Default)]
-#[allow(clippy::struct_excessive_bools, reason = "each remembers another thing of the last frame")]
+#[allow(clippy::struct_excessive_bools, reason = "each remembers a different fact of the last frame")]
 pub struct FindView {
     pub(super) open: bool,
     pub(super) query: Query,
     pub(super) order: Order,
     /// Whether the field had the keyboard in the last frame.
     pub(super) typing: bool,
-    /// What was wrong with the query that was last looked at.
+    /// The query that was checked last, and its error.
     checked: Option<(Query, Option<PatternError>)>,
-    /// When the pause after typing is over, in seconds.
+    /// When the pause after typing ends, in seconds.
     due: Option<f64>,
-    /// What was searched for last, and in which article when only in one.
+    /// The query that was sent last, and the article if the search is limited to it.
     sent: Option<(Query, Option<ArticleId>)>,
     sorted: bool,
-    /// Whether there were hits in the last frame.
+    /// Whether there were results in the last frame.
     had_rows: bool,
     pub(super) list: VirtualList,
     /// The row on which the keyboard is.
     pub(super) cursor: usize,
-    /// The row that was last shown in its article.
+    /// The row that was shown in its article last.
     visited: Option<usize>,
-    /// In how many articles there are hits, counted when their number changes.
+    /// The number of results, and the number of their articles, counted when the first changes.
     articles: (usize, usize),
 }
 
-/// The search that the session holds, if it is one.
+/// The session's search. `None` if its list is not a search.
 #[must_use]
 pub fn found(session: &Session) -> Option<(&Review, &Query)> {
     let review = session.review()?;
@@ -46,7 +46,7 @@ pub fn found(session: &Session) -> Option<(&Review, &Query)> {
 }
 
 impl FindView {
-    /// Opens the search, for these words or for those of last time.
+    /// Opens the search for `words`, or for those of last time.
     pub fn begin(&mut self, words: Option<String>) {
         self.open = true;
         if let Some(words) = words {
@@ -54,13 +54,13 @@ impl FindView {
         }
     }
 
-    /// Closes it. Returns whether it was open.
+    /// Closes the search. Returns whether it was open.
     pub fn close(&mut self) -> bool {
         (self.typing, self.due, self.sent, self.had_rows, self.visited) = (false, None, None, false, None);
         std::mem::take(&mut self.open)
     }
 
-    /// Whether it is shown.
+    /// Whether the search is open.
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.open
@@ -78,29 +78,29 @@ impl FindView {
         !self.query.words.trim().is_empty()
     }
 
-    /// Searches only in what that actor says, or anywhere.
+    /// Limits the search to what an actor says; `None` removes the limit.
     pub fn set_speaker(&mut self, speaker: Option<ActorId>) {
         self.query.speaker = speaker;
     }
 
-    /// Takes up a search that something else began.
-    pub(super) fn adopt(&mut self, session: &Session, query: &Query) {
+    /// Opens the search with a query that was sent from elsewhere.
+    pub fn adopt(&mut self, session: &Session, query: &Query) {
         self.open = true;
         self.query = query.clone();
         self.sent = Some(self.wanted(session));
     }
 
-    /// Waits for the end of typing.
+    /// Starts the pause after typing.
     pub(super) fn typed(&mut self, ui: &Ui) {
         self.due = Some(ui.input(|input| input.time) + PAUSE);
     }
 
-    /// Waits no longer.
+    /// Ends the pause.
     pub(super) fn hurry(&mut self) {
         self.due = None;
     }
 
-    /// What is wrong with the query, if it is not only empty.
+    /// The error of the query. `None` if it is valid or empty.
     pub(super) fn error(&mut self) -> Option<String> {
         self.problem().filter(|error| *error != PatternError::Empty).map(|error| error.to_string())
     }
@@ -116,7 +116,7 @@ impl FindView {
         error
     }
 
-    /// Whether what the session holds answers the query as it is now.
+    /// Whether the session's results answer the current query.
     pub(super) fn is_answered(&self, session: &Session) -> bool {
         self.sent.as_ref() == Some(&self.wanted(session))
     }
@@ -126,7 +126,7 @@ impl FindView {
         (self.query.clone(), here)
     }
 
-    /// Searches when it is time to, sorts what was found, and forgets what no longer holds.
+    /// Sends the search when it is due, sorts its results, and resets state that is out of date.
     pub(super) fn settle(&mut self, ui: &Ui, session: &Session, outbox: &mut Outbox) {
         self.query.speaker.take_if(|id| session.document().register.get(id).is_none());
         let review = found(session).map(|(review, _)| review);
@@ -148,7 +148,7 @@ impl FindView {
             ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(due - now));
         }
         let Some(review) = review else {
-            // What was ticked was tagged, or another list took its place for a while: the hits are still there.
+            // The results were tagged, or another list replaced them for a while: search again.
             if self.had_rows && answered {
                 self.send(session, outbox);
             }
@@ -166,13 +166,13 @@ impl FindView {
         outbox.send(Command::Search(self.query.clone()));
     }
 
-    /// Sorts the hits, those of later searches too.
+    /// Sorts the results, also those of later searches.
     pub(super) fn sort(&mut self, order: Order, outbox: &mut Outbox) {
         (self.order, self.sorted) = (order, true);
         outbox.send(Command::SortReview(order));
     }
 
-    /// In how many articles the hits are.
+    /// Number of articles with results.
     pub(super) fn articles(&mut self, rows: &[Row]) -> usize {
         if self.articles.0 != rows.len() {
             let articles: std::collections::BTreeSet<_> = rows.iter().map(|row| &row.article).collect();
@@ -181,12 +181,12 @@ impl FindView {
         self.articles.1
     }
 
-    /// Shows the next hit, or the one before, round and round. Returns what leads there.
+    /// Shows the next or previous result, wrapping around. Returns the command that shows it.
     pub fn step(&mut self, rows: &[Row], forward: bool) -> Option<Command> {
         let count = rows.len();
         let at = self.cursor.min(count.checked_sub(1)?);
         self.cursor = match (self.visited == Some(at), forward) {
-            // The arrows were moved to a hit that was not shown yet.
+            // The arrows moved to a result that was not shown yet.
             (false, true) => at,
             (true, true) => (at + 1) % count,
             (_, false) => (at + count - 1) % count,
@@ -195,7 +195,7 @@ impl FindView {
         self.visit(rows)
     }
 
-    /// Shows the hit of the row on which the keyboard is.
+    /// Shows the result of the row on which the keyboard is.
     pub(super) fn visit(&mut self, rows: &[Row]) -> Option<Command> {
         let row = rows.get(self.cursor)?;
         self.visited = Some(self.cursor);
