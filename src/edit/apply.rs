@@ -1,11 +1,11 @@
-//! Applies an [`Edit`] to a document: wholly, or not at all with the reason.
+//! Applies an [`Edit`] to a document, or leaves the document unchanged and returns the reason.
 
 use std::sync::Arc;
 
 use super::{Change, Edit, StoredArticle};
 use crate::model::{Actor, Annotation, AnnotationId, Annotator, Article, ArticleId, Document, Layer, Part, Zone};
 
-/// Why an edit does not fit the document.
+/// Why an edit cannot be applied to the document.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EditError {
     #[error("the article {0} is not in the set")]
@@ -19,11 +19,11 @@ pub enum EditError {
 }
 
 impl Edit {
-    /// Changes the document.
+    /// Applies the edit to the document.
     ///
     /// # Errors
-    /// When what the edit replaces is not what stands there, when the result would break an invariant, or when the
-    /// file concerned is damaged. The document is then as it was.
+    /// If what the edit replaces is not what is there, the result would break an invariant, or the file concerned is damaged.
+    /// The document is then unchanged.
     pub fn apply(&self, document: &mut Document) -> Result<(), EditError> {
         refuse_damaged(self, document)?;
         match self {
@@ -181,7 +181,7 @@ fn layer_mut<'d>(document: &'d mut Document, article: &ArticleId, annotator: &An
     layer.map(Arc::make_mut).ok_or_else(|| EditError::NoArticle(article.clone()))
 }
 
-/// A layer in which nothing is done does not exist: undoing the first annotation leaves no empty file.
+/// Removes a layer that has become empty, so that undoing the first annotation leaves no empty file.
 fn drop_if_untouched(document: &mut Document, article: &ArticleId, annotator: &Annotator) {
     let key = (article.clone(), annotator.clone());
     if document.layers.get(&key).is_some_and(|layer| layer.is_untouched() && layer.unknown.0.is_empty()) {

@@ -1,4 +1,4 @@
-//! Exports sets from beginning to end: [`run()`].
+//! Defines [`run()`], which exports sets from beginning to end.
 
 use super::joined::Joined;
 use super::links::survey;
@@ -6,29 +6,29 @@ use super::merge::Merged;
 use super::write::output::Open;
 use super::{ExportError, Exporter, Options, SetSource};
 
-/// What happens while the export runs.
+/// What happens during an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event<'e> {
-    /// Something that does not hold, in a line that says where.
+    /// An error in a set, as a line that includes its place.
     Finding(&'e str),
-    /// Something worth knowing, in a line; nothing is wrong.
+    /// A hint, as a line; not an error.
     Notice(&'e str),
-    /// An article is done; articles that stand in several sets are counted once for each.
+    /// An article is finished. An article that is in several sets is counted once for each in `total`.
     Progress { done: usize, total: usize },
 }
 
-/// What was exported.
+/// The result of an export.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     pub articles: usize,
-    /// Things that do not hold; 0 means that every check passed.
+    /// Number of findings; 0 means that every check passed.
     pub findings: usize,
 }
 
 /// Writes the tables of `sets`, joined, to the outputs that `open` gives, and tells `observe` what happens.
 ///
 /// # Errors
-/// When an output cannot be written, a set changed while it was read, or the sets contradict each other. What was written so far
+/// If an output cannot be written, a set changed while it was read, or the sets contradict each other. What was written so far
 /// must then be thrown away.
 pub fn run<'w>(
     sets: &[SetSource<'_>],

@@ -22,7 +22,7 @@ const NEAR: usize = 200;
 
 /// Places all fragments of an annotation, or none.
 ///
-/// A fragment that stands at its offsets stays there. Each of the others must stand at exactly one place between its
+/// A fragment that is at its offsets stays there. Each of the others must be at exactly one place between its
 /// neighbours: in the article, with the words around it, or near the neighbour that it had.
 pub fn place(text: &Text, fragments: &[FragmentRecord]) -> Placed {
     let there: Vec<Option<Span>> = fragments.iter().map(|fragment| at_offsets(text, fragment)).collect();

@@ -53,7 +53,7 @@ impl FoundFiles {
 /// Links that lead out of the folder are left out, and what cannot be looked at; the rest is found all the same.
 ///
 /// # Errors
-/// When the path cannot be read, or holds more articles than an open set bears.
+/// If the path cannot be read, or holds more articles than an open set bears.
 pub fn article_files(path: &Path) -> Result<FoundFiles, StorageError> {
     let failed = |error: io::Error| StorageError::reading(path, &error);
     let real = fs::canonicalize(path).map_err(failed)?;
@@ -157,7 +157,7 @@ fn ends_in(path: &Path, extensions: &[&str]) -> bool {
 /// The bytes of an article file, at most 16 MiB.
 ///
 /// # Errors
-/// When the file is not there, cannot be read, or is larger.
+/// If the file is not there, cannot be read, or is larger.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, StorageError> {
     match Disk.read(path, TEXT_LIMIT) {
         Ok(Some(bytes)) => Ok(bytes),

@@ -109,7 +109,7 @@ pub enum StorageError {
     Several(Vec<StorageError>),
 }
 
-/// What stands at a path is a folder, a pipe, a device or the like, where a file is read.
+/// What is at a path is a folder, a pipe, a device or the like, where a file is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("it is not a regular file")]
 pub(super) struct NotRegular;

@@ -1,4 +1,4 @@
-//! Knows which set stands at a path, by the random id in its `set.ron`.
+//! Knows which set is at a path, by the random id in its `set.ron`.
 
 use std::hash::{BuildHasher as _, RandomState};
 use std::path::{Path, PathBuf};
@@ -37,14 +37,14 @@ pub fn random_id() -> SetId {
 /// The id of the set at `root`; `None` when an older Dicta made it.
 ///
 /// # Errors
-/// When there is no set, or its `set.ron` cannot be read.
+/// If there is no set, or its `set.ron` cannot be read.
 pub fn set_id(root: &Path) -> Result<Option<SetId>, StorageError> {
     let file = Part::Info.to_string();
     let bytes = must_read(root, &file, RON_LIMIT)?;
     Ok(schema::info::read(&bytes, &file)?.id)
 }
 
-/// Whether the set with that id stands at `root`.
+/// Whether the set with that id is at `root`.
 pub fn stands_at(root: &Path, id: &SetId) -> bool {
     is_set(root) && set_id(root).is_ok_and(|found| found.as_ref() == Some(id))
 }

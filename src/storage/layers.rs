@@ -19,7 +19,7 @@ use crate::text::{Span, Text};
 /// Reads one annotator's file of one article.
 ///
 /// # Errors
-/// When the file is damaged, of a newer major version, of another article or annotator, or uses an id twice.
+/// If the file is damaged, of a newer major version, of another article or annotator, or uses an id twice.
 pub fn read(
     bytes: &[u8],
     file: &str,
@@ -95,7 +95,7 @@ pub fn read(
 /// The bytes of one annotator's file of one article.
 ///
 /// # Errors
-/// When they would not read back.
+/// If they would not read back.
 pub fn write(layer: &Layer, file: &str, article: &Article, annotator: &Annotator) -> Result<String, StorageError> {
     let (format, unknown) = version::recall(&layer.unknown);
     let record = LayerRecord {

@@ -55,7 +55,7 @@ pub(super) fn read(root: &Path, notices: &mut Vec<FileNotice>) -> Vec<LexiconFil
 /// Writes the files of the folder `lexicons` into a set that has none.
 ///
 /// # Errors
-/// When the disk refuses.
+/// If the disk refuses.
 pub fn write(root: &Path, lexicons: &[LexiconFile]) -> Result<(), StorageError> {
     if lexicons.is_empty() {
         return Ok(());

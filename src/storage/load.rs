@@ -17,7 +17,7 @@ use crate::text::Text;
 #[derive(Debug)]
 pub struct LoadedArticle {
     pub id: ArticleId,
-    /// Nothing when it could not be read; the reason is in `damaged`.
+    /// `None` if it could not be read; the reason is in `damaged`.
     pub article: Option<Article>,
     /// By annotator, sorted.
     pub layers: Vec<(Annotator, Layer)>,

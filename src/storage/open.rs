@@ -17,7 +17,7 @@ use crate::model::{Document, Part, Register, SetInfo, Unknown};
 /// A set in memory, and what a person should know about its files.
 #[derive(Debug)]
 pub struct Opened {
-    /// As it stands on disk: what a `SetWriter` takes as its starting point.
+    /// As it is on disk: what a `SetWriter` takes as its starting point.
     pub document: Document,
     pub notices: Vec<FileNotice>,
     /// How the set extends the lexicons, for whoever knows what they mean.
@@ -29,7 +29,7 @@ pub struct Opened {
 /// Damaged files are left out of the document, named in its `damaged` and reported; everything else opens.
 ///
 /// # Errors
-/// When the folder is no set, cannot be listed, or was written by a newer major version.
+/// If the folder is no set, cannot be listed, or was written by a newer major version.
 pub fn open(root: &Path) -> Result<Opened, StorageError> {
     open_with(root, &|_, _| {})
 }
@@ -69,7 +69,7 @@ pub fn open_with(root: &Path, progress: &dyn Fn(usize, usize)) -> Result<Opened,
 /// `set.ron` is written last: after a crash there is either a whole set or none, and `create` can be called again.
 ///
 /// # Errors
-/// When there is a set already, a file with other content is in the way, or the disk refuses.
+/// If there is a set already, a file with other content is in the way, or the disk refuses.
 pub fn create(root: &Path, title: &str) -> Result<Document, StorageError> {
     let occupied = |what: &str| StorageError::Occupied { root: root.to_owned(), what: what.to_owned() };
     if is_set(root) {

@@ -36,10 +36,10 @@ pub fn changes(old: &Document, new: &Document) -> Changes {
     found
 }
 
-/// The RON of a part as this document has it; nothing when it does not have the part.
+/// The RON of a part as this document has it; `None` if it does not have the part.
 ///
 /// # Errors
-/// When it would not read back, or when a layer's article is missing.
+/// If it would not read back, or when a layer's article is missing.
 pub fn bytes(document: &Document, part: &Part) -> Result<Option<Vec<u8>>, StorageError> {
     let file = part.to_string();
     let text = match part {

@@ -37,7 +37,7 @@ impl SetReader {
     /// Reads what the set says about itself and the names of its files.
     ///
     /// # Errors
-    /// When the folder is no set, cannot be listed, or was written by a newer major version.
+    /// If the folder is no set, cannot be listed, or was written by a newer major version.
     pub fn open(root: &Path) -> Result<Self, StorageError> {
         let root = std::fs::canonicalize(root).map_err(|error| StorageError::reading(root, &error))?;
         check_folder(&root)?;
@@ -131,10 +131,10 @@ impl SetReader {
     }
 }
 
-/// Refuses a path at which something else than a folder stands; that nothing stands there is for the caller to find out.
+/// Refuses a path at which something else than a folder stands; that nothing is there is for the caller to find out.
 ///
 /// # Errors
-/// When it is a file, a pipe or the like.
+/// If it is a file, a pipe or the like.
 pub(super) fn check_folder(root: &Path) -> Result<(), StorageError> {
     match std::fs::metadata(root) {
         Ok(metadata) if !metadata.is_dir() => {

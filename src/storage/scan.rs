@@ -36,7 +36,7 @@ pub struct Listing {
 /// Reads the names in the set's folders; no file is opened.
 ///
 /// # Errors
-/// When the folder cannot be listed.
+/// If the folder cannot be listed.
 pub fn scan(root: &Path) -> Result<Listing, StorageError> {
     let mut listing = Listing::default();
     for entry in entries(root, root, "", &mut listing.notices)? {

@@ -13,7 +13,7 @@ const LIMIT: u64 = 4 << 20;
 /// The text of the file; `None` if there is none.
 ///
 /// # Errors
-/// When it cannot be read or is not UTF-8.
+/// If it cannot be read or is not UTF-8.
 pub fn read(path: &Path) -> Result<Option<String>, StorageError> {
     let bytes = Disk.read(path, LIMIT).map_err(|error| StorageError::reading(path, &error))?;
     let text = bytes.map(String::from_utf8).transpose();
@@ -23,7 +23,7 @@ pub fn read(path: &Path) -> Result<Option<String>, StorageError> {
 /// Replaces the file in one step, after the disk has confirmed the new text.
 ///
 /// # Errors
-/// When the disk refuses; the file is then as it was.
+/// If the disk refuses; the file is then as it was.
 pub fn write(path: &Path, text: &str) -> Result<(), StorageError> {
     // A link to a file that is kept elsewhere stays a link.
     let real = fs::canonicalize(path);
@@ -49,7 +49,7 @@ pub fn write(path: &Path, text: &str) -> Result<(), StorageError> {
 /// Renames a file that could not be read, so that it is not written over. Returns its new path.
 ///
 /// # Errors
-/// When it cannot be renamed.
+/// If it cannot be renamed.
 pub fn set_aside(path: &Path) -> Result<PathBuf, StorageError> {
     let name = |number: usize| if number == 1 { "bak".to_owned() } else { format!("{number}.bak") };
     let free = (1..100).map(|number| path.with_extension(name(number))).find(|path| !path.exists());

@@ -26,7 +26,7 @@ pub trait Versioned {
 /// Reads one file. `file` is its name for messages.
 ///
 /// # Errors
-/// When the bytes are not UTF-8, not RON of this shape, or of a newer major version.
+/// If the bytes are not UTF-8, not RON of this shape, or of a newer major version.
 pub fn parse<T: DeserializeOwned + Versioned>(bytes: &[u8], file: &str) -> Result<T, StorageError> {
     let damaged = |at, reason| StorageError::Damaged { place: Place { file: file.to_owned(), at }, reason };
     let text = text_of(bytes, file)?;
@@ -53,7 +53,7 @@ pub fn parse<T: DeserializeOwned + Versioned>(bytes: &[u8], file: &str) -> Resul
 /// A file's text, byte order mark off and line ends to LF.
 ///
 /// # Errors
-/// When the bytes are not UTF-8.
+/// If the bytes are not UTF-8.
 pub fn text_of<'b>(bytes: &'b [u8], file: &str) -> Result<Cow<'b, str>, StorageError> {
     std::str::from_utf8(bytes).map(normalised).map_err(|error| {
         let valid = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());

@@ -40,7 +40,7 @@ impl SetWriter {
     /// program left in the set's folders are deleted.
     ///
     /// # Errors
-    /// When the set's folder is not there.
+    /// If the set's folder is not there.
     pub fn new(root: &Path, on_disk: Arc<Document>) -> Result<Self, StorageError> {
         Self::with_fs(root, on_disk, Arc::new(Disk))
     }
@@ -61,7 +61,7 @@ impl SetWriter {
     /// the others from being saved; calling again tries only what is left.
     ///
     /// # Errors
-    /// When something could not be written; all of it, in one error. When the set's folder is gone or holds another set,
+    /// If something could not be written; all of it, in one error. When the set's folder is gone or holds another set,
     /// nothing is written at all.
     pub fn save(&mut self, document: &Arc<Document>) -> Result<SaveReport, StorageError> {
         self.guard.check_set(&self.on_disk, document)?;

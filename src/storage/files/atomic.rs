@@ -26,7 +26,7 @@ pub struct Prepared {
 /// After a crash at any moment `target` is as it was; at worst an unfinished file stands beside it.
 ///
 /// # Errors
-/// When the disk refuses; the unfinished file is then taken away.
+/// If the disk refuses; the unfinished file is then taken away.
 pub fn prepare(fs: &dyn Fs, target: &Path, bytes: &[u8]) -> Result<Prepared, StorageError> {
     let folder = target.parent().unwrap_or(Path::new("."));
     let temp = folder.join(temp_name(target));
@@ -42,7 +42,7 @@ impl Prepared {
     /// Puts the file in its place in one step.
     ///
     /// # Errors
-    /// When the disk refuses; the target is then as it was.
+    /// If the disk refuses; the target is then as it was.
     pub fn publish(self, fs: &dyn Fs) -> Result<(), StorageError> {
         fs.rename(&self.temp, &self.target).map_err(|error| {
             let _ = fs.remove(&self.temp);
@@ -59,7 +59,7 @@ impl Prepared {
 /// Makes what happened in the folder of `target` survive a power cut. Only then is a save acknowledged.
 ///
 /// # Errors
-/// When the disk does not confirm it.
+/// If the disk does not confirm it.
 pub fn settle(fs: &dyn Fs, target: &Path) -> Result<(), StorageError> {
     let folder = target.parent().unwrap_or(Path::new("."));
     fs.sync_folder(folder).map_err(|e| StorageError::writing(target, "make sure that the disk holds the file", &e))

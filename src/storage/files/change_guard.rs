@@ -36,7 +36,7 @@ impl ChangeGuard {
     /// Begins with nothing seen.
     ///
     /// # Errors
-    /// When the set's folder is not there.
+    /// If the set's folder is not there.
     pub fn new(root: &Path, fs: Arc<dyn Fs>) -> Result<Self, StorageError> {
         let root = fs.real_path(root).map_err(|error| StorageError::reading(root, &error))?;
         let folder = FolderId::of(&root);
@@ -55,7 +55,7 @@ impl ChangeGuard {
     /// an empty folder or into another set. `next` is the document that is about to be saved.
     ///
     /// # Errors
-    /// When it is gone, holds another set, or cannot be read.
+    /// If it is gone, holds another set, or cannot be read.
     pub fn check_set(&self, read: &Document, next: &Document) -> Result<(), StorageError> {
         let file = Part::Info.to_string();
         let path = self.root.join(&file);
@@ -85,7 +85,7 @@ impl ChangeGuard {
     /// Makes sure that a file which others depend on is still there.
     ///
     /// # Errors
-    /// When it is gone.
+    /// If it is gone.
     pub fn check_there(&mut self, file: &str) -> Result<(), StorageError> {
         let path = self.resolve(file)?;
         match self.fs.read(&path, 0) {
@@ -115,7 +115,7 @@ impl ChangeGuard {
     /// Puts `bytes` into a file whole. Says whether anything had to be written.
     ///
     /// # Errors
-    /// When the disk refuses or the file was changed outside; it is then as it was.
+    /// If the disk refuses or the file was changed outside; it is then as it was.
     pub fn write(&mut self, file: &str, bytes: &[u8], is_known: &dyn Fn(&[u8]) -> bool) -> Result<bool, StorageError> {
         let path = self.resolve(file)?;
         if bytes.len() as u64 > RON_LIMIT {
@@ -153,7 +153,7 @@ impl ChangeGuard {
     /// Deletes a file. Says whether it was there.
     ///
     /// # Errors
-    /// When the disk refuses or the file was changed outside; it is then as it was.
+    /// If the disk refuses or the file was changed outside; it is then as it was.
     pub fn remove(&mut self, file: &str, is_known: &dyn Fn(&[u8]) -> bool) -> Result<bool, StorageError> {
         let path = self.resolve(file)?;
         if self.current(&path)?.is_none() {

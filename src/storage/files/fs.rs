@@ -13,20 +13,20 @@ pub trait Fs: Debug + Send + Sync {
     /// The whole file; `None` if there is none.
     ///
     /// # Errors
-    /// When it cannot be read, or is larger than `limit` bytes (kind `FileTooLarge`).
+    /// If it cannot be read, or is larger than `limit` bytes (kind `FileTooLarge`).
     fn read(&self, path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>>;
 
     /// A new, empty file.
     ///
     /// # Errors
-    /// When there is one already, or none can be made.
+    /// If there is one already, or none can be made.
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn FsFile>>;
 
     /// A new, empty file that takes the place of `like`: only those who may read or write `like` may read or write it.
     /// If there is no `like`, the system's defaults apply (umask, default ACL).
     ///
     /// # Errors
-    /// When there is a file at `path` already, or none can be made.
+    /// If there is a file at `path` already, or none can be made.
     fn create_like(&self, path: &Path, like: &Path) -> io::Result<Box<dyn FsFile>> {
         let _ = like;
         self.create_new(path)
@@ -35,37 +35,37 @@ pub trait Fs: Debug + Send + Sync {
     /// A file that is there, to write at its end.
     ///
     /// # Errors
-    /// When it is not there or cannot be opened.
+    /// If it is not there or cannot be opened.
     fn open_end(&self, path: &Path) -> io::Result<Box<dyn FsFile>>;
 
     /// Puts `from` in the place of `to` in one step.
     ///
     /// # Errors
-    /// When it cannot; `to` is then as it was.
+    /// If it cannot; `to` is then as it was.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
 
     /// Deletes a file.
     ///
     /// # Errors
-    /// When it cannot.
+    /// If it cannot.
     fn remove(&self, path: &Path) -> io::Result<()>;
 
     /// Makes one folder in a folder that exists. Returns whether it was made: `false` if it was there.
     ///
     /// # Errors
-    /// When it cannot be made, or something else has its name.
+    /// If it cannot be made, or something else has its name.
     fn make_folder(&self, path: &Path) -> io::Result<bool>;
 
     /// Deletes an empty folder.
     ///
     /// # Errors
-    /// When it cannot.
+    /// If it cannot.
     fn remove_folder(&self, path: &Path) -> io::Result<()>;
 
     /// Makes a folder and those above it that are missing. Each new one survives a power cut: its parent is synced.
     ///
     /// # Errors
-    /// When it cannot. A folder whose parent could not be synced is taken away again, so that the next call repeats it.
+    /// If it cannot. A folder whose parent could not be synced is taken away again, so that the next call repeats it.
     fn create_folder(&self, path: &Path) -> io::Result<()> {
         let parent = path.parent().map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent });
         let made = match (self.make_folder(path), parent) {
@@ -82,13 +82,13 @@ pub trait Fs: Debug + Send + Sync {
     /// Makes a rename, a new file or a deletion in this folder survive a power cut.
     ///
     /// # Errors
-    /// When the disk does not confirm it.
+    /// If the disk does not confirm it.
     fn sync_folder(&self, path: &Path) -> io::Result<()>;
 
     /// Where the path really leads, links followed.
     ///
     /// # Errors
-    /// When it leads nowhere.
+    /// If it leads nowhere.
     fn real_path(&self, path: &Path) -> io::Result<PathBuf>;
 }
 
@@ -97,28 +97,28 @@ pub trait FsFile: Debug + Send {
     /// Writes some of the bytes and says how many.
     ///
     /// # Errors
-    /// When none could be written.
+    /// If none could be written.
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize>;
 
     /// Waits until the disk holds what was written.
     ///
     /// # Errors
-    /// When the disk does not confirm it.
+    /// If the disk does not confirm it.
     fn sync(&mut self) -> io::Result<()>;
 
     /// The file's length in bytes, as the disk says it.
     ///
     /// # Errors
-    /// When the disk does not say it.
+    /// If the disk does not say it.
     fn byte_len(&mut self) -> io::Result<u64>;
 
     /// Another handle to the same file, through which the disk can be waited for while this one is written.
     ///
     /// # Errors
-    /// When the system gives none.
+    /// If the system gives none.
     fn duplicate(&self) -> io::Result<Box<dyn FsFile>>;
 
-    /// Whether it is this file that stands at `path`, and not another or none.
+    /// Whether it is this file that is at `path`, and not another or none.
     fn stands_at(&self, _path: &Path) -> bool {
         true
     }
@@ -127,7 +127,7 @@ pub trait FsFile: Debug + Send {
 /// Writes all of `bytes`, however many writes it takes.
 ///
 /// # Errors
-/// When the disk takes no more.
+/// If the disk takes no more.
 pub fn write_all(file: &mut dyn FsFile, bytes: &[u8]) -> io::Result<()> {
     let mut rest = bytes;
     while !rest.is_empty() {

@@ -16,7 +16,7 @@ pub(in crate::storage) fn may_hold_links(root: &Path, id: &ArticleId, files: &Ar
     })
 }
 
-/// Whether the word `links` stands there as the name of a field: before a colon, white space and comments aside.
+/// Whether the word `links` is there as the name of a field: before a colon, white space and comments aside.
 fn names_links(bytes: &[u8]) -> bool {
     // A file that is not UTF-8 is damaged, and nothing of it is read.
     let mut rest = std::str::from_utf8(bytes).unwrap_or_default();

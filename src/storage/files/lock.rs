@@ -45,7 +45,7 @@ impl SetLock {
     /// Takes the set at `root` for this window; the lock's file stands in `dir`, on the local disk.
     ///
     /// # Errors
-    /// When another window has it, or `dir` cannot be written.
+    /// If another window has it, or `dir` cannot be written.
     pub fn acquire(dir: &Path, root: &Path) -> Result<Self, LockError> {
         let path = dir.join(format!("{}.lock", state_name(root)?));
         let real = fs::canonicalize(root).map_err(|error| StorageError::reading(root, &error))?;
@@ -56,7 +56,7 @@ impl SetLock {
     /// Takes every other set with this id too, so that no two windows write one journal.
     ///
     /// # Errors
-    /// When another window has one of them, or the lock's file cannot be written.
+    /// If another window has one of them, or the lock's file cannot be written.
     pub fn claim(&self, id: &SetId) -> Result<(), LockError> {
         let path = self.dir.join(format!("{id}.lock"));
         let file = lock(&path, &self.root)?;
@@ -67,7 +67,7 @@ impl SetLock {
     /// Takes the locks again if their files were deleted, as when somebody cleared the state folder.
     ///
     /// # Errors
-    /// When another window has the set meanwhile, or the lock's file cannot be written.
+    /// If another window has the set meanwhile, or the lock's file cannot be written.
     pub fn renew(&self) -> Result<(), LockError> {
         for (file, path) in self.held.lock().unwrap_or_else(PoisonError::into_inner).iter_mut() {
             if !private::is_at(file, path) {
@@ -118,7 +118,7 @@ pub(in crate::storage) fn state_name(root: &Path) -> Result<String, StorageError
 /// Whether the set can be written, found out by writing: permission bits do not tell of a read-only disk.
 ///
 /// # Errors
-/// When it cannot, with the reason in words.
+/// If it cannot, with the reason in words.
 pub fn is_writable(root: &Path) -> Result<(), String> {
     let probe = root.join("writable");
     let written = atomic::prepare(&Disk, &probe, b"").map(|prepared| prepared.discard(&Disk));

@@ -13,7 +13,7 @@ pub const LOG_LIMIT: u64 = 256 << 10;
 /// Adds an entry to the log at `path`; makes the file and its folder if they are not there.
 ///
 /// # Errors
-/// When the disk refuses, or something else than a regular file stands there.
+/// If the disk refuses, or something else than a regular file stands there.
 pub fn append_to_log(path: &Path, entry: &str) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;

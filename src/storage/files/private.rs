@@ -34,7 +34,7 @@ pub fn options() -> OpenOptions {
     options
 }
 
-/// Whether an open file is the one that stands at `path`. Where files cannot be told apart: whether one stands there.
+/// Whether an open file is the one that is at `path`. Where files cannot be told apart: whether one stands there.
 pub fn is_at(file: &File, path: &Path) -> bool {
     #[cfg(unix)]
     {
@@ -68,7 +68,7 @@ impl FolderId {
         }
     }
 
-    /// Whether it is this folder that stands at `path`. Where that cannot be known, it is taken to be.
+    /// Whether it is this folder that is at `path`. Where that cannot be known, it is taken to be.
     pub fn is_same(self, path: &Path) -> bool {
         self.0.is_none() || Self::of(path) == self
     }

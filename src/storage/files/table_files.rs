@@ -43,7 +43,7 @@ impl TableFiles {
     /// Makes the folder if it is absent. Work in it that a dead program left behind is finished or taken away.
     ///
     /// # Errors
-    /// When it cannot be made, something else has its name, or another program is putting its files there right now.
+    /// If it cannot be made, something else has its name, or another program is putting its files there right now.
     pub fn new(folder: &Path) -> io::Result<Self> {
         Self::with_fs(folder, Arc::new(Disk))
     }
@@ -70,7 +70,7 @@ impl TableFiles {
     /// Opens a file that will be called `name`.
     ///
     /// # Errors
-    /// When `name` is no plain file name, its place is taken by a folder, or the folder cannot be written to.
+    /// If `name` is no plain file name, its place is taken by a folder, or the folder cannot be written to.
     pub fn create(&mut self, name: &str) -> io::Result<BufWriter<File>> {
         if Path::new(name).file_name().is_none_or(|plain| plain != name) {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a plain file name"));
@@ -85,7 +85,7 @@ impl TableFiles {
     /// Puts all files into their places. Their writers must be flushed.
     ///
     /// # Errors
-    /// When the disk is full or a target cannot be replaced, as when another program holds it open; the old files are then
+    /// If the disk is full or a target cannot be replaced, as when another program holds it open; the old files are then
     /// in their places. If they could not be put back, the error says so, and the next run finishes the work.
     pub fn commit(mut self) -> io::Result<()> {
         for name in &self.names {

@@ -115,7 +115,7 @@ impl<'de> FastRon<'de> {
         }
     }
 
-    /// What stands before the next `"` or `\`, one of which must come.
+    /// What is before the next `"` or `\`, one of which must come.
     fn run(&mut self) -> Result<&'de str, Refused> {
         let count = self.rest.bytes().position(|byte| byte == b'"' || byte == b'\\').ok_or(Refused)?;
         self.take(count)
@@ -237,7 +237,7 @@ impl<'de> Deserializer<'de> for &mut FastRon<'de> {
     }
 }
 
-/// What stands between two brackets, with commas between; the last may have one too.
+/// What is between two brackets, with commas between; the last may have one too.
 struct Items<'r, 'de> {
     reader: &'r mut FastRon<'de>,
     close: u8,
@@ -296,7 +296,7 @@ impl<'de> MapAccess<'de> for Items<'_, 'de> {
     }
 }
 
-/// What stands between two braces: values under strings.
+/// What is between two braces: values under strings.
 struct Entries<'r, 'de>(Items<'r, 'de>);
 
 impl<'de> MapAccess<'de> for Entries<'_, 'de> {

@@ -22,7 +22,7 @@ impl RonWriter {
         self.text
     }
 
-    /// Opens a bracket; what follows stands on lines of its own.
+    /// Opens a bracket; what follows is on lines of its own.
     pub fn open(&mut self, bracket: &str) {
         self.text.push_str(bracket);
         self.depth += 1;

@@ -40,7 +40,7 @@ impl Contents {
     /// Reads the segments, and notes in `files` what each of them holds.
     ///
     /// # Errors
-    /// When a segment cannot be read from the disk.
+    /// If a segment cannot be read from the disk.
     pub(super) fn read(files: &mut Files) -> Result<Self, StorageError> {
         let mut contents = Self::default();
         let newest = files.segments.last().map(|segment| segment.number);
@@ -129,7 +129,7 @@ impl Contents {
 }
 
 fn entry(frame: &Frame<'_>, known: &mut Known) -> Option<Entry> {
-    // Version 1 wrote RON. Told by the content, so that a damaged header does not hide what stands after it.
+    // Version 1 wrote RON. Told by the content, so that a damaged header does not hide what is after it.
     if frame.content.first() == Some(&b'(') {
         return ron::from_str(std::str::from_utf8(frame.content).ok()?).ok();
     }

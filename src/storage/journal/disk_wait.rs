@@ -32,7 +32,7 @@ impl DiskWait {
     /// Waits until the disk has confirmed everything.
     ///
     /// # Errors
-    /// When it does not.
+    /// If it does not.
     pub fn run(&mut self) -> io::Result<()> {
         // All of them, so that one that fails does not keep the others from the disk.
         let confirmed: Vec<io::Result<()>> = self.files.iter_mut().map(|file| file.sync()).collect();

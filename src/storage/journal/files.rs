@@ -40,7 +40,7 @@ impl Files {
     /// Lists the segments in `folder`. There are none when there is no such folder.
     ///
     /// # Errors
-    /// When the folder cannot be read.
+    /// If the folder cannot be read.
     pub fn list(folder: &Path, fs: Arc<dyn Fs>) -> Result<Self, StorageError> {
         let failed = |error: io::Error| StorageError::reading(folder, &error);
         let mut segments = Vec::new();
@@ -70,7 +70,7 @@ impl Files {
     /// The bytes of a segment.
     ///
     /// # Errors
-    /// When it cannot be read.
+    /// If it cannot be read.
     pub fn read(&self, number: u64) -> Result<Vec<u8>, StorageError> {
         let path = self.path(number);
         let bytes = self.fs.read(&path, READ_LIMIT).map_err(|error| StorageError::reading(&path, &error))?;
@@ -80,7 +80,7 @@ impl Files {
     /// Begins a segment after all others, open to write at its end. Returns its number too.
     ///
     /// # Errors
-    /// When the disk does not take it. What was begun is left alone, and its number is not used again.
+    /// If the disk does not take it. What was begun is left alone, and its number is not used again.
     pub fn begin(&mut self) -> io::Result<(u64, Box<dyn FsFile>)> {
         let number = self.segments.last().map_or(0, |segment| segment.number) + 1;
         self.segments.push(Segment { number, bytes: 0, top: 0, is_damaged: false });
@@ -153,7 +153,7 @@ impl Files {
     /// the number of the newest entry.
     ///
     /// # Errors
-    /// When the disk does not take them.
+    /// If the disk does not take them.
     pub fn keep_copies(&self, saved: u64, last: u64) -> io::Result<()> {
         for segment in self.segments.iter().filter(|segment| segment.top > saved) {
             let path = self.path(segment.number);
@@ -177,7 +177,7 @@ impl Files {
 /// Makes a folder that only the person can enter, and those above it.
 ///
 /// # Errors
-/// When it cannot be made.
+/// If it cannot be made.
 pub fn create_private(fs: &dyn Fs, folder: &Path) -> io::Result<()> {
     fs.create_folder(folder)?;
     private::tighten(folder);

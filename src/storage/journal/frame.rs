@@ -61,7 +61,7 @@ pub fn header() -> [u8; 12] {
 /// The bytes of a frame.
 ///
 /// # Errors
-/// When the content is too long for one.
+/// If the content is too long for one.
 pub fn frame(kind: u8, number: u64, content: &[u8]) -> Result<Vec<u8>, String> {
     let length = u32::try_from(content.len() + LEAST).map_err(|_| "the change is larger than 4 GB".to_owned())?.to_le_bytes();
     let number = number.to_le_bytes();

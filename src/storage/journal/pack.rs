@@ -65,7 +65,7 @@ impl Known {
     /// cannot be continued.
     ///
     /// # Errors
-    /// When the entry cannot be written as JSON; the reason, in words.
+    /// If the entry cannot be written as JSON; the reason, in words.
     pub fn pack(&mut self, number: u64, entry: &Entry) -> Result<Vec<u8>, String> {
         let Entry { kind, step: Step { name, edits, author, at } } = entry;
         let act = match kind {

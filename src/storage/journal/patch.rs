@@ -23,7 +23,7 @@ pub enum Patch {
     /// So many items at the start and at the end stay; these stand between them.
     #[serde(rename = "[")]
     Between(usize, usize, Vec<Value>),
-    /// So many bytes at the start and at the end of a text stay; this stands between them.
+    /// So many bytes at the start and at the end of a text stay; this is between them.
     #[serde(rename = "~")]
     Text(usize, usize, String),
 }

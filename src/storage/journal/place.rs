@@ -73,11 +73,11 @@ impl Place {
     /// Finds the journal of the set at `root` among those in `dir`. `id` is what the set says about itself.
     ///
     /// A set without an id, or whose id cannot be read, has the journal that was last used at its path. A set with one has the journal of that id,
-    /// wherever it stood. If the set still stands there as well, one of the two is a copy: it gets a journal of its own,
+    /// wherever it stood. If the set still is there as well, one of the two is a copy: it gets a journal of its own,
     /// which begins as what the other one holds.
     ///
     /// # Errors
-    /// When the root or the folder cannot be read.
+    /// If the root or the folder cannot be read.
     pub fn find(dir: &Path, root: &Path, id: Option<&SetId>) -> Result<Self, StorageError> {
         let name = state_name(root)?;
         let root = std::fs::canonicalize(root).map_err(|error| StorageError::reading(root, &error))?;
@@ -134,7 +134,7 @@ impl Place {
     /// Reads the journal without touching it: for a set that may only be read.
     ///
     /// # Errors
-    /// When it cannot be read.
+    /// If it cannot be read.
     pub fn peek(&self) -> Result<Contents, StorageError> {
         let disk: Arc<dyn Fs> = Arc::new(Disk);
         Contents::read(&mut self.files(&disk)?)
@@ -143,7 +143,7 @@ impl Place {
     /// The segments that were found.
     ///
     /// # Errors
-    /// When they cannot be listed.
+    /// If they cannot be listed.
     pub(super) fn files(&self, fs: &Arc<dyn Fs>) -> Result<Files, StorageError> {
         let folder = self.found.clone().unwrap_or_else(|| self.free_folder());
         Files::list(&folder, Arc::clone(fs))
@@ -152,7 +152,7 @@ impl Place {
     /// Makes the journal this set's own. Returns its folder.
     ///
     /// # Errors
-    /// When the disk does not take it.
+    /// If the disk does not take it.
     pub(super) fn take(&self, fs: &Arc<dyn Fs>) -> Result<PathBuf, StorageError> {
         let folder = match &self.found {
             Some(folder) if !self.is_copy => folder.clone(),

@@ -58,7 +58,7 @@ impl Journal {
     /// writing goes on in a new one. All entries that are not saved are among the contents.
     ///
     /// # Errors
-    /// When it cannot be read or written, or a newer Dicta wrote it.
+    /// If it cannot be read or written, or a newer Dicta wrote it.
     pub fn open(dir: &Path, root: &Path) -> Result<(Self, Contents), StorageError> {
         let disk: Arc<dyn Fs> = Arc::new(Disk);
         Self::open_with(dir, root, &disk)
@@ -123,7 +123,7 @@ impl Journal {
     /// a power cut: for that, call [`Self::sync`]. It does not wait for the disk.
     ///
     /// # Errors
-    /// When the system does not take it. The entry is then not in the journal and its number is never used; earlier
+    /// If the system does not take it. The entry is then not in the journal and its number is never used; earlier
     /// entries are untouched, and the next one begins a new segment.
     pub fn write(&mut self, entry: &Entry) -> Result<u64, StorageError> {
         self.last += 1;
@@ -139,7 +139,7 @@ impl Journal {
     /// Entries that the disk has lost, because it failed or the journal's folder was deleted, are written again.
     ///
     /// # Errors
-    /// When the disk does not confirm it. What was written since the last `Ok` may not survive a power cut; the next
+    /// If the disk does not confirm it. What was written since the last `Ok` may not survive a power cut; the next
     /// call tries it again.
     pub fn sync(&mut self) -> Result<u64, StorageError> {
         for _ in 0..2 {
@@ -158,7 +158,7 @@ impl Journal {
     /// Entries that the disk has lost are written again first.
     ///
     /// # Errors
-    /// When they cannot be written, or the system gives no further handle to a segment.
+    /// If they cannot be written, or the system gives no further handle to a segment.
     pub fn begin_sync(&mut self) -> Result<DiskWait, StorageError> {
         self.try_begin_sync().map_err(|error| self.failed(&error))
     }
@@ -181,7 +181,7 @@ impl Journal {
     /// waited for if the journal's folder was deleted: the next [`Self::begin_sync`] writes everything again.
     ///
     /// # Errors
-    /// When the disk did not confirm it; the next [`Self::begin_sync`] writes again what is not confirmed.
+    /// If the disk did not confirm it; the next [`Self::begin_sync`] writes again what is not confirmed.
     pub fn end_sync(&mut self, wait: &DiskWait, result: io::Result<()>) -> Result<u64, StorageError> {
         if let Err(error) = result {
             // After a failed sync a system may say yes to the next one, although it has dropped what was written.
@@ -223,7 +223,7 @@ impl Journal {
     /// recovery finds the edits already done and does nothing. Old segments of which everything is saved are deleted.
     ///
     /// # Errors
-    /// When the system does not take it.
+    /// If the system does not take it.
     pub fn mark_saved(&mut self, through: u64) -> Result<(), StorageError> {
         if through <= self.saved {
             return Ok(());
@@ -240,7 +240,7 @@ impl Journal {
     /// brought back because what they change was changed outside.
     ///
     /// # Errors
-    /// When the disk does not take them.
+    /// If the disk does not take them.
     pub fn keep_unsaved(&self) -> Result<(), StorageError> {
         self.files.keep_copies(self.saved, self.last).map_err(|error| self.failed(&error))
     }

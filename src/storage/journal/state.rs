@@ -79,7 +79,7 @@ impl Key {
         })
     }
 
-    /// What stands there in the document. Returns `None` if what it belongs to is not there.
+    /// What is there in the document. Returns `None` if what it belongs to is not there.
     pub fn current(&self, document: &Document) -> Option<State> {
         Some(match self {
             Self::Title => State::Title(document.info.title.clone()),
@@ -107,7 +107,7 @@ impl Key {
     /// Reads a state of this thing.
     ///
     /// # Errors
-    /// When the value is none that this version knows.
+    /// If the value is none that this version knows.
     pub fn state(&self, value: &Value) -> Result<State, serde_json::Error> {
         Ok(match self {
             Self::Title => State::Title(Deserialize::deserialize(value)?),
@@ -175,7 +175,7 @@ impl State {
     /// The state as a value that [`Key::state`] reads.
     ///
     /// # Errors
-    /// When it cannot be written as JSON.
+    /// If it cannot be written as JSON.
     pub fn to_value(&self) -> Result<Value, serde_json::Error> {
         match self {
             Self::Title(state) => serde_json::to_value(state),

@@ -41,7 +41,7 @@ impl Versioned for ArticleRecord {
 /// Reads `articles/ID.ron` and joins it with the article's text; says which zones were moved or lost.
 ///
 /// # Errors
-/// When the file is damaged, of a newer major version, or says that it belongs to another article than `id`.
+/// If the file is damaged, of a newer major version, or says that it belongs to another article than `id`.
 pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<(Article, Vec<FileNotice>), StorageError> {
     let record: ArticleRecord = source::parse(bytes, file)?;
     let ArticleRecord { format, article, title, outlet, published, byline, language, translated_from, url, .. } = record;
@@ -85,7 +85,7 @@ pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<(Art
 /// The bytes of `articles/ID.ron`.
 ///
 /// # Errors
-/// When they would not read back.
+/// If they would not read back.
 pub fn write(article: &Article, file: &str) -> Result<String, StorageError> {
     let Article { id, text, digest, metadata, zones, lost_zones, source_file, imported, order, unknown } = article;
     let Metadata { title, outlet, published, byline, language, translated_from, url } = metadata.clone();

@@ -26,7 +26,7 @@ pub struct FragmentRecord {
 }
 
 impl FragmentRecord {
-    /// One that stands in the text.
+    /// One that is in the text.
     pub fn of(fragment: &Fragment, text: &Text) -> Self {
         let Fragment { span, words } = fragment;
         Self {

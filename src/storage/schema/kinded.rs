@@ -26,7 +26,7 @@ pub struct Kinded<K> {
 }
 
 impl<K: Copy> Kinded<K> {
-    /// One that stands in the text.
+    /// One that is in the text.
     pub fn of(kind: K, fragment: &Fragment, text: &Text) -> Self {
         let FragmentRecord { span, text, before, after } = FragmentRecord::of(fragment, text);
         Self { kind, span, text, before, after }

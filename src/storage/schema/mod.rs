@@ -17,7 +17,7 @@ use super::source::{self, Versioned};
 /// Writes a record and reads it back: what comes out is what was meant, or nothing is written.
 ///
 /// # Errors
-/// When the text does not read back as the record.
+/// If the text does not read back as the record.
 pub(super) fn proven<T>(record: &T, file: &str) -> Result<String, StorageError>
 where
     T: WriteRon + PartialEq + serde::de::DeserializeOwned + Versioned,

@@ -67,7 +67,7 @@ impl Versioned for RegisterRecord {
 /// Reads `actors.ron`.
 ///
 /// # Errors
-/// When the file is damaged, of a newer major version, or names an actor twice.
+/// If the file is damaged, of a newer major version, or names an actor twice.
 pub fn read(bytes: &[u8], file: &str) -> Result<Register, StorageError> {
     let RegisterRecord { format, actors, mut unknown } = source::parse(bytes, file)?;
     version::remember(format, &mut unknown);
@@ -90,7 +90,7 @@ pub fn read(bytes: &[u8], file: &str) -> Result<Register, StorageError> {
 /// The bytes of `actors.ron`.
 ///
 /// # Errors
-/// When they would not read back.
+/// If they would not read back.
 pub fn write(register: &Register, file: &str) -> Result<String, StorageError> {
     let (format, unknown) = version::recall(&register.unknown);
     let actors = register.actors().iter().map(|actor| ActorRecord::from(Actor::clone(actor)));
