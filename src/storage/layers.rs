@@ -1,4 +1,4 @@
-//! Turns a file of annotations into a [`Layer`] and back, and says what moved and what was lost.
+//! Converts a file of annotations to a [`Layer`] and back, and reports what was moved or lost.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -16,10 +16,10 @@ use crate::model::Severity;
 use crate::model::{Anchor, Annotation, AnnotationId, Annotator, Article, Fragment, Layer, Lost, Rejection};
 use crate::text::{Span, Text};
 
-/// Reads one annotator's file of one article.
+/// Parses the file of one annotator for one article.
 ///
 /// # Errors
-/// If the file is damaged, of a newer major version, of another article or annotator, or uses an id twice.
+/// If the file is damaged, of a newer major version, or of another article or annotator, or has duplicate ids.
 pub fn read(
     bytes: &[u8],
     file: &str,
@@ -92,10 +92,10 @@ pub fn read(
     Ok((layer, notices))
 }
 
-/// The bytes of one annotator's file of one article.
+/// The content of the file of one annotator for one article.
 ///
 /// # Errors
-/// If they would not read back.
+/// If the content does not read back as the layer.
 pub fn write(layer: &Layer, file: &str, article: &Article, annotator: &Annotator) -> Result<String, StorageError> {
     let (format, unknown) = version::recall(&layer.unknown);
     let record = LayerRecord {

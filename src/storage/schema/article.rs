@@ -1,4 +1,4 @@
-//! `articles/ID.ron`: what is known about an article, and the digest of its text.
+//! `articles/ID.ron`: the metadata of an article, and the digest of its text.
 
 use super::super::error::FileNotice;
 use super::super::error::{Place, StorageError};
@@ -38,10 +38,10 @@ impl Versioned for ArticleRecord {
     }
 }
 
-/// Reads `articles/ID.ron` and joins it with the article's text; says which zones were moved or lost.
+/// Parses `articles/ID.ron` and combines it with the text of the article. Reports zones that were moved or lost.
 ///
 /// # Errors
-/// If the file is damaged, of a newer major version, or says that it belongs to another article than `id`.
+/// If the file is damaged, of a newer major version, or of another article than `id`.
 pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<(Article, Vec<FileNotice>), StorageError> {
     let record: ArticleRecord = source::parse(bytes, file)?;
     let ArticleRecord { format, article, title, outlet, published, byline, language, translated_from, url, .. } = record;
@@ -85,7 +85,7 @@ pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<(Art
 /// The bytes of `articles/ID.ron`.
 ///
 /// # Errors
-/// If they would not read back.
+/// If the content does not read back as the article.
 pub fn write(article: &Article, file: &str) -> Result<String, StorageError> {
     let Article { id, text, digest, metadata, zones, lost_zones, source_file, imported, order, unknown } = article;
     let Metadata { title, outlet, published, byline, language, translated_from, url } = metadata.clone();

@@ -1,4 +1,4 @@
-//! `set.ron`: what the set says about itself.
+//! `set.ron`: facts about the set itself.
 
 use super::super::error::StorageError;
 use super::super::source::{self, Versioned};
@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8], file: &str) -> Result<SetInfo, StorageError> {
 /// The bytes of `set.ron`.
 ///
 /// # Errors
-/// If they would not read back.
+/// If the content does not read back.
 pub fn write(info: &SetInfo, file: &str) -> Result<String, StorageError> {
     let SetInfo { id, title, unknown } = info;
     let (format, unknown) = version::recall(unknown);

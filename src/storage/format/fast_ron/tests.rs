@@ -1,4 +1,4 @@
-//! Holds the quick reader to reading our own layout, and refusing every other.
+//! Checks that the fast parser reads Dicta's own layout and refuses every other.
 
 use super::read;
 use crate::storage::schema::layer::LayerRecord;
