@@ -29,6 +29,23 @@ impl<T> Change<T> {
 }
 
 /// One change of a document. It contains what it replaces, so it can be inverted and checked, and read as history.
+///
+/// ```
+/// use dicta::edit::{Change, Edit, EditError};
+/// use dicta::model::Document;
+///
+/// let mut document = Document::default();
+/// let edit = Edit::Title(Change::new(String::new(), "Talks".to_owned()));
+/// edit.apply(&mut document)?;
+/// assert_eq!(document.info.title, "Talks");
+///
+/// // What the edit replaces is no longer there.
+/// assert!(edit.apply(&mut document).is_err());
+///
+/// edit.inverse().apply(&mut document)?;
+/// assert_eq!(document.info.title, "");
+/// # Ok::<(), EditError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Edit {
     /// The set's title.

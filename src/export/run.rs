@@ -25,11 +25,36 @@ pub struct Outcome {
     pub findings: usize,
 }
 
-/// Writes the tables of `sets`, joined, to the outputs that `open` gives, and tells `observe` what happens.
+/// Writes the joined tables of `sets` to the outputs that `open` returns, and calls `observe` for each event.
+///
+/// ```
+/// use dicta::export::{self, Event, Options, SetSource, Table};
+/// use dicta::model::Document;
+///
+/// let document = Document::default();
+/// let options = Options::default().with_tables(&[Table::Actors, Table::Quotes]);
+/// let mut files = Vec::new();
+/// let outcome = export::run(
+///     &[SetSource::of_document("talks", &document)],
+///     &options,
+///     &mut |name| {
+///         files.push(name.to_owned());
+///         Ok(Box::new(std::io::sink()))
+///     },
+///     &mut |event| {
+///         if let Event::Finding(line) = event {
+///             println!("{line}");
+///         }
+///     },
+/// )?;
+/// assert_eq!((outcome.articles, outcome.findings), (0, 0));
+/// assert!(files.contains(&"actors.csv".to_owned()));
+/// # Ok::<(), export::ExportError>(())
+/// ```
 ///
 /// # Errors
-/// If an output cannot be written, a set changed while it was read, or the sets contradict each other. What was written so far
-/// must then be thrown away.
+/// If an output cannot be written, a set changed while it was read, or the sets conflict. What was written so far must then be
+/// discarded.
 pub fn run<'w>(
     sets: &[SetSource<'_>],
     options: &Options,

@@ -27,6 +27,22 @@ pub enum Part {
 }
 
 /// One annotation set in memory. Cloning is cheap, and so is changing a clone: the two share all unchanged parts.
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use dicta::model::{Actor, ActorId, Document};
+///
+/// let before = Document::default();
+/// let mut after = before.clone();
+/// let id = ActorId::parse("anna-weiss")?;
+/// Arc::make_mut(&mut after.register).put(Arc::new(Actor::new(id.clone(), "Anna Weiss")));
+///
+/// assert_eq!(after.register.name(&id), "Anna Weiss");
+/// assert!(before.register.get(&id).is_none());
+/// assert!(Arc::ptr_eq(&before.codebook, &after.codebook));
+/// # Ok::<(), dicta::model::id::IdError>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
     pub info: Arc<SetInfo>,

@@ -18,6 +18,21 @@ use crate::parallel;
 const AHEAD: usize = 128;
 
 /// An open set whose articles are read on demand. It never writes.
+///
+/// ```
+/// use dicta::storage::{self, SetReader};
+///
+/// # let folder = tempfile::tempdir()?;
+/// let root = folder.path().join("talks");
+/// storage::create(&root, "Talks")?;
+///
+/// let set = SetReader::open(&root)?;
+/// assert_eq!(set.info.title, "Talks");
+/// for loaded in set.articles() {
+///     println!("{} layers", loaded.layers.len());
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct SetReader {
     pub root: PathBuf,

@@ -13,7 +13,7 @@ use crate::text::ron_error::in_plain_words;
 /// Maximum nesting: far more than in Dicta's files, and safe for the stack.
 const DEPTH: usize = 64;
 
-fn options() -> ron::Options {
+pub(super) fn options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(DEPTH)
 }
 

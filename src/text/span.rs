@@ -12,6 +12,17 @@ use super::{ByteOffset, Text};
 /// ```
 ///
 /// A span is never empty, and in the text for which it was made it is in bounds and on grapheme boundaries.
+///
+/// ```
+/// use dicta::text::{ByteOffset, Span, SpanError, Text};
+///
+/// let text = Text::new("Le cafe\u{301} ouvre.");
+/// let span = Span::new(&text, ByteOffset(3), ByteOffset(9))?;
+/// assert_eq!(text.slice(span), "cafe\u{301}");
+/// // Between a letter and its accent there is no boundary.
+/// assert_eq!(Span::new(&text, ByteOffset(3), ByteOffset(7)), Err(SpanError::InsideGrapheme));
+/// # Ok::<(), SpanError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     start: ByteOffset,
