@@ -32,5 +32,5 @@ pub fn save_copy(root: &Path, document: &Document, lexicons: &[LexiconFile]) -> 
         && read.register == copy.register
         && read.codebook == copy.codebook
         && read.info == copy.info;
-    if same { Ok(()) } else { Err(format!("“{}” does not hold what was written; choose another disk", root.display())) }
+    if same { Ok(()) } else { Err(format!("“{}” does not contain what was written; choose another disk", root.display())) }
 }

@@ -32,7 +32,7 @@ impl Import {
             say(out, format_args!("refused: {line}"))?;
         }
         if incoming.is_empty() {
-            return Err("nothing to add: none of the paths holds an article that could be read".to_owned());
+            return Err("nothing to add: none of the paths has an article that can be read".to_owned());
         }
         create(&set)?;
         let opened = open(&set, state_dir, &|_, _| {})?;

@@ -235,7 +235,7 @@ impl Codebook {
                 }
                 let key = value.key.map(|key| key.to_ascii_uppercase());
                 if let Some(key) = key.filter(|key| !keys.insert((of, *key))) {
-                    return fault(&value.name, format!("the key {key} of “{}” stands on another value already", value.name));
+                    return fault(&value.name, format!("the key {key} of “{}” is already used by another value", value.name));
                 }
             }
         }

@@ -93,7 +93,7 @@ pub fn article_files(path: &Path) -> Result<FoundFiles, StorageError> {
             }
             let path = entry.path();
             match kind_of(&entry, &real) {
-                Ok(Kind::Folder) if depth == DEPTH => found.leave_out(path, "it lies too many folders deep"),
+                Ok(Kind::Folder) if depth == DEPTH => found.leave_out(path, "it is nested in too many folders"),
                 Ok(Kind::Folder) => folders.push((path, depth + 1)),
                 Ok(Kind::Article) => found.files.push(path),
                 Ok(Kind::Other(reason)) => found.leave_out(path, reason),

@@ -59,7 +59,7 @@ impl fmt::Display for FileNotice {
 }
 
 /// The advice for a damaged file.
-const MEND: &str = "mend it in a text editor or bring back an older copy";
+const MEND: &str = "repair it in a text editor or restore an older copy";
 
 /// Why a file could not be read or written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -88,7 +88,7 @@ pub enum StorageError {
     LeavesRoot { file: String },
     #[error("“{}” holds more than {limit} articles. Choose a smaller folder", .folder.display())]
     TooMany { folder: PathBuf, limit: usize },
-    #[error("“{}” is not there any more: the folder was moved, renamed or deleted, or its disk was taken out. Nothing was written. {}", .root.display(), gone(.moved_to.as_deref()))]
+    #[error("“{}” is not there any more: the folder was moved, renamed or deleted, or its disk was removed. Nothing was written. {}", .root.display(), gone(.moved_to.as_deref()))]
     SetGone {
         root: PathBuf,
         /// Where the same set is now, if it was found.
@@ -100,7 +100,7 @@ pub enum StorageError {
     )]
     NotThisSet { root: PathBuf },
     #[error(
-        "{file} is not there any more: the article was removed outside Dicta, so its annotations were not written. Bring the file back, or open the set again"
+        "{file} is not there any more: the article was removed outside Dicta, so its annotations were not written. Restore the file, or open the set again"
     )]
     ArticleGone { file: String },
     #[error("{file}: {}", self.without_file())]
@@ -145,7 +145,7 @@ fn together(errors: &[StorageError]) -> String {
 fn gone(moved_to: Option<&Path>) -> String {
     match moved_to {
         Some(path) => format!("The set seems to be “{}” now: open it there", path.display()),
-        None => "Bring the folder back, or open the set where it is now".to_owned(),
+        None => "Restore the folder, or open the set where it is now".to_owned(),
     }
 }
 

@@ -89,7 +89,7 @@ fn article(root: &Path, id: &ArticleId, files: &ArticleFiles, loaded: &mut Loade
             return None;
         }
         (false, true) => {
-            let reason = format!("the article's text, {text}, is not there; bring it back");
+            let reason = format!("the article's text, {text}, is missing; restore it");
             loaded.damage(part, Place::file(record), reason);
             return None;
         }
@@ -102,7 +102,7 @@ fn article(root: &Path, id: &ArticleId, files: &ArticleFiles, loaded: &mut Loade
         Ok((article, mut notices)) => {
             loaded.notices.append(&mut notices);
             if !article.text_is_intact() {
-                let what = "the text was changed since it was imported; bring the old text back, or check every annotation";
+                let what = "the text was changed since it was imported; restore the old text, or check every annotation";
                 loaded.notices.push(FileNotice::new(Severity::Error, Place::file(text), what));
             }
             Some(article)

@@ -113,7 +113,7 @@ pub(super) fn entries(
         let path = entry.path();
         let Ok(name) = entry.file_name().into_string() else {
             let place = Place::file(format!("{shown}{}", entry.file_name().to_string_lossy()));
-            notices.push(FileNotice::new(Severity::Warning, place, "its name is not readable text, so it is left aside"));
+            notices.push(FileNotice::new(Severity::Warning, place, "its name is not valid text, so it is ignored"));
             continue;
         };
         let kind = entry.file_type().map_err(|error| StorageError::reading(&path, &error))?;

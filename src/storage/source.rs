@@ -78,7 +78,7 @@ fn explain(text: &str, error: &SpannedError) -> ((usize, usize), String) {
         return ((1, 1), "the file is empty".to_owned());
     }
     if text.chars().all(|c| c == '\0') {
-        return ((1, 1), "the file holds nothing but zeros, as after a power cut".to_owned());
+        return ((1, 1), "the file contains only zeros, as after a power cut".to_owned());
     }
     let is_marker = |line: &str| ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|marker| line.starts_with(marker));
     if let Some(line) = text.lines().position(is_marker) {

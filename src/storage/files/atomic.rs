@@ -62,7 +62,7 @@ impl Prepared {
 /// If the disk does not confirm it.
 pub fn settle(fs: &dyn Fs, target: &Path) -> Result<(), StorageError> {
     let folder = target.parent().unwrap_or(Path::new("."));
-    fs.sync_folder(folder).map_err(|e| StorageError::writing(target, "make sure that the disk holds the file", &e))
+    fs.sync_folder(folder).map_err(|e| StorageError::writing(target, "make sure that the file is on the disk", &e))
 }
 
 fn fill(fs: &dyn Fs, temp: &Path, target: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -70,7 +70,7 @@ fn fill(fs: &dyn Fs, temp: &Path, target: &Path, bytes: &[u8]) -> io::Result<()>
     write_all(file.as_mut(), bytes)?;
     file.sync()?;
     // A full disk or a faulty network share may store less than it reports.
-    if file.byte_len()? == bytes.len() as u64 { Ok(()) } else { Err(io::Error::other("the disk holds less than was written")) }
+    if file.byte_len()? == bytes.len() as u64 { Ok(()) } else { Err(io::Error::other("less is on the disk than was written")) }
 }
 
 fn temp_name(target: &Path) -> String {

@@ -26,7 +26,7 @@ pub struct SetLock {
 /// Why a set could not be locked.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LockError {
-    #[error("“{}” is open in another window{}. Close it there, or go on reading here", .root.display(), process(.pid.as_deref()))]
+    #[error("“{}” is open in another window{}. Close it there, or continue here without changes", .root.display(), process(.pid.as_deref()))]
     Held { root: PathBuf, pid: Option<String> },
     #[error(
         "“{other}”, which is the same set at another place, is open in another window{}. Close it there and open this one again to change it",

@@ -40,7 +40,7 @@ impl fmt::Display for Conflict {
                 f,
                 "{what} was changed outside Dicta after “{step}”; the version on disk is shown, yours is in the journal"
             ),
-            Some(reason) => write!(f, "{what} could not be brought back after “{step}”: {reason}"),
+            Some(reason) => write!(f, "{what} could not be restored after “{step}”: {reason}"),
         }
     }
 }

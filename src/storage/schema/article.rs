@@ -48,7 +48,7 @@ pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<(Art
     let mut unknown = record.unknown;
     version::remember(format, &mut unknown);
     if article != *id {
-        let reason = format!("the file says that it belongs to the article {article}; give it that name again");
+        let reason = format!("it belongs to the article {article}; give it that name again");
         return Err(StorageError::Damaged { place: Place::file(file), reason });
     }
     let metadata = Metadata { title, outlet, published, byline, language, translated_from, url };
@@ -72,7 +72,7 @@ pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<(Art
             }
             placed => {
                 if !was_lost {
-                    say("does not stand in the text at one certain place of its own; it is kept aside");
+                    say("was not found at exactly one free place in the text; it is kept as lost");
                 }
                 lost_zones.push((kind, placed.map_or_else(|lost| lost, |_| FragmentRecord::from(zone).into_lost())));
             }

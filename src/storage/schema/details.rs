@@ -55,7 +55,7 @@ pub fn take(record: &mut AnnotationRecord, text: Option<&Text>, said: &mut dyn F
             Err(one) => {
                 if !was_lost && text.is_some() {
                     said(format!(
-                        "its {} “{words}” does not stand in the text at one certain place; it is kept aside",
+                        "its {} “{words}” was not found at exactly one place in the text; it is kept as lost",
                         kind.as_str()
                     ));
                 }

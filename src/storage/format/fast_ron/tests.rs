@@ -172,7 +172,8 @@ proptest! {
     fn every_file_that_we_write_is_read_and_as_by_the_general_reader(layer in any_layer()) {
         let text = proven(&layer, "f").unwrap();
         prop_assert_eq!(read::<LayerRecord>(&text), Some(layer));
-        prop_assert!(read::<LayerRecord>(&format!("// a comment\n{text}")).is_none());
+        let commented = format!("// a comment\n{text}");
+        prop_assert_eq!(read::<LayerRecord>(&commented), None);
     }
 
     #[test]
