@@ -1,7 +1,27 @@
-//! Dicta: who said what, marked by hand, kept for good.
+//! Dicta is a desktop app for annotating news articles: who said what. This crate is the library under its two programs.
 //!
-//! Analysts read articles about one event, mark spans as quotes, claims and actors, and hand tables on. This crate is
-//! one library under two programs: `dicta`, the window with a few commands that need none, and `dicta-export`.
+//! Analysts read articles about an event, mark spans as quotes, claims and mentions of actors, record who speaks, and export
+//! tables. An *annotation set* is a folder of plain RON files. `dicta` is the app, with a few commands that need no window;
+//! `dicta-export` writes the tables.
+//!
+//! # Terms
+//!
+//! | term | meaning | type |
+//! |---|---|---|
+//! | annotation set | a folder with articles, annotations, a register of actors and a codebook | [`model::Document`] |
+//! | article | an immutable text with metadata | [`model::Article`] |
+//! | span | a half-open range of a text, never empty, never cutting a grapheme | [`text::Span`] |
+//! | annotation | one or more spans with a label: quote, claim or actor mention | [`model::Annotation`] |
+//! | layer | all annotations of one annotator in one article | [`model::Layer`] |
+//! | actor | a person, organisation, group or outlet in the register of the set | [`model::Actor`] |
+//! | attribution | who says it: the speaker of a quote, the source of a claim | [`model::Attribution`] |
+//! | zone | a range of an article that is not article text, such as navigation | [`model::Zone`] |
+//! | link | a typed relation between two annotations | [`model::Link`] |
+//! | suggestion | a proposed annotation, which a person accepts or rejects | [`suggest::Suggestion`] |
+//! | codebook | the attributes of annotations with their values, and the guidelines | [`model::Codebook`] |
+//!
+//! Offsets are bytes inside the program ([`text::ByteOffset`]), and Unicode code points in files and tables
+//! ([`text::CharOffset`]).
 //!
 //! # Modules and the dependency rule
 //!
@@ -18,7 +38,7 @@
 //! | [`export`] | tables: columns, rows, CSV; opens no file | `text`, `model` |
 //! | [`storage`] | sets on disk; the only module that uses `std::fs` | `parallel`, `text`, `model`, `edit` |
 //! | [`jobs`] | long work on snapshots, without a session: search, suggestions | `parallel`, `text`, `model`, `suggest` |
-//! | [`session`] | the app without a window; the only module that changes a document | `text`, `model`, `edit`, `suggest`, `export`, `jobs` |
+//! | [`session`] | the app without a window; the only module that changes the document of an open set | `text`, `model`, `edit`, `suggest`, `export`, `jobs` |
 //! | [`host`] | what both programs need of the machine: paths, opening and importing sets | `text`, `model`, `edit`, `suggest`, `export`, `storage`, `jobs`, `session` |
 //! | `gui` | egui, behind the feature `gui`; the only module that draws | `text`, `model`, `edit`, `suggest`, `export`, `jobs`, `session`, `host`; in `gui/workers` also `storage` |
 //!
@@ -26,22 +46,34 @@
 //!
 //! ```text
 //!  key, menu, click
-//!        │   widgets hold &Session and an Outbox: they can only send
+//!        │   widgets have &Session and an Outbox: they can only send
 //!        ▼
-//!  App::logic ── takes out what widgets sent and what workers reported
+//!  App::logic: takes what widgets sent and what workers reported
 //!        ▼
-//!  session.dispatch(command, now) ── the only &mut Document in the program
+//!  session.dispatch(command, now): the only way to change the document
 //!        ▼
-//!  Vec<Edit> ─ apply ─► History (one step a gesture)
+//!  Vec<Edit>, applied and added to the History as one Step
 //!        ▼
-//!  Vec<Effect> ─► named worker threads ─► journal, files ─► Report ─► back to App::logic
+//!  Vec<Effect>, carried out by worker threads: journal, files, search, suggestions
+//!        ▼
+//!  Report, back to App::logic
 //! ```
+//!
+//! Every edit goes at once to a journal on the local disk, on a thread of its own, and a moment later to the files of the set.
+//! After a crash, [`storage::recover`] applies what is in the journal but not in the files.
 //!
 //! # Where to begin reading
 //!
-//! [`text::Span`] and [`model::Document`] are the two types that everything else is about; [`edit::Edit`] is the only way
-//! to change the second; [`session::Session::dispatch`] is the one door; [`crate::session::input::action`] is the table of commands from
-//! which menus, hints, the cheat sheet and the README are made. The text pane is `gui/reader`, from `pane.rs` on.
+//! Each of these has an example:
+//!
+//! - [`text::Span`] and [`model::Document`], the two basic types;
+//! - [`edit::Edit`], a change of a document;
+//! - [`session::Session::dispatch`], through which every command goes; [`session::input::action`] is the table of actions from
+//!   which menus, key hints, the cheat sheet and the README are made;
+//! - [`storage::SetReader`], which reads a set from disk;
+//! - [`export::run()`], which writes tables.
+//!
+//! The text pane is in `gui/reader`; start with `pane.rs`.
 
 pub mod edit;
 pub mod export;

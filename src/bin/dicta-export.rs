@@ -49,11 +49,11 @@ fn run(args: &Args) -> Result<usize, Box<dyn std::error::Error>> {
     let options = options.with_tables(&args.tables).with_format(args.format, args.delimiter)?;
     let sets = args.sets.iter().map(|path| open(path)).collect::<Result<Vec<_>, _>>()?;
     let (started, mut reporter) = (std::time::Instant::now(), Reporter::new(io::stderr().is_terminal()));
-    // A closed stderr is no reason to stop.
+    // A closed stderr does not stop the export.
     let mut observe = |event: Event<'_>| drop(reporter.report(event, started.elapsed(), &mut io::stderr()));
     if args.output.as_os_str() == "-" {
         let outcome = export::run(&sets, &options.for_stream()?, &mut |_| Ok(Box::new(io::stdout())), &mut observe);
-        // Whoever read us, such as head, has had enough: that is no failure.
+        // A reader that stops reading, such as `head`, is not a failure.
         return if outcome.as_ref().is_err_and(ExportError::is_broken_pipe) { Ok(0) } else { Ok(outcome?.findings) };
     }
     let mut files = TableFiles::new(&args.output)?;
@@ -75,7 +75,7 @@ fn open(path: &Path) -> Result<SetSource<'static>, StorageError> {
     Ok(SetSource { name, title, codebook, register, annotators, article_count, notices, linked, articles })
 }
 
-/// A set's own warnings name files that are not read; those of an article, what moved or was lost, the exporter itself tells.
+/// The notices of at least that severity, as lines.
 fn lines(notices: &[FileNotice], least: Severity) -> Vec<String> {
     notices.iter().filter(|notice| notice.severity >= least).map(ToString::to_string).collect()
 }

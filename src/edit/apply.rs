@@ -1,29 +1,31 @@
-//! Applies an [`Edit`] to a document: wholly, or not at all with the reason.
+//! Applies an [`Edit`] to a document, or leaves the document unchanged and returns the reason.
 
 use std::sync::Arc;
 
 use super::{Change, Edit, StoredArticle};
 use crate::model::{Actor, Annotation, AnnotationId, Annotator, Article, ArticleId, Document, Layer, Part, Zone};
 
-/// Why an edit does not fit the document.
+/// Why an edit cannot be applied to the document.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EditError {
     #[error("the article {0} is not in the set")]
     NoArticle(ArticleId),
+    #[error("there is already an article {0} in the set")]
+    NameTaken(ArticleId),
     #[error("{0} has changed since")]
     Changed(String),
-    #[error("the file of {0} is damaged; mend it first, so that nothing in it is lost")]
+    #[error("the file of {0} is damaged; repair it first, so that nothing in it is lost")]
     Damaged(String),
     #[error("annotation {0}: {1}")]
     Breach(AnnotationId, String),
 }
 
 impl Edit {
-    /// Changes the document.
+    /// Applies the edit to the document.
     ///
     /// # Errors
-    /// When what the edit replaces is not what stands there, when the result would break an invariant, or when the
-    /// file concerned is damaged. The document is then as it was.
+    /// If what the edit replaces is not what is there, the result would break an invariant, or the file concerned is damaged.
+    /// The document is then unchanged.
     pub fn apply(&self, document: &mut Document) -> Result<(), EditError> {
         refuse_damaged(self, document)?;
         match self {
@@ -99,11 +101,13 @@ fn article(document: &mut Document, change: &Change<Option<Arc<StoredArticle>>>)
         let held = document.articles.get(&before.id).is_some_and(|held| Article::from(before.as_ref()) == **held);
         expect(held, "the article")?;
         let bare = document.layers_of(&before.id).next().is_none();
-        expect(bare, "what is annotated in the article")?;
+        expect(bare, "the annotations of the article")?;
     }
     if let Some(after) = &change.after {
         let replaces = change.before.as_ref().is_some_and(|before| before.id == after.id);
-        expect(replaces || !document.articles.contains_key(&after.id), "the article's name, which is taken,")?;
+        if !replaces && document.articles.contains_key(&after.id) {
+            return Err(EditError::NameTaken(after.id.clone()));
+        }
     }
     if let Some(before) = &change.before {
         document.articles.remove(&before.id);
@@ -116,13 +120,13 @@ fn article(document: &mut Document, change: &Change<Option<Arc<StoredArticle>>>)
 
 fn zones(document: &mut Document, id: &ArticleId, change: &Change<Vec<Zone>>) -> Result<(), EditError> {
     let article = document.articles.get_mut(id).ok_or_else(|| EditError::NoArticle(id.clone()))?;
-    expect(article.zones == change.before, "what is no article text")?;
+    expect(article.zones == change.before, "the list of zones")?;
     let apart = change.after.windows(2).all(|pair| match pair {
         [a, b] => a.fragment.span.end() <= b.fragment.span.start(),
         _ => true,
     });
     let stand = change.after.iter().all(|zone| article.text.slice(zone.fragment.span) == zone.fragment.words);
-    expect(apart && stand, "the text under what is no article text")?;
+    expect(apart && stand, "the text of the zones")?;
     Arc::make_mut(article).zones.clone_from(&change.after);
     Ok(())
 }
@@ -181,7 +185,7 @@ fn layer_mut<'d>(document: &'d mut Document, article: &ArticleId, annotator: &An
     layer.map(Arc::make_mut).ok_or_else(|| EditError::NoArticle(article.clone()))
 }
 
-/// A layer in which nothing is done does not exist: undoing the first annotation leaves no empty file.
+/// Removes a layer that has become empty, so that undoing the first annotation leaves no empty file.
 fn drop_if_untouched(document: &mut Document, article: &ArticleId, annotator: &Annotator) {
     let key = (article.clone(), annotator.clone());
     if document.layers.get(&key).is_some_and(|layer| layer.is_untouched() && layer.unknown.0.is_empty()) {

@@ -1,4 +1,4 @@
-//! Defines [`Edit`], one change of a document, and how it is turned round.
+//! Defines [`Edit`], one change of a document, and its inverse.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::model::{
 };
 use crate::text::Text;
 
-/// What stood there before and what stands there after; `None` is nothing.
+/// The value before and after a change; `None` means that there is none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change<T> {
     pub before: T,
@@ -18,7 +18,7 @@ pub struct Change<T> {
 }
 
 impl<T> Change<T> {
-    /// From `before` to `after`.
+    /// A change from `before` to `after`.
     pub fn new(before: T, after: T) -> Self {
         Self { before, after }
     }
@@ -28,31 +28,48 @@ impl<T> Change<T> {
     }
 }
 
-/// One change of a document. It knows what it replaces: it can be turned round, checked, and read as a history.
+/// One change of a document. It contains what it replaces, so it can be inverted and checked, and read as history.
+///
+/// ```
+/// use dicta::edit::{Change, Edit, EditError};
+/// use dicta::model::Document;
+///
+/// let mut document = Document::default();
+/// let edit = Edit::Title(Change::new(String::new(), "Talks".to_owned()));
+/// edit.apply(&mut document)?;
+/// assert_eq!(document.info.title, "Talks");
+///
+/// // What the edit replaces is no longer there.
+/// assert!(edit.apply(&mut document).is_err());
+///
+/// edit.inverse().apply(&mut document)?;
+/// assert_eq!(document.info.title, "");
+/// # Ok::<(), EditError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Edit {
     /// The set's title.
     Title(Change<String>),
-    /// An article comes into the set or leaves it.
+    /// An article is added or removed.
     Article(Change<Option<Arc<StoredArticle>>>),
     Metadata(ArticleId, Box<Change<Metadata>>),
-    /// What is not article text.
+    /// The zones of an article.
     Zones(ArticleId, Change<Vec<Zone>>),
-    /// An actor comes into the register, is changed or leaves it.
+    /// An actor is added to the register, changed or removed.
     Actor(Change<Option<Arc<Actor>>>),
     Codebook(Change<Arc<Codebook>>),
     /// An annotation is made, changed or deleted.
     Annotation(ArticleId, Annotator, Change<Option<Arc<Annotation>>>),
-    /// An annotation that had lost its place is given up, or comes back.
+    /// An annotation that lost its place is removed or restored.
     Lost(ArticleId, Annotator, Change<Option<Arc<Lost>>>),
-    /// The suggestions that the annotator has said no to.
+    /// The suggestions that the annotator has rejected.
     Rejected(ArticleId, Annotator, Change<Vec<Rejection>>),
-    /// The annotator has finished the article, or has not.
+    /// Whether the annotator has finished the article.
     Done(ArticleId, Annotator, Change<bool>),
 }
 
 impl Edit {
-    /// The edit that takes this one back.
+    /// The edit that undoes this one.
     #[must_use]
     pub fn inverse(self) -> Self {
         match self {
@@ -69,9 +86,9 @@ impl Edit {
         }
     }
 
-    /// Becomes the change from its own `before` to the `after` of a later edit of the same thing.
+    /// Merges a later edit of the same thing into this one: the result goes from this `before` to that `after`.
     ///
-    /// Returns whether it could; otherwise nothing has changed. Keeps a text that is typed letter by letter one edit.
+    /// Returns `false`, without a change, if the two cannot be merged. So text that is typed letter by letter is one edit.
     pub fn absorb(&mut self, later: &Self) -> bool {
         match (self, later) {
             (Self::Annotation(article, annotator, mine), Self::Annotation(other, by, change))
@@ -92,11 +109,11 @@ impl Edit {
         }
     }
 
-    /// Roughly the memory that the edit takes, in bytes; what it shares with the document is counted too.
+    /// Approximate memory of the edit, in bytes, including what it shares with the document.
     pub(super) fn bytes(&self) -> usize {
-        /// A mark with its words and the words around it.
+        /// Approximate memory of an annotation with its words and context.
         const MARK: usize = 600;
-        /// An attribute of the codebook with its values.
+        /// Approximate memory of an attribute of the codebook with its values.
         const ATTRIBUTE: usize = 2_000;
         fn of_both<T>(change: &Change<T>, size: impl Fn(&T) -> usize) -> usize {
             size(&change.before) + size(&change.after)
@@ -113,7 +130,7 @@ impl Edit {
         }
     }
 
-    /// The article that it is about, if it is about one.
+    /// The article that the edit changes; `None` if it changes none.
     #[must_use]
     pub fn article(&self) -> Option<&ArticleId> {
         match self {
@@ -129,7 +146,7 @@ impl Edit {
     }
 }
 
-/// An article as the journal holds it: with its whole text, so that it can come back.
+/// An article as stored in the journal: with its text, so that it can be restored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoredArticle {
     pub id: ArticleId,

@@ -1,4 +1,4 @@
-//! How a document changes: an [`Edit`] holds before and after, so its inverse is itself turned round.
+//! Changes of a document: an [`Edit`] contains the value before and after, so its inverse swaps the two.
 
 pub mod apply;
 pub mod change;

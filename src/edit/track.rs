@@ -1,4 +1,4 @@
-//! Defines [`Track`]: the steps of one annotator, oldest first, of which the last ones may be undone.
+//! Defines [`Track`]: the steps of one annotator, oldest first; the last ones may be undone.
 
 use std::collections::VecDeque;
 
@@ -36,7 +36,7 @@ impl Track {
         self.trim();
     }
 
-    /// Joins `edits` to the newest step, so that one gesture is one undo. Does nothing if there is no step.
+    /// Adds `edits` to the newest step, so that one gesture is one undo. Does nothing if there is no step.
     pub(super) fn extend(&mut self, edits: Vec<Edit>, at: Timestamp) {
         self.drop_undone();
         let Some(step) = self.steps.back_mut() else { return };
@@ -52,19 +52,19 @@ impl Track {
         self.trim();
     }
 
-    /// Follows an undo, given the inverse of the step.
+    /// Records an undo, given the inverse of the step.
     pub(super) fn undo(&mut self, inverse: &Step) {
         let step = inverse.inverse();
         if self.newest() == Some(&step) {
             self.done -= 1;
         } else if self.undone() != Some(&step) {
-            // When the step was done is not known any more.
+            // The entry of the step itself is no longer in the journal.
             self.insert(step);
             self.trim();
         }
     }
 
-    /// Follows a redo of the step.
+    /// Records a redo of the step.
     pub(super) fn redo(&mut self, step: Step) {
         if self.undone() == Some(&step) {
             self.done += 1;
@@ -75,7 +75,7 @@ impl Track {
         }
     }
 
-    /// Drops the newest step if it is this one.
+    /// Drops the newest step if it is `step`.
     pub(super) fn skip_undo(&mut self, step: &Step) {
         if self.newest().is_some_and(|newest| newest.without_edits() == *step) {
             self.done -= 1;
@@ -83,14 +83,14 @@ impl Track {
         }
     }
 
-    /// Drops the oldest undone step if it is this one.
+    /// Drops the oldest undone step if it is `step`.
     pub(super) fn skip_redo(&mut self, step: &Step) {
         if self.undone().is_some_and(|undone| undone.without_edits() == *step) {
             self.remove(self.done);
         }
     }
 
-    /// Puts a step between the done and the undone ones.
+    /// Inserts a step between the done and the undone ones.
     fn insert(&mut self, step: Step) {
         self.bytes += step.bytes();
         self.steps.insert(self.done, step);
@@ -108,7 +108,7 @@ impl Track {
         }
     }
 
-    /// Forgets the oldest steps, or, if all but one are undone, those that would be done again last.
+    /// Drops the oldest steps, or, if all but one are undone, the steps that would be redone last.
     fn trim(&mut self) {
         while self.steps.len() > 1 && (self.steps.len() > Self::MAX_STEPS || self.bytes > Self::MAX_BYTES) {
             if self.done > 1 {

@@ -1,30 +1,30 @@
-//! Defines [`Column`]: what one column of a table is called, holds and means.
+//! Defines [`Column`]: the name, type and meaning of one column of a table.
 
 use crate::model::{Annotator, ArticleId};
 
-/// One column of a table. Its name and its place are a promise to everyone who reads the table.
+/// One column of a table. Its name and position are stable, because programs that read the table depend on them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
     pub name: &'static str,
     pub kind: Kind,
-    /// One line for a person.
+    /// The meaning, in one line.
     pub about: &'static str,
     pub when: When,
-    /// Whether the cell is never empty in a set that holds.
+    /// Whether the cell is never empty in a set without findings.
     pub required: bool,
 }
 
-/// What the cells of a column hold.
+/// The type of the cells of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Text,
-    /// Text in one of these forms.
+    /// One of these texts.
     Choice(&'static [&'static str]),
-    /// `2026`, `2026-02` or `2026-02-04`; kept as text, so that no program fills in a day.
+    /// `2026`, `2026-02` or `2026-02-04`, declared as text so that no program adds a day.
     PartialDate,
     /// 64 hexadecimal digits.
     Sha256,
-    /// Whole number from this one on.
+    /// A whole number, at least this one.
     Number(usize),
     /// `true` or `false`.
     Flag,
@@ -34,7 +34,7 @@ pub enum Kind {
     Json,
 }
 
-/// Under which options a column is written.
+/// The condition under which a column is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
     Always,
@@ -48,7 +48,7 @@ pub enum When {
     EachArticle,
 }
 
-/// Whom and what columns are named after, each sorted.
+/// The names used for repeated columns, each list sorted.
 #[derive(Clone, Copy, Debug)]
 pub struct Named<'n> {
     pub annotators: &'n [Annotator],
@@ -56,19 +56,19 @@ pub struct Named<'n> {
 }
 
 impl Column {
-    /// A column that may hold empty cells and is always written.
+    /// A column that may have empty cells and is always written.
     #[must_use]
     pub const fn new(name: &'static str, kind: Kind, about: &'static str) -> Self {
         Self { name, kind, about, when: When::Always, required: false }
     }
 
-    /// Whether it is written once for each of several names.
+    /// Whether the column is written once for each annotator or article.
     #[must_use]
     pub fn is_repeated(&self) -> bool {
         matches!(self.when, When::EachAnnotator | When::EachArticle)
     }
 
-    /// The names under which it is written, unless another column has the same: see [`header`](super::write::header::header).
+    /// The names under which it is written. Duplicates are numbered later: see [`header`](super::write::header::header).
     #[must_use]
     pub fn names(&self, named: Named<'_>) -> Vec<String> {
         let after = |name: &str| self.name.replace('*', name);
@@ -79,14 +79,14 @@ impl Column {
         }
     }
 
-    /// The same, never empty.
+    /// The same column, never empty.
     #[must_use]
     pub const fn required(mut self) -> Self {
         self.required = true;
         self
     }
 
-    /// The same, written only then.
+    /// The same column, written only under that condition.
     #[must_use]
     pub const fn when(mut self, when: When) -> Self {
         self.when = when;
@@ -95,7 +95,7 @@ impl Column {
 }
 
 impl Kind {
-    /// The type's name in the Frictionless table schema, which `docs/columns.md` uses too.
+    /// The name of the type in the Frictionless table schema, also used in `docs/columns.md`.
     #[must_use]
     pub fn schema_type(self) -> &'static str {
         match self {

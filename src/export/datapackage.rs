@@ -101,7 +101,7 @@ pub fn describe(options: &Options, named: Named<'_>, title: &str, set_digest: St
 fn resource(table: Table, options: &Options, named: Named<'_>) -> Resource {
     let keys = table.foreign_keys().iter().filter(|key| options.tables.contains(&key.table));
     let foreign_keys = keys.map(|key| {
-        // A table that refers to itself does not name itself.
+        // A reference within the same table has an empty name.
         let other = (key.table != table).then(|| key.table.name());
         let reference = match other {
             Some(other) => json!({ "resource": other, "fields": [key.key] }),

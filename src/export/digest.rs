@@ -1,4 +1,4 @@
-//! Defines [`SetDigest`]: one number that two exports share exactly when they were made from the same content.
+//! Defines [`SetDigest`]: a digest that is equal for two exports exactly if they were made from the same content.
 
 use std::fmt::Write as _;
 
@@ -9,13 +9,13 @@ use crate::model::{
     ActorId, Annotation, Annotator, Article, Codebook, Details, Layer, Lost, LostFragment, Metadata, Register, Unknown,
 };
 
-/// What the digest covers, for whoever reads `datapackage.json`.
+/// What the digest covers, as written in `datapackage.json`.
 pub const ABOUT: &str = "SHA-256 of the content exported from: every article (id, text digest, metadata), every annotation \
      of every annotator, the actor register and the codebook, in the order of their ids; independent of the options of the export";
 
-/// SHA-256 over the content of a set, fed in the order of article ids.
+/// SHA-256 of the content of a set. Articles are added in the order of their ids.
 ///
-/// Every text is preceded by its length and every list by its count, so no two contents give the same bytes.
+/// Every text is preceded by its length and every list by its count, so different contents never give the same bytes.
 #[derive(Clone, Default)]
 pub struct SetDigest {
     hash: Sha256,
@@ -31,15 +31,15 @@ impl SetDigest {
         self.digest_bytes();
     }
 
-    /// Adds the codebook, whose defaults are part of what the tables say.
+    /// Adds the codebook, whose defaults are in the tables.
     pub fn codebook(&mut self, codebook: &Codebook) {
         self.value(codebook);
         self.digest_bytes();
     }
 
-    /// Adds an article and everything that was done in it.
+    /// Adds an article and its layers.
     pub fn article<'l>(&mut self, article: &Article, layers: impl ExactSizeIterator<Item = (&'l Annotator, &'l Layer)>) {
-        // The order of reading stands in no table.
+        // The reading order is in no table.
         let Article { id, text: _, digest, metadata, zones, lost_zones, source_file, imported, order: _, unknown } = article;
         let Metadata { title, outlet, published, byline, language, translated_from, url } = metadata;
         self.text(id.as_str());
@@ -64,7 +64,7 @@ impl SetDigest {
     #[must_use]
     pub fn finish(self) -> String {
         self.hash.finalize().iter().fold(String::with_capacity(64), |mut hex, byte| {
-            // Writing to a string never fails.
+            // Writing to a `String` cannot fail.
             let _ = write!(hex, "{byte:02x}");
             hex
         })
@@ -116,13 +116,13 @@ impl SetDigest {
     }
 
     fn details(&mut self, details: &Details) {
-        // Most annotations of a large set say nothing more; they are told apart by the length.
+        // Most annotations of a large set have no details; the length 0 distinguishes them.
         if *details == Details::default() { self.number(0) } else { self.value(details) }
     }
 
-    /// As JSON, whose bytes are a function of the value.
+    /// Adds a value as JSON, whose bytes depend only on the value.
     fn value(&mut self, value: &impl serde::Serialize) {
-        // Strings, numbers and lists under names: nothing that JSON could refuse.
+        // Named strings, numbers and lists can always be written as JSON.
         self.text(&serde_json::to_string(value).unwrap_or_default());
     }
 
@@ -151,7 +151,7 @@ impl SetDigest {
         }
     }
 
-    /// One call for each article: the hash is fast on long runs and slow on short ones.
+    /// Hashes the collected bytes. Called once for each article, because hashing is faster on long inputs.
     fn digest_bytes(&mut self) {
         self.hash.update(&self.bytes);
         self.bytes.clear();

@@ -1,17 +1,17 @@
-//! Defines [`ExportError`]: why nothing could be exported.
+//! Defines [`ExportError`]: why an export failed.
 
 use std::io;
 
-/// Why nothing could be exported. What was written so far must be thrown away.
+/// Why an export failed. What was written so far must be discarded.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     #[error("{file}: {source}")]
     Write { file: String, source: io::Error },
-    /// A set did not keep its promises while it was read.
+    /// A set returned inconsistent data while it was read.
     #[error("{0}")]
     Read(String),
-    /// The sets contradict each other; one line for each reason.
-    #[error("the sets cannot stand in one table:\n  {}\nexport them one by one", .0.join("\n  "))]
+    /// The sets conflict; one line for each reason.
+    #[error("the sets cannot be in one table:\n  {}\nexport them one by one", .0.join("\n  "))]
     Conflict(Vec<String>),
 }
 
@@ -21,7 +21,7 @@ impl ExportError {
         Self::Write { file: file.to_owned(), source: source.into() }
     }
 
-    /// Whether whoever read the output has had enough, as `head` does.
+    /// Whether the reader of the output, such as `head`, has closed it.
     #[must_use]
     pub fn is_broken_pipe(&self) -> bool {
         matches!(self, Self::Write { source, .. } if source.kind() == io::ErrorKind::BrokenPipe)

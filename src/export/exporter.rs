@@ -1,4 +1,4 @@
-//! Defines [`Exporter`]: takes a set article by article and writes the rows of each table.
+//! Defines [`Exporter`]: writes the rows of all tables, article by article.
 
 use std::collections::HashSet;
 
@@ -16,7 +16,7 @@ use super::{Annotated, ExportError, Named, Options};
 use crate::model::check::actors::register_breaches;
 use crate::model::{AnnotationId, Annotator, ArticleId, Codebook, Register};
 
-/// Writes the tables of one set. Fed in the order of article ids, it holds one article at a time, and what is linked.
+/// Writes the tables of one set. Articles are added in the order of their ids. Only linked annotations stay in memory.
 #[derive(Debug)]
 pub struct Exporter<'w> {
     options: Options,
@@ -34,10 +34,10 @@ pub struct Exporter<'w> {
 }
 
 impl<'w> Exporter<'w> {
-    /// Opens the tables and writes their headers; adds a line to `findings` for everything in the register that does not hold.
+    /// Opens the tables and writes their headers. Adds a line to `findings` for each error in the register.
     ///
     /// # Errors
-    /// When an output cannot be opened or written.
+    /// If an output cannot be opened or written.
     pub fn new(
         options: Options,
         joined: Joined,
@@ -57,10 +57,10 @@ impl<'w> Exporter<'w> {
         Ok(Self { options, title, register, codebook, annotators, articles, links, tally, rows, ends, digest, seen })
     }
 
-    /// Writes the rows of one article; adds a line to `findings` for everything that does not hold.
+    /// Writes the rows of one article. Adds a line to `findings` for each error in it.
     ///
     /// # Errors
-    /// When an output cannot be written, or an annotator or a link comes that was not there when the export began.
+    /// If an output cannot be written, or an annotator or a link comes that was not there when the export began.
     pub fn push(&mut self, found: &Annotated, findings: &mut Vec<String>) -> Result<(), ExportError> {
         let Annotated { article, layers, unreadable, notices: _ } = found;
         if let Some((stranger, _)) = layers.iter().find(|(annotator, _)| self.annotators.binary_search(annotator).is_err()) {
@@ -87,11 +87,11 @@ impl<'w> Exporter<'w> {
         Ok(())
     }
 
-    /// Writes the tables that need the whole set, ends all, and writes `datapackage.json`, if the options want it.
+    /// Writes the tables that need the whole set, finishes all tables, and writes `datapackage.json`, if the options include it.
     /// Adds a line to `notices` for each table with cells that a spreadsheet would cut off.
     ///
     /// # Errors
-    /// When an output cannot be written.
+    /// If an output cannot be written.
     pub fn finish(self, open: Open<'_, 'w>, notices: &mut Vec<String>) -> Result<(), ExportError> {
         let Self { options, title, register, codebook, annotators, articles, links, tally, rows, ends, digest, seen: _ } = self;
         let named = Named { annotators: &annotators, articles: &articles };

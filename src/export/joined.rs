@@ -1,4 +1,4 @@
-//! Joins what several sets say about themselves: actors, codebook, annotators; or says where they contradict each other.
+//! Joins the registers, codebooks and annotators of several sets, or reports where they conflict.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,21 +6,21 @@ use std::sync::Arc;
 use super::SetSource;
 use crate::model::{Actor, ActorId, Annotator, Attribute, Codebook, Register, Subject};
 
-/// What all sets of an export share.
+/// What is common to all sets of an export.
 #[derive(Debug)]
 pub struct Joined {
     pub register: Register,
     pub codebook: Codebook,
     /// Everyone who has annotated something in one of the sets, sorted.
     pub annotators: Vec<Annotator>,
-    /// The title of a set that stands alone; several sets have none.
+    /// The title, if there is only one set; else empty.
     pub title: String,
-    /// Where the sets contradict each other, a line each.
+    /// A line for each conflict between the sets.
     pub conflicts: Vec<String>,
 }
 
 impl Joined {
-    /// Joins them, in whatever order they were named.
+    /// Joins the sets. The result does not depend on their order.
     #[must_use]
     pub fn new(sets: &[SetSource<'_>]) -> Self {
         let mut conflicts = Vec::new();
@@ -53,7 +53,7 @@ fn registers(sets: &[SetSource<'_>], conflicts: &mut Vec<String>) -> Register {
     Register::new(actors.into_values().map(|(actor, _)| Actor::clone(actor)))
 }
 
-/// What two actors of one id and name differ in first.
+/// The first difference between two actors with the same id and name.
 fn difference(a: &Actor, b: &Actor) -> Option<&'static str> {
     let Actor { id: _, name: _, aliases, role, country, wikidata, members, part_of, note, attributes, unknown } = a;
     [
@@ -71,8 +71,8 @@ fn difference(a: &Actor, b: &Actor) -> Option<&'static str> {
     .find_map(|(differs, what)| differs.then_some(what))
 }
 
-/// The attributes of all codebooks. What a value means must be the same in each: its list, and the default that holds where
-/// nothing is said. Titles, keys and guidelines may differ; then those are taken that sort first.
+/// The attributes of all codebooks. What affects the meaning of a value must be the same in each: its list, and the default.
+/// Titles, keys and guidelines may differ; then those that sort first are used.
 fn codebooks(sets: &[SetSource<'_>], conflicts: &mut Vec<String>) -> Codebook {
     let Some((first, others)) = sets.split_first() else { return Codebook::default() };
     if others.iter().all(|set| set.codebook == first.codebook) {
@@ -101,7 +101,8 @@ fn codebooks(sets: &[SetSource<'_>], conflicts: &mut Vec<String>) -> Codebook {
     Codebook { attributes, guidelines: least.guidelines.clone(), unknown: least.unknown.clone() }
 }
 
-/// Why two attributes of one name cannot be one; nothing said and no default is no contradiction.
+/// Why two attributes with the same name conflict; `None` if they do not. A missing default is not a conflict if no value
+/// was left out.
 fn contradiction(a: Option<&Attribute>, b: Option<&Attribute>) -> Option<&'static str> {
     let default = |attribute: Option<&Attribute>| attribute.map_or(String::new(), |attribute| attribute.default.clone());
     if default(a) != default(b) {

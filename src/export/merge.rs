@@ -1,7 +1,7 @@
-//! Joins several sets into one stream of articles, or says which ids contradict each other.
+//! Joins several sets into one stream of articles, or reports which ids conflict.
 //!
 //! Two people who each have a copy of a set expect one table with both annotators. So articles with the same id are one
-//! article when their text and metadata agree, and the annotators' layers stand side by side. Anything that would make
+//! article if their text and metadata agree, and the layers of all annotators are kept. Anything that would make
 //! an id ambiguous is a conflict: another text or other metadata under the same id, or two different layers of the same
 //! annotator.
 
@@ -12,7 +12,7 @@ use super::source::Articles;
 use super::{Annotated, ExportError, Found, SetSource};
 use crate::model::{Annotator, Article, ArticleId, Layer};
 
-/// Several sets as one.
+/// Several sets, read as one.
 pub struct Merged<'m, 's> {
     sets: &'m [SetSource<'s>],
     streams: Vec<Articles<'s>>,
@@ -24,7 +24,7 @@ pub struct Merged<'m, 's> {
 }
 
 impl<'m, 's> Merged<'m, 's> {
-    /// Reads each set's first article: of all, or of those named. `conflicts` are those that are known already.
+    /// Reads the first article of each set: of all, or of those in `only`. `conflicts` are those that were found before.
     #[must_use]
     pub fn new(sets: &'m [SetSource<'s>], only: Option<&BTreeSet<ArticleId>>, conflicts: Vec<String>) -> Self {
         let mut unread = Vec::new();
@@ -33,15 +33,15 @@ impl<'m, 's> Merged<'m, 's> {
         Self { sets, streams, heads, last: None, conflicts, unread }
     }
 
-    /// The lines about articles that could not be read since this was last asked.
+    /// The lines about unreadable articles since the last call.
     pub fn take_unread(&mut self) -> Vec<String> {
         std::mem::take(&mut self.unread)
     }
 
-    /// The article with the least id that has not come yet, with the layers of all sets; nothing when all have come.
+    /// The next article in the order of ids, with the layers of all sets; `None` after the last.
     ///
     /// # Errors
-    /// When a set gives articles out of order, or, after the last article, when the sets contradict each other.
+    /// If a set returns articles out of order, or, after the last article, if the sets conflict.
     pub fn next_article(&mut self) -> Result<Option<Annotated>, ExportError> {
         let least = self.heads.iter().flatten().map(|head| &head.article.id).min().cloned();
         let Some(id) = least else {
@@ -98,7 +98,7 @@ fn join(whole: &mut Annotated, other: Annotated, sets: &str, conflicts: &mut Vec
         conflicts.push(format!("{sets}: the article {id} has another title, date or other metadata in each"));
         return;
     }
-    // The earlier import stands for both, whichever set was named first.
+    // The earlier import is used, whatever the order of the sets.
     if import_of(&other.article) < import_of(&whole.article) {
         whole.article = other.article;
     }

@@ -1,8 +1,11 @@
-//! Tables: columns, rows, CSV. Writes to a [`std::io::Write`] that it is given and opens no file.
+//! Tables: columns, rows, CSV. Writes to a [`std::io::Write`] and opens no files.
 //!
-//! A [`SetSource`] streams a set article by article; [`run()`] joins several, feeds an [`Exporter`] and reports what does
-//! not hold. Articles in which something is linked are read once more, before the others, so that every row knows its links. Each table is declared once, in `tables/`, with the cell of every column beside its name: the header, the
-//! types in `datapackage.json` and `docs/columns.md` come from that declaration.
+//! A [`SetSource`] reads a set article by article; [`run()`] joins several sets, passes the articles to an [`Exporter`] and
+//! reports errors in them. Articles with links are read an additional time, before the others, because rows contain counts of
+//! the links to them.
+//!
+//! Each table is declared once, in `tables/`: every column with the function that writes its cell. The header, the types in
+//! `datapackage.json` and `docs/columns.md` are made from that declaration.
 
 pub mod column;
 pub mod datapackage;

@@ -1,20 +1,20 @@
-//! Defines [`Options`]: what is written, and how, after the arguments have been checked against each other.
+//! Defines [`Options`]: which tables and columns are written, and how.
 
 use std::str::FromStr;
 
 use super::write::dialect::{Delimiter, Profile, by_name};
 use super::{Table, When};
 
-/// How a table is written.
+/// The file format of tables.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     #[default]
     Csv,
-    /// Tabs between cells; quoting as in CSV, since words may hold tabs and line ends.
+    /// Tabs between cells; quoting as in CSV, because texts may contain tabs and line ends.
     Tsv,
 }
 
-/// Units in which offsets are written besides characters.
+/// Additional units of offsets; characters are always written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Offsets {
     pub byte: bool,
@@ -51,17 +51,17 @@ impl Default for Options {
 }
 
 impl Options {
-    /// Limits the tables to those named; none named means all.
+    /// Selects the tables in `named`; all if it is empty.
     #[must_use]
     pub fn with_tables(mut self, named: &[Table]) -> Self {
         self.tables = Table::ALL.into_iter().filter(|table| named.is_empty() || named.contains(table)).collect();
         self
     }
 
-    /// Sets the format, and the sign between cells where it is not the format's own.
+    /// Sets the format and the delimiter; `None` is the default of the format.
     ///
     /// # Errors
-    /// When a sign is given for TSV, which has one.
+    /// If a delimiter other than the tab is given for TSV.
     pub fn with_format(mut self, format: Format, delimiter: Option<Delimiter>) -> Result<Self, String> {
         self.format = format;
         self.delimiter = match (format, delimiter) {
@@ -74,10 +74,10 @@ impl Options {
         Ok(self)
     }
 
-    /// Prepares the one table for a stream such as standard output, without `datapackage.json`.
+    /// The options for a stream such as standard output: one table, without `datapackage.json`.
     ///
     /// # Errors
-    /// When there is not exactly one table.
+    /// If not exactly one table is selected.
     pub fn for_stream(mut self) -> Result<Self, String> {
         self.package = false;
         match self.tables.as_slice() {
@@ -104,7 +104,7 @@ impl Options {
 }
 
 impl Format {
-    /// As the argument and the file's ending write it.
+    /// The name in arguments, and the extension of files.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -125,7 +125,7 @@ impl FromStr for Format {
 impl FromStr for Offsets {
     type Err = String;
 
-    /// Reads units joined by commas: `byte`, `utf16`, and `char`, which is always there.
+    /// Parses units separated by commas: `byte`, `utf16`, and `char`, which is always included.
     fn from_str(text: &str) -> Result<Self, String> {
         let mut offsets = Self::default();
         for unit in text.split(',') {

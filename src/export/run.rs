@@ -1,4 +1,4 @@
-//! Exports sets from beginning to end: [`run()`].
+//! Defines [`run()`], which exports sets from beginning to end.
 
 use super::joined::Joined;
 use super::links::survey;
@@ -6,30 +6,55 @@ use super::merge::Merged;
 use super::write::output::Open;
 use super::{ExportError, Exporter, Options, SetSource};
 
-/// What happens while the export runs.
+/// What happens during an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event<'e> {
-    /// Something that does not hold, in a line that says where.
+    /// An error in a set, as a line that includes its place.
     Finding(&'e str),
-    /// Something worth knowing, in a line; nothing is wrong.
+    /// A hint, as a line; not an error.
     Notice(&'e str),
-    /// An article is done; articles that stand in several sets are counted once for each.
+    /// An article is finished. An article that is in several sets is counted once for each in `total`.
     Progress { done: usize, total: usize },
 }
 
-/// What was exported.
+/// The result of an export.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     pub articles: usize,
-    /// Things that do not hold; 0 means that every check passed.
+    /// Number of findings; 0 means that every check passed.
     pub findings: usize,
 }
 
-/// Writes the tables of `sets`, joined, to the outputs that `open` gives, and tells `observe` what happens.
+/// Writes the joined tables of `sets` to the outputs that `open` returns, and calls `observe` for each event.
+///
+/// ```
+/// use dicta::export::{self, Event, Options, SetSource, Table};
+/// use dicta::model::Document;
+///
+/// let document = Document::default();
+/// let options = Options::default().with_tables(&[Table::Actors, Table::Quotes]);
+/// let mut files = Vec::new();
+/// let outcome = export::run(
+///     &[SetSource::of_document("talks", &document)],
+///     &options,
+///     &mut |name| {
+///         files.push(name.to_owned());
+///         Ok(Box::new(std::io::sink()))
+///     },
+///     &mut |event| {
+///         if let Event::Finding(line) = event {
+///             println!("{line}");
+///         }
+///     },
+/// )?;
+/// assert_eq!((outcome.articles, outcome.findings), (0, 0));
+/// assert!(files.contains(&"actors.csv".to_owned()));
+/// # Ok::<(), export::ExportError>(())
+/// ```
 ///
 /// # Errors
-/// When an output cannot be written, a set changed while it was read, or the sets contradict each other. What was written so far
-/// must then be thrown away.
+/// If an output cannot be written, a set changed while it was read, or the sets conflict. What was written so far must then be
+/// discarded.
 pub fn run<'w>(
     sets: &[SetSource<'_>],
     options: &Options,

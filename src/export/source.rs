@@ -1,36 +1,36 @@
-//! Defines [`SetSource`]: one annotation set as the exporter reads it, an article at a time.
+//! Defines [`SetSource`]: an annotation set from which the exporter reads one article at a time.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::model::{Annotator, Article, ArticleId, Codebook, Document, Layer, Part, Register};
 
-/// Articles on their way in: sorted by id, each once.
+/// Articles, sorted by id, each once.
 pub type Articles<'s> = Box<dyn Iterator<Item = Found> + 's>;
 
-/// Reads the articles of a set from the first one on: all, or those of the set that are named.
+/// Starts reading the articles of a set: all, or only those with the given ids.
 pub type ReadArticles<'s> = Box<dyn Fn(Option<&BTreeSet<ArticleId>>) -> Articles<'s> + 's>;
 
-/// One annotation set, read an article at a time, so that memory holds one article and not the set.
+/// An annotation set that is read one article at a time, so that it need not fit into memory.
 pub struct SetSource<'s> {
-    /// How messages name the set, such as the path that was typed.
+    /// The name of the set in messages, such as its path.
     pub name: String,
-    /// The set's title; may be empty.
+    /// The title of the set; may be empty.
     pub title: String,
     pub codebook: Codebook,
     pub register: Register,
     /// Everyone who has annotated something, sorted.
     pub annotators: Vec<Annotator>,
-    /// For the progress line.
+    /// Number of articles, for progress.
     pub article_count: usize,
-    /// What could not be read and belongs to no article that will come; each line is a finding.
+    /// What could not be read and does not belong to an article; each line is a finding.
     pub notices: Vec<String>,
-    /// The articles in which something may be linked; they are read once more, before the others.
+    /// The articles that may contain links. They are read an additional time, before the others.
     pub linked: BTreeSet<ArticleId>,
     pub articles: ReadArticles<'s>,
 }
 
-/// What reading one article came to.
+/// The result of reading one article.
 #[derive(Clone, Debug)]
 pub enum Found {
     Article(Annotated),
@@ -38,20 +38,20 @@ pub enum Found {
     Unread(Vec<String>),
 }
 
-/// One article with what everyone has done in it.
+/// One article with the layers of all annotators.
 #[derive(Clone, Debug)]
 pub struct Annotated {
     pub article: Arc<Article>,
     pub layers: Vec<(Annotator, Arc<Layer>)>,
     /// Annotators whose file could not be read: their status is not known.
     pub unreadable: Vec<Annotator>,
-    /// What could not be read, or was changed outside; each line is a finding. Lost and moved annotations need none: the
-    /// exporter sees them.
+    /// What could not be read, or was changed outside Dicta; each line is a finding. Lost and moved annotations need no line,
+    /// because the exporter reports them.
     pub notices: Vec<String>,
 }
 
 impl<'s> SetSource<'s> {
-    /// A set in memory.
+    /// A source for a set in memory.
     #[must_use]
     pub fn of_document(name: &str, document: &'s Document) -> Self {
         let mut annotators: Vec<Annotator> = document.annotators().into_iter().cloned().collect();
@@ -115,7 +115,7 @@ fn annotated(document: &Document, article: &Arc<Article>) -> Annotated {
 }
 
 impl Found {
-    /// An article as storage reads it: nothing when it is damaged, with the parts that could not be read.
+    /// The result for an article as `storage` reads it; `article` is `None` if it is damaged.
     #[must_use]
     pub fn new(
         article: Option<Article>,

@@ -1,11 +1,11 @@
-//! Defines [`Tally`]: how often each actor is named, speaks and is a source.
+//! Defines [`Tally`]: counts of the mentions, quotes and claims of each actor.
 
 use std::collections::{BTreeSet, HashMap};
 
 use super::rows::annotation_rows::Page;
 use crate::model::{ActorId, Label};
 
-/// What was counted of one actor.
+/// The counts of one actor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     pub mentions: usize,
@@ -14,19 +14,19 @@ pub struct Count {
     pub claims: usize,
 }
 
-/// Counts over all articles; what stands in zones is not counted.
+/// Counts over all articles. Annotations in zones are not counted.
 #[derive(Debug, Default)]
 pub struct Tally {
     counts: HashMap<ActorId, Count>,
 }
 
 impl Tally {
-    /// Adds what was done in one article.
+    /// Adds the annotations of one article.
     pub fn add(&mut self, page: &Page<'_>) {
         let mut here: BTreeSet<&ActorId> = BTreeSet::new();
         for mark in page.marks.iter().filter(|mark| !mark.zone) {
             let said = mark.details.attribution.iter().filter_map(|one| one.who.actor());
-            // Somebody named twice says it once.
+            // An actor that is listed twice counts once.
             let actors: BTreeSet<&ActorId> =
                 if mark.label == Label::Actor { mark.actor.into_iter().collect() } else { said.collect() };
             for actor in &actors {
@@ -44,7 +44,7 @@ impl Tally {
         }
     }
 
-    /// What was counted of an actor.
+    /// The counts of an actor.
     #[must_use]
     pub fn of(&self, actor: &ActorId) -> Count {
         self.counts.get(actor).copied().unwrap_or_default()

@@ -1,25 +1,25 @@
-//! Reads the values of attributes that hold, whether they were said or are the codebook's defaults.
+//! Finds the values of attributes: those that were chosen, or else the defaults of the codebook.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::model::{Attributes, Codebook, Label, Subject};
 
-/// The attributes that have a column of their own, with the value that holds where nothing is said.
+/// The attributes that have a column of their own, with their defaults.
 #[derive(Debug)]
 pub struct Values {
     defaults: Vec<(&'static str, String)>,
 }
 
 impl Values {
-    /// Looks the defaults up, once for all rows.
+    /// Finds the defaults, once for all rows.
     #[must_use]
     pub fn new(codebook: &Codebook, of: Subject, names: &[&'static str]) -> Self {
         let nothing = Attributes::new();
         Self { defaults: names.iter().map(|name| (*name, codebook.held(of, name, &nothing).to_owned())).collect() }
     }
 
-    /// The value that holds; empty when there is none.
+    /// The value that was chosen, or else the default; empty if there is neither.
     #[must_use]
     pub fn held<'v>(&'v self, name: &str, said: &'v Attributes) -> &'v str {
         let default = || self.defaults.iter().find(|(known, _)| *known == name).map_or("", |(_, default)| default.as_str());
@@ -27,15 +27,15 @@ impl Values {
     }
 }
 
-/// All values that hold, as one JSON object with sorted keys.
+/// All values of an annotation as one JSON object with sorted keys.
 #[derive(Debug)]
 pub struct Json {
-    /// For each label the defaults, and the object that holds them alone.
+    /// For each label the defaults, and the object with only the defaults.
     labels: Vec<(Label, BTreeMap<String, String>, String)>,
 }
 
 impl Json {
-    /// Looks the defaults up, once for all rows.
+    /// Finds the defaults, once for all rows.
     #[must_use]
     pub fn new(codebook: &Codebook) -> Self {
         let nothing = Attributes::new();
@@ -48,7 +48,7 @@ impl Json {
         Self { labels: Label::ALL.into_iter().map(of).collect() }
     }
 
-    /// The values that hold for an annotation with that label; those that the codebook does not know, too.
+    /// The values of an annotation with that label, including values of attributes that the codebook does not have.
     #[must_use]
     pub fn of(&self, label: Label, said: &Attributes) -> Cow<'_, str> {
         let Some((_, defaults, json)) = self.labels.iter().find(|(known, ..)| *known == label) else { return "{}".into() };
@@ -62,6 +62,6 @@ impl Json {
 }
 
 fn object(values: &impl serde::Serialize) -> String {
-    // Strings under strings: nothing that JSON could refuse.
+    // A map of strings can always be written as JSON.
     serde_json::to_string(values).unwrap_or_default()
 }

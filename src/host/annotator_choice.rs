@@ -1,16 +1,16 @@
-//! Works out who annotates in a set that is opened, or that a person has to say it first.
+//! Decides who annotates in a set that is opened, or that the person must be asked.
 
 use crate::edit::History;
 use crate::model::{Annotator, Document};
 
-/// What is known about the person at the screen before a set is opened.
+/// What is known about the annotator before a set is opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AnnotatorHints {
-    /// Said for this run of the program, as by `--annotator`.
+    /// Given for this run of the program, such as with `--annotator`.
     pub said: Option<Annotator>,
     /// Chosen earlier on this computer for this set.
     pub here: Option<Annotator>,
-    /// The name under which the person annotates where nothing else is known.
+    /// The name under which the person usually annotates.
     pub usual: Option<Annotator>,
 }
 
@@ -18,32 +18,33 @@ pub struct AnnotatorHints {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AnnotatorChoice {
     Annotates(Annotator, Why),
-    /// These people have annotated here, and none of them is known to be the person at the screen.
+    /// Unknown: these people have annotated in the set, and it is not clear which of them, if any, it is.
     Asks(Vec<Annotator>),
 }
 
-/// Why somebody annotates.
+/// How the annotator was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// It was said for this run, or chosen for this set.
+    /// The name was given for this run, or chosen earlier for this set.
     Said,
-    /// The name that was said or chosen differs from that of somebody who has annotated here only by capital letters.
+    /// The given or chosen name differs only in letter case from that of an annotator of the set, who is used.
     SaidOtherwise,
-    /// It is their usual name, and the set holds their work or nobody's.
+    /// It is the usual name, and the set has annotations of that name or none at all.
     Usual,
-    /// On this computer, nobody else of those who have annotated in this set has done anything in it.
+    /// Of the annotators of the set, only this one has worked on it on this computer.
     OnlyHere,
-    /// Nobody has annotated here; it is who brought the articles in on this computer.
+    /// The set has no annotations, and this is who imported the articles on this computer.
     BroughtIn,
-    /// It is the name of the login, and the set holds their work or nobody's.
+    /// It is the login name, and the set has annotations of that name or none at all.
     LoggedIn,
 }
 
-/// Works out who annotates in a set. Nobody is taken for somebody else without being asked.
+/// Decides who annotates in a set. A person is never taken for someone else without being asked.
 ///
-/// What was said decides, capital letters aside. A set without annotations is for the person's usual name, else for whoever brought the articles
-/// in, else for the login. In a set with annotations a name is taken only from those who made them: the one who alone has
-/// steps in the journal on this computer, else the usual name, else, if there is no usual name, the login.
+/// A given or chosen name decides, ignoring letter case. In a set without annotations it is the usual name, else the one who
+/// imported the articles, else the login name. In a set with annotations it must be one of their authors: the only one with
+/// steps in the journal on this computer, else the usual name, else, if there is no usual name, the login name. Otherwise the
+/// person must be asked.
 #[must_use]
 pub fn choose_annotator(
     hints: &AnnotatorHints,

@@ -1,4 +1,4 @@
-//! Knows where the machine keeps things: the local state folder, and the person's name.
+//! Finds the folders of this user, and the user's name.
 
 use std::path::PathBuf;
 
@@ -18,20 +18,20 @@ pub fn state_dir() -> PathBuf {
     }
 }
 
-/// The person's home folder; the system's folder for temporary files where there is none.
+/// The home folder; the folder for temporary files if there is none.
 #[must_use]
 pub fn home() -> PathBuf {
     std::env::home_dir().filter(|path| path.is_absolute()).unwrap_or_else(std::env::temp_dir)
 }
 
-/// The name under which the person is logged in, as a proposal for the annotator.
+/// An annotator's name made from the login name.
 #[must_use]
 pub fn user() -> Annotator {
     let name = ["USER", "USERNAME", "LOGNAME"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     annotator(&name.unwrap_or_default())
 }
 
-/// A path as a person types or pastes it: without quotation marks around it, `~` as the home folder.
+/// Parses a path that was typed or pasted: removes quotation marks around it and `file://`, and expands `~`.
 #[must_use]
 pub fn typed(text: &str) -> PathBuf {
     let text = text.trim();
@@ -42,7 +42,7 @@ pub fn typed(text: &str) -> PathBuf {
     in_home.unwrap_or_else(|| PathBuf::from(bare))
 }
 
-/// An annotator's name made of free text; `annotator` when nothing of it can stand in a file name.
+/// An annotator's name made from free text; `annotator` if no character of it is allowed in a file name.
 #[must_use]
 pub fn annotator(name: &str) -> Annotator {
     let made = || proposals(name, "annotator").find_map(|id| Annotator::parse(&id).ok());

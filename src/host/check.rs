@@ -1,4 +1,4 @@
-//! Carries out `dicta check`: every notice of loading and every broken invariant of a set, a line each.
+//! Implements `dicta check`: writes a line for each notice of loading a set and for each broken invariant.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -9,10 +9,10 @@ use crate::model::Severity;
 use crate::model::check::ids::id_notes;
 use crate::storage;
 
-/// Checks every set, whatever came of those before it. Returns whether all is well.
+/// Checks all sets, even if one fails. Returns `true` if nothing is wrong.
 ///
 /// # Errors
-/// When a set cannot be opened, or `out` cannot be written; the reasons, in words.
+/// If a set cannot be opened, or `out` cannot be written; the reasons, in sentences.
 pub fn check(sets: &[PathBuf], out: &mut dyn Write) -> Result<bool, String> {
     let results: Vec<Result<bool, String>> = sets.iter().map(|set| check_one(set, out)).collect();
     let unread: Vec<String> = results.iter().filter_map(|result| result.clone().err()).collect();
@@ -36,7 +36,7 @@ fn check_one(root: &Path, out: &mut dyn Write) -> Result<bool, String> {
         is_well = false;
         say(out, format_args!("{place}: {breach}"))?;
     }
-    // Nothing is wrong with these: they are exported as they are.
+    // These ids are valid, so they do not count as findings.
     for note in id_notes(&document) {
         say(out, format_args!("{place}: {note}"))?;
     }

@@ -1,4 +1,4 @@
-//! Saves a copy of an open set in another folder, for when its own cannot be written.
+//! Saves a copy of an open set in another folder, for when its own folder cannot be written.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -8,15 +8,15 @@ use crate::storage::{self, LexiconFile, SetWriter};
 
 /// Writes `document` and the set's lexicons as a new set at `root`, reads it back and compares.
 ///
-/// The original is not read: its disk may be the reason for the copy. What could not be read when the set was opened is not
-/// in the copy.
+/// The original is not read again, because its disk may be failing. Parts that could not be read when the set was opened are
+/// not in the copy.
 ///
 /// # Errors
-/// When the folder holds a set or other files of that name, the disk refuses, or the copy does not read back as it was
-/// written; the reason, in words.
+/// If the folder holds a set or other files of these names, cannot be written, or the copy does not read back as it was
+/// written; the reason, as a sentence.
 pub fn save_copy(root: &Path, document: &Document, lexicons: &[LexiconFile]) -> Result<(), String> {
     let empty = storage::create(root, &document.info.title).map_err(|error| error.to_string())?;
-    // A set of its own: only what a person wrote is taken over from the head of the original.
+    // The copy is a new set with its own id; only the title and fields of newer versions are kept.
     let mut copy = document.clone();
     copy.info = Arc::clone(&empty.info);
     Arc::make_mut(&mut copy.info).unknown = document.info.unknown.clone();
@@ -32,5 +32,5 @@ pub fn save_copy(root: &Path, document: &Document, lexicons: &[LexiconFile]) -> 
         && read.register == copy.register
         && read.codebook == copy.codebook
         && read.info == copy.info;
-    if same { Ok(()) } else { Err(format!("“{}” does not hold what was written; choose another disk", root.display())) }
+    if same { Ok(()) } else { Err(format!("“{}” does not contain what was written; choose another disk", root.display())) }
 }

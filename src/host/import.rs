@@ -1,4 +1,4 @@
-//! Carries out `dicta import`: article files into a set, without a window.
+//! Implements `dicta import`: adds article files to a set, without a window.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -9,30 +9,30 @@ use crate::model::{Annotator, Timestamp};
 use crate::session::state::Start;
 use crate::session::{Access, Command, Effect, Session, Severity};
 
-/// What `dicta import` is to do.
+/// The arguments of `dicta import`.
 #[derive(Clone, Debug)]
 pub struct Import {
     pub set: PathBuf,
     pub paths: Vec<PathBuf>,
     pub annotator: Annotator,
-    /// Seed of ids; from the clock.
+    /// Seed for random ids, from the clock.
     pub seed: u64,
 }
 
 impl Import {
-    /// Brings the articles in and saves. Writes a line for each article; returns whether all could be taken.
+    /// Adds the articles and saves the set. Writes a line for each article. Returns `true` if all could be added.
     ///
     /// # Errors
-    /// When the set cannot be made, opened or written; the reason, in words.
+    /// If the set cannot be created, opened or written; the reason, as a sentence.
     pub fn run(self, state_dir: &Path, now: Timestamp, out: &mut dyn Write) -> Result<bool, String> {
         let Self { set, paths, annotator, seed } = self;
-        // Read before the set is made: when nothing can be read, nothing is left behind.
+        // The files are read before the set is created, so that no empty set is left if none can be read.
         let Imported { incoming, refused } = import_files(&paths, &|_, _| {});
         for line in &refused {
             say(out, format_args!("refused: {line}"))?;
         }
         if incoming.is_empty() {
-            return Err("nothing to add: none of the paths holds an article that could be read".to_owned());
+            return Err("nothing to add: none of the paths has an article that can be read".to_owned());
         }
         create(&set)?;
         let opened = open(&set, state_dir, &|_, _| {})?;
@@ -69,7 +69,7 @@ impl Import {
 
 pub(super) fn say(out: &mut dyn Write, line: std::fmt::Arguments<'_>) -> Result<(), String> {
     let written = writeln!(out, "{line}");
-    // A reader that has seen enough, such as `head`, is no failure.
+    // A reader that stops reading, such as `head`, is not a failure.
     written
         .or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
         .map_err(|e| e.to_string())

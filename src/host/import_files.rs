@@ -1,4 +1,4 @@
-//! Reads article files and decodes them; says which could not be taken, and why.
+//! Reads and decodes article files, and reports which could not be imported, and why.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -7,17 +7,17 @@ use crate::session::Incoming;
 use crate::storage;
 use crate::text;
 
-/// What came of reading files.
+/// The result of reading article files.
 #[derive(Debug, Default)]
 pub struct Imported {
     pub incoming: Vec<Incoming>,
-    /// One sentence for each file or folder that was not taken, those included that are of another kind.
+    /// A sentence for each file or folder that was not imported, including files of another kind.
     pub refused: Vec<String>,
 }
 
-/// Reads every article file that `paths` stand for, folders with all below them. One bad file keeps none of the others out.
+/// Reads all article files of `paths`, which may be files or folders. Unreadable files do not affect the others.
 ///
-/// `progress` is told how many of how many files have been read.
+/// `progress` is called with the number of files read so far, and of all files.
 pub fn import_files(paths: &[PathBuf], progress: &dyn Fn(usize, usize)) -> Imported {
     let mut brought = Imported::default();
     let (mut files, mut left_out) = (Vec::new(), Vec::new());
@@ -40,10 +40,10 @@ pub fn import_files(paths: &[PathBuf], progress: &dyn Fn(usize, usize)) -> Impor
             Err(reason) => brought.refused.push(reason),
         }
     }
-    // What could not be read first: a window shows only the first few.
+    // Failures first, because the window shows only the first few.
     left_out.sort_by_key(|left_out| !left_out.is_failure);
     brought.refused.extend(left_out.iter().map(ToString::to_string));
-    // A file may be named, and lie in a folder that is named too.
+    // A file and its folder may both be in `paths`.
     let mut said = BTreeSet::new();
     brought.refused.retain(|reason| said.insert(reason.clone()));
     brought

@@ -1,6 +1,6 @@
-//! What the programs need of the machine: where things stand, sets opened and kept, articles brought in.
+//! What both programs need of the machine: folders, opening and writing sets, importing articles.
 //!
-//! Shared by the window and the commands without one; the only library floor that asks the environment.
+//! Shared by the window and the commands without one. Besides `gui`, the only module that reads the environment and the clock.
 
 pub mod annotator_choice;
 pub mod app_dirs;

@@ -1,4 +1,4 @@
-//! Opens a set for a person: locks it, reads it, puts back what a crash left in the journal.
+//! Opens a set for a session: locks it, reads it, and applies edits that a crash left in the journal.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,28 +12,28 @@ use crate::storage::files::fs::{Disk, Fs};
 use crate::storage::{self, FileNotice, Journal, JournalPlace, LexiconFile, LockError, SetLock};
 use crate::suggest::Lexicons;
 
-/// Notices that are shown one by one; the rest are counted.
+/// Maximum number of notices that are shown one by one; the others are only counted.
 const SHOWN: usize = 6;
 
-/// A set, ready for a session.
+/// An opened set, ready for a session.
 #[derive(Debug)]
 pub struct Opened {
     pub root: PathBuf,
     /// The id in the set's files; `None` if it has none there yet.
     pub stored_id: Option<SetId>,
-    /// As it was left, the journal included.
+    /// The content of the files, with the edits from the journal applied.
     pub document: Document,
     pub history: History,
     pub access: Access,
-    /// The document holds edits from the journal that are not in the files yet.
+    /// Whether the document has edits from the journal that are not in the files yet.
     pub unsaved: bool,
     /// `None` if the set may only be read.
     pub keep: Option<SetKeeper>,
-    /// What a person should know, in words.
+    /// Messages about the set, for a person.
     pub notices: Vec<String>,
     /// Lexicons used to find the suggestions.
     pub lexicons: Arc<Lexicons>,
-    /// The files in which the set extends them, as they were read.
+    /// The lexicon files of the set, as they were read.
     pub lexicon_files: Arc<Vec<LexiconFile>>,
 }
 
@@ -50,12 +50,12 @@ impl Default for Disks {
     }
 }
 
-/// Opens the set at `root`; locks and journals stand below `state_dir`.
+/// Opens the set at `root`. Locks and journals are kept in `state_dir`.
 ///
-/// A set that another window has open, or that cannot be written, is opened for reading only, with the reason.
+/// A set that is open in another window, or that cannot be written, is opened for reading only, with the reason.
 ///
 /// # Errors
-/// When the folder is no set or cannot be read; the reason, in words.
+/// If the folder is not a set or cannot be read; the reason, as a sentence.
 pub fn open(root: &Path, state_dir: &Path, progress: &dyn Fn(usize, usize)) -> Result<Opened, String> {
     open_on(&Disks::default(), root, state_dir, progress)
 }
@@ -65,7 +65,7 @@ pub fn open(root: &Path, state_dir: &Path, progress: &dyn Fn(usize, usize)) -> R
 /// # Errors
 /// As [`open`].
 pub fn open_on(disks: &Disks, root: &Path, state_dir: &Path, progress: &dyn Fn(usize, usize)) -> Result<Opened, String> {
-    // The lock first: what is read after it cannot change under us.
+    // The lock comes first, so that the files do not change while they are read.
     let lock = SetLock::acquire(&state_dir.join("locks"), root);
     let storage::Opened { document, notices, lexicons } =
         storage::open_with(root, progress).map_err(|error| error.to_string())?;
@@ -83,7 +83,7 @@ pub fn open_on(disks: &Disks, root: &Path, state_dir: &Path, progress: &dyn Fn(u
         access: Access::ReadWrite,
         unsaved: false,
         keep: None,
-        // First what would show by nothing but missing suggestions.
+        // Lexicon errors first: their only other symptom is missing suggestions.
         notices: wrong.iter().map(ToString::to_string).chain(notices.iter().map(ToString::to_string)).collect(),
         lexicons: Arc::new(lexicons),
         lexicon_files: Arc::new(lexicon_files),
@@ -101,20 +101,20 @@ pub fn open_on(disks: &Disks, root: &Path, state_dir: &Path, progress: &dyn Fn(u
         opened.notices.insert(0, format!("This set is open for reading only: {reason}"));
         opened.access = Access::ReadOnly(reason);
     }
-    // A save that was cut short left a text without its record; the journal may have brought the article back.
+    // An interrupted save leaves a text without its record; the journal may have restored the article.
     let still_alone = alone.iter().filter(|n| text_of(n).is_some_and(|id| opened.document.article(&id).is_none()));
     opened.notices.extend(still_alone.map(ToString::to_string));
-    // What is wrong with words was told when they were placed.
+    // Breaches about words were reported when the words were located.
     let breaches = opened.document.breaches().into_iter().filter(|breach| breach.about == About::Content);
     opened.notices.extend(breaches.map(|breach| breach.to_string()));
     shorten(&mut opened.notices);
     Ok(opened)
 }
 
-/// Makes a set at `root` when there is none yet, titled after the folder.
+/// Creates a set at `root`, titled after the folder, if there is none yet.
 ///
 /// # Errors
-/// When something is in the way or the disk refuses; the reason, in words.
+/// If the folder holds other files of these names or cannot be written; the reason, as a sentence.
 pub fn create(root: &Path) -> Result<(), String> {
     if storage::is_set(root) {
         return Ok(());
@@ -122,7 +122,7 @@ pub fn create(root: &Path) -> Result<(), String> {
     storage::create(root, &title_of(root)).map(|_| ()).map_err(|error| error.to_string())
 }
 
-/// A title made of the folder's name.
+/// A title made from the name of the folder.
 fn title_of(root: &Path) -> String {
     let name = root.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let words = name.strip_suffix("-set").unwrap_or(&name).replace(['-', '_'], " ");
@@ -132,7 +132,7 @@ fn title_of(root: &Path) -> String {
 
 /// Why a set is open for reading only.
 enum Reason {
-    /// Another window has it: what is in the journal is not waiting, but being worked on.
+    /// Another window has it open, which will save what is in the journal.
     Held(String),
     Other(String),
 }
@@ -163,13 +163,13 @@ impl Opened {
         let (journal, mut contents) = Journal::open_at(place, &disks.journal).map_err(|error| error.to_string())?;
         let on_disk = Arc::new(self.document.clone());
         if self.document.info.id.is_none() && !self.document.damaged.contains_key(&Part::Info) {
-            // Written with the first change: a set that is only read stays as it is.
+            // It is written with the first change, so that a set that is only read is not modified.
             Arc::make_mut(&mut self.document.info).id = Some(journal.id().clone());
         }
         self.tell(&std::mem::take(&mut contents.notices));
         let recovery = storage::recover(&mut self.document, contents);
         if !recovery.conflicts.is_empty() {
-            // The next save marks them as saved. A copy that cannot be made is no reason not to open the set.
+            // The next save marks these entries as saved. If they cannot be copied, the set is opened all the same.
             let _ = journal.keep_unsaved();
         }
         self.keep = Some(SetKeeper::new(&self.root, on_disk, journal, lock, Arc::clone(&disks.files))?);
@@ -184,7 +184,7 @@ impl Opened {
         Ok(())
     }
 
-    /// Shows what the journal holds of a set that may only be read.
+    /// Applies the journal of a set that may only be read, without taking it over.
     fn look_into_journal(&mut self, place: Option<&JournalPlace>, reason: &Reason) {
         let Some(contents) = place.map(JournalPlace::peek) else { return };
         let mut contents = match contents {

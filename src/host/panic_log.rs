@@ -1,4 +1,4 @@
-//! Keeps a log of the program's own faults: where a thread failed, and how it came there.
+//! Writes panics to a log file, with place and backtrace.
 
 use std::backtrace::Backtrace;
 use std::panic::{self, PanicHookInfo};
@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 
 use crate::storage;
 
-/// The file, in the state folder.
+/// Name of the log file in the state folder.
 const FILE: &str = "panics.log";
-/// Longest message and longest backtrace of one entry, in bytes.
+/// Maximum length of the message and of the backtrace of one entry, in bytes.
 const MESSAGE: usize = 500;
 const BACKTRACE: usize = 48 << 10;
 
-/// From now on, every panic of the program is added to the log in the state folder, and then reported as before.
+/// Installs a panic hook that adds every panic to the log in the state folder and then calls the previous hook.
 pub fn install(state_dir: &Path) {
     let (path, before) = (state_dir.join(FILE), panic::take_hook());
     panic::set_hook(Box::new(move |info| {
@@ -25,7 +25,7 @@ pub fn install(state_dir: &Path) {
     }));
 }
 
-/// The log in the state folder; `None` if nothing has been written to it.
+/// The path of the log in the state folder; `None` if there is no log.
 #[must_use]
 pub fn find(state_dir: &Path) -> Option<PathBuf> {
     Some(state_dir.join(FILE)).filter(|path| path.is_file())
@@ -53,8 +53,8 @@ fn entry(info: &PanicHookInfo<'_>) -> String {
     )
 }
 
-/// A message without what stands in quotation marks or backticks: the standard library quotes the text that it failed over,
-/// and a text of an article must not get into a log.
+/// The message without anything in quotation marks or backticks. The standard library quotes the string on which an operation
+/// failed, and the text of an article must not get into a log.
 fn without_quoted(message: &str) -> String {
     const MARKS: [char; 6] = ['`', '"', '“', '”', '«', '»'];
     let (Some(first), Some(last)) = (message.find(MARKS), message.rfind(MARKS)) else { return message.to_owned() };

@@ -1,4 +1,4 @@
-//! Defines [`SetKeeper`], which keeps a set that is open for writing, and its two halves for threads of their own.
+//! Defines [`SetKeeper`], which writes an open set, and its two halves, one for the journal and one for the files.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -9,7 +9,8 @@ pub use crate::storage::DiskWait;
 use crate::storage::files::fs::Fs;
 use crate::storage::{Journal, LockError, SetLock, SetWriter};
 
-/// A set that this program may write. It blocks while the disk works; the window takes it apart with [`SetKeeper::split`].
+/// Writes a set that is open for writing. Its methods block on the disk; the window uses [`SetKeeper::split`] and a thread for
+/// each half.
 #[derive(Debug)]
 pub struct SetKeeper {
     journal: JournalKeeper,
@@ -24,7 +25,7 @@ pub struct JournalKeeper {
     _lock: Arc<SetLock>,
 }
 
-/// The files of a set, on whatever disk it is.
+/// The files of a set, on the disk of the set.
 #[derive(Debug)]
 pub struct FilesKeeper {
     writer: SetWriter,
@@ -45,25 +46,25 @@ impl SetKeeper {
         Ok(Self { journal, files: FilesKeeper { writer, lock } })
     }
 
-    /// The journal and the files, each for a thread of its own.
+    /// Splits into the two halves, which may be used on different threads.
     #[must_use]
     pub fn split(self) -> (JournalKeeper, FilesKeeper) {
         (self.journal, self.files)
     }
 
-    /// Makes an entry durable.
+    /// Adds an entry to the journal and waits until the disk confirms it.
     ///
     /// # Errors
-    /// When the disk does not take it; the reason, in words.
+    /// If the entry cannot be written; the reason, as a sentence.
     pub fn append(&mut self, entry: &Entry) -> Result<(), String> {
         self.journal.write(entry)?;
         self.journal.sync()
     }
 
-    /// Brings the set's files in line with a document that holds every entry appended so far.
+    /// Writes a document that includes every entry appended so far to the files of the set.
     ///
     /// # Errors
-    /// When something could not be written; all of it, in words.
+    /// If something could not be written; everything that failed, in sentences.
     pub fn save(&mut self, document: &Arc<Document>) -> Result<(), String> {
         let through = self.journal.last();
         self.files.save(document)?;
@@ -73,10 +74,10 @@ impl SetKeeper {
 }
 
 impl JournalKeeper {
-    /// Adds an entry and returns its number. It survives the death of the program, and a power cut after [`Self::sync`].
+    /// Adds an entry and returns its number. It survives a crash of the program at once, and a power cut after [`Self::sync`].
     ///
     /// # Errors
-    /// When the system does not take it; the reason, in words. The entry is then not in the journal.
+    /// If it cannot be written; the reason, as a sentence. The entry is then not in the journal.
     pub fn write(&mut self, entry: &Entry) -> Result<u64, String> {
         self.journal.write(entry).map_err(|error| error.to_string())
     }
@@ -84,23 +85,23 @@ impl JournalKeeper {
     /// What the disk has to confirm; see [`Journal::begin_sync`].
     ///
     /// # Errors
-    /// When something that was lost cannot be written again; the reason, in words.
+    /// If lost entries cannot be written again; the reason, as a sentence.
     pub fn begin_sync(&mut self) -> Result<DiskWait, String> {
         self.journal.begin_sync().map_err(|error| error.to_string())
     }
 
-    /// Takes the answer of the disk. Returns the number of the newest entry that it holds; see [`Journal::end_sync`].
+    /// Processes the result of a sync. Returns the number of the newest durable entry; see [`Journal::end_sync`].
     ///
     /// # Errors
-    /// When the disk did not confirm it; the reason, in words.
+    /// If the sync failed; the reason, as a sentence.
     pub fn end_sync(&mut self, wait: &DiskWait, result: std::io::Result<()>) -> Result<u64, String> {
         self.journal.end_sync(wait, result).map_err(|error| error.to_string())
     }
 
-    /// Waits until the disk holds every entry that was written.
+    /// Waits until every written entry is durable.
     ///
     /// # Errors
-    /// When the disk does not confirm it; the reason, in words.
+    /// If the disk does not confirm it; the reason, as a sentence.
     pub fn sync(&mut self) -> Result<(), String> {
         self.journal.sync().map(|_| ()).map_err(|error| error.to_string())
     }
@@ -111,23 +112,23 @@ impl JournalKeeper {
         self.journal.last()
     }
 
-    /// Marks every entry up to number `through` as held by the set's files.
+    /// Marks every entry up to number `through` as saved in the files of the set.
     pub fn mark_saved(&mut self, through: u64) {
-        // When the mark is lost, the next start finds the edits done already.
+        // If the mark is lost, the next start finds that these edits are already in the files.
         let _ = self.journal.mark_saved(through);
     }
 }
 
 impl FilesKeeper {
-    /// Brings the set's files in line with a document.
+    /// Writes a document to the files of the set.
     ///
     /// # Errors
-    /// When something could not be written; all of it, in words.
+    /// If something could not be written; everything that failed, in sentences.
     pub fn save(&mut self, document: &Arc<Document>) -> Result<(), String> {
-        // Somebody may have cleared the state folder: without the lock's file, a second window could write.
+        // The state folder may have been cleared: without the lock file, a second window could write.
         match self.lock.renew() {
             Err(error @ (LockError::Held { .. } | LockError::HeldElsewhere { .. })) => return Err(error.to_string()),
-            // A lock that cannot be written is no reason to keep a change from the files.
+            // A lock that cannot be written is no reason not to save.
             Ok(()) | Err(LockError::Storage(_)) => {}
         }
         self.writer.save(document).map(|_| ()).map_err(|error| error.to_string())

@@ -1,4 +1,4 @@
-//! Carries out `dicta suggest`: the suggestions of a set's articles as CSV, without changing anything.
+//! Implements `dicta suggest`: writes the suggestions for the articles of a set as CSV. Changes nothing.
 
 use std::io::Write;
 use std::path::Path;
@@ -22,17 +22,17 @@ const COLUMNS: [&str; 9] = ["article", "label", "fragments", "text", "type", "cu
 pub struct Which {
     /// Only those of this article.
     pub article: Option<String>,
-    /// Also what somebody has marked or rejected already.
+    /// Also those that an annotator has already marked or rejected.
     pub all: bool,
     /// Who reads the table.
     pub profile: Profile,
 }
 
-/// Writes a row for each of the wanted suggestions of the set, and to `told` a line for each lexicon of the set that was
-/// left aside. Returns whether none was.
+/// Writes a row for each suggestion to `out`, and a line for each skipped lexicon of the set to `told`. Returns `true` if no
+/// lexicon was skipped.
 ///
 /// # Errors
-/// When the set cannot be opened, has no such article, or `out` cannot be written; the reason, in words.
+/// If the set cannot be opened, has no such article, or `out` cannot be written; the reason, as a sentence.
 pub fn suggest(set: &Path, which: &Which, out: &mut dyn Write, told: &mut dyn Write) -> Result<bool, String> {
     let (article, all) = (which.article.as_deref(), which.all);
     let storage::Opened { document, notices, lexicons } = storage::open(set).map_err(|error| error.to_string())?;
@@ -42,7 +42,7 @@ pub fn suggest(set: &Path, which: &Which, out: &mut dyn Write, told: &mut dyn Wr
     for line in &left_aside {
         say(told, format_args!("{}: {line}", set.display()))?;
     }
-    // Parsed, because a shell may give accents in another form than ids have.
+    // Parsed as an id, because a shell may pass accents in another Unicode form than ids have.
     let wanted = |found: &Article| article.is_none_or(|id| ArticleId::parse(id).is_ok_and(|id| id == found.id));
     let articles: Vec<&Article> = document.articles.values().map(AsRef::as_ref).filter(|found| wanted(found)).collect();
     if let Some(id) = article.filter(|_| articles.is_empty()) {
@@ -57,13 +57,13 @@ pub fn suggest(set: &Path, which: &Which, out: &mut dyn Write, told: &mut dyn Wr
         Rows { article, lexicons: &lexicons, layers }.all(&finder)
     });
     match write(rows, which.profile, out) {
-        // A reader that has seen enough, such as `head`, is no failure.
+        // A reader that stops reading, such as `head`, is not a failure.
         Err(error) if !error.is_broken_pipe() => Err(error.to_string()),
         _ => Ok(left_aside.is_empty()),
     }
 }
 
-/// Writes the rows by the rules of the exporter.
+/// Writes the rows with the quoting and guards of the exporter.
 fn write(rows: impl Iterator<Item = Row>, profile: Profile, out: &mut dyn Write) -> Result<(), ExportError> {
     let mut table = TableWriter::new("suggestions".to_owned(), Box::new(out), Delimiter::COMMA, profile)?;
     table.names(COLUMNS.map(str::to_owned))?;
@@ -84,7 +84,7 @@ fn known(document: &Document) -> Vec<Known> {
 struct Rows<'a> {
     article: &'a Article,
     lexicons: &'a Lexicons,
-    /// Whose marks and rejections count.
+    /// The layers whose annotations and rejections are taken into account.
     layers: Vec<&'a Layer>,
 }
 
@@ -111,7 +111,7 @@ impl Rows<'_> {
         quotes.chain(claims).chain(names).chain(new_names).collect()
     }
 
-    /// A claim has the speakers of the quote that it lies in; without, it is the article's own.
+    /// The row of a quote or claim. A claim has the speakers of the quote that contains it; without one it is the article's own.
     fn quote(&self, text: &Text, label: Label, quote: &Suggestion) -> Row {
         let Suggestion { fragments, kind, cue, speakers, rule, score } = quote;
         let speakers = speakers.iter().map(|speaker| match &speaker.who {

@@ -1,4 +1,4 @@
-//! Defines [`ProposeJob`]: looks for suggestions in one article.
+//! Defines [`ProposeJob`]: finds the suggestions for one article.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::suggest::{
 };
 use crate::text::{Span, language};
 
-/// A search for suggestions in one article, to be run on a thread of its own.
+/// A search for suggestions in one article, to run on a worker thread.
 #[derive(Clone, Debug)]
 pub struct ProposeJob {
     article: Arc<Article>,
@@ -29,9 +29,9 @@ pub struct Proposed {
     pub names: Vec<NameHit>,
     /// Names that the register does not have.
     pub new_names: Vec<NewName>,
-    /// Noun phrases that stand for somebody.
+    /// Noun phrases that refer to a person or group.
     pub nominals: Vec<Nominal>,
-    /// Who would speak in each sentence, in text order: for words that no suggestion has.
+    /// The likely speakers of each sentence, in text order, for words that are in no suggestion.
     pub sentences: Vec<SentenceSpeakers>,
 }
 
@@ -63,8 +63,8 @@ impl ProposeJob {
         Proposed { article: self.article.id.clone(), quotes, claims, names, new_names, nominals, sentences }
     }
 
-    /// Puts the actor before a new name that may be the same in another spelling or script, so that a digit makes no second
-    /// actor; the name stays as the next choice.
+    /// Inserts an actor before a new name that may be the actor's in another spelling or script, so that pressing a digit does
+    /// not create a second actor; the name remains as the next choice.
     fn tie_variants<'s>(&self, lists: impl Iterator<Item = &'s mut Vec<Speaker>>) {
         let mut known: BTreeMap<String, Option<ActorId>> = BTreeMap::new();
         for speakers in lists {
@@ -85,7 +85,8 @@ impl ProposeJob {
         }
     }
 
-    /// The one actor that may have this name too; a last name alone or one other letter says too little.
+    /// The only actor that may have this name too; `None` if there are several. A match of the last name alone, or but for one
+    /// letter, does not count.
     fn like(&self, name: &str) -> Option<ActorId> {
         let fits = |actor: &&Arc<Actor>| actor.names().any(|held| alike(held, name).is_some_and(Reason::is_close));
         let mut found = self.register.actors().iter().filter(fits);

@@ -3,15 +3,15 @@
 use super::search_text::Query;
 use crate::model::{ActorId, ZoneKind};
 
-/// What the rows of a review would become.
+/// What the rows of a review become when they are accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// Mentions of this actor.
     Mentions(ActorId),
-    /// Mentions in the open article, of the actor that each row tells.
+    /// Mentions in the open article, each of the actor of its row.
     Names,
     /// Zones of this kind.
     Zones(ZoneKind),
-    /// The hits of a search; what becomes of them is said when they are accepted.
+    /// The hits of a search; the command that accepts them decides what they become.
     Search(Query),
 }

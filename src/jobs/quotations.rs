@@ -1,4 +1,4 @@
-//! Defines [`Quotations`]: what quotation marks an article's text holds; looked for on a thread of its own, many articles at a time.
+//! Defines [`Quotations`]: the quotations in the text of an article, found on a worker thread for many articles at a time.
 
 use std::sync::Arc;
 
@@ -7,15 +7,15 @@ use crate::parallel::in_order;
 use crate::suggest::quotation_marks::quotation;
 use crate::text::{Span, Text};
 
-/// Articles that are read before what they hold is handed back, so that other work is not held up.
+/// Articles per job. A small number, so that other jobs of the same thread need not wait long.
 const TOGETHER: usize = 256;
 
-/// What quotation marks an article's text holds.
+/// The quotations in the text of one article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Quotations {
-    /// Outermost ones that look like speech, marks included.
+    /// Outermost quotations that look like speech, including their marks.
     pub(crate) speech: Vec<Span>,
-    /// Every one, with its marks and without.
+    /// Every quotation, with its marks and without.
     pub(crate) all: Vec<(Span, Span)>,
     pub(crate) unbalanced: Vec<Span>,
 }
@@ -32,18 +32,18 @@ impl Quotations {
     }
 }
 
-/// A look at the quotation marks of some articles, to be run on a thread of its own.
+/// A search for the quotations of some articles, to run on a worker thread.
 #[derive(Clone, Debug)]
 pub struct QuotationsJob {
     articles: Vec<Arc<Article>>,
 }
 
-/// The quotation marks of some articles, and the texts in which they stand.
+/// The quotations of some articles, with the texts in which they were found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuotationsFound(pub(crate) Vec<(ArticleId, Text, Quotations)>);
 
 impl QuotationsFound {
-    /// What is reported when the look at some articles failed: the next ones can be looked at.
+    /// The result if the search failed; the session can then start the next job.
     #[must_use]
     pub fn none() -> Self {
         Self(Vec::new())
@@ -51,13 +51,13 @@ impl QuotationsFound {
 }
 
 impl QuotationsJob {
-    /// Takes the next articles off the end of `waiting`; nothing when none is waiting.
+    /// Creates a job from the last articles of `waiting` and removes them; `None` if none is waiting.
     pub(crate) fn next(waiting: &mut Vec<Arc<Article>>) -> Option<Self> {
         let articles = waiting.split_off(waiting.len().saturating_sub(TOGETHER));
         (!articles.is_empty()).then_some(Self { articles })
     }
 
-    /// Looks for them.
+    /// Finds the quotations.
     #[must_use]
     pub fn run(&self) -> QuotationsFound {
         let look = |at: usize| self.articles.get(at).map(|held| (held.id.clone(), held.text.clone(), Quotations::of(&held.text)));

@@ -6,7 +6,7 @@ use crate::text::{Span, context};
 /// Characters of context on either side, at most.
 const CONTEXT: usize = 40;
 
-/// A place that a review proposes.
+/// A hit that a review lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     pub article: ArticleId,
@@ -14,18 +14,18 @@ pub struct Row {
     pub before: String,
     pub words: String,
     pub after: String,
-    /// Why it is proposed, where it is not plain: `last name alone`.
+    /// Why it is listed, if that is not obvious: `last name alone`.
     pub reason: String,
     pub ticked: bool,
-    /// Whom it names, where that is not the same for all rows.
+    /// The actor that it names; `None` if that is the same for all rows.
     pub named: Option<Named>,
 }
 
-/// Whom a row of [`Purpose::Names`](super::purpose::Purpose::Names) names.
+/// The actor that a row of [`Purpose::Names`](super::purpose::Purpose::Names) names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Named {
     Known(ActorId),
-    /// Nobody yet: an actor of that name is made.
+    /// An actor with that name, which has to be created.
     New(String),
 }
 

@@ -1,4 +1,4 @@
-//! Searches articles for names and lines, away from the session: a [`Job`] holds all that it needs.
+//! Defines [`Job`]: a search of articles for names, lines or words, with a snapshot of all that it needs.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -14,24 +14,24 @@ use crate::suggest::names::register_names::{HitForm, Known, NameFinder};
 use crate::text::pattern::Pattern;
 use crate::text::{ByteOffset, Letters, Span};
 
-/// Articles that are searched between two reports.
+/// Articles that are searched between two reports, at most.
 const TOGETHER: usize = 32;
 
-/// A search for a review, to be run on a thread of its own.
+/// A search for a review, to run on a worker thread.
 #[derive(Clone, Debug)]
 pub struct Job {
     pub(crate) number: u64,
     pub(crate) purpose: Purpose,
-    /// Names, or lines.
+    /// The names or lines to find.
     pub(crate) words: Vec<String>,
     pub(crate) articles: Vec<ArticleId>,
     pub(crate) document: Arc<Document>,
     pub(crate) annotator: Annotator,
-    /// Number of the search that was begun last: when it is another, nobody waits for this one.
+    /// Number of the newest search. If it is another one, the result of this one is no longer needed.
     pub(crate) newest: Arc<AtomicU64>,
 }
 
-/// What a search looks for, prepared.
+/// What a search looks for, compiled.
 enum Sought<'j> {
     Mentions(&'j ActorId, NameFinder),
     /// Whole lines.
@@ -39,25 +39,25 @@ enum Sought<'j> {
     Words(&'j Query, Box<Patterns>),
 }
 
-/// One pattern for texts of common letters, which is fast, and one for all others.
+/// A fast pattern for texts of common letters, and one for all other texts.
 struct Patterns {
     common: Letters,
     quick: Pattern,
     whole: Pattern,
 }
 
-/// Some of what a search found.
+/// Part of the result of a search.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Findings {
     pub number: u64,
     pub rows: Vec<Row>,
-    /// Articles searched so far, and of how many; nothing once all are.
+    /// Number of articles searched so far, and of all; `None` if the search is finished.
     pub progress: Option<(usize, usize)>,
 }
 
 impl Job {
-    /// Searches on all cores, and hands on what is found, some articles at a time and in order. Stops when `hand_on` says no,
-    /// or another search has begun.
+    /// Searches on all cores and passes the results of some articles at a time to `hand_on`, in order. Stops if `hand_on` returns
+    /// `false` or a newer search has begun.
     pub fn run(&self, mut hand_on: impl FnMut(Findings) -> bool) {
         let total = self.articles.len();
         if total == 0 {
@@ -75,7 +75,7 @@ impl Job {
             Some(rows)
         };
         in_order(total.div_ceil(TOGETHER), search, |piece, rows| {
-            // What was found ahead is of no use when another search has begun by now.
+            // Results that were found ahead are useless if a newer search has begun.
             if !self.is_awaited() {
                 return false;
             }
@@ -86,24 +86,24 @@ impl Job {
         });
     }
 
-    /// What ends the search when its thread failed: nothing more is found.
+    /// The result that ends the search if it failed: no more hits.
     #[must_use]
     pub fn given_up(&self) -> Findings {
         Findings { number: self.number, rows: Vec::new(), progress: None }
     }
 
-    /// Whether no other search has begun.
+    /// Whether this is still the newest search.
     fn is_awaited(&self) -> bool {
         self.newest.load(Ordering::Relaxed) == self.number
     }
 
-    /// The articles that are searched together; nothing once another search has begun.
+    /// The articles of one piece; `None` if a newer search has begun.
     fn piece(&self, piece: usize) -> Option<impl Iterator<Item = &Arc<Article>>> {
         let ids = self.articles.chunks(TOGETHER).nth(piece).filter(|_| self.is_awaited())?;
         Some(ids.iter().filter_map(|id| self.document.article(id)))
     }
 
-    /// What is looked for, prepared; nothing when it cannot be, or another search has begun.
+    /// What to look for, compiled; `None` if it cannot be compiled or a newer search has begun.
     fn sought(&self) -> Option<Sought<'_>> {
         match &self.purpose {
             Purpose::Mentions(actor) => Some(Sought::Mentions(actor, self.finder(actor))),
@@ -135,7 +135,7 @@ impl Job {
         }
     }
 
-    /// Knows every actor, so that a last name that two share is not taken for one of them.
+    /// A finder for all actors, so that a last name that two actors share is not taken for one of them.
     fn finder(&self, actor: &ActorId) -> NameFinder {
         let others = self.document.register.actors().iter().map(|held| {
             let known = Known::of(held);

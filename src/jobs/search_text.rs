@@ -1,11 +1,11 @@
-//! Searches words in articles and annotations: each hit with its context, to look through and sort.
+//! Defines [`Query`]: a search for words in articles or annotations.
 
 use super::row::{Row, row};
 use crate::model::{ActorId, Annotation, Article, Document, Label};
 use crate::text::pattern::{Pattern, PatternError};
 use crate::text::{ByteOffset, Letters, Span};
 
-/// Hits that one search gives at most; more help nobody, and the list says so.
+/// Maximum number of hits of one search. The list reports if there are more.
 pub const MOST: usize = 20_000;
 
 /// What is searched for, and where.
@@ -14,7 +14,7 @@ pub struct Query {
     pub words: String,
     /// The words are a regular expression.
     pub regex: bool,
-    /// Case, accents and the form of apostrophes count.
+    /// Case, accents and the form of apostrophes must match.
     pub exact: bool,
     /// Only in the open article.
     pub here: bool,
@@ -24,15 +24,15 @@ pub struct Query {
     pub speaker: Option<ActorId>,
 }
 
-/// By what the hits are sorted.
+/// The order of the hits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
-    /// Articles as they are read, then as they stand.
+    /// By article, in reading order, then by position.
     #[default]
     Text,
-    /// The words before, from the nearest on.
+    /// By the words before the hit, the nearest first.
     Left,
-    /// The words after.
+    /// By the words after the hit.
     Right,
 }
 
@@ -40,12 +40,12 @@ impl Query {
     /// The pattern to search with.
     ///
     /// # Errors
-    /// When it cannot be searched for, in words.
+    /// If the words are not a valid pattern.
     pub fn pattern(&self) -> Result<Pattern, PatternError> {
         if self.regex { Pattern::regex(&self.words, !self.exact) } else { Pattern::plain(&self.words, !self.exact) }
     }
 
-    /// The same, for texts that hold only these letters beyond ASCII: it searches them faster.
+    /// A faster pattern for texts whose characters beyond ASCII are all in `letters`.
     pub(crate) fn pattern_among(&self, letters: &Letters) -> Result<Pattern, PatternError> {
         let (fold, letters) = (!self.exact, Some(letters));
         if self.regex {
@@ -67,7 +67,7 @@ impl Query {
                 Self::hits(pattern, article, span.start().0..span.end().0, &mut found);
             }
         }
-        // Where annotations lie in each other, or several people marked the same, the words are still found once.
+        // Nested annotations, and annotations of several people, contain the same words: they are listed once.
         found.sort_by_key(|row| row.span);
         found.dedup_by_key(|row| row.span);
         rows.append(&mut found);
@@ -79,7 +79,7 @@ impl Query {
         self.label.is_some() || self.speaker.is_some()
     }
 
-    /// Whether the words of an annotation are searched.
+    /// Whether the words of this annotation are searched.
     pub(crate) fn wants(&self, annotation: &Annotation) -> bool {
         let speaks = |actor: &ActorId| {
             let says = annotation.details.attribution.iter().any(|held| held.who.actor() == Some(actor));

@@ -7,24 +7,24 @@ use super::{ActorId, AnnotationId, Details, Fragment, Label, LostFragment, Times
 use crate::text::shorten::shortened_chars;
 use crate::text::{ByteOffset, Span, Text};
 
-/// Stands between the words of two fragments, for reading.
+/// Separates the words of two fragments, for reading.
 const BETWEEN: &str = " […] ";
 
-/// How an annotation came to its place in the text when the set was loaded.
+/// How the place of an annotation was found when the set was loaded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Anchor {
-    /// The stored words stand at the stored offsets.
+    /// The stored words are at the stored offsets.
     #[default]
     #[serde(rename = "Exact")]
     Exact,
-    /// They did not, but stood at exactly one other place; it was moved there, and said so.
+    /// They were not, but at exactly one other place; the annotation was moved there, and this was reported.
     #[serde(rename = "Moved")]
     Moved,
 }
 
-/// One annotation. Its fragments are sorted, apart from each other, and there is at least one.
+/// One annotation. It has at least one fragment; its fragments are sorted and do not overlap.
 ///
-/// The journal holds it as it is, so a field that is added later needs a default: older journals do not have it.
+/// The journal stores this struct, so a field that is added later needs a default: older journals do not have it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Annotation {
     pub id: AnnotationId,
@@ -39,7 +39,7 @@ pub struct Annotation {
     pub actor: Option<ActorId>,
     #[serde(default)]
     pub details: Details,
-    /// How it was made: `hand`, or what proposed or imported it.
+    /// How it was made: `hand`, or the name of what proposed or imported it.
     pub origin: String,
     #[serde(default)]
     pub anchor: Anchor,
@@ -47,7 +47,7 @@ pub struct Annotation {
     /// When a person last changed this annotation itself. What followed from a change elsewhere does not count: actors
     /// merged or split, a value renamed in the codebook, a mention or a link's other end deleted.
     pub modified: Timestamp,
-    /// Fields of a newer Dicta, kept as they were.
+    /// Fields of a newer Dicta, kept unchanged.
     #[serde(default)]
     pub unknown: Unknown,
 }
@@ -77,7 +77,7 @@ impl Annotation {
         words.join(BETWEEN)
     }
 
-    /// The characters of [`Self::words`], one by one: for when only the first of very many are needed.
+    /// The characters of [`Self::words`], without allocating: for callers that need only the first ones.
     pub fn word_chars(&self) -> impl Iterator<Item = char> + '_ {
         let between = |at: usize| if at == 0 { "" } else { BETWEEN };
         self.fragments.iter().enumerate().flat_map(move |(at, f)| between(at).chars().chain(f.words.chars()))
@@ -101,7 +101,7 @@ impl Annotation {
         self.label == other.label && self.spans().eq(other.spans())
     }
 
-    /// What is wrong with this annotation with regard to its article's text; empty when it holds.
+    /// What is wrong with this annotation, given the text of its article; empty if nothing is.
     #[must_use]
     pub fn breaches(&self, text: &Text) -> Vec<String> {
         let mut found = Vec::new();
@@ -128,12 +128,12 @@ impl Annotation {
     }
 }
 
-/// An annotation whose words could not be found again. Kept whole, so that nothing is lost, until a person decides.
+/// An annotation whose words could not be found again. It is kept with all its content until a person decides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lost {
     pub id: AnnotationId,
     pub label: Label,
-    /// Offsets in characters as the file holds them, and the words that should stand there.
+    /// Offsets in characters, from the file, and the words that should be there.
     pub fragments: Vec<LostFragment>,
     #[serde(default)]
     pub note: String,
@@ -141,7 +141,7 @@ pub struct Lost {
     pub unsure: bool,
     #[serde(default)]
     pub actor: Option<ActorId>,
-    /// Its evidence stands under `lost_evidence`: no place in the text is certain.
+    /// All its evidence is in `lost_evidence`, because no place in the text is certain.
     #[serde(default)]
     pub details: Details,
     pub origin: String,

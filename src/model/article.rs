@@ -11,23 +11,23 @@ use crate::text::{ByteOffset, Span, Text, shortened};
 pub struct Article {
     pub id: ArticleId,
     pub text: Text,
-    /// Of the text as it was at import; differs from `Digest::of(text)` when the file was changed outside.
+    /// The digest of the text at import. Differs from `Digest::of(text)` if the file was changed outside Dicta.
     pub digest: Digest,
     pub metadata: Metadata,
-    /// What is not article text, in text order, apart from each other.
+    /// Ranges that are not article text, in text order, without overlaps.
     pub zones: Vec<Zone>,
-    /// Zones whose words could not be found again; kept as they were.
+    /// Zones whose words could not be found again; kept unchanged.
     pub lost_zones: Vec<(ZoneKind, LostFragment)>,
-    /// Name of the file it came from, or empty for pasted text.
+    /// Name of the imported file; empty for pasted text.
     pub source_file: String,
     pub imported: Timestamp,
-    /// Place among the articles that were imported at the same moment, from 0.
+    /// Position among the articles that were imported at the same time, from 0.
     pub order: u32,
-    /// Fields of a newer Dicta, kept as they were.
+    /// Fields of a newer Dicta, kept unchanged.
     pub unknown: Unknown,
 }
 
-/// What is known about an article besides its words. Empty means not known.
+/// What is known about an article besides its text. Empty means unknown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Metadata {
@@ -37,19 +37,19 @@ pub struct Metadata {
     pub byline: String,
     /// BCP 47 tag such as `fr`.
     pub language: String,
-    /// Language of the original, as a BCP 47 tag, when this text is a translation.
+    /// For a translation, the language of the original, as a BCP 47 tag.
     pub translated_from: String,
     pub url: String,
 }
 
 impl Article {
-    /// Sorts articles in the order in which they came into the set.
+    /// A key that sorts articles in the order in which they were imported.
     #[must_use]
     pub fn arrival(&self) -> (Timestamp, u32, &ArticleId) {
         (self.imported, self.order, &self.id)
     }
 
-    /// The title, or the text's first words when there is none: of the first line that is article text.
+    /// The title, or if there is none, the beginning of the first line that is article text.
     #[must_use]
     pub fn display_title(&self) -> String {
         if !self.metadata.title.is_empty() {
@@ -76,7 +76,7 @@ impl Article {
         shortened(line, 80)
     }
 
-    /// The zone in which a span lies wholly.
+    /// The zone that contains all of a span; `None` if there is none.
     #[must_use]
     pub fn zone_of(&self, span: Span) -> Option<&Zone> {
         let after = self.zones.partition_point(|zone| zone.fragment.span.start() <= span.start());
@@ -84,14 +84,14 @@ impl Article {
         (span.end() <= zone.fragment.span.end()).then_some(zone)
     }
 
-    /// Whether the stored text is still the one that was imported.
+    /// Whether the stored text is unchanged since the import.
     #[must_use]
     pub fn text_is_intact(&self) -> bool {
         Digest::of(self.text.as_str()) == self.digest
     }
 }
 
-/// SHA-256 of a text's UTF-8 bytes; written as 64 hexadecimal digits.
+/// SHA-256 of the UTF-8 bytes of a text, written as 64 hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Digest([u8; 32]);
@@ -103,10 +103,10 @@ impl Digest {
         Self(Sha256::digest(text.as_bytes()).into())
     }
 
-    /// Reads 64 hexadecimal digits.
+    /// Parses 64 hexadecimal digits.
     ///
     /// # Errors
-    /// When there are more, fewer, or others.
+    /// If `hex` is not 64 hexadecimal digits.
     pub fn parse(hex: &str) -> Result<Self, String> {
         let bad = || format!("“{hex}” is not a SHA-256 digest of 64 hexadecimal digits");
         if hex.len() != 64 || !hex.is_ascii() {

@@ -1,12 +1,12 @@
-//! Defines [`Attribution`]: who says it. Holds an actor's identity; the mention in the text is evidence.
+//! Defines [`Attribution`]: who says it. It stores an actor's identity; the mention in the text is only evidence.
 
 use serde::{Deserialize, Serialize};
 
 use super::{ActorId, AnnotationId};
 
-/// Who speaks a quote, stands behind a claim, reports it or is addressed.
+/// The speaker of a quote, the source of a claim, or one who reports it or is addressed.
 ///
-/// No attribution at all is an open question; [`Who::Unknown`] is an answer to it.
+/// Without any attribution, the question is open; [`Who::Unknown`] is an answer.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Who {
     /// An actor of the register.
@@ -20,7 +20,7 @@ pub enum Who {
 }
 
 impl Who {
-    /// The actor, when it is one.
+    /// The actor; `None` for all other variants.
     #[must_use]
     pub fn actor(&self) -> Option<&ActorId> {
         match self {
@@ -29,7 +29,7 @@ impl Who {
         }
     }
 
-    /// As tables write the kind of a speaker; `open` is for an empty slot.
+    /// The name in tables. For an annotation without attribution, tables write `open`.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
@@ -41,7 +41,7 @@ impl Who {
     }
 }
 
-/// One of those who say it, with the mention that shows it.
+/// One speaker, source, reporter or addressee, with the mention that shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Attribution {
@@ -52,7 +52,7 @@ pub struct Attribution {
 }
 
 impl Attribution {
-    /// Without evidence.
+    /// An attribution without evidence.
     #[must_use]
     pub fn of(who: Who) -> Self {
         Self { who, mention: None }

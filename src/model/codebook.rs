@@ -1,4 +1,4 @@
-//! Defines [`Codebook`]: the labels' guidelines, and the attributes with the values they may have.
+//! Defines [`Codebook`]: the guidelines of the labels, and the attributes with their allowed values.
 
 use std::collections::HashSet;
 
@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{Attributes, Label, Unknown};
 
-/// What to mark, and what to say about it.
+/// What annotators mark, and what they record about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Codebook {
     pub guidelines: Vec<Guideline>,
     /// In the order in which they are asked.
     pub attributes: Vec<Attribute>,
-    /// Fields of a newer Dicta, kept as they were.
+    /// Fields of a newer Dicta, kept unchanged.
     pub unknown: Unknown,
 }
 
@@ -21,14 +21,14 @@ pub struct Codebook {
 pub struct Guideline {
     pub label: Label,
     pub text: String,
-    /// Sentences that show it, the marked words in `[brackets]`.
+    /// Example sentences, with the marked words in `[brackets]`.
     #[serde(default)]
     pub examples: Vec<String>,
-    /// Fields of a newer Dicta, kept as they were.
+    /// Fields of a newer Dicta, kept unchanged.
     pub unknown: Unknown,
 }
 
-/// What an attribute is said of.
+/// What an attribute describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Subject {
     #[serde(rename = "Quote")]
@@ -45,7 +45,7 @@ pub enum Subject {
 impl Subject {
     pub const ALL: [Self; 4] = [Self::Quote, Self::Claim, Self::Mention, Self::Actor];
 
-    /// As the interface writes it.
+    /// The name in the interface.
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
@@ -58,7 +58,7 @@ impl Subject {
 }
 
 impl Subject {
-    /// As sentences write one of them: `a quote`, `an actor`.
+    /// The name with its article, for sentences: `a quote`, `an actor`.
     #[must_use]
     pub fn one(self) -> &'static str {
         match self {
@@ -80,13 +80,13 @@ impl From<Label> for Subject {
     }
 }
 
-/// What values an attribute takes.
+/// The values that an attribute may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Scale {
     /// One of a closed list.
     #[serde(rename = "List")]
     List,
-    /// One of a closed list whose order counts, lowest first.
+    /// One of a closed list whose order has a meaning, lowest first.
     #[serde(rename = "Ordered")]
     Ordered,
     /// Any text.
@@ -97,51 +97,51 @@ pub enum Scale {
     Date,
 }
 
-/// Something to say about each annotation of a label, or each actor.
+/// A property that is recorded for each annotation of a label, or for each actor.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attribute {
     pub of: Subject,
-    /// Unique among those of the same subject; files and tables write it.
+    /// The name in files and tables, unique among the attributes of the same subject.
     pub name: String,
-    /// As the interface writes it.
+    /// The name in the interface.
     pub title: String,
     pub scale: Scale,
     /// For lists, in order.
     pub values: Vec<Value>,
-    /// The value where nothing else is said; empty when there is none.
+    /// The value that applies if none was chosen; empty if there is no default.
     pub default: String,
-    /// When to say what.
+    /// When to choose which value.
     pub guideline: String,
-    /// Fields of a newer Dicta, kept as they were.
+    /// Fields of a newer Dicta, kept unchanged.
     pub unknown: Unknown,
 }
 
 /// One value of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Value {
-    /// Unique in its list; files and tables write it.
+    /// The name in files and tables, unique in its list.
     pub name: String,
-    /// As the interface writes it; the name when empty.
+    /// The name in the interface; if empty, `name` is used.
     pub title: String,
-    /// Letter or digit that sets it while values are asked; unique over a subject's attributes, or nothing.
+    /// The letter or digit that chooses the value, unique over the attributes of a subject; `None` if it has no key.
     pub key: Option<char>,
     /// When it applies.
     pub about: String,
-    /// Fields of a newer Dicta, kept as they were.
+    /// Fields of a newer Dicta, kept unchanged.
     pub unknown: Unknown,
 }
 
-/// What is wrong with a codebook.
+/// An error in a codebook.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The name that stands at the place.
+    /// The name where the error is.
     pub name: String,
-    /// In words.
+    /// The error, as a clause.
     pub reason: String,
 }
 
 impl Value {
-    /// The title, or the name where there is none.
+    /// The title, or the name if there is none.
     #[must_use]
     pub fn shown(&self) -> &str {
         if self.title.is_empty() { &self.name } else { &self.title }
@@ -161,10 +161,10 @@ impl Attribute {
         matches!(self.scale, Scale::List | Scale::Ordered)
     }
 
-    /// Whether it may have that value.
+    /// Checks whether the attribute may have that value.
     ///
     /// # Errors
-    /// The reason why not, in words.
+    /// If it may not; the reason, as a clause.
     pub fn check(&self, value: &str) -> Result<(), String> {
         match self.scale {
             Scale::Text => Ok(()),
@@ -176,7 +176,7 @@ impl Attribute {
         }
     }
 
-    /// The value that holds, whether it was said or is the default.
+    /// The value that was chosen, or else the default.
     #[must_use]
     pub fn held<'a>(&'a self, attributes: &'a Attributes) -> Option<&'a str> {
         attributes.get(&self.name).map(String::as_str).or((!self.default.is_empty()).then_some(self.default.as_str()))
@@ -184,7 +184,7 @@ impl Attribute {
 }
 
 impl Codebook {
-    /// The guideline of a label; empty when the codebook has none.
+    /// The guideline of a label; empty if the codebook has none.
     #[must_use]
     pub fn guideline(&self, label: Label) -> &str {
         self.guidelines.iter().find(|g| g.label == label).map_or("", |g| g.text.as_str())
@@ -202,16 +202,16 @@ impl Codebook {
         self.attributes_of(of).find(|attribute| attribute.name == name)
     }
 
-    /// The value that holds for an attribute, whether it was said or is the default; empty when there is none.
+    /// The value of an attribute that was chosen, or else its default; empty if there is neither.
     ///
-    /// An attribute that the codebook does not have has the value that was said.
+    /// For an attribute that the codebook does not have, the value that was chosen.
     #[must_use]
     pub fn held<'a>(&'a self, of: impl Into<Subject>, name: &str, attributes: &'a Attributes) -> &'a str {
         let said = || attributes.get(name).map(String::as_str);
         self.attribute(of, name).map_or_else(said, |attribute| attribute.held(attributes)).unwrap_or_default()
     }
 
-    /// The first thing in it that cannot be: a name or a key that is there twice, a default that is no value.
+    /// The first error: a name or a key that occurs twice, or a default that is not one of the values. `None` if there is none.
     #[must_use]
     pub fn fault(&self) -> Option<Fault> {
         let mut names = HashSet::new();
@@ -235,14 +235,14 @@ impl Codebook {
                 }
                 let key = value.key.map(|key| key.to_ascii_uppercase());
                 if let Some(key) = key.filter(|key| !keys.insert((of, *key))) {
-                    return fault(&value.name, format!("the key {key} of “{}” stands on another value already", value.name));
+                    return fault(&value.name, format!("the key {key} of “{}” is already used by another value", value.name));
                 }
             }
         }
         None
     }
 
-    /// The value whose key that is, with its attribute.
+    /// The value with that key, and its attribute.
     #[must_use]
     pub fn value_by_key(&self, of: impl Into<Subject>, key: char) -> Option<(&Attribute, &Value)> {
         let is = |value: &&Value| value.key.is_some_and(|held| held.eq_ignore_ascii_case(&key));

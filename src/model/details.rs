@@ -1,4 +1,4 @@
-//! Defines [`Details`]: what an annotation says beyond its words: who, in which words, in which way, tied to what.
+//! Defines [`Details`]: what an annotation records beyond its words: attribution, evidence, attributes and links.
 
 use std::collections::BTreeMap;
 
@@ -6,22 +6,22 @@ use serde::{Deserialize, Serialize};
 
 use super::{ActorId, Attribution, BatchId, Fragment, Link, LostFragment};
 
-/// Values of the codebook's attributes, by the attribute's name. A value that is the default is not held.
+/// Values of the codebook's attributes, by the name of the attribute. Default values are not stored.
 pub type Attributes = BTreeMap<String, String>;
 
-/// What a stretch of text shows about an annotation.
+/// What a piece of evidence shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum EvidenceKind {
-    /// The words that report: `a déclaré`. At most one; it may stand anywhere, and hold the speaker's mention.
+    /// The words that report: `a déclaré`. At most one; it may be anywhere, and may contain the mention of the speaker.
     #[serde(rename = "Cue")]
     Cue,
-    /// Words inside a mixed quote that stand in marks.
+    /// Words in quotation marks inside a mixed quote.
     #[serde(rename = "Verbatim")]
     Verbatim,
-    /// What the outlet put in or cut: `(on Tuesday)`, `(…)`.
+    /// What the outlet inserted or cut: `(on Tuesday)`, `(…)`.
     #[serde(rename = "Editorial")]
     Editorial,
-    /// Words in marks that are nobody's: irony, titles.
+    /// Words in quotation marks that are not a quotation: irony, titles.
     #[serde(rename = "Scare")]
     Scare,
 }
@@ -29,7 +29,7 @@ pub enum EvidenceKind {
 impl EvidenceKind {
     pub const ALL: [Self; 4] = [Self::Cue, Self::Verbatim, Self::Editorial, Self::Scare];
 
-    /// As files and the interface write it.
+    /// The name in files and in the interface.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -41,38 +41,38 @@ impl EvidenceKind {
     }
 }
 
-/// A stretch of text that shows something about an annotation.
+/// A part of the text that shows something about an annotation.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Evidence {
     pub kind: EvidenceKind,
     pub fragment: Fragment,
 }
 
-/// What an annotation says beyond its words. Everything may be empty.
+/// What an annotation records beyond its words. Every field may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Details {
     /// A quote's speakers or a claim's sources, in order. Empty is an open question.
     pub attribution: Vec<Attribution>,
-    /// The chain of those who report it, outermost first: the Élysée, citing the president.
+    /// The chain of reporters, outermost first: the Élysée, citing the president.
     pub reporters: Vec<Attribution>,
-    /// To whom a quote is said.
+    /// The addressees of a quote.
     pub addressees: Vec<Attribution>,
-    /// Whom it is about.
+    /// The actors that it is about.
     pub about: Vec<ActorId>,
-    /// Sorted by kind and place.
+    /// Sorted by kind and position.
     pub evidence: Vec<Evidence>,
-    /// Evidence whose words could not be found again; kept until a person decides.
+    /// Evidence whose words could not be found again, kept until a person decides.
     pub lost_evidence: Vec<(EvidenceKind, LostFragment)>,
     pub attributes: Attributes,
-    /// Links that lead from here.
+    /// Links that start at this annotation.
     pub links: Vec<Link>,
-    /// The bulk act that made it.
+    /// The bulk change that made it; `None` if it was made by hand.
     pub batch: Option<BatchId>,
 }
 
 impl Details {
-    /// The words that report.
+    /// The cue: the words that report; `None` if there are none.
     #[must_use]
     pub fn cue(&self) -> Option<&Fragment> {
         self.evidence_of(EvidenceKind::Cue).next()
@@ -83,7 +83,7 @@ impl Details {
         self.evidence.iter().filter(move |evidence| evidence.kind == kind).map(|evidence| &evidence.fragment)
     }
 
-    /// Adds evidence, or puts a new cue in the place of the old one. Keeps the order.
+    /// Adds evidence; a new cue replaces the old one. Keeps the order.
     pub fn add_evidence(&mut self, kind: EvidenceKind, fragment: Fragment) {
         if kind == EvidenceKind::Cue {
             self.evidence.retain(|held| held.kind != kind);
@@ -95,12 +95,12 @@ impl Details {
         self.evidence.sort_by_key(|held| (held.kind, held.fragment.span));
     }
 
-    /// Every attribution, whatever its part.
+    /// Every attribution, reporter and addressee.
     pub fn everyone(&self) -> impl Iterator<Item = &Attribution> {
         self.attribution.iter().chain(&self.reporters).chain(&self.addressees)
     }
 
-    /// Every attribution, to be changed.
+    /// Every attribution, reporter and addressee, mutable.
     pub fn everyone_mut(&mut self) -> impl Iterator<Item = &mut Attribution> {
         self.attribution.iter_mut().chain(&mut self.reporters).chain(&mut self.addressees)
     }

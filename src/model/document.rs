@@ -6,17 +6,17 @@ use std::sync::Arc;
 use super::tree::Map;
 use super::{Annotator, Article, ArticleId, Codebook, Layer, Register, SetId, Status, Unknown};
 
-/// What the set says about itself.
+/// Facts about the set itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SetInfo {
-    /// Names the set's journal and lock on this computer. Older sets get one with their first change.
+    /// Identifies the set's journal and lock on this computer. Older sets get an id with their first change.
     pub id: Option<SetId>,
     pub title: String,
-    /// Fields of a newer Dicta, kept as they were.
+    /// Fields of a newer Dicta, kept unchanged.
     pub unknown: Unknown,
 }
 
-/// One file's worth of a set: what can be damaged, and what is written whole.
+/// The content of one file of a set: the unit that is written, and that can be damaged.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     Info,
@@ -26,7 +26,23 @@ pub enum Part {
     Layer(ArticleId, Annotator),
 }
 
-/// One annotation set. Cloning is cheap, and so is changing a clone: the two share all that is the same in both.
+/// One annotation set in memory. Cloning is cheap, and so is changing a clone: the two share all unchanged parts.
+///
+/// ```
+/// use std::sync::Arc;
+///
+/// use dicta::model::{Actor, ActorId, Document};
+///
+/// let before = Document::default();
+/// let mut after = before.clone();
+/// let id = ActorId::parse("anna-weiss")?;
+/// Arc::make_mut(&mut after.register).put(Arc::new(Actor::new(id.clone(), "Anna Weiss")));
+///
+/// assert_eq!(after.register.name(&id), "Anna Weiss");
+/// assert!(before.register.get(&id).is_none());
+/// assert!(Arc::ptr_eq(&before.codebook, &after.codebook));
+/// # Ok::<(), dicta::model::id::IdError>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Document {
     pub info: Arc<SetInfo>,
@@ -34,7 +50,7 @@ pub struct Document {
     pub register: Arc<Register>,
     pub articles: Map<ArticleId, Article>,
     pub layers: Map<(ArticleId, Annotator), Layer>,
-    /// Parts whose file could not be read, with the reason. They are neither edited nor written.
+    /// Parts whose file could not be read, with the reason. They are not edited and their files are not written.
     pub damaged: BTreeMap<Part, String>,
 }
 
@@ -45,13 +61,13 @@ impl Document {
         self.articles.get(id)
     }
 
-    /// What that annotator has done in that article, if anything.
+    /// The annotations of one annotator in one article; `None` if there are none.
     #[must_use]
     pub fn layer(&self, article: &ArticleId, annotator: &Annotator) -> Option<&Arc<Layer>> {
         self.layers.get(&(article.clone(), annotator.clone()))
     }
 
-    /// How far that annotator has come with that article.
+    /// How far an annotator has come with an article.
     #[must_use]
     pub fn status(&self, article: &ArticleId, annotator: &Annotator) -> Status {
         Status::of(self.layer(article, annotator).map(Arc::as_ref))
@@ -64,8 +80,8 @@ impl Document {
         names.into_iter().collect()
     }
 
-    /// The annotator of this set who has that name, in these or other capital letters: some systems take both for the same
-    /// folder. `None` if there is none.
+    /// The annotator of this set whose name is the same, ignoring case, because some file systems treat both as the same folder.
+    /// `None` if there is none.
     #[must_use]
     pub fn namesake(&self, name: &Annotator) -> Option<&Annotator> {
         fn lower(name: &Annotator) -> impl Iterator<Item = char> + '_ {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::{Span, Text};
 
-/// One span of an annotation with the words that stand there: the proof that its offsets are right.
+/// One span of an annotation with its words, which prove that the offsets are right.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Fragment {
     pub span: Span,
@@ -12,7 +12,7 @@ pub struct Fragment {
 }
 
 impl Fragment {
-    /// Takes the words from the text.
+    /// The fragment for `span`, with its words taken from `text`.
     #[must_use]
     pub fn new(text: &Text, span: Span) -> Self {
         Self { span, words: text.slice(span).to_owned() }
@@ -25,7 +25,7 @@ pub struct LostFragment {
     /// Half-open, in characters.
     pub chars: (usize, usize),
     pub words: String,
-    /// Up to 32 characters on either side, as the file holds them.
+    /// At most 32 characters of context on either side, from the file.
     #[serde(default)]
     pub before: String,
     #[serde(default)]

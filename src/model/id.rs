@@ -1,14 +1,14 @@
-//! Names of things: article, annotation, actor, annotator. Each is safe as a file name and as a table key.
+//! Ids of articles, annotations, actors and annotators. Each is safe as a file name and as a key in a table.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::lookalike::lookalike;
 
-/// Longest id, in bytes; keeps paths under every system's limit.
+/// Maximum length of an id, in bytes; keeps paths below the limit of every system.
 const MAX_LEN: usize = 100;
 
-/// Why a string is no id.
+/// Why a string is not an id.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum IdError {
     #[error("the name is empty")]
@@ -17,7 +17,7 @@ pub enum IdError {
     TooLong,
     #[error("the name “{0}” does not begin with a letter")]
     NotALetter(String),
-    #[error("the name “{0}” holds {1:?}; letters, digits, “-”, “_” and “.” are allowed")]
+    #[error("the name “{0}” contains {1:?}; letters, digits, “-”, “_” and “.” are allowed")]
     BadChar(String, char),
     #[error("the name “{0}” is reserved by Windows or ends in a dot")]
     Reserved(String),
@@ -30,10 +30,10 @@ macro_rules! id {
         pub struct $name(std::sync::Arc<str>);
 
         impl $name {
-            /// Checks a name and brings it into Unicode's composed form (NFC), in which names are compared and written.
+            /// Checks a name and converts it to the composed Unicode form (NFC), in which names are compared and written.
             ///
             /// # Errors
-            /// When it could not stand as a file name on every system, or as a key in a table.
+            /// If it would not be valid as a file name on every system, or as a key in a table.
             pub fn parse(name: &str) -> Result<Self, IdError> {
                 if name.is_ascii() || unicode_normalization::is_nfc(name) {
                     check(name)?;
@@ -44,7 +44,7 @@ macro_rules! id {
                 Ok(Self(name.into()))
             }
 
-            /// Sorts before every id; the lower bound of a range.
+            /// An id that sorts before all others, for the lower bound of a range.
             #[allow(dead_code, reason = "made for every kind of id, needed for one")]
             pub(crate) fn least() -> Self {
                 Self("".into())
@@ -106,11 +106,11 @@ id!(
     LinkId
 );
 id!(
-    /// A bulk act: what it made can be found and retracted as a whole.
+    /// A bulk change: the annotations that it made can be found and retracted together.
     BatchId
 );
 id!(
-    /// An annotation set: random, kept in `set.ron`, the same wherever the folder stands.
+    /// An annotation set: random, stored in `set.ron`, the same wherever the folder is.
     SetId
 );
 id!(
@@ -127,7 +127,7 @@ fn check(name: &str) -> Result<(), IdError> {
         return Err(IdError::NotALetter(name.to_owned()));
     }
     let allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-    // Letters that have no composed form keep their combining marks.
+    // Letters without a composed form keep their combining marks.
     let mark = |c: char| ('\u{300}'..='\u{36f}').contains(&c);
     if let Some(bad) = name.chars().find(|&c| !allowed(c) && !mark(c)) {
         return Err(IdError::BadChar(name.to_owned(), bad));
@@ -145,7 +145,7 @@ fn is_windows_device(name: &str) -> bool {
         || ["com", "lpt"].iter().any(|port| numbered.eq_ignore_ascii_case(port))
 }
 
-/// Makes a readable id out of free text: lower-case words joined by `-`, at most 60 bytes, beginning with a letter.
+/// Makes a readable id from free text: lower-case words joined by `-`, at most 60 bytes, beginning with a letter.
 ///
 /// Letters of other scripts are kept; accents of Latin letters are kept too, in the composed form.
 #[must_use]
@@ -169,9 +169,9 @@ pub fn slug(text: &str, fallback: &str) -> String {
     if out.is_empty() || check(&prefixed).is_err() { fallback.to_owned() } else { prefixed }
 }
 
-/// Ids for something new that is called `text`, best first: its [`slug`], then the slug with a number from 2 on.
+/// Ids for something new with the name `text`, best first: its [`slug`], then the slug with a number, from 2.
 ///
-/// One that another program would take for a number, a date or the like ([`lookalike`]) gets `fallback` and `-` in front.
+/// An id that another program could read as a number, a date or the like ([`lookalike`]) is prefixed with `fallback` and `-`.
 pub fn proposals<'t>(text: &str, fallback: &'t str) -> impl Iterator<Item = String> + use<'t> {
     let base = slug(text, fallback);
     (1..).map(move |n| {

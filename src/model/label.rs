@@ -17,7 +17,7 @@ impl Label {
     /// In the order of the label bar.
     pub const ALL: [Self; 3] = [Self::Quote, Self::Claim, Self::Actor];
 
-    /// As tables and accessible names write it.
+    /// The name in tables and accessible names.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -27,7 +27,7 @@ impl Label {
         }
     }
 
-    /// As the interface writes it.
+    /// The name in the interface.
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {

@@ -11,33 +11,33 @@ use crate::text::{ByteOffset, Span};
 
 /// All annotations of one annotator in one article, in text order (start, end, id).
 ///
-/// Clones share what is the same in both, so a change costs about the same however many annotations there are.
+/// Clones share their unchanged parts, so the cost of a change hardly depends on the number of annotations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layer {
     annotations: Tree<Arc<Annotation>>,
     by_id: Tree<ById>,
     /// Annotations whose words could not be found in the text.
     pub lost: Vec<Arc<Lost>>,
-    /// Suggestions that a person has said no to, in text order; they are not proposed again.
+    /// Suggestions that a person has rejected, in text order. They are not proposed again.
     pub rejected: Arc<Vec<Rejection>>,
     /// Whether the annotator has finished the article.
     pub done: bool,
-    /// Fields of a newer Dicta, kept as they were.
+    /// Fields of a newer Dicta, kept unchanged.
     pub unknown: Unknown,
 }
 
-/// A suggestion that a person has said no to: from its first character to its last.
+/// A rejected suggestion: from its first character to its last.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Rejection {
     pub label: Label,
     pub fragment: Fragment,
 }
 
-/// An annotation with the hash of its id, so that hardly ever two ids are compared letter by letter.
+/// An annotation with the hash of its id, so that comparing two ids seldom needs a comparison of strings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct ById(u32, Arc<Annotation>);
 
-/// What an annotation has that not every one has, as a bit of [`Item::flags`].
+/// Optional properties of an annotation, as bits of [`Item::flags`].
 mod flag {
     pub const ATTRIBUTION: u8 = 1;
     pub const ACTOR: u8 = 2;
@@ -46,7 +46,7 @@ mod flag {
 }
 
 impl Item for Arc<Annotation> {
-    /// Start, end and id; without an id it sorts before all annotations of these edges.
+    /// Start, end and id. Without an id it sorts before all annotations with the same start and end.
     type Key = (ByteOffset, ByteOffset, Option<AnnotationId>);
 
     fn key(&self) -> Self::Key {
@@ -94,7 +94,7 @@ impl Item for ById {
 }
 
 impl Layer {
-    /// Takes annotations in any order.
+    /// Builds a layer from annotations in any order.
     #[must_use]
     pub fn new(mut annotations: Vec<Arc<Annotation>>) -> Self {
         annotations.sort_by(|a, b| order(a).cmp(&order(b)));
@@ -122,14 +122,14 @@ impl Layer {
         self.get(id).map(|annotation| self.annotations.rank(&annotation.key()))
     }
 
-    /// Number of annotations that begin before that place: the position of the first of the others.
+    /// Number of annotations that begin before that offset: the position of the first one that does not.
     #[must_use]
     pub fn begun_before(&self, at: ByteOffset) -> usize {
         self.annotations.rank(&(at, ByteOffset::ZERO, None))
     }
 
-    /// The annotations that differ between an older version of this layer and this one. A changed annotation that kept its edges
-    /// is one pair; one whose edges moved is listed twice, as gone and as new.
+    /// The annotations that differ between an older version of this layer and this one. A changed annotation with the same start
+    /// and end is one pair; if these changed, it is listed twice, as removed and as added.
     #[must_use]
     pub fn differences<'l>(&'l self, older: &'l Self) -> Vec<Difference<'l, Arc<Annotation>>> {
         self.annotations.differences(&older.annotations)
@@ -150,7 +150,7 @@ impl Layer {
         self.with(flag::LINKS, false)
     }
 
-    /// The annotations that have a mention as evidence of who says it, in text order.
+    /// The annotations with a mention as evidence of an attribution, in text order.
     pub fn resting_on_mentions(&self) -> impl Iterator<Item = &Arc<Annotation>> {
         self.with(flag::MENTION, false)
     }
@@ -160,7 +160,7 @@ impl Layer {
         if back { self.annotations.filtered_back(filter) } else { self.annotations.filtered(filter) }
     }
 
-    /// Whether nothing was ever done here: no annotation, not finished.
+    /// Whether there is nothing in the layer: no annotation, and not finished.
     #[must_use]
     pub fn is_untouched(&self) -> bool {
         self.annotations.is_empty() && self.lost.is_empty() && self.rejected.is_empty() && !self.done
@@ -177,21 +177,21 @@ impl Layer {
         self.touching(annotation.start(), annotation.end()).find(|a| a.id != annotation.id && a.is_twin_of(annotation))
     }
 
-    /// Another annotation with the same label and nearly the same extent: each holds at least four fifths of the other.
+    /// Another annotation with the same label and nearly the same extent: each covers at least four fifths of the other.
     #[must_use]
     pub fn near_twin_of(&self, annotation: &Annotation) -> Option<&Arc<Annotation>> {
         self.touching(annotation.start(), annotation.end())
             .find(|a| a.id != annotation.id && a.label == annotation.label && nearly_same(a, annotation))
     }
 
-    /// Puts an annotation in its place, or in the place of the one with its id.
+    /// Inserts an annotation. Replaces the one with the same id, if there is one.
     pub fn put(&mut self, annotation: Arc<Annotation>) {
         self.remove(&annotation.id);
         self.by_id.insert(ById(hash(&annotation.id), Arc::clone(&annotation)));
         self.annotations.insert(annotation);
     }
 
-    /// Takes the annotation with that id out.
+    /// Removes the annotation with that id and returns it.
     pub fn remove(&mut self, id: &AnnotationId) {
         while let Some(held) = self.get(id).cloned() {
             self.annotations.remove(&held.key());

@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{AnnotationId, ArticleId, Label, LinkId};
 
-/// What two annotations have to do with each other.
+/// The kind of relation between two annotations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum LinkKind {
-    /// The same words or the same assertion, as another article or language gives it.
+    /// The same words or the same assertion, in another article or language.
     #[serde(rename = "SameStatement")]
     SameStatement,
     /// Different people hold the same position.
@@ -16,13 +16,13 @@ pub enum LinkKind {
     /// The first is a reason to believe the second.
     #[serde(rename = "Supports")]
     Supports,
-    /// Two independent claims say the same.
+    /// Two independent claims assert the same.
     #[serde(rename = "Corroborates")]
     Corroborates,
     /// Both cannot be true.
     #[serde(rename = "Contradicts")]
     Contradicts,
-    /// They pull apart without excluding each other.
+    /// They disagree without excluding each other.
     #[serde(rename = "Tension")]
     Tension,
     /// The same words are credited to different people.
@@ -42,7 +42,7 @@ impl LinkKind {
         Self::AttributionConflict,
     ];
 
-    /// As tables write it.
+    /// The name in tables.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -56,7 +56,7 @@ impl LinkKind {
         }
     }
 
-    /// As the interface writes it.
+    /// The name in the interface.
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
@@ -70,13 +70,13 @@ impl LinkKind {
         }
     }
 
-    /// The same from the other end.
+    /// The name in the interface, seen from the other end.
     #[must_use]
     pub fn title_from_target(self) -> &'static str {
         if self == Self::Supports { "supported by" } else { self.title() }
     }
 
-    /// A short sign for margins.
+    /// A short symbol for margins.
     #[must_use]
     pub fn sign(self) -> &'static str {
         match self {
@@ -90,16 +90,16 @@ impl LinkKind {
         }
     }
 
-    /// Whether it reads the same from both ends; such a link is stored once.
+    /// Whether the relation is symmetric. Such a link is stored once.
     #[must_use]
     pub fn is_symmetric(self) -> bool {
         self != Self::Supports
     }
 
-    /// Whether it may lead from one label to the other.
+    /// Checks whether such a link may lead from one label to the other.
     ///
     /// # Errors
-    /// The reason why not, in words.
+    /// If it may not; the reason, as a clause.
     pub fn check(self, from: Label, to: Label) -> Result<(), String> {
         let fits = match self {
             Self::SameStatement => from == to && from != Label::Actor,
@@ -125,7 +125,7 @@ impl LinkKind {
     }
 }
 
-/// A link, held by the annotation from which it leads.
+/// A link, stored with the annotation at which it starts.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Link {

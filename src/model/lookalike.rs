@@ -1,10 +1,10 @@
-//! Finds ids that another program would take for something else: a missing value, a number, a date, a column of a table.
+//! Finds ids that another program would read as something else: a missing value, a number, a date, a column of a table.
 //!
-//! Programs that guess the type of a column read such ids as that type, and spreadsheets write them anew as such. The words
-//! are those that readr, data.table, pandas, Polars, DuckDB, LibreOffice, Gnumeric or Excel take so, in the languages of the
-//! articles that Dicta knows best and in German.
+//! Programs that guess the type of a column read such ids as that type, and spreadsheets save them in another form. The words
+//! are those that readr, data.table, pandas, Polars, DuckDB, LibreOffice, Gnumeric or Excel read so, in English, French,
+//! Russian and German.
 
-/// What an id could be taken for.
+/// What an id could be read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lookalike {
     /// Another column of the table that has a column for each article.
@@ -45,7 +45,7 @@ const BOOLEANS: &[&str] = &[
     "нет",
 ];
 
-/// DuckDB takes those of infinity for dates, too.
+/// DuckDB reads the words for infinity as dates, too.
 const NUMBERS: &[&str] = &["inf", "infinity"];
 
 const DATES: &[&str] = &["epoch", "now", "today", "tomorrow", "yesterday"];
@@ -62,7 +62,7 @@ const MONTHS: &[&str] = &[
     "января", "февраля", "марта", "апреля", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
 ];
 
-/// What `id` could be taken for, whatever its letter case; `None` if nothing.
+/// What `id` could be read as, whatever its letter case; `None` if only as an id.
 #[must_use]
 pub fn lookalike(id: &str) -> Option<Lookalike> {
     let id = id.to_lowercase();

@@ -1,7 +1,7 @@
-//! What an annotation set is: articles, annotations, actors, codebook, and every invariant between them.
+//! The parts of an annotation set: articles, annotations, actors, codebook, and every invariant between them.
 //!
-//! The set is held as one [`Document`], a tree of `Arc`s: a snapshot for the writer is a clone of the root, and
-//! two documents are compared by pointer to find what has changed.
+//! A set in memory is one [`Document`], a tree of `Arc`s: a snapshot for the writer is a clone of the root, and two
+//! documents are compared by pointer to find what has changed.
 
 pub mod annotation;
 pub mod article;

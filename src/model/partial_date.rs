@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 pub struct PartialDate(String);
 
 impl PartialDate {
-    /// Reads an ISO date, whole or partial.
+    /// Parses an ISO 8601 date, complete or partial.
     ///
     /// # Errors
-    /// When the text is none, or names a day that the calendar does not have.
+    /// If the text is not a date, or the day does not exist.
     pub fn parse(text: &str) -> Result<Self, String> {
         let whole = match text.len() {
             4 => format!("{text}-01-01"),
@@ -26,7 +26,7 @@ impl PartialDate {
         }
     }
 
-    /// As it is written.
+    /// The date in its written form.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

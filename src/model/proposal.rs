@@ -1,15 +1,15 @@
-//! Proposes an article's metadata from its text; a person confirms it, and the text stays as it is.
+//! Proposes an article's metadata from its text, for a person to confirm. The text is not changed.
 
 use super::{Metadata, PartialDate};
 use crate::text::language;
 
-/// Longest first line that is taken for a title, in characters.
+/// Maximum length of a first line that is taken for a title, in characters.
 const LONGEST_TITLE: usize = 120;
 
-/// What the text itself says: language, and title and date from its first line. Empty where it says nothing.
+/// The metadata found in `text`: its language, and title and date from its first line. Fields that were not found are empty.
 ///
-/// A first line `date 2026-02-04 Title` gives both. Otherwise a short first line with a blank line after it and no
-/// full stop is a title.
+/// A first line such as `date 2026-02-04 Title` has both. Otherwise a short first line without a full stop, followed by a
+/// blank line, is the title.
 #[must_use]
 pub fn proposed(text: &str) -> Metadata {
     let language = language::guess(text).unwrap_or_default().to_owned();
@@ -20,7 +20,7 @@ pub fn proposed(text: &str) -> Metadata {
     Metadata { title: title.to_owned(), published, language, ..Metadata::default() }
 }
 
-/// Reads `date 2026-02-04 Title`, with or without a space before it.
+/// Parses `date 2026-02-04 Title`, with or without a space before it.
 fn dated_header(line: &str) -> Option<(PartialDate, &str)> {
     let rest = line.strip_prefix(' ').unwrap_or(line).strip_prefix("date ")?;
     let (date, title) = rest.split_once(' ')?;

@@ -11,7 +11,7 @@ use super::{ActorId, Attributes, Unknown};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Register {
     actors: Tree<Arc<Actor>>,
-    /// Fields of a newer Dicta, kept as they were.
+    /// Fields of a newer Dicta, kept unchanged.
     pub unknown: Unknown,
 }
 
@@ -20,10 +20,10 @@ pub struct Register {
 pub struct Actor {
     pub id: ActorId,
     pub name: String,
-    /// Other names under which texts know it.
+    /// Other names that texts use for it.
     #[serde(default)]
     pub aliases: Vec<Alias>,
-    /// What it is or does, in words: `foreign minister`. Tells two of one name apart.
+    /// What it is or does, such as `foreign minister`. Distinguishes actors with the same name.
     #[serde(default)]
     pub role: String,
     #[serde(default)]
@@ -31,7 +31,7 @@ pub struct Actor {
     /// Wikidata item such as `Q3052772`, or empty.
     #[serde(default)]
     pub wikidata: String,
-    /// Who belongs to a group.
+    /// For a group, its members.
     #[serde(default)]
     pub members: Vec<ActorId>,
     /// The actor that it is a part of.
@@ -42,7 +42,7 @@ pub struct Actor {
     /// Values of the codebook's attributes of actors, such as `actor_type`.
     #[serde(default)]
     pub attributes: Attributes,
-    /// Fields of a newer Dicta, kept as they were.
+    /// Fields of a newer Dicta, kept unchanged.
     #[serde(default)]
     pub unknown: Unknown,
 }
@@ -58,7 +58,7 @@ pub struct Alias {
 }
 
 impl Actor {
-    /// An actor of whom only the name is known.
+    /// An actor with a name and nothing else.
     #[must_use]
     pub fn new(id: ActorId, name: &str) -> Self {
         Self {
@@ -81,7 +81,7 @@ impl Actor {
         std::iter::once(self.name.as_str()).chain(self.aliases.iter().map(|alias| alias.name.as_str()))
     }
 
-    /// Adds another name, unless it is known. Returns whether it was added.
+    /// Adds an alias, unless the actor has that name already. Returns whether it was added.
     pub fn learn(&mut self, name: &str, language: &str) -> bool {
         let name = name.trim();
         if name.is_empty() || self.names().any(|known| known == name) {
@@ -93,7 +93,7 @@ impl Actor {
 }
 
 impl Register {
-    /// Sorts the actors by id; of several with one id the last stays.
+    /// Builds a register; sorts the actors by id. Of several with the same id, the last is kept.
     #[must_use]
     pub fn new(actors: impl IntoIterator<Item = Actor>) -> Self {
         let mut register = Self::default();
@@ -113,12 +113,12 @@ impl Register {
         self.actors.find(id)
     }
 
-    /// Adds an actor, or puts it in the place of the one with its id.
+    /// Adds an actor. Replaces the one with the same id, if there is one.
     pub fn put(&mut self, actor: Arc<Actor>) {
         self.actors.insert(actor);
     }
 
-    /// Takes an actor out.
+    /// Removes an actor and returns it.
     pub fn remove(&mut self, id: &ActorId) {
         self.actors.remove(id);
     }
@@ -129,7 +129,7 @@ impl Register {
         self.actors.differences(&older.actors)
     }
 
-    /// The name for a person to read; the id when the register does not have it.
+    /// The name of an actor; the id if the register does not have it.
     #[must_use]
     pub fn name<'r>(&'r self, id: &'r ActorId) -> &'r str {
         self.get(id).map_or(id.as_str(), |actor| actor.name.as_str())

@@ -2,7 +2,7 @@
 
 use super::Layer;
 
-/// How far an annotator has come with an article. "Looked, found nothing" is not "not looked".
+/// How far an annotator has come with an article. “Read, but nothing found” differs from “not read”.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     #[default]
@@ -13,7 +13,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// Reads it off an annotator's layer; no layer is untouched.
+    /// Derives the status from an annotator's layer; `None` means `Untouched`.
     #[must_use]
     pub fn of(layer: Option<&Layer>) -> Self {
         match layer {
@@ -25,7 +25,7 @@ impl Status {
         }
     }
 
-    /// As tables and the interface write it.
+    /// The name in tables and in the interface.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

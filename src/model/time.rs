@@ -1,4 +1,4 @@
-//! Defines [`Timestamp`], a moment that was passed in: the core never asks the clock.
+//! Defines [`Timestamp`]. The core never reads the clock: every time is passed in.
 
 use jiff::Timestamp as Instant;
 use serde::{Deserialize, Serialize};
@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 pub struct Timestamp(pub i64);
 
 impl Timestamp {
-    /// Reads RFC 3339, such as `2026-02-04T09:30:00Z`.
+    /// Parses RFC 3339, such as `2026-02-04T09:30:00Z`.
     ///
     /// # Errors
-    /// When the text is not a moment in that form.
+    /// If the text is not in that form.
     pub fn parse(text: &str) -> Result<Self, String> {
         if let Some(moment) = usual(text) {
             return Ok(moment);
@@ -21,21 +21,21 @@ impl Timestamp {
             .map_err(|_| format!("“{text}” is not a time such as 2026-02-04T09:30:00Z"))
     }
 
-    /// The moment cut to whole seconds, as files hold it.
+    /// The time truncated to whole seconds, as in files.
     #[must_use]
     pub fn whole_seconds(self) -> Self {
         Self(self.0.div_euclid(1000) * 1000)
     }
 
-    /// Milliseconds from `earlier` to this moment; 0 when it is not earlier.
+    /// Milliseconds from `earlier` to this time; 0 if `earlier` is later.
     #[must_use]
     pub fn since(self, earlier: Self) -> u64 {
         u64::try_from(self.0.saturating_sub(earlier.0)).unwrap_or(0)
     }
 }
 
-/// A moment as this program writes it, `2026-02-04T09:30:00Z` between 1970 and 2099: a large set holds a million of
-/// them, and the calendar's general rules take ten times as long.
+/// Parses a time in the form that Dicta writes, `2026-02-04T09:30:00Z`, from 1970 to 2099; `None` for any other. A large set
+/// has a million of them, and the general parser takes ten times as long.
 fn usual(text: &str) -> Option<Timestamp> {
     let bytes: &[u8; 20] = text.as_bytes().try_into().ok()?;
     let [y0, y1, y2, y3, b'-', m0, m1, b'-', d0, d1, b'T', h0, h1, b':', i0, i1, b':', s0, s1, b'Z'] = *bytes else {
@@ -47,7 +47,7 @@ fn usual(text: &str) -> Option<Timestamp> {
     let year = pair(y0, y1)? * 100 + pair(y2, y3)?;
     let (month, day, hour) = (pair(m0, m1)?, pair(d0, d1)?, pair(h0, h1)?);
     let (minute, second) = (pair(i0, i1)?, pair(s0, s1)?);
-    // Day 29 and later are left to the calendar, as are leap seconds.
+    // Days from 29 on and leap seconds are left to the general parser.
     let known = (1970..2100).contains(&year) && (1..=12).contains(&month) && (1..=28).contains(&day);
     if !known || hour > 23 || minute > 59 || second > 59 {
         return None;
@@ -56,7 +56,7 @@ fn usual(text: &str) -> Option<Timestamp> {
     Some(Timestamp((((days * 24 + hour) * 60 + minute) * 60 + second) * 1000))
 }
 
-/// Days from 1970 to the start of a year until 2099; there, every fourth year is a leap year.
+/// Days from 1970 to the start of a year, up to 2099; in this range every fourth year is a leap year.
 fn days_before(year: i64) -> i64 {
     (year - 1970) * 365 + (year - 1969) / 4
 }
@@ -66,7 +66,7 @@ fn days_in_year_before(year: i64, month: usize) -> i64 {
     BEFORE.get(month).copied().unwrap_or(0) + i64::from(month > 2 && year % 4 == 0)
 }
 
-/// Year, month and day of a day since 1970; nothing outside 1970 to 2099.
+/// Year, month and day for a number of days since 1970; `None` outside 1970 to 2099.
 fn civil(days: i64) -> Option<[i64; 3]> {
     let guess = 1970 + days / 366;
     let year = (guess..=guess + 1).rev().find(|&year| days_before(year) <= days).filter(|_| days >= 0)?;

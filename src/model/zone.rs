@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Fragment;
 
-/// What stands there instead of article text.
+/// The kind of text in a zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ZoneKind {
     /// Menus, share bars, links to other articles, newsletter boxes.
@@ -24,7 +24,7 @@ impl ZoneKind {
     /// In the order in which they are offered.
     pub const ALL: [Self; 5] = [Self::Navigation, Self::Caption, Self::Byline, Self::Advert, Self::Other];
 
-    /// As the interface writes it.
+    /// The name in the interface.
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
@@ -37,7 +37,7 @@ impl ZoneKind {
     }
 }
 
-/// A range that is not article text: greyed, and left out of search, suggestions and counts.
+/// A range that is not article text. It is shown in grey and ignored by search, suggestions and counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Zone {
     pub kind: ZoneKind,

@@ -16,6 +16,30 @@ impl Session {
     /// Carries a command out and returns what the world has to do for it, in order.
     ///
     /// `now` is the only time the session knows. Nothing here waits, draws or reads a file.
+    ///
+    /// ```
+    /// use dicta::edit::History;
+    /// use dicta::model::{Annotator, Document, Timestamp};
+    /// use dicta::session::state::Start;
+    /// use dicta::session::{Access, Command, Effect, Incoming, Session};
+    ///
+    /// let start = Start {
+    ///     document: Document::default(),
+    ///     history: History::default(),
+    ///     annotator: Annotator::parse("alice")?,
+    ///     access: Access::ReadWrite,
+    ///     seed: 1,
+    ///     unsaved: false,
+    /// };
+    /// let mut session = Session::new(start, Timestamp(0));
+    /// let article = Incoming { file_name: "talks.txt".to_owned(), text: "“We agree”, she said.\n".to_owned() };
+    /// let effects = session.dispatch(Command::AddArticles(vec![article]), Timestamp(1_000));
+    ///
+    /// // The document has changed in memory. The caller makes the change durable.
+    /// assert_eq!(session.document().articles.len(), 1);
+    /// assert!(effects.iter().any(|effect| matches!(effect, Effect::Journal(_))));
+    /// # Ok::<(), dicta::model::id::IdError>(())
+    /// ```
     pub fn dispatch(&mut self, command: Command, now: impl Into<Now>) -> Vec<Effect> {
         let Now { wall, ticks } = now.into();
         self.ticks = self.ticks.max(ticks);

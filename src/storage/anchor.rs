@@ -1,11 +1,11 @@
-//! Finds the place of an annotation's words in its article: by offsets first, then by a unique exact match.
+//! Locates the words of an annotation in its article: by offsets first, then by a unique exact match.
 
 use std::ops::Range;
 
 use super::schema::fragment::FragmentRecord;
 use crate::text::{ByteOffset, CharOffset, Span, Text};
 
-/// Where the words of an annotation stand: one span a fragment.
+/// Where the words of an annotation are: one span for each fragment.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Placed {
     /// At the offsets in the file.
@@ -16,14 +16,14 @@ pub enum Placed {
     Nowhere,
 }
 
-/// Farthest that a fragment may have moved towards or away from its neighbour, in characters, when its words stand at other
-/// places in the article too.
+/// Maximum change of the distance between a fragment and its neighbour, in characters, if the words of the fragment occur more
+/// than once in the article.
 const NEAR: usize = 200;
 
-/// Places all fragments of an annotation, or none.
+/// Locates all fragments of an annotation, or none.
 ///
-/// A fragment that stands at its offsets stays there. Each of the others must stand at exactly one place between its
-/// neighbours: in the article, with the words around it, or near the neighbour that it had.
+/// A fragment that is at its offsets stays there. Each of the others must be at exactly one place between its neighbours: the
+/// only occurrence in the article, the only one with the same context, or the only one near its neighbour.
 pub fn place(text: &Text, fragments: &[FragmentRecord]) -> Placed {
     let there: Vec<Option<Span>> = fragments.iter().map(|fragment| at_offsets(text, fragment)).collect();
     if let Some(found) = whole(&there) {
@@ -35,10 +35,10 @@ pub fn place(text: &Text, fragments: &[FragmentRecord]) -> Placed {
     }
 }
 
-/// Keeps the fragments that are surely at their offsets, and looks for the others until no more are found. Each one that
-/// is found narrows the range of its neighbours.
+/// Keeps the fragments that are certainly at their offsets, and searches for the others until no more are found. Each one
+/// found narrows the range for its neighbours.
 fn moved(text: &Text, fragments: &[FragmentRecord], there: Vec<Option<Span>>) -> Vec<Option<Span>> {
-    // Part of the annotation has moved, so a common word at the old offsets may be another one: what stands around it decides.
+    // Part of the annotation has moved, so a common word at the old offsets may be another occurrence: the context decides.
     let sure = |(fragment, span): (&FragmentRecord, Option<Span>)| span.filter(|span| has_neighbours(text, fragment, *span));
     let mut found: Vec<Option<Span>> = fragments.iter().zip(there).map(sure).collect();
     if !found.iter().flatten().is_sorted_by(|one, next| one.end() <= next.start()) {
@@ -66,7 +66,7 @@ fn moved(text: &Text, fragments: &[FragmentRecord], there: Vec<Option<Span>>) ->
     }
 }
 
-/// The nearest fragments before and after that have a place, with that place.
+/// The nearest located fragments before and after, with their spans.
 struct Between<'f> {
     before: Option<(&'f FragmentRecord, Span)>,
     after: Option<(&'f FragmentRecord, Span)>,
@@ -78,7 +78,7 @@ impl Between<'_> {
         self.before.map_or(0, |(_, span)| span.end().0)..self.after.map_or(text.end().0, |(_, span)| span.start().0)
     }
 
-    /// Whether a span is about as far from a neighbour as the fragment was.
+    /// Whether the distance of a span from a neighbour is about that of the fragment.
     fn is_near(&self, text: &Text, fragment: &FragmentRecord, span: Span) -> bool {
         let gap = |from: ByteOffset, to: ByteOffset| text.char_from_byte(to).0.saturating_sub(text.char_from_byte(from).0);
         let after_one = self.before.is_some_and(|(other, place)| {
@@ -91,14 +91,14 @@ impl Between<'_> {
     }
 }
 
-/// All spans, if there is at least one, each has a place, and they stand in order and apart from each other.
+/// All spans, if there is at least one, all are found, and they are in order without overlaps.
 fn whole(found: &[Option<Span>]) -> Option<Vec<Span>> {
     let found: Vec<Span> = found.iter().copied().collect::<Option<_>>()?;
     let in_order = found.is_sorted_by(|one, next| one.end() <= next.start());
     (in_order && !found.is_empty()).then_some(found)
 }
 
-/// Whether the words before or after the span are those of the fragment. A fragment without any is taken at its offsets.
+/// Whether the text before or after the span is the context of the fragment. Always `true` for a fragment without context.
 fn has_neighbours(text: &Text, fragment: &FragmentRecord, span: Span) -> bool {
     let FragmentRecord { before, after, .. } = fragment;
     let is_before = !before.is_empty() && text.range(0..span.start().0).ends_with(before.as_str());
@@ -114,8 +114,8 @@ fn at_offsets(text: &Text, fragment: &FragmentRecord) -> Option<Span> {
     if reads && ends { Span::new(text, start, end).ok() } else { None }
 }
 
-/// The words alone first; when they stand at several places, the words with what stood around them; then the words near
-/// a neighbour.
+/// Searches for the words alone; if they occur several times, for the words with their context; then for the words near a
+/// neighbour.
 fn at_unique_match(text: &Text, fragment: &FragmentRecord, between: &Between<'_>) -> Option<Span> {
     let FragmentRecord { text: words, before, after, .. } = fragment;
     let range = between.range(text);

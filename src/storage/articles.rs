@@ -1,4 +1,4 @@
-//! Finds the article files that a path stands for, names what is left out, and reads their bytes.
+//! Finds the article files of a path, reports which files are left out, and reads their bytes.
 
 use std::fs;
 use std::io;
@@ -9,28 +9,28 @@ use super::files::atomic::TEXT_LIMIT;
 use super::files::fs::{Disk, Fs};
 use super::load::read_error;
 
-/// Most articles that are taken from one folder.
+/// Maximum number of articles that are imported from one folder.
 const MOST: usize = 50_000;
-/// Folders within folders that are followed.
+/// Maximum depth of nested folders.
 const DEPTH: usize = 32;
-/// Why a web page is not taken, and what to do.
+/// Why a web page is not imported, and what to do.
 pub const WEB_PAGE: &str =
     "it is a web page (HTML), not a text; open it in a browser, copy the article's text and save that as a .txt file";
 
-/// The article files that a path stands for.
+/// The article files of a path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FoundFiles {
     /// Sorted.
     pub files: Vec<PathBuf>,
-    /// What lies in the folder and is not among `files`, sorted; hidden files and folders are not named.
+    /// Everything in the folder that is not in `files`, sorted, except hidden files and folders.
     pub left_out: Vec<LeftOut>,
 }
 
-/// A file or folder that is not taken, and why.
+/// A file or folder that is not imported, and why.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 #[error("“{}” was not added: {reason}", .path.display())]
 pub struct LeftOut {
-    /// Whether it could not be read; otherwise it is of a kind that is never taken.
+    /// Whether it could not be read; otherwise it is of a kind that is not imported.
     pub is_failure: bool,
     pub path: PathBuf,
     pub reason: String,
@@ -47,13 +47,13 @@ impl FoundFiles {
     }
 }
 
-/// The article files that `path` stands for: the file itself, unless its name is that of a web page, or those below the
-/// folder that end in .txt, .md or .text.
+/// The article files of `path`: the file itself, unless it is named like a web page, or all files in the folder, at any
+/// depth, that end in .txt, .md or .text.
 ///
-/// Links that lead out of the folder are left out, and what cannot be looked at; the rest is found all the same.
+/// Symbolic links that lead out of the folder are left out, and so is what cannot be read.
 ///
 /// # Errors
-/// When the path cannot be read, or holds more articles than an open set bears.
+/// If the path cannot be read, or holds too many articles for one set.
 pub fn article_files(path: &Path) -> Result<FoundFiles, StorageError> {
     let failed = |error: io::Error| StorageError::reading(path, &error);
     let real = fs::canonicalize(path).map_err(failed)?;
@@ -93,7 +93,7 @@ pub fn article_files(path: &Path) -> Result<FoundFiles, StorageError> {
             }
             let path = entry.path();
             match kind_of(&entry, &real) {
-                Ok(Kind::Folder) if depth == DEPTH => found.leave_out(path, "it lies too many folders deep"),
+                Ok(Kind::Folder) if depth == DEPTH => found.leave_out(path, "it is nested in too many folders"),
                 Ok(Kind::Folder) => folders.push((path, depth + 1)),
                 Ok(Kind::Article) => found.files.push(path),
                 Ok(Kind::Other(reason)) => found.leave_out(path, reason),
@@ -112,7 +112,7 @@ pub fn article_files(path: &Path) -> Result<FoundFiles, StorageError> {
 enum Kind {
     Folder,
     Article,
-    /// Not taken; the reason.
+    /// Not imported; the reason.
     Other(&'static str),
 }
 
@@ -126,7 +126,7 @@ fn kind_of(entry: &fs::DirEntry, root: &Path) -> io::Result<Kind> {
     if kind.is_symlink() && !fs::canonicalize(&path)?.starts_with(root) {
         return Ok(Kind::Other("it is a link that leads out of the folder"));
     }
-    // A link to a folder could lead in a circle, so only links to files within are followed.
+    // A link to a folder could lead in a circle, so only links to files inside the folder are followed.
     let metadata = fs::metadata(&path)?;
     if metadata.is_dir() {
         return Ok(Kind::Other("it is a link to a folder"));
@@ -157,7 +157,7 @@ fn ends_in(path: &Path, extensions: &[&str]) -> bool {
 /// The bytes of an article file, at most 16 MiB.
 ///
 /// # Errors
-/// When the file is not there, cannot be read, or is larger.
+/// If the file is not there, cannot be read, or is larger.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, StorageError> {
     match Disk.read(path, TEXT_LIMIT) {
         Ok(Some(bytes)) => Ok(bytes),

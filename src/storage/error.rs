@@ -1,4 +1,4 @@
-//! Says in words what went wrong with a file, where, and what to do next.
+//! Defines [`StorageError`] and [`FileNotice`]: what is wrong with a file, where, and what to do next.
 
 use std::fmt;
 use std::io;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::model::{Part, Severity};
 
-/// A place in a file: its name, and the line and column when they are known (both from 1).
+/// A place in a file: the name of the file, and the line and column, both from 1, if they are known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     pub file: String,
@@ -29,7 +29,7 @@ impl fmt::Display for Place {
     }
 }
 
-/// Something that a person should know about the set on disk.
+/// A message about a file of a set.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileNotice {
     pub severity: Severity,
@@ -42,7 +42,7 @@ impl FileNotice {
         Self { severity, place, text: text.into() }
     }
 
-    /// A part of the set could not be read. Its file is named once, with the line and column if they are known.
+    /// A notice that a part of the set could not be read.
     pub(super) fn unread(part: &Part, error: &StorageError) -> Self {
         let (place, what) = match error {
             StorageError::Damaged { place, reason } => (place.clone(), format!("{reason}. The file is kept as it is; {MEND}")),
@@ -58,8 +58,8 @@ impl fmt::Display for FileNotice {
     }
 }
 
-/// What to do about a damaged file.
-const MEND: &str = "mend it in a text editor or bring back an older copy";
+/// The advice for a damaged file.
+const MEND: &str = "repair it in a text editor or restore an older copy";
 
 /// Why a file could not be read or written.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -88,10 +88,10 @@ pub enum StorageError {
     LeavesRoot { file: String },
     #[error("“{}” holds more than {limit} articles. Choose a smaller folder", .folder.display())]
     TooMany { folder: PathBuf, limit: usize },
-    #[error("“{}” is not there any more: the folder was moved, renamed or deleted, or its disk was taken out. Nothing was written. {}", .root.display(), gone(.moved_to.as_deref()))]
+    #[error("“{}” is not there any more: the folder was moved, renamed or deleted, or its disk was removed. Nothing was written. {}", .root.display(), gone(.moved_to.as_deref()))]
     SetGone {
         root: PathBuf,
-        /// Where the same set stands now, if it was found.
+        /// Where the same set is now, if it was found.
         moved_to: Option<PathBuf>,
     },
     #[error(
@@ -100,7 +100,7 @@ pub enum StorageError {
     )]
     NotThisSet { root: PathBuf },
     #[error(
-        "{file} is not there any more: the article was removed outside Dicta, so its annotations were not written. Bring the file back, or open the set again"
+        "{file} is not there any more: the article was removed outside Dicta, so its annotations were not written. Restore the file, or open the set again"
     )]
     ArticleGone { file: String },
     #[error("{file}: {}", self.without_file())]
@@ -109,7 +109,7 @@ pub enum StorageError {
     Several(Vec<StorageError>),
 }
 
-/// What stands at a path is a folder, a pipe, a device or the like, where a file is read.
+/// There is a folder, pipe, device or the like at the path of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("it is not a regular file")]
 pub(super) struct NotRegular;
@@ -124,7 +124,7 @@ impl NotRegular {
     }
 }
 
-/// All errors, a line each; advice that several of them end with is given once, at the last of them.
+/// All errors, one on each line. Advice that several of them have in common is given once, after the last of them.
 fn together(errors: &[StorageError]) -> String {
     let advice = |error: &StorageError| match error {
         StorageError::Io { next, .. } => Some(*next),
@@ -145,7 +145,7 @@ fn together(errors: &[StorageError]) -> String {
 fn gone(moved_to: Option<&Path>) -> String {
     match moved_to {
         Some(path) => format!("The set seems to be “{}” now: open it there", path.display()),
-        None => "Bring the folder back, or open the set where it is now".to_owned(),
+        None => "Restore the folder, or open the set where it is now".to_owned(),
     }
 }
 
@@ -162,7 +162,7 @@ impl StorageError {
         Self::Io { file: file.to_owned(), doing: "read the file", reason: in_words(error), next }
     }
 
-    /// A write that failed. What becomes of the unsaved changes is for the caller to say: it is not known here.
+    /// The error for a failed write. The caller adds what happens to the unsaved changes, which is not known here.
     pub(super) fn writing(file: &Path, doing: &'static str, error: &io::Error) -> Self {
         let next = match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "Make room on the disk, then try again",
@@ -179,7 +179,7 @@ impl StorageError {
         if errors.len() > 1 { Some(Self::Several(errors)) } else { errors.pop() }
     }
 
-    /// What went wrong and what to do, for a place where the file has been named already.
+    /// What went wrong and what to do, without the name of the file.
     #[must_use]
     pub fn without_file(&self) -> String {
         match self {

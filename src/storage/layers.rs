@@ -1,4 +1,4 @@
-//! Turns a file of annotations into a [`Layer`] and back, and says what moved and what was lost.
+//! Converts a file of annotations to a [`Layer`] and back, and reports what was moved or lost.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -16,10 +16,10 @@ use crate::model::Severity;
 use crate::model::{Anchor, Annotation, AnnotationId, Annotator, Article, Fragment, Layer, Lost, Rejection};
 use crate::text::{Span, Text};
 
-/// Reads one annotator's file of one article.
+/// Parses the file of one annotator for one article.
 ///
 /// # Errors
-/// When the file is damaged, of a newer major version, of another article or annotator, or uses an id twice.
+/// If the file is damaged, of a newer major version, or of another article or annotator, or has duplicate ids.
 pub fn read(
     bytes: &[u8],
     file: &str,
@@ -31,7 +31,7 @@ pub fn read(
     version::remember(format, &mut unknown);
     let damaged = |at, reason| StorageError::Damaged { place: Place { file: file.to_owned(), at }, reason };
     if of != article.id || by != *annotator {
-        let reason = format!("the file says that it holds the annotations of {by} in {of}; put it back there");
+        let reason = format!("it contains the annotations of {by} for {of}; move it back to that folder and name");
         return Err(damaged(None, reason));
     }
     if let Some(id) = id_used_twice(annotations.len() + lost_before.len(), annotations.iter().chain(&lost_before)) {
@@ -67,8 +67,7 @@ pub fn read(
                 placed.push(Arc::new(annotation(labelled, spans, Some(Anchor::Moved), &article.text, &mut said)));
             }
             Placed::Nowhere => {
-                let text =
-                    format!("its words “{}” do not stand in the text at one certain place; it is kept aside as lost", words());
+                let text = format!("its words “{}” were not found at exactly one place in the text; it is kept as lost", words());
                 notice(id, Severity::Warning, text);
                 if was_lost { &mut lost } else { &mut newly_lost }.push(Arc::new(set_aside(labelled)));
             }
@@ -83,8 +82,7 @@ pub fn read(
         if let (label, Ok((fragment, _))) = no.placed(&article.text) {
             kept.push(Rejection { label, fragment });
         } else {
-            let text =
-                format!("“{words}”, which was rejected as a suggestion, does not stand in the text; it may be proposed again");
+            let text = format!("“{words}”, which was rejected as a suggestion, is not in the text; it may be proposed again");
             notices.push(FileNotice::new(Severity::Warning, Place::file(file), text));
         }
     }
@@ -92,10 +90,10 @@ pub fn read(
     Ok((layer, notices))
 }
 
-/// The bytes of one annotator's file of one article.
+/// The content of the file of one annotator for one article.
 ///
 /// # Errors
-/// When they would not read back.
+/// If the content does not read back as the layer.
 pub fn write(layer: &Layer, file: &str, article: &Article, annotator: &Annotator) -> Result<String, StorageError> {
     let (format, unknown) = version::recall(&layer.unknown);
     let record = LayerRecord {

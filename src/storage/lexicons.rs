@@ -1,4 +1,4 @@
-//! Reads and writes the files in which a set extends the lexicons: their text only, what it means is no matter of storage.
+//! Reads and writes the lexicon files of a set as text. `suggest` parses them.
 
 use std::path::Path;
 
@@ -10,20 +10,20 @@ use super::scan::{Entry, entries, leaves, note_stray};
 use super::source::text_of;
 use crate::model::Severity;
 
-/// Largest lexicon that is read, in bytes: ten times all the verbs of a language.
+/// Maximum size of a lexicon file, in bytes: ten times all the verbs of a language.
 const LIMIT: u64 = 1 << 20;
 
-/// A file of the folder `lexicons`, as it stands there.
+/// A file of the folder `lexicons`, not parsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LexiconFile {
-    /// Tag of the language, after which the file is named: `fr`.
+    /// Tag of the language, which is also the name of the file: `fr`.
     pub language: String,
     /// Relative to the set, for messages.
     pub file: String,
     pub ron: String,
 }
 
-/// The set's lexicons, sorted by language. What cannot be read is left out, and a notice says so; the set opens all the same.
+/// The lexicons of a set, sorted by language. Unreadable files are skipped, each with a notice.
 pub(super) fn read(root: &Path, notices: &mut Vec<FileNotice>) -> Vec<LexiconFile> {
     let folder = root.join("lexicons");
     if folder.is_symlink() && !std::fs::canonicalize(&folder).is_ok_and(|real| real.starts_with(root)) {
@@ -55,7 +55,7 @@ pub(super) fn read(root: &Path, notices: &mut Vec<FileNotice>) -> Vec<LexiconFil
 /// Writes the files of the folder `lexicons` into a set that has none.
 ///
 /// # Errors
-/// When the disk refuses.
+/// If they cannot be written.
 pub fn write(root: &Path, lexicons: &[LexiconFile]) -> Result<(), StorageError> {
     if lexicons.is_empty() {
         return Ok(());
@@ -68,14 +68,14 @@ pub fn write(root: &Path, lexicons: &[LexiconFile]) -> Result<(), StorageError> 
     atomic::settle(&Disk, &folder.join("lexicons"))
 }
 
-/// The tag after which a file is named: two or three small letters.
+/// The language tag in the name of a file: two or three lower-case letters.
 fn language_of(entry: &Entry) -> Option<String> {
     let tag = entry.name.strip_suffix(".ron").filter(|tag| matches!(tag.len(), 2 | 3))?;
     let is_tag = tag.bytes().all(|byte| byte.is_ascii_lowercase());
     (is_tag && !entry.is_folder && !entry.leaves_root).then(|| tag.to_owned())
 }
 
-/// A RON file or a folder of such a name, which somebody will have meant as a lexicon.
+/// Whether this is a RON file, or a folder with such a name, which was probably meant as a lexicon.
 fn looks_ours(entry: &Entry) -> bool {
     !entry.leaves_root && Path::new(&entry.name).extension().is_some_and(|end| end.eq_ignore_ascii_case("ron"))
 }

@@ -1,4 +1,4 @@
-//! Reads one article with everything annotated in it; whatever is damaged is kept apart, never dropped.
+//! Reads one article with all its annotations. Damaged files are reported and never changed.
 
 use std::path::Path;
 
@@ -17,18 +17,18 @@ use crate::text::Text;
 #[derive(Debug)]
 pub struct LoadedArticle {
     pub id: ArticleId,
-    /// Nothing when it could not be read; the reason is in `damaged`.
+    /// `None` if it could not be read; the reason is in `damaged`.
     pub article: Option<Article>,
     /// By annotator, sorted.
     pub layers: Vec<(Annotator, Layer)>,
     /// What could not be read, with the reason.
     pub damaged: Vec<(Part, String)>,
-    /// What a person should know, the damage included.
+    /// Messages for a person, including those about damage.
     pub notices: Vec<FileNotice>,
 }
 
 impl LoadedArticle {
-    /// Nothing of it could be read because of a fault in the program.
+    /// An article that could not be read because of a bug in the program.
     pub(super) fn broken(id: &ArticleId, files: &ArticleFiles) -> Self {
         let mut loaded = Self { id: id.clone(), article: None, layers: Vec::new(), damaged: Vec::new(), notices: Vec::new() };
         let reason = "reading it failed because of a fault in Dicta; please report it".to_owned();
@@ -89,7 +89,7 @@ fn article(root: &Path, id: &ArticleId, files: &ArticleFiles, loaded: &mut Loade
             return None;
         }
         (false, true) => {
-            let reason = format!("the article's text, {text}, is not there; bring it back");
+            let reason = format!("the article's text, {text}, is missing; restore it");
             loaded.damage(part, Place::file(record), reason);
             return None;
         }
@@ -102,7 +102,7 @@ fn article(root: &Path, id: &ArticleId, files: &ArticleFiles, loaded: &mut Loade
         Ok((article, mut notices)) => {
             loaded.notices.append(&mut notices);
             if !article.text_is_intact() {
-                let what = "the text was changed since it was imported; bring the old text back, or check every annotation";
+                let what = "the text was changed since it was imported; restore the old text, or check every annotation";
                 loaded.notices.push(FileNotice::new(Severity::Error, Place::file(text), what));
             }
             Some(article)
@@ -114,12 +114,12 @@ fn article(root: &Path, id: &ArticleId, files: &ArticleFiles, loaded: &mut Loade
     }
 }
 
-/// The file of an article's text, relative to the set.
+/// The file with the text of an article, relative to the set.
 pub(super) fn text_file(id: &ArticleId) -> String {
     format!("articles/{id}.txt")
 }
 
-/// A file of the set, which must be there. `file` is relative to `root`.
+/// Reads a file of the set that must exist. `file` is relative to `root`.
 pub(super) fn must_read(root: &Path, file: &str, limit: u64) -> Result<Vec<u8>, StorageError> {
     let path = on_disk(root, file);
     match Disk.read(&path, limit) {
@@ -129,7 +129,7 @@ pub(super) fn must_read(root: &Path, file: &str, limit: u64) -> Result<Vec<u8>, 
     }
 }
 
-/// The error of a read that failed, with the size when that was the reason.
+/// The error for a failed read, with the size of the file if that was the reason.
 pub(super) fn read_error(path: &Path, limit: u64, error: &std::io::Error) -> StorageError {
     if error.kind() == std::io::ErrorKind::FileTooLarge {
         let size = std::fs::metadata(path).map_or(limit + 1, |metadata| metadata.len());

@@ -1,7 +1,7 @@
-//! Sets on disk: schema, load, save, journal, lock. The only floor that touches `std::fs`.
+//! Sets on disk: schema, load, save, journal, lock. The only module that uses `std::fs`.
 //!
-//! What is promised: a file is replaced whole or left as it was; a save is acknowledged only when the disk holds it;
-//! a damaged file, or one that somebody else changed, is never written over; what could not be saved is in the journal.
+//! Guarantees: a file is replaced completely or left unchanged; a save is acknowledged only after the disk has confirmed it;
+//! a file that is damaged or was changed outside Dicta is never overwritten; what could not be saved is in the journal.
 
 mod anchor;
 pub mod articles;

@@ -1,4 +1,4 @@
-//! Opens a whole set, and makes a new one.
+//! Opens a whole set, and creates a new one.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -14,27 +14,27 @@ use super::reader::{SetReader, check_folder, is_set};
 use super::schema;
 use crate::model::{Document, Part, Register, SetInfo, Unknown};
 
-/// A set in memory, and what a person should know about its files.
+/// A set in memory, with messages about its files.
 #[derive(Debug)]
 pub struct Opened {
-    /// As it stands on disk: what a `SetWriter` takes as its starting point.
+    /// The content on disk, from which a `SetWriter` starts.
     pub document: Document,
     pub notices: Vec<FileNotice>,
-    /// How the set extends the lexicons, for whoever knows what they mean.
+    /// The lexicon files of the set, not parsed.
     pub lexicons: Vec<LexiconFile>,
 }
 
 /// Reads a whole set on all cores. Nothing on the disk is changed.
 ///
-/// Damaged files are left out of the document, named in its `damaged` and reported; everything else opens.
+/// Damaged files are left out of the document, listed in its `damaged`, and reported.
 ///
 /// # Errors
-/// When the folder is no set, cannot be listed, or was written by a newer major version.
+/// If the folder is not a set, cannot be listed, or was written by a newer major version.
 pub fn open(root: &Path) -> Result<Opened, StorageError> {
     open_with(root, &|_, _| {})
 }
 
-/// Like [`open`]; `progress` is told how many of how many articles have been read.
+/// Like [`open`]. `progress` is called with the number of articles read so far, and of all articles.
 ///
 /// # Errors
 /// As [`open`].
@@ -64,12 +64,12 @@ pub fn open_with(root: &Path, progress: &dyn Fn(usize, usize)) -> Result<Opened,
     Ok(Opened { document, notices, lexicons })
 }
 
-/// Makes a new, empty set with the default codebook, and gives it back open.
+/// Creates an empty set with the default codebook, and opens it.
 ///
-/// `set.ron` is written last: after a crash there is either a whole set or none, and `create` can be called again.
+/// `set.ron` is written last: after a crash there is either a complete set or none, and `create` can be called again.
 ///
 /// # Errors
-/// When there is a set already, a file with other content is in the way, or the disk refuses.
+/// If there is a set or a file of the same name with other content, or the files cannot be written.
 pub fn create(root: &Path, title: &str) -> Result<Document, StorageError> {
     let occupied = |what: &str| StorageError::Occupied { root: root.to_owned(), what: what.to_owned() };
     if is_set(root) {

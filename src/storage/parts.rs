@@ -13,7 +13,7 @@ pub struct Changes {
     pub removed: Vec<Part>,
 }
 
-/// Compares by pointer: what an edit did not touch is shared between the two documents. Damaged parts never appear.
+/// Compares pointers: the two documents share everything that no edit changed. Damaged parts are never listed.
 pub fn changes(old: &Document, new: &Document) -> Changes {
     let mut found = Changes::default();
     let whole = [
@@ -36,10 +36,10 @@ pub fn changes(old: &Document, new: &Document) -> Changes {
     found
 }
 
-/// The RON of a part as this document has it; nothing when it does not have the part.
+/// The RON of a part as this document has it; `None` if it does not have the part.
 ///
 /// # Errors
-/// When it would not read back, or when a layer's article is missing.
+/// If the content does not read back as the part, or the article of a layer is missing.
 pub fn bytes(document: &Document, part: &Part) -> Result<Option<Vec<u8>>, StorageError> {
     let file = part.to_string();
     let text = match part {
@@ -58,7 +58,7 @@ pub fn bytes(document: &Document, part: &Part) -> Result<Option<Vec<u8>>, Storag
     Ok(Some(text.into_bytes()))
 }
 
-/// Whether a file says the same as the document, though perhaps in other bytes (older layout, other line ends).
+/// Whether a file has the same content as the document, perhaps with other bytes (older layout, other line ends).
 pub fn says_the_same(document: &Document, part: &Part, bytes: &[u8]) -> bool {
     let file = part.to_string();
     match part {

@@ -1,4 +1,4 @@
-//! Defines [`SetReader`], which gives a set one article at a time, in the order of their ids, in little memory.
+//! Defines [`SetReader`], which reads a set one article at a time, in the order of their ids, in little memory.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -17,16 +17,31 @@ use crate::parallel;
 /// Articles that are read before they are asked for, at most.
 const AHEAD: usize = 128;
 
-/// An open set of which the articles have not been read yet. It never writes.
+/// An open set whose articles are read on demand. It never writes.
+///
+/// ```
+/// use dicta::storage::{self, SetReader};
+///
+/// # let folder = tempfile::tempdir()?;
+/// let root = folder.path().join("talks");
+/// storage::create(&root, "Talks")?;
+///
+/// let set = SetReader::open(&root)?;
+/// assert_eq!(set.info.title, "Talks");
+/// for loaded in set.articles() {
+///     println!("{} layers", loaded.layers.len());
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug)]
 pub struct SetReader {
     pub root: PathBuf,
     pub info: SetInfo,
     pub codebook: Codebook,
     pub register: Register,
-    /// Everyone who has a folder in the set, sorted, even if nothing stands in it.
+    /// All annotators with a folder in the set, sorted, even if the folder is empty.
     pub annotators: Vec<Annotator>,
-    /// About the set as a whole; those about articles come with them.
+    /// Messages about the set as a whole; those about an article are in [`LoadedArticle`].
     pub notices: Vec<FileNotice>,
     /// Parts of the set as a whole that could not be read, with the reason.
     pub damaged: Vec<(Part, String)>,
@@ -34,10 +49,10 @@ pub struct SetReader {
 }
 
 impl SetReader {
-    /// Reads what the set says about itself and the names of its files.
+    /// Opens the set at `root`: reads its info, codebook and register, and the names of its other files.
     ///
     /// # Errors
-    /// When the folder is no set, cannot be listed, or was written by a newer major version.
+    /// If the folder is not a set, cannot be listed, or was written by a newer major version.
     pub fn open(root: &Path) -> Result<Self, StorageError> {
         let root = std::fs::canonicalize(root).map_err(|error| StorageError::reading(root, &error))?;
         check_folder(&root)?;
@@ -64,7 +79,7 @@ impl SetReader {
         Ok(reader)
     }
 
-    /// Number of articles, those included that will turn out to be damaged.
+    /// Number of articles, including damaged ones.
     #[must_use]
     pub fn article_count(&self) -> usize {
         self.jobs.len()
@@ -131,10 +146,10 @@ impl SetReader {
     }
 }
 
-/// Refuses a path at which something else than a folder stands; that nothing stands there is for the caller to find out.
+/// Checks that the path is a folder or does not exist.
 ///
 /// # Errors
-/// When it is a file, a pipe or the like.
+/// If there is a file, a pipe or the like.
 pub(super) fn check_folder(root: &Path) -> Result<(), StorageError> {
     match std::fs::metadata(root) {
         Ok(metadata) if !metadata.is_dir() => {

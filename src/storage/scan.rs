@@ -1,4 +1,4 @@
-//! Lists the files of a set, points out those that do not belong to it, and refuses links that lead out.
+//! Lists the files of a set, reports those that do not belong to it, and refuses links that lead out of it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,13 +16,13 @@ use crate::model::{Annotator, ArticleId, Part};
 pub struct ArticleFiles {
     pub text: bool,
     pub record: bool,
-    /// Why neither is read, when one is a link that leaves the set.
+    /// Why neither is read, if one is a link that leaves the set.
     pub refused: Option<String>,
-    /// Everyone who has a file for it, sorted.
+    /// All annotators with a file for it, sorted.
     pub annotators: Vec<Annotator>,
 }
 
-/// What a set's folder holds.
+/// The content of the folder of a set.
 #[derive(Debug, Default)]
 pub struct Listing {
     pub articles: BTreeMap<ArticleId, ArticleFiles>,
@@ -33,10 +33,10 @@ pub struct Listing {
     pub refused: Vec<(Part, String)>,
 }
 
-/// Reads the names in the set's folders; no file is opened.
+/// Lists the folders of the set without opening files.
 ///
 /// # Errors
-/// When the folder cannot be listed.
+/// If the folder cannot be listed.
 pub fn scan(root: &Path) -> Result<Listing, StorageError> {
     let mut listing = Listing::default();
     for entry in entries(root, root, "", &mut listing.notices)? {
@@ -95,7 +95,7 @@ pub(super) struct Entry {
     pub leaves_root: bool,
 }
 
-/// Sorted by name. A folder that is not there is empty.
+/// The entries of a folder, sorted by name. Empty if the folder does not exist.
 pub(super) fn entries(
     root: &Path,
     folder: &Path,
@@ -113,7 +113,7 @@ pub(super) fn entries(
         let path = entry.path();
         let Ok(name) = entry.file_name().into_string() else {
             let place = Place::file(format!("{shown}{}", entry.file_name().to_string_lossy()));
-            notices.push(FileNotice::new(Severity::Warning, place, "its name is not readable text, so it is left aside"));
+            notices.push(FileNotice::new(Severity::Warning, place, "its name is not valid text, so it is ignored"));
             continue;
         };
         let kind = entry.file_type().map_err(|error| StorageError::reading(&path, &error))?;
@@ -125,8 +125,8 @@ pub(super) fn entries(
     Ok(found)
 }
 
-/// The entries without those that have the same name as another one, apart from the Unicode form in which it is spelled:
-/// of several, the first in the composed form stays, and the others are reported.
+/// Removes entries whose names differ from another one only in their Unicode form: of several, the first in the composed form
+/// is kept, and the others are reported.
 fn once(entries: Vec<Entry>, notices: &mut Vec<FileNotice>) -> Vec<Entry> {
     if entries.iter().all(|entry| entry.name.is_ascii()) {
         return entries;
@@ -146,7 +146,7 @@ fn once(entries: Vec<Entry>, notices: &mut Vec<FileNotice>) -> Vec<Entry> {
     kept
 }
 
-/// The article that a file name stands for, and whether it is its text; `None` for copies and strangers.
+/// The article of a file name, and whether the file is its text; `None` for copies and other files.
 fn article_name(name: &str) -> Option<(ArticleId, bool)> {
     let (stem, is_text) = match name.strip_suffix(".ron") {
         Some(stem) => (stem, false),
@@ -158,7 +158,7 @@ fn article_name(name: &str) -> Option<(ArticleId, bool)> {
     ArticleId::parse(stem).ok().map(|id| (id, is_text))
 }
 
-/// The marks that programs which synchronise folders put into the name of a second copy.
+/// The marks that synchronisation programs add to the names of conflicting copies.
 fn is_conflict_copy(stem: &str) -> bool {
     let lower = stem.to_lowercase();
     [".sync-conflict-", ".conflict", "_caseconflict_", "conflicted copy"].iter().any(|mark| lower.contains(mark))

@@ -1,4 +1,4 @@
-//! Reads and writes a small file of settings: whole or not at all, for its owner only, a damaged one kept aside.
+//! Reads and writes a small settings file, atomically, for its owner only. A damaged file is kept under another name.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
@@ -7,32 +7,32 @@ use std::path::{Path, PathBuf};
 use super::error::StorageError;
 use super::files::fs::{Disk, Fs as _};
 
-/// More than any settings need, in bytes.
+/// Maximum size of the file, in bytes.
 const LIMIT: u64 = 4 << 20;
 
 /// The text of the file; `None` if there is none.
 ///
 /// # Errors
-/// When it cannot be read or is not UTF-8.
+/// If it cannot be read or is not UTF-8.
 pub fn read(path: &Path) -> Result<Option<String>, StorageError> {
     let bytes = Disk.read(path, LIMIT).map_err(|error| StorageError::reading(path, &error))?;
     let text = bytes.map(String::from_utf8).transpose();
     text.map_err(|_| StorageError::reading(path, &io::Error::other("it is not text")))
 }
 
-/// Replaces the file in one step, after the disk has confirmed the new text.
+/// Replaces the file in one step, after the disk has confirmed the new content.
 ///
 /// # Errors
-/// When the disk refuses; the file is then as it was.
+/// If it cannot be written; the file is then unchanged.
 pub fn write(path: &Path, text: &str) -> Result<(), StorageError> {
-    // A link to a file that is kept elsewhere stays a link.
+    // A symbolic link is kept, and its target is replaced.
     let real = fs::canonicalize(path);
     let path = real.as_deref().unwrap_or(path);
     let folder = path.parent().unwrap_or(Path::new(""));
     let new = path.with_extension(format!("{}.tmp", std::process::id()));
     let written = fs::create_dir_all(folder).and_then(|()| write_new(&new, text)).and_then(|()| fs::rename(&new, path));
     if let Err(error) = written {
-        // It is only in the way.
+        // The unfinished file is of no use.
         let _ = fs::remove_file(&new);
         return Err(StorageError::Io {
             file: path.to_owned(),
@@ -41,15 +41,15 @@ pub fn write(path: &Path, text: &str) -> Result<(), StorageError> {
             next: "The old file is untouched; make room on the disk",
         });
     }
-    // A folder that cannot be synced holds the old file or the new one after a power cut, each of them whole.
+    // If the folder cannot be synced, it has either the old or the new file after a power cut, and both are complete.
     let _ = Disk.sync_folder(folder);
     Ok(())
 }
 
-/// Renames a file that could not be read, so that it is not written over. Returns its new path.
+/// Renames a file that could not be read, so that it is not overwritten. Returns its new path.
 ///
 /// # Errors
-/// When it cannot be renamed.
+/// If it cannot be renamed.
 pub fn set_aside(path: &Path) -> Result<PathBuf, StorageError> {
     let name = |number: usize| if number == 1 { "bak".to_owned() } else { format!("{number}.bak") };
     let free = (1..100).map(|number| path.with_extension(name(number))).find(|path| !path.exists());
@@ -59,7 +59,7 @@ pub fn set_aside(path: &Path) -> Result<PathBuf, StorageError> {
 }
 
 fn write_new(path: &Path, text: &str) -> io::Result<()> {
-    // One that a crash left behind.
+    // A crash may have left one.
     let _ = fs::remove_file(path);
     let mut file = create(path)?;
     file.write_all(text.as_bytes())?;

@@ -1,4 +1,4 @@
-//! Reads the bytes of a RON file: byte order mark off, line ends to LF, errors with line and column.
+//! Parses the bytes of a RON file: without byte order mark, line ends as LF, errors with line and column.
 
 use std::borrow::Cow;
 
@@ -10,23 +10,23 @@ use super::error::{Place, StorageError};
 use super::format::{fast_ron, version};
 use crate::text::ron_error::in_plain_words;
 
-/// Far more than our files nest, far less than a stack holds.
+/// Maximum nesting: far more than in Dicta's files, and safe for the stack.
 const DEPTH: usize = 64;
 
-fn options() -> ron::Options {
+pub(super) fn options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).with_recursion_limit(DEPTH)
 }
 
-/// A file's content that says with which version it was written.
+/// The content of a file with a format version.
 pub trait Versioned {
     /// Major and minor.
     fn format(&self) -> (u32, u32);
 }
 
-/// Reads one file. `file` is its name for messages.
+/// Parses one file. `file` is its name in messages.
 ///
 /// # Errors
-/// When the bytes are not UTF-8, not RON of this shape, or of a newer major version.
+/// If the bytes are not UTF-8, not valid RON for `T`, or of a newer major version.
 pub fn parse<T: DeserializeOwned + Versioned>(bytes: &[u8], file: &str) -> Result<T, StorageError> {
     let damaged = |at, reason| StorageError::Damaged { place: Place { file: file.to_owned(), at }, reason };
     let text = text_of(bytes, file)?;
@@ -50,10 +50,10 @@ pub fn parse<T: DeserializeOwned + Versioned>(bytes: &[u8], file: &str) -> Resul
     }
 }
 
-/// A file's text, byte order mark off and line ends to LF.
+/// The text of a file, without byte order mark and with line ends as LF.
 ///
 /// # Errors
-/// When the bytes are not UTF-8.
+/// If the bytes are not UTF-8.
 pub fn text_of<'b>(bytes: &'b [u8], file: &str) -> Result<Cow<'b, str>, StorageError> {
     std::str::from_utf8(bytes).map(normalised).map_err(|error| {
         let valid = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
@@ -78,7 +78,7 @@ fn explain(text: &str, error: &SpannedError) -> ((usize, usize), String) {
         return ((1, 1), "the file is empty".to_owned());
     }
     if text.chars().all(|c| c == '\0') {
-        return ((1, 1), "the file holds nothing but zeros, as after a power cut".to_owned());
+        return ((1, 1), "the file contains only zeros, as after a power cut".to_owned());
     }
     let is_marker = |line: &str| ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|marker| line.starts_with(marker));
     if let Some(line) = text.lines().position(is_marker) {
@@ -87,18 +87,18 @@ fn explain(text: &str, error: &SpannedError) -> ((usize, usize), String) {
     ((error.span.end.line, error.span.end.col), in_plain_words(&error.code))
 }
 
-/// The line, from 1, on which `needle` stands first.
+/// The line, from 1, of the first occurrence of `needle`.
 pub fn first_line_of(bytes: &[u8], needle: &str) -> Option<usize> {
     String::from_utf8_lossy(bytes).lines().position(|line| line.contains(needle)).map(|at| at + 1)
 }
 
-/// The line, from 1, on which `needle` stands for the second time.
+/// The second line, from 1, with `needle`.
 pub fn second_line_of(bytes: &[u8], needle: &str) -> Option<usize> {
     let text = String::from_utf8_lossy(bytes);
     text.lines().enumerate().filter(|(_, line)| line.contains(needle)).nth(1).map(|(at, _)| at + 1)
 }
 
-/// Only the version of a file whose other fields may be anything.
+/// Only the version of a file, whatever its other fields.
 struct Header(Option<(u32, u32)>);
 
 impl<'de> serde::Deserialize<'de> for Header {

@@ -1,4 +1,4 @@
-//! Defines [`SetWriter`], which brings the disk in line with a document and writes only what changed.
+//! Defines [`SetWriter`], which writes a document to the files of a set, as far as they changed.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -20,27 +20,27 @@ pub struct SaveReport {
     pub removed: Vec<String>,
 }
 
-/// Writes a set. Knows what is on the disk, so that it writes only what changed and nothing over a stranger's work.
+/// Writes a set. Remembers the content of the files, so that it writes only changes and never overwrites changes by others.
 #[derive(Debug)]
 pub struct SetWriter {
     guard: ChangeGuard,
     on_disk: Document,
 }
 
-/// One file of one part.
+/// A change of one file of a part.
 struct Act {
     part: Part,
     file: String,
-    /// What it will hold; nothing removes it.
+    /// The new content; `None` to delete the file.
     bytes: Option<Vec<u8>>,
 }
 
 impl SetWriter {
-    /// Begins with the document as it was read: before anything was recovered or changed. Unfinished files that a dead
-    /// program left in the set's folders are deleted.
+    /// A writer for the document as it was read, before anything was recovered or changed. Deletes unfinished files of ended
+    /// processes in the folders of the set.
     ///
     /// # Errors
-    /// When the set's folder is not there.
+    /// If the folder of the set does not exist.
     pub fn new(root: &Path, on_disk: Arc<Document>) -> Result<Self, StorageError> {
         Self::with_fs(root, on_disk, Arc::new(Disk))
     }
@@ -54,15 +54,15 @@ impl SetWriter {
         Ok(Self { guard: ChangeGuard::new(root, fs)?, on_disk: Arc::unwrap_or_clone(on_disk) })
     }
 
-    /// Brings the disk in line with `document`. `Ok` means that the disk holds all of it, through a power cut.
+    /// Writes `document` to the files. After `Ok` all of it is durable.
     ///
-    /// Every file is replaced whole or left as it was. A file that was changed outside is left as it is, and what
-    /// would have been written is kept beside it. Damaged files are never written. One file's trouble does not keep
-    /// the others from being saved; calling again tries only what is left.
+    /// Every file is replaced completely or left unchanged. A file that was changed outside Dicta is left unchanged, and what would
+    /// have been written is kept in a file next to it. Damaged files are never written. If one file fails, the others are saved
+    /// all the same; the next call tries only what is left.
     ///
     /// # Errors
-    /// When something could not be written; all of it, in one error. When the set's folder is gone or holds another set,
-    /// nothing is written at all.
+    /// If something could not be written; everything that failed is in one error. If the folder of the set is missing or holds
+    /// another set, nothing is written.
     pub fn save(&mut self, document: &Arc<Document>) -> Result<SaveReport, StorageError> {
         self.guard.check_set(&self.on_disk, document)?;
         let changes = parts::changes(&self.on_disk, document);
@@ -72,14 +72,14 @@ impl SetWriter {
         let mut report = SaveReport::default();
         let mut errors = Vec::new();
         let mut failed = BTreeSet::new();
-        // A text is on the disk before its record, and goes after it: between the two, the set opens without it.
+        // A text is written before its record and deleted after it: in between, the set opens without the article.
         let texts = changes.written.iter().filter_map(|part| self.new_text(document, part)).collect();
         self.run(texts, &mut report, &mut errors, &mut failed);
         let (layers, others): (Vec<Part>, Vec<Part>) =
             changes.written.into_iter().partition(|part| matches!(part, Part::Layer(..)));
         let new_articles: Vec<Part> = others.iter().filter(|part| self.is_new_article(part)).cloned().collect();
         self.write_parts(others, document, &mut report, &mut errors, &mut failed);
-        // A power cut must not keep annotations and lose the record of their article.
+        // A power cut must not preserve annotations and lose the record of their article.
         if !new_articles.is_empty() && !self.guard.settle(&mut errors) {
             failed.extend(new_articles);
         }
@@ -110,13 +110,13 @@ impl SetWriter {
         }
     }
 
-    /// What is on the disk, as far as this writer knows.
+    /// The content of the files, as far as this writer knows.
     #[must_use]
     pub fn on_disk(&self) -> &Document {
         &self.on_disk
     }
 
-    /// Whether the document differs by nothing but the id that a set without one gets with its first change.
+    /// Whether the document differs only by the id that a set without one gets with its first change.
     fn is_only_named(&self, document: &Document) -> bool {
         let SetInfo { id, title, unknown } = &*self.on_disk.info;
         id.is_none() && document.info.title == *title && document.info.unknown == *unknown
@@ -144,7 +144,7 @@ impl SetWriter {
     ) {
         for part in parts {
             if failed.contains(&part) || self.lacks_article(&part, failed) {
-                // Annotations without their article could not be read back.
+                // Annotations without their article cannot be read back.
                 failed.insert(part);
                 continue;
             }
@@ -154,7 +154,7 @@ impl SetWriter {
                 continue;
             }
             match parts::bytes(document, &part) {
-                // One part at a time, so that no more than one file's bytes are held.
+                // One part at a time, so that only the bytes of one file are in memory.
                 Ok(bytes) => {
                     let act = Act { file: part.to_string(), bytes, part };
                     self.publish(act, report, errors, failed);
@@ -167,7 +167,7 @@ impl SetWriter {
         }
     }
 
-    /// Annotations of an article that somebody has removed meanwhile would be an orphaned file.
+    /// Checks that the article was not removed outside Dicta, which would leave its annotations without an article.
     fn check_article(&mut self, part: &Part) -> Result<(), StorageError> {
         match part {
             Part::Layer(id, _) if self.on_disk.article(id).is_some() => {
@@ -213,7 +213,7 @@ impl SetWriter {
         }
     }
 
-    /// Remembers that everything but the failed parts is on the disk now.
+    /// Records that everything except the failed parts is on the disk.
     fn take_over(&mut self, document: &Arc<Document>, failed: &BTreeSet<Part>) {
         let mut now = document.as_ref().clone();
         for part in failed {
@@ -232,7 +232,7 @@ impl SetWriter {
     }
 }
 
-/// An article stays as long as somebody's annotations of it could not be taken away.
+/// Whether annotations of the article could not be deleted, so that the article must be kept.
 fn has_failed_layer(article: &Part, failed: &BTreeSet<Part>) -> bool {
     let Part::Article(id) = article else { return false };
     failed.iter().any(|part| matches!(part, Part::Layer(of, _) if of == id))

@@ -1,16 +1,16 @@
-//! Tells whether a full stop after a word ends a sentence: abbreviations of English, French and Russian news.
+//! Decides whether a full stop after a word ends a sentence: abbreviations of English, French and Russian news.
 //!
-//! In doubt it does not: a sentence too long is trimmed by hand, a name cut in two goes unnoticed.
+//! In doubt it does not: a sentence that is too long is easily trimmed by hand, a name cut in two is easily missed.
 
-/// Always followed by what they belong to.
+/// Abbreviations that never end a sentence: what they belong to follows.
 const TITLES: &str = "Mr Mrs Ms Dr Prof Gov Sen Rep Gen Col Lt Sgt Capt Cmdr Adm Maj Rev Hon Pres Amb Messrs vs cf e.g i.e eg ie M MM Mme \
     Mmes Mlle Mlles Mgr Me Pr Ste av bd c.-à-d им ул просп пер наб пос обл гор проф акад ген полк св т.е т.к т.н";
 
-/// Followed by a number they belong to.
+/// Abbreviations that do not end a sentence before a number.
 const BEFORE_NUMBERS: &str = "No Nos no nos pp fig Fig vol Vol chap ch sec Sec art Art al tel tél Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec \
     janv févr fév avr juil sept oct nov déc ст рис стр гл тел руб коп тыс млн млрд";
 
-/// Followed by a new sentence only when its first word says so.
+/// A new sentence follows only if its first word is one that opens sentences.
 const UNCLEAR: &str = "Inc Corp Ltd Co Cos Bros LLC Jr Sr St Mt Ft Ave Blvd Rd Dept Gén ex env approx гг пр см кв корп пл зам";
 
 /// Capitalised words that open a sentence far more often than they name anything.
@@ -56,7 +56,7 @@ fn last_word(before: &str) -> &str {
     word.rsplit(super::segment::is_apostrophe_char).next().unwrap_or_default()
 }
 
-/// Whether it ends with the Russian “and so on”: `и т. д`, `и т.п`.
+/// Whether `text` ends with the Russian “and so on”: `и т. д`, `и т.п`.
 fn closes_list(before: &str) -> bool {
     let mut letters = before.chars().rev().filter(|c| !c.is_whitespace());
     let last = letters.next();

@@ -22,7 +22,7 @@ struct Inner {
 }
 
 impl Text {
-    /// Indexes `string` once.
+    /// Creates a text and its index. Reads `string` once.
     #[must_use]
     pub fn new(string: impl Into<Box<str>>) -> Self {
         let string = string.into();
@@ -36,7 +36,7 @@ impl Text {
         &self.inner.string
     }
 
-    /// The characters beyond ASCII that stand in it, looked for when they are first asked for.
+    /// The characters of the text beyond ASCII. Collected on the first call, then kept.
     #[must_use]
     pub fn letters(&self) -> &Letters {
         self.inner.letters.get_or_init(|| Letters::of(self.as_str()))
@@ -54,13 +54,13 @@ impl Text {
         self.char_from_byte(self.end()).0
     }
 
-    /// The words of a span; empty for a span of another text that does not fit this one.
+    /// The text of a span. Empty if the span was made for another text and does not fit this one.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         self.range(span.start().0..span.end().0)
     }
 
-    /// The text of a byte range; empty when it is out of bounds or cuts a character.
+    /// The text of a byte range. Empty if the range is out of bounds or cuts a character.
     #[must_use]
     pub fn range(&self, bytes: Range<usize>) -> &str {
         self.inner.string.get(bytes).unwrap_or_default()
@@ -78,7 +78,7 @@ impl Text {
         self.inner.index.utf16_from_byte(self.as_str(), byte)
     }
 
-    /// The byte at which character `offset` begins; nothing beyond the text.
+    /// The byte at which character `offset` begins; `None` if it is beyond the text.
     #[must_use]
     pub fn byte_from_char(&self, offset: CharOffset) -> Option<ByteOffset> {
         self.inner.index.byte_from_char(self.as_str(), offset)

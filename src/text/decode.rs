@@ -1,25 +1,25 @@
-//! Decodes the bytes of a file into text: UTF-8 only, byte order mark off, line ends to `\n`, nothing else changed.
+//! Decodes the bytes of a file into text: UTF-8 only, without byte order mark, line ends as `\n`, otherwise unchanged.
 
-/// Longest head of a file that is looked at to tell what kind of file it is, in bytes.
+/// Bytes at the start of a file from which its kind is recognised, at most.
 const HEAD: usize = 8192;
 
-/// The text of a file and what was taken away to get it.
+/// The text of a file and what was changed to get it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decoded {
-    /// Never blank; lines end with `\n`. Not normalised: what the outlet printed is evidence.
+    /// Never blank; lines end with `\n`. Not normalised, because the text as printed is evidence.
     pub text: String,
-    /// Whether a byte order mark was taken off.
+    /// Whether a byte order mark was removed.
     pub had_bom: bool,
     /// Whether some lines ended with `\r\n` or a lone `\r`.
     pub had_carriage_returns: bool,
 }
 
-/// Why bytes are not a text.
+/// Why the bytes could not be decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DecodeError {
     #[error("the file holds no text; choose a file with an article in it")]
     Empty,
-    /// Recognised as another encoding of Unicode, named `encoding`.
+    /// The bytes are in another Unicode encoding, named `encoding`.
     #[error("the file is {encoding}, not UTF-8; save it as UTF-8")]
     OtherUnicode { encoding: &'static str },
     #[error("this looks like a binary file, such as a PDF, a picture or a Word document; save its text as UTF-8")]
@@ -35,7 +35,7 @@ pub enum DecodeError {
 /// Decodes the bytes of a file.
 ///
 /// # Errors
-/// When the bytes are not UTF-8, look like something else than text, or hold nothing but white space.
+/// If the bytes are not UTF-8, look like something other than text, or are all white space.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
     if let Some(encoding) = marked_encoding(bytes) {
         return Err(DecodeError::OtherUnicode { encoding });
@@ -76,7 +76,7 @@ fn marked_encoding(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// Whether every second byte is mostly NUL: Latin letters in UTF-16 without a mark.
+/// Whether nearly every second byte is NUL: Latin letters in UTF-16 without a byte order mark.
 fn looks_like_utf16(bytes: &[u8]) -> bool {
     let head = bytes.get(..HEAD).unwrap_or(bytes);
     let (mut even, mut odd) = (0, 0);
@@ -93,14 +93,14 @@ fn has_binary_signature(bytes: &[u8]) -> bool {
     SIGNATURES.iter().any(|signature| bytes.starts_with(signature))
 }
 
-/// Whether the head has more control bytes than any text in an older encoding would.
+/// Whether `head` has more control bytes than a text in any older encoding would.
 fn is_full_of_controls(bytes: &[u8]) -> bool {
     let head = bytes.get(..HEAD).unwrap_or(bytes);
     let controls = head.iter().filter(|&&byte| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B)).count();
     controls * 20 > head.len()
 }
 
-/// The line on which the byte after `valid` stands, from 1; `\r\n`, `\n` and `\r` each end a line.
+/// The line, from 1, of the byte after `valid`. `\r\n`, `\n` and `\r` each end a line.
 fn line_after(valid: &[u8]) -> usize {
     let mut line = 1;
     let mut previous = 0;

@@ -1,4 +1,4 @@
-//! Folds text for search and comparison: case, diacritics, apostrophes, dashes and spaces no longer tell words apart.
+//! Folds text for search and comparison: differences of case, diacritics, apostrophes, dashes and spaces are removed.
 //!
 //! | in the text | folded |
 //! |---|---|
@@ -6,7 +6,7 @@
 //! | `’` `ʼ` `‘` `´` | `'` |
 //! | `‑` `–` `—` `−` | `-` |
 //! | `“` `”` `„` | `"` |
-//! | no-break, thin and other spaces; a line end stays | space |
+//! | no-break, thin and other spaces, but not a line end | space |
 //! | `ß` `œ` `æ` `þ` `ø` `ł` `ð` `ё` | `ss` `oe` `ae` `th` `o` `l` `d` `е` |
 //! | soft hyphen, zero-width space | nothing |
 
@@ -18,7 +18,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{ByteOffset, Span, Text};
 
-/// `text` without what search ignores.
+/// Folds `text`; see the [module](self) for what is ignored.
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -26,10 +26,10 @@ pub fn folded(text: &str) -> String {
     out
 }
 
-/// A text folded, with the way back: where in the original each part of it came from.
+/// A folded text with a map from each of its parts to the original.
 ///
-/// What is found in the folded text is given back as whole graphemes of the original. The map holds one entry for each
-/// run of letters of the same width, and is searched in O(log n).
+/// A range of the folded text is mapped to whole graphemes of the original. The map has one entry for each run of letters
+/// of the same width; a look-up takes O(log n).
 #[derive(Clone, Debug, Default)]
 pub struct Folded {
     string: String,
@@ -41,7 +41,7 @@ pub struct Folded {
 struct Run {
     folded: u32,
     original: u32,
-    /// Width of one grapheme in the folded text; 0 when it was dropped, and then it is a run of its own.
+    /// Width of one grapheme in the folded text; 0 if it was dropped, which makes it a run of its own.
     to: u32,
     /// Width of one grapheme in the original; never 0.
     from: u32,
@@ -73,9 +73,9 @@ impl Folded {
         &self.string
     }
 
-    /// The bytes of the original from which these bytes of the folded text came, as whole graphemes.
+    /// The range of the original, in bytes, from which a range of the folded text was made; whole graphemes.
     ///
-    /// Empty for an empty range; beyond the text nothing is promised but that it does not panic.
+    /// Empty for an empty range. For a range beyond the text the result is unspecified, but it does not panic.
     #[must_use]
     pub fn original(&self, folded: Range<usize>) -> Range<usize> {
         let start = self.grapheme(folded.start).start;
@@ -85,20 +85,22 @@ impl Folded {
         start..self.grapheme(folded.end - 1).end.max(start)
     }
 
-    /// The span of `text`, the text that was folded, from which these bytes of the folded text came.
+    /// Like [`Self::original`], as a span of `text`, which must be the text that was folded.
+    ///
+    /// Returns `None` if the range is empty.
     #[must_use]
     pub fn span(&self, text: &Text, folded: Range<usize>) -> Option<Span> {
         let Range { start, end } = self.original(folded);
         Span::new(text, ByteOffset(start), ByteOffset(end)).ok()
     }
 
-    /// Every place of `needle`, which is folded too, as bytes of the original; none for an empty needle.
+    /// Every occurrence of `needle`, which must be folded, as a byte range of the original. Empty for an empty needle.
     pub fn matches(&self, needle: &str) -> impl Iterator<Item = Range<usize>> {
         let found = (!needle.is_empty()).then(|| self.string.match_indices(needle));
         found.into_iter().flatten().map(|(at, found)| self.original(at..at + found.len()))
     }
 
-    /// The grapheme of the original that gave the folded byte `at`.
+    /// The grapheme of the original from which the folded byte `at` was made.
     fn grapheme(&self, at: usize) -> Range<usize> {
         let after = self.runs.partition_point(|run| run.folded as usize <= at);
         let Some(run) = after.checked_sub(1).and_then(|last| self.runs.get(last)) else { return 0..0 };
@@ -108,7 +110,7 @@ impl Folded {
     }
 }
 
-/// No article comes near 4 GiB; a longer text would only be mapped wrongly at its end.
+/// Articles are far smaller than 4 GiB; a longer text would be mapped wrongly from there on.
 fn narrow(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
@@ -132,7 +134,7 @@ fn fold_grapheme(grapheme: &str, out: &mut String) {
     }
 }
 
-/// What a character becomes, where Unicode's own decomposition does not say so.
+/// The folded form of a character whose Unicode decomposition does not give it.
 fn mapped(c: char) -> Option<&'static str> {
     Some(match c {
         '\n' => "\n",
@@ -156,7 +158,7 @@ fn mapped(c: char) -> Option<&'static str> {
     })
 }
 
-/// Accents and points, but neither the vowel signs of Indic scripts nor the voicing marks of Japanese.
+/// Whether `c` is an accent or a point, but not a vowel sign of an Indic script or a Japanese voicing mark.
 fn is_diacritic(c: char) -> bool {
     canonical_combining_class(c) != 0 && !matches!(c, '\u{3099}' | '\u{309A}')
 }

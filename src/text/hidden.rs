@@ -1,4 +1,4 @@
-//! Finds characters that are in a text but not seen: bidi controls, zero-width characters, tags, control codes.
+//! Finds invisible characters: bidi controls, zero-width characters, tags, control codes.
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -11,9 +11,9 @@ const C0: [&str; 32] = [
 const ZWJ: char = '\u{200D}';
 const ZWNJ: char = '\u{200C}';
 
-/// The short name of a character that is not seen, such as `RLO`; nothing for one that is, nor for tab and line feed.
+/// The short name of an invisible character, such as `RLO`; `None` for visible characters, tab and line feed.
 ///
-/// Whether it belongs there depends on its neighbours: see [`hidden_in`].
+/// Whether it is legitimate depends on its neighbours: see [`hidden_in`].
 #[must_use]
 pub fn hidden_at(c: char) -> Option<&'static str> {
     Some(match c {
@@ -60,12 +60,12 @@ pub fn hidden_at(c: char) -> Option<&'static str> {
     })
 }
 
-/// Where unseen characters stand that do not belong there: byte and short name, in text order.
+/// The invisible characters that have no legitimate use where they are: byte offset and short name, in text order.
 ///
-/// Not reported, because readers see their effect: what joins an emoji sequence, joiners between letters of scripts
-/// that are written with them, and one variation selector after its base.
+/// Characters whose effect is visible are not listed: joiners in emoji sequences, joiners between letters of scripts that
+/// use them, and one variation selector after its base.
 pub fn hidden_in(text: &str) -> impl Iterator<Item = (usize, &'static str)> {
-    // Nearly every text has none, and looking at characters is far cheaper than at graphemes.
+    // Nearly every text has none, and iterating over characters is far cheaper than over graphemes.
     let text = if text.chars().any(|c| hidden_at(c).is_some()) { text } else { "" };
     text.grapheme_indices(true).flat_map(move |(start, grapheme)| {
         let in_flag = grapheme.starts_with('\u{1F3F4}');
@@ -85,10 +85,10 @@ pub fn hidden_in(text: &str) -> impl Iterator<Item = (usize, &'static str)> {
     })
 }
 
-/// Whether the joiner at byte `at` of `grapheme` stands between two pictographs.
+/// Whether the joiner at byte `at` of `grapheme` is between two pictographs.
 ///
-/// UAX 29 keeps a joiner and a following base in one grapheme only there and in Indic conjuncts, and a base that
-/// follows a joiner is the start of a grapheme when it stands alone, which a combining mark is not.
+/// UAX 29 keeps a joiner and a following base in one grapheme only there and in Indic conjuncts. Alone, such a base is the
+/// start of a grapheme; a combining mark is not.
 fn joins_emoji(grapheme: &str, at: usize) -> bool {
     let rest = grapheme.get(at + ZWJ.len_utf8()..).unwrap_or_default();
     let Some(next) = rest.chars().next() else { return false };

@@ -2,15 +2,15 @@
 
 use super::{ByteOffset, CharOffset};
 
-/// Bytes between two checkpoints: a conversion counts through at most this many.
+/// Bytes between two checkpoints. A conversion reads at most this many.
 const STEP: usize = 256;
 
-/// Checkpoints through a text, for converting offsets without reading it from the start.
+/// Checkpoints of a text, with which offsets are converted without reading it from the start.
 #[derive(Clone, Debug, Default)]
 pub struct OffsetIndex {
-    /// What has been counted at the first character boundary at or after each multiple of [`STEP`] bytes.
+    /// Counts at the first character boundary at or after each multiple of [`STEP`] bytes.
     checkpoints: Vec<Checkpoint>,
-    /// Byte after each `\n`.
+    /// The byte after each `\n`.
     line_starts: Vec<ByteOffset>,
 }
 
@@ -22,7 +22,7 @@ struct Checkpoint {
 }
 
 impl OffsetIndex {
-    /// Reads `text` once.
+    /// Creates the index. Reads `text` once.
     #[must_use]
     pub fn new(text: &str) -> Self {
         let mut checkpoints = Vec::with_capacity(text.len() / STEP + 1);
@@ -47,7 +47,7 @@ impl OffsetIndex {
         Self { checkpoints, line_starts }
     }
 
-    /// Characters before `byte`. An offset inside a character or beyond the text counts what ends before it.
+    /// Characters before `byte`. For an offset inside a character or beyond the text, those that end before it.
     #[must_use]
     pub fn char_from_byte(&self, text: &str, byte: ByteOffset) -> CharOffset {
         let (from, rest) = self.rest_before(text, byte);
@@ -61,7 +61,7 @@ impl OffsetIndex {
         from.utf16 + rest.chars().map(char::len_utf16).sum::<usize>()
     }
 
-    /// The byte at which character `wanted` begins; nothing when the text has fewer characters.
+    /// The byte at which character `wanted` begins; `None` if the text has fewer characters.
     #[must_use]
     pub fn byte_from_char(&self, text: &str, wanted: CharOffset) -> Option<ByteOffset> {
         let at = self.checkpoints.partition_point(|c| c.chars <= wanted.0).saturating_sub(1);

@@ -4,21 +4,21 @@ use whatlang::{Detector, Lang};
 
 use super::stop_words;
 
-/// How much of a text is read, in bytes: enough to be sure, and the same time for every text.
+/// Bytes of a text that are read, at most: enough for a reliable guess, in about the same time for every text.
 const PREFIX: usize = 20_000;
-/// Fewer letters than this are not guessed at.
+/// Minimum number of letters for a guess.
 const FEWEST_LETTERS: usize = 20;
-/// Up to so many letters the small words are asked first, and only languages that news is written in are thought of.
+/// Up to this number of letters, function words are tried first, and only languages of news articles are considered.
 const SHORT: usize = 500;
-/// Below this the guess is more often wrong than right on a headline.
+/// Minimum confidence: below it, guesses for headlines are more often wrong than right.
 const LEAST_CONFIDENCE: f64 = 0.5;
 
-/// Languages that a short text may be in: among all that are known, a sentence of French resembles one of them too often.
+/// Languages considered for a short text. With all known languages, a French sentence is too often taken for another.
 const USUAL: &str = "be bg ca cs da de en es et fi fr hr hu it lt lv mk nb nl pl pt ro ru sk sl sr sv tr uk vi";
 
-/// The language of a text as a BCP 47 tag such as `fr`; nothing when it is too short or unclear.
+/// The language of a text as a BCP 47 tag such as `fr`; `None` if it is too short or unclear.
 ///
-/// The script of most letters decides first: an English text with Russian captions is `en`.
+/// Only letters of the most frequent script count: an English text with Russian captions is `en`.
 #[must_use]
 pub fn guess(text: &str) -> Option<&'static str> {
     let prefix = text.get(..text.floor_char_boundary(PREFIX)).unwrap_or_default();
@@ -44,7 +44,7 @@ pub fn guess(text: &str) -> Option<&'static str> {
         is_cyrillic
     };
     let words: String = prefix.chars().map(|c| if c.is_alphabetic() && !keep(c) { ' ' } else { c }).collect();
-    // Other scripts mostly tell the language by themselves.
+    // Most other scripts are used by one language.
     if letters > SHORT || other > latin.max(cyrillic) {
         let found = whatlang::detect(&words)?;
         return (found.is_reliable() || found.confidence() >= LEAST_CONFIDENCE).then(|| tag(found.lang()));

@@ -1,20 +1,20 @@
-//! Defines [`Letters`]: which characters beyond ASCII stand in a text, as far as a folded search has to know.
+//! Defines [`Letters`]: the characters of a text beyond ASCII, as far as they matter for a folded search.
 
 use std::collections::BTreeMap;
 
-/// The last character that folds to another, the full-width forms aside.
+/// The last character that folds to another one, full-width forms excepted.
 const LAST: usize = 0x3000;
-/// Characters that one word of the bit set stands for.
+/// Characters in one word of the bit set.
 const BITS: usize = 64;
 
-/// Characters beyond ASCII, each once, in order. Those that never fold to another, such as Han signs, are left out.
+/// A set of characters beyond ASCII. Characters that never fold to another one, such as Han characters, are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Letters {
     held: Box<[char]>,
 }
 
 impl Letters {
-    /// Those of a text.
+    /// The set of characters in `text`.
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut seen = Seen::default();
@@ -27,7 +27,7 @@ impl Letters {
         seen.into_letters()
     }
 
-    /// Those of any of them.
+    /// The union of several sets.
     #[must_use]
     pub fn union<'l>(all: impl IntoIterator<Item = &'l Self>) -> Self {
         let mut seen = Seen::default();
@@ -35,7 +35,7 @@ impl Letters {
         seen.into_letters()
     }
 
-    /// Those that stand in at least one of ten of these, without loose accents and soft hyphens: what most texts make do with.
+    /// The characters that are in at least a tenth of the sets, without combining accents and soft hyphens.
     #[must_use]
     pub fn common(all: &[Self]) -> Self {
         let mut counts: BTreeMap<char, usize> = BTreeMap::new();
@@ -44,19 +44,19 @@ impl Letters {
         Self { held: often.map(|(c, _)| c).collect() }
     }
 
-    /// Whether all of these are among the others.
+    /// Whether this is a subset of `others`.
     #[must_use]
     pub fn are_among(&self, others: &Self) -> bool {
         self.held.iter().all(|c| others.held.binary_search(c).is_ok())
     }
 
-    /// Whether characters stand there that belong to no letter by themselves: combining accents and soft hyphens.
+    /// Whether the set contains combining accents or soft hyphens.
     #[must_use]
     pub fn has_loose(&self) -> bool {
         self.held.iter().any(|c| is_loose(*c))
     }
 
-    /// Whether a character stands there; those of ASCII always do.
+    /// Whether the set contains `c`. Always `true` for ASCII.
     #[must_use]
     pub fn has(&self, c: char) -> bool {
         c.is_ascii() || self.held.binary_search(&c).is_ok()
@@ -67,7 +67,7 @@ fn is_loose(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}' | '\u{AD}')
 }
 
-/// A set that is quick to add to.
+/// A set to which characters are added quickly.
 struct Seen {
     bits: [u64; LAST / BITS + 1],
     wide: Vec<char>,

@@ -1,4 +1,4 @@
-//! Writes a text with its spans, caret and selection as one string: the language in which tests of all floors speak.
+//! Writes a text with its spans, caret and selection as one string: the notation of the tests of all modules.
 //!
 //! ```
 //! use dicta::text::{Span, marked};
@@ -13,20 +13,20 @@
 //!
 //! | mark | means |
 //! |---|---|
-//! | `[` … `]` | a span; several may stand side by side or inside one another |
+//! | `[` … `]` | a span; spans may follow each other or be nested |
 //! | `[1:` … `:1]` | a span by number, for spans that cross: `[1:a [2:b:1] c:2]` |
 //! | `\|` | the caret, at most one |
 //! | `^` | the anchor of the selection, at most one: the caret is its other end |
 //! | `\` | the next character is text, not a mark |
 //!
-//! Spans come out in text order (start, then longest first). [`print()`] is the inverse of [`parse`]; where marks stand
-//! at one place it writes what closes, then `^`, then `|`, then what opens.
+//! Spans are in text order (start, then longest first). [`print()`] is the inverse of [`parse`]; for several marks at one
+//! place it writes closing marks, then `^`, then `|`, then opening marks.
 
 use std::fmt::Write as _;
 
 use super::{ByteOffset, Span, SpanError, Text};
 
-/// A text with the places that a test is about.
+/// A text with marked places.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Marked {
     pub text: Text,
@@ -36,7 +36,7 @@ pub struct Marked {
     pub anchor: Option<ByteOffset>,
 }
 
-/// Why a marked string is none; places count characters of the string from 1.
+/// Why a marked string is not valid. Positions are characters of the string, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MarkedError {
     #[error("character {0}: a span is closed that was not opened")]
@@ -59,7 +59,7 @@ impl Marked {
         Self { text, spans, caret: None, anchor: None }
     }
 
-    /// What lies between anchor and caret; nothing when one is missing or they coincide.
+    /// The span between anchor and caret; `None` if one is missing or they coincide.
     #[must_use]
     pub fn selection(&self) -> Option<Span> {
         let (anchor, caret) = (self.anchor?, self.caret?);
@@ -67,10 +67,10 @@ impl Marked {
     }
 }
 
-/// Reads a marked string.
+/// Parses a marked string.
 ///
 /// # Errors
-/// When marks do not pair, repeat, or enclose nothing or part of a grapheme.
+/// If marks do not pair or are repeated, or a span is empty or cuts a grapheme.
 pub fn parse(marked: &str) -> Result<Marked, MarkedError> {
     let mut text = String::new();
     let mut open: Vec<(Option<u32>, usize)> = Vec::new();
@@ -116,7 +116,7 @@ pub fn parse(marked: &str) -> Result<Marked, MarkedError> {
     Ok(Marked { caret, anchor, ..Marked::new(text, spans?) })
 }
 
-/// Writes a marked string that [`parse`] reads back. Spans are numbered only when one crosses another.
+/// Writes a marked string that [`parse`] reads back. Spans are numbered only if one crosses another.
 #[must_use]
 pub fn print(marked: &Marked) -> String {
     let Marked { text, spans, caret, anchor } = marked;
@@ -151,7 +151,7 @@ fn opening(rest: &str) -> (Option<u32>, &str) {
     numbered.map_or((None, rest), |(number, after)| (Some(number), after))
 }
 
-/// Which open span `1]` after a colon closes; a colon before any other number is text.
+/// The open span that `1]` after a colon closes; `None` for any other number: then the colon is text.
 fn closed<'m>(open: &[(Option<u32>, usize)], rest: &'m str) -> Option<(usize, &'m str)> {
     let (digits, after) = rest.split_once(']')?;
     let number = number(digits)?;

@@ -1,15 +1,15 @@
-//! Tells a web page (HTML) from a text, by its content: a text that mentions a tag is a text.
+//! Recognises a web page (HTML) by its content. A text that only mentions a tag is not one.
 
-/// Names of elements with which a page, or a part of one that was copied out of it, begins.
+/// Names of the elements with which a page, or a copied part of one, begins.
 const FIRST: [&str; 14] =
     ["article", "body", "div", "h1", "h2", "head", "header", "html", "main", "p", "script", "section", "span", "table"];
-/// Without one of these in it, even a text that begins with the declaration of a page is none.
+/// A text that begins like a page is one only if it has one of these.
 const ELEMENTS: [&str; 4] = ["<html", "<head", "<body", "<title"];
 
 /// Whether the text is the source of a web page, or of a part of one.
 ///
-/// It is, if it begins with the declaration or the element of a whole page and has an element of one after it, or if it
-/// begins with a tag, ends with one, and closes the first.
+/// It is, if it begins with the declaration or root element of a page and has another element of a page; or if it begins
+/// with a tag, ends with a tag, and closes the first one.
 #[must_use]
 pub fn is_web_page(text: &str) -> bool {
     let text = without_comments(text.trim_start_matches('\u{feff}').trim()).to_ascii_lowercase();

@@ -1,4 +1,4 @@
-//! Arithmetic on text: offsets, spans, segments. Knows no domain word.
+//! Arithmetic on text: offsets, spans, segments. Contains no domain terms.
 //!
 //! Inside the program a place in a text is a [`ByteOffset`] into UTF-8; people, files and tables count
 //! [`CharOffset`]s (Unicode code points). The two types never mix; [`Text`] is the only place that converts.

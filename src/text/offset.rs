@@ -1,17 +1,17 @@
-//! Newtypes for places in a text: bytes inside the program, characters for people, files and tables.
+//! Offsets in a text: in bytes inside the program, in characters for people, files and tables.
 
 use serde::{Deserialize, Serialize};
 
-/// A place between two bytes of a UTF-8 text, counted in bytes from 0.
+/// A position between two bytes of a UTF-8 text, in bytes from 0.
 ///
-/// An offset that comes out of [`crate::text::Text`] lies on a character boundary.
+/// Offsets returned by [`crate::text::Text`] are on a character boundary.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ByteOffset(pub usize);
 
-/// A place between two characters (Unicode code points), counted from 0.
+/// A position between two characters (Unicode code points), in characters from 0.
 ///
-/// The unit in which Python, R, brat and our own files count.
+/// The unit of Python, R, brat and Dicta's files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct CharOffset(pub usize);

@@ -1,8 +1,8 @@
 //! Defines [`Pattern`]: what is searched for, plain or as a regular expression, with case, accents and apostrophes folded.
 //!
-//! A folded search does not fold the text, which would cost more than the search: each letter of the pattern becomes the
-//! class of all letters that fold to it, and one automaton runs over the text as it is. Where it is known which letters the
-//! texts hold, the classes hold no others: they are so small then that the search leaps from one likely place to the next.
+//! A folded search does not fold the text, which would cost more than the search. Instead each letter of the pattern becomes
+//! the class of all letters that fold to it, and one automaton searches the unchanged text. If the letters of the texts are
+//! known, the classes contain no others: small classes allow the search to skip quickly to the next possible match.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -14,16 +14,16 @@ use regex::{Regex, RegexBuilder};
 use super::fold::folded;
 use super::letters::Letters;
 
-/// Memory that one automaton may take, in bytes: far more than a search needs, far less than would hurt.
+/// Memory limit of one automaton, in bytes: far more than a search needs.
 const LIMIT: usize = 8 << 20;
 
-/// Something to search for, prepared. Searching takes time linear in the text, whatever the pattern.
+/// A compiled pattern. Searching takes time linear in the length of the text, whatever the pattern.
 #[derive(Clone, Debug)]
 pub struct Pattern {
     regex: Regex,
 }
 
-/// Why a pattern cannot be searched for, in words.
+/// Why a pattern cannot be used, as a sentence for a person.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PatternError {
     #[error("there is nothing to search for")]
@@ -35,18 +35,18 @@ pub enum PatternError {
 }
 
 impl Pattern {
-    /// Searches for these words; `fold` ignores case, accents and the form of apostrophes, dashes and spaces.
+    /// A pattern for these words. With `fold`, case, accents and the form of apostrophes, dashes and spaces are ignored.
     ///
     /// # Errors
-    /// When there are none.
+    /// If there are no words.
     pub fn plain(words: &str, fold: bool) -> Result<Self, PatternError> {
         Self::plain_among(words, fold, None)
     }
 
-    /// The same, for texts that hold only these letters beyond ASCII; nothing stands for any letters.
+    /// The same, for texts whose characters beyond ASCII are all in `letters`; `None` means any characters.
     ///
     /// # Errors
-    /// When there are no words.
+    /// If there are no words.
     pub fn plain_among(words: &str, fold: bool, letters: Option<&Letters>) -> Result<Self, PatternError> {
         let words = words.trim();
         if words.is_empty() {
@@ -56,33 +56,33 @@ impl Pattern {
         Self::build(&source, false)
     }
 
-    /// Searches for a regular expression in the syntax of the `regex` crate; `fold` as for [`Self::plain`].
+    /// A pattern for a regular expression in the syntax of the `regex` crate; `fold` as for [`Self::plain`].
     ///
     /// # Errors
-    /// When it is none, or would take too much memory.
+    /// If the expression is not valid or would take too much memory.
     pub fn regex(source: &str, fold: bool) -> Result<Self, PatternError> {
         Self::regex_among(source, fold, None)
     }
 
-    /// The same, for texts that hold only these letters beyond ASCII; nothing stands for any letters.
+    /// The same, for texts whose characters beyond ASCII are all in `letters`; `None` means any characters.
     ///
     /// # Errors
-    /// When it is none, or would take too much memory.
+    /// If the expression is not valid or would take too much memory.
     pub fn regex_among(source: &str, fold: bool, letters: Option<&Letters>) -> Result<Self, PatternError> {
         if source.is_empty() {
             return Err(PatternError::Empty);
         }
-        // What was typed must be an expression by itself, so that the message is about what was typed.
+        // The source is compiled by itself first, so that an error message is about what was typed.
         let as_typed = Self::build(source, fold)?;
         if fold { Self::build(&widened_regex(source, letters), true) } else { Ok(as_typed) }
     }
 
-    /// Every place, in bytes, from left to right; empty matches are left out.
+    /// Every match, in bytes, from left to right, without empty matches.
     pub fn find<'p>(&'p self, text: &'p str) -> impl Iterator<Item = Range<usize>> + 'p {
         self.regex.find_iter(text).map(|found| found.range()).filter(|range| !range.is_empty())
     }
 
-    /// Whether it stands anywhere.
+    /// Whether there is a match.
     #[must_use]
     pub fn is_in(&self, text: &str) -> bool {
         self.regex.is_match(text)
@@ -98,7 +98,7 @@ impl Pattern {
     }
 }
 
-/// The crate's message draws the expression; its last line says what is wrong.
+/// The last line of the crate's message, which describes the error; the lines before show the expression.
 fn last_line(message: &str) -> String {
     let line = message.lines().last().unwrap_or_default();
     line.strip_prefix("error: ").unwrap_or(line).to_owned()
@@ -121,10 +121,10 @@ static ALIKE: LazyLock<HashMap<char, String>> = LazyLock::new(|| {
     alike
 });
 
-/// Letters that fold to two.
+/// Letters that fold to two letters.
 const PAIRS: [(&str, &str); 5] = [("ss", "ßẞ"), ("oe", "œŒ"), ("ae", "æÆ"), ("ij", "ĳĲ"), ("th", "þÞ")];
 
-/// An expression for every text that folds to these folded words.
+/// An expression that matches every text that folds to `words`.
 fn widened(words: &str, among: Option<&Letters>) -> String {
     let mut out = String::new();
     let mut rest = words;
@@ -149,7 +149,7 @@ fn widened(words: &str, among: Option<&Letters>) -> String {
     out
 }
 
-/// The letters that fold to this one, as far as they stand in the texts, with loose accents behind them.
+/// Adds the class of the letters in `among` that fold to `c`, followed by any combining accents.
 fn class(c: char, among: Option<&Letters>, out: &mut String) {
     match ALIKE.get(&c) {
         Some(letters) => {
@@ -165,7 +165,7 @@ fn class(c: char, among: Option<&Letters>, out: &mut String) {
     }
 }
 
-/// A regular expression whose plain letters match all that fold to them; escapes, classes and group names stay.
+/// The regular expression with each literal letter replaced by its class; escapes, classes and group names are unchanged.
 fn widened_regex(source: &str, among: Option<&Letters>) -> String {
     let mut out = String::new();
     let mut chars = source.chars().peekable();
@@ -195,7 +195,7 @@ fn widened_regex(source: &str, among: Option<&Letters>) -> String {
             }
             '(' if in_class == 0 && chars.peek() == Some(&'?') => {
                 out.push(c);
-                // Flags and names end where the group's own expression begins.
+                // Flags and names end where the expression of the group begins.
                 for next in chars.by_ref() {
                     out.push(next);
                     if matches!(next, ':' | '>' | ')') {

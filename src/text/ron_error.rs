@@ -1,18 +1,18 @@
-//! Says in plain words why a text could not be read as RON: for people who do not know that notation or its library.
+//! Describes RON errors in plain words, for people who know neither the notation nor its library.
 
 use ron::error::Error;
 
-/// What is wrong at the place of the error, without the place: one clause, no full stop, no name of a type.
+/// A description of `error` without its position: one clause, no full stop, no type names.
 #[must_use]
 pub fn in_plain_words(error: &Error) -> String {
     let fixed = match error {
         Error::Message(words) => return without_types(words),
         Error::Io(words) => return format!("it could not be read ({words})"),
         Error::InvalidValueForType { expected, found } => {
-            return format!("{} should stand here, not {}", without_types(expected), without_types(found));
+            return format!("{} should be here, not {}", without_types(expected), without_types(found));
         }
         Error::ExpectedDifferentLength { expected, found } => {
-            return format!("{} should stand here, not {found} of them", without_types(expected));
+            return format!("{} should be here, not {found} of them", without_types(expected));
         }
         Error::NoSuchEnumVariant { expected, found, .. } => {
             return format!("“{found}” is not known here{}", one_of(expected));
@@ -22,8 +22,8 @@ pub fn in_plain_words(error: &Error) -> String {
         }
         Error::MissingStructField { field, .. } => return format!("the field “{field}” is missing"),
         Error::DuplicateStructField { field, .. } => return format!("the field “{field}” is there twice"),
-        Error::InvalidIntegerDigit { digit, .. } => return format!("“{digit}” is no digit of a number"),
-        Error::UnexpectedChar(sign) => return format!("the sign {sign:?} should not stand here"),
+        Error::InvalidIntegerDigit { digit, .. } => return format!("“{digit}” is not a digit"),
+        Error::UnexpectedChar(sign) => return format!("the character “{sign}” should not be here"),
         Error::InvalidIdentifier(name) | Error::SuggestRawIdentifier(name) => {
             return format!("“{name}” cannot be the name of a field or value");
         }
@@ -43,23 +43,25 @@ pub fn in_plain_words(error: &Error) -> String {
         Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => {
             "the parenthesis should be closed here, with “)”, or a comma is missing"
         }
-        Error::ExpectedComma => "a comma is missing, or something should not stand here",
-        Error::ExpectedString => "words between quotation marks \"…\" should stand here",
+        Error::ExpectedComma => "a comma is missing, or something should not be here",
+        Error::ExpectedString => "words between quotation marks \"…\" should be here",
         Error::ExpectedStringEnd => "the quotation mark \" that ends these words is missing",
-        Error::InvalidEscape(_) => "a backslash “\\” between quotation marks is followed by a sign that it does not go with",
-        Error::ExpectedBoolean => "true or false should stand here",
+        Error::InvalidEscape(_) => {
+            "a backslash “\\” between quotation marks is followed by a character that is not allowed after it"
+        }
+        Error::ExpectedBoolean => "true or false should be here",
         Error::ExpectedInteger | Error::ExpectedFloat | Error::FloatUnderscore | Error::UnderscoreAtBeginning => {
-            "a number should stand here"
+            "a number should be here"
         }
         Error::IntegerOutOfBounds => "the number is too large or too small",
-        Error::ExpectedRangeSyntax => "two numbers with “..” between them should stand here, such as 12..34",
-        Error::ExpectedOption => "a value, or None, should stand here",
-        Error::ExpectedIdentifier => "the name of a field or value should stand here",
+        Error::ExpectedRangeSyntax => "two numbers with “..” between them should be here, such as 12..34",
+        Error::ExpectedOption => "a value, or None, should be here",
+        Error::ExpectedIdentifier => "the name of a field or value should be here",
         Error::UnclosedBlockComment | Error::UnclosedLineComment => "a comment that begins here is not ended",
         Error::TrailingCharacters => "something follows after the last closing parenthesis",
-        Error::ExceededRecursionLimit => "brackets stand within brackets too many times over",
+        Error::ExceededRecursionLimit => "brackets are nested too deeply",
         Error::Utf8Error(_) => "a byte here is not UTF-8 text",
-        _ => "what stands here cannot be read",
+        _ => "what is here cannot be read",
     };
     fixed.to_owned()
 }
@@ -72,7 +74,7 @@ fn one_of(names: &[&str]) -> String {
     }
 }
 
-/// Messages of the library name what they expect by the kind of type; people know it by how it looks.
+/// The library's messages name the expected type; this describes how the value looks in the file.
 fn without_types(words: &str) -> String {
     let begins = |kind: &str| words.starts_with(kind);
     if begins("struct Range") {

@@ -1,4 +1,4 @@
-//! Cuts a stretch of text into words and what stands between them: UAX 29, and the rules of newspapers on top.
+//! Splits a stretch of text into words and what is between them: UAX 29, plus rules for newspaper text.
 //!
 //! | rule | one word each |
 //! |---|---|
@@ -6,25 +6,25 @@
 //! | a hyphen joins | `Roux-Martin`, `est-à-dire`, `2026-02-04` |
 //! | initials keep their last dot | `U.S.`, `a.m.`, `т.е.` |
 //! | a plural keeps its apostrophe | `Dockers'`, unless it closes a quotation |
-//! | a colon parts | `Photo` `:` `AFP` |
+//! | a colon separates | `Photo` `:` `AFP` |
 
 use std::ops::Range;
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 
-/// What may stand before the apostrophe of a French elision.
+/// The words that French elides before an apostrophe.
 const ELIDED: [&str; 13] = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"];
 
 /// A stretch of text that a double click selects.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Segment {
-    /// In bytes of the stretch that was cut.
+    /// In bytes, relative to the stretch.
     pub bytes: Range<usize>,
-    /// Whether it holds a letter or a digit; otherwise it is punctuation, a symbol or white space.
+    /// Whether it contains a letter or a digit; otherwise it is punctuation, a symbol or white space.
     pub is_word: bool,
 }
 
-/// Cuts `stretch`, which begins and ends on grapheme boundaries. `before` is some of the text before it.
+/// Splits `stretch`, which begins and ends on grapheme boundaries. `before` is some of the text before it.
 pub(super) fn segments(before: &str, stretch: &str) -> Vec<Segment> {
     let mut parts: Vec<Segment> = Vec::new();
     let mut graphemes = stretch.grapheme_indices(true).map(|(at, _)| at).peekable();
@@ -65,7 +65,7 @@ pub(super) fn segments(before: &str, stretch: &str) -> Vec<Segment> {
     parted
 }
 
-/// UAX 29 takes the colon for a letter's neighbour, as Swedish abbreviations do; in our texts it is a glued caption.
+/// UAX 29 joins letters across a colon, for Swedish abbreviations; in news texts the colon ends a label such as `Photo:`.
 fn push_parted_at_colons<'t>(pieces: &mut Vec<(usize, &'t str)>, start: usize, piece: &'t str) {
     let mut at = start;
     for part in piece.split_inclusive(':') {
@@ -89,13 +89,13 @@ fn push_parted_at_elisions(parted: &mut Vec<Segment>, stretch: &str, mut segment
     parted.push(segment);
 }
 
-/// Length in bytes of the elided word at the start of `word`, its apostrophe included, when a word follows it there.
+/// Length in bytes of the elided word at the start of `word`, including its apostrophe, if a word follows it.
 fn elision(word: &str) -> Option<usize> {
     let (at, apostrophe) = word.char_indices().find(|&(_, c)| is_apostrophe_char(c))?;
     let head = word.get(..at)?;
     let rest = word.get(at + apostrophe.len_utf8()..)?;
     let next = rest.chars().next()?;
-    // N'Djamena, M'Bappé, D'Souza: French elides before vowels and “h”, so a capital consonant is part of a name.
+    // N'Djamena, M'Bappé, D'Souza: French elides before vowels and “h”, so before a capital consonant it is part of a name.
     let in_name = head.starts_with(char::is_uppercase) && next.is_ascii_uppercase() && !"AEIOUYH".contains(next);
     let length = word.len() - rest.len();
     let is_boundary = GraphemeCursor::new(length, word.len(), true).is_boundary(word, 0);
@@ -106,18 +106,19 @@ fn is_elided(head: &str) -> bool {
     ELIDED.iter().any(|elided| elided.eq_ignore_ascii_case(head))
 }
 
-/// Whether an apostrophe after `word` elides it before what UAX 29 keeps apart: a digit, an opening quotation mark.
+/// Whether an apostrophe after `word` marks an elision before something that UAX 29 separates: a digit, an opening quotation
+/// mark.
 fn elides(word: &str, next: Option<&str>) -> bool {
     let opens = |next: &str| next.starts_with(['«', '“', '"', '‘', '[', '(']) || is_word(next);
     is_elided(word) && next.is_some_and(opens)
 }
 
-/// Whether an apostrophe after `word` is that of a plural (`the Dockers' union`), not the end of a quotation.
+/// Whether an apostrophe after `word` marks a plural (`the Dockers' union`) rather than the end of a quotation.
 fn is_possessive(before: &str, head: &str, word: &str, next: Option<&str>) -> bool {
     next.is_none() && word.ends_with(['s', 'S']) && !is_quoted(before.chars().chain(head.chars()))
 }
 
-/// Whether a single quotation mark stands open at the end of these characters.
+/// Whether a single quotation mark is open at the end of these characters.
 fn is_quoted(chars: impl Iterator<Item = char>) -> bool {
     let mut chars = chars.peekable();
     let mut after_letter = false;
@@ -146,7 +147,7 @@ fn follows_hyphen(word: &str) -> bool {
     word.ends_with(['-', '\u{2010}', '\u{2011}'])
 }
 
-/// Whether this is single letters joined by dots: `U.S`, `т.е`.
+/// Whether `word` is single letters joined by dots: `U.S`, `т.е`.
 fn is_initials(word: &str) -> bool {
     word.contains('.')
         && word.split('.').all(|part| part.chars().filter(|c| c.is_alphabetic()).count() == 1 && part.chars().count() <= 2)

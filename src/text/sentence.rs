@@ -1,7 +1,7 @@
-//! Finds sentences: the one at a place, the next and the previous one for the caret.
+//! Finds sentences: the one at an offset, and the next and previous ones for moving the caret.
 //!
-//! Our own rules, because the `sentencex` crate must be told the language, reads a paragraph from its start, brings a
-//! regex engine along, and yet cuts `M. Macron`, `art. 5` and `т. е.`; UAX 29 alone knows no abbreviations at all.
+//! The rules are our own: the `sentencex` crate needs to know the language, reads a paragraph from its start, depends on a
+//! regex engine, and still splits `M. Macron`, `art. 5` and `т. е.`; UAX 29 has no abbreviations at all.
 
 use std::ops::Range;
 
@@ -9,18 +9,18 @@ use super::abbreviation::ends_sentence;
 use super::tile::{Breaks, tile};
 use super::{ByteOffset, Span, Text, trimmed};
 
-/// A stretch without an end of a sentence is cut after so many bytes.
+/// A stretch without an end of a sentence is cut after this many bytes.
 const PERIOD: usize = 16 * 1024;
-/// A caret step stops after so many bytes of white space.
+/// A caret step ends after this many bytes of white space.
 const FARTHEST: usize = 4096;
 /// Longest run of marks and of white space at the end of a sentence, in characters.
 const LONGEST_RUN: usize = 64;
-/// How far back from a break the mark that made it can stand, in characters: marks, closing marks and their spaces, space.
+/// Distance from a break back to the mark that makes it, in characters, at most: marks, closing marks with their spaces, space.
 const REACH: usize = 4 * LONGEST_RUN;
-/// How much of the text on either side of a full stop is looked at, in bytes.
+/// Bytes that are examined on either side of a full stop, at most.
 const NEIGHBOURHOOD: usize = 64;
 
-/// The sentence that holds `at`, without white space at its ends; nothing in a blank paragraph.
+/// The sentence that contains `at`, without white space at its ends; `None` in a blank paragraph.
 ///
 /// It never crosses a paragraph; a closing mark after the full stop belongs to it.
 #[must_use]
@@ -28,7 +28,7 @@ pub fn sentence_at(text: &Text, at: ByteOffset) -> Option<Span> {
     visible(text, region(text, text.floor_grapheme(at)))
 }
 
-/// The end of the sentence after `from`: where the caret goes. The end of the text when there is none.
+/// The end of the sentence after `from`, for moving the caret. The end of the text if there is none.
 #[must_use]
 pub fn next_sentence(text: &Text, from: ByteOffset) -> ByteOffset {
     let mut at = text.floor_grapheme(from);
@@ -44,7 +44,7 @@ pub fn next_sentence(text: &Text, from: ByteOffset) -> ByteOffset {
     at
 }
 
-/// The start of the sentence before `from`: where the caret goes. The start of the text when there is none.
+/// The start of the sentence before `from`, for moving the caret. The start of the text if there is none.
 #[must_use]
 pub fn previous_sentence(text: &Text, from: ByteOffset) -> ByteOffset {
     let from = from.min(text.end());
@@ -65,7 +65,7 @@ fn visible(text: &Text, region: Range<usize>) -> Option<Span> {
     trimmed(text, whole)
 }
 
-/// The sentence that holds `at` with the white space after it, in bytes.
+/// The sentence that contains `at`, including the white space after it, in bytes.
 fn region(text: &Text, at: ByteOffset) -> Range<usize> {
     let paragraph = text.paragraph(text.paragraph_at(at));
     let at = at.min(ByteOffset(paragraph.end));
@@ -92,14 +92,14 @@ impl Breaks for Ends {
 }
 
 impl Ends {
-    /// Where the first mark can stand that makes a break behind `after`: only marks and space lie between the two.
+    /// The earliest position of a mark that makes a break after `after`: only marks and space are between the two.
     fn earliest_mark(&self, text: &Text, after: usize) -> usize {
         let after = text.as_str().floor_char_boundary(after);
         let before = text.range(self.paragraph.start..after).chars().rev();
         after - before.take(REACH).take_while(|c| !c.is_alphanumeric()).map(char::len_utf8).sum::<usize>()
     }
 
-    /// Where the next sentence begins when the mark `c` at `mark` ends one.
+    /// Where the next sentence begins, if the mark `c` at `mark` ends one.
     fn break_after(&self, text: &Text, mark: usize, c: char) -> Option<usize> {
         let rest = text.range(mark..self.paragraph.end);
         let before =
@@ -128,7 +128,7 @@ impl Ends {
     }
 }
 
-/// What follows from its first letter or digit on; nothing when there is none near: an emoji, a lone mark.
+/// The text that follows, from its first letter or digit; `None` if there is none nearby, as after an emoji or a lone mark.
 fn first_word(next: &str) -> Option<&str> {
     let (at, _) = next.char_indices().take(16).find(|(_, c)| c.is_alphanumeric())?;
     next.get(at..next.floor_char_boundary(at + NEIGHBOURHOOD))
@@ -140,7 +140,7 @@ fn strip_run(text: &str, belongs: impl Fn(char) -> bool) -> &str {
     text.get(end..).unwrap_or_default()
 }
 
-/// Takes closing quotation marks and brackets off, French ones with the space before them.
+/// Removes closing quotation marks and brackets, French ones with the space before them.
 fn strip_closers(text: &str) -> &str {
     let mut rest = text;
     for _ in 0..LONGEST_RUN {
@@ -170,12 +170,12 @@ fn is_stop(c: char) -> bool {
     is_wide(c) || matches!(c, '.' | '!' | '?' | '…' | '‼' | '⁇' | '⁈' | '⁉' | '؟' | '۔' | '।' | '॥' | '։')
 }
 
-/// Full-width stops, which no space follows.
+/// Full-width stops, after which there is no space.
 fn is_wide(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '．' | '｡')
 }
 
-/// Ends a line or a paragraph by itself.
+/// Whether `c` is a line or paragraph separator.
 fn is_separator(c: char) -> bool {
     matches!(c, '\u{2028}' | '\u{2029}' | '\u{85}')
 }

@@ -11,7 +11,18 @@ use super::{ByteOffset, Text};
 ///  0 1 2 3 4 5 6 7 8 9 …           (0, 5) is "Hello"; (5, 5) is empty, so it is no span
 /// ```
 ///
-/// A span that exists is in bounds, on grapheme boundaries and not empty, with regard to the text that made it.
+/// A span is never empty, and in the text for which it was made it is in bounds and on grapheme boundaries.
+///
+/// ```
+/// use dicta::text::{ByteOffset, Span, SpanError, Text};
+///
+/// let text = Text::new("Le cafe\u{301} ouvre.");
+/// let span = Span::new(&text, ByteOffset(3), ByteOffset(9))?;
+/// assert_eq!(text.slice(span), "cafe\u{301}");
+/// // Between a letter and its accent there is no boundary.
+/// assert_eq!(Span::new(&text, ByteOffset(3), ByteOffset(7)), Err(SpanError::InsideGrapheme));
+/// # Ok::<(), SpanError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     start: ByteOffset,
@@ -33,7 +44,7 @@ impl Span {
     /// The span from `start` to `end`, both in bytes.
     ///
     /// # Errors
-    /// When the range is empty or reversed, ends beyond the text, or cuts a grapheme.
+    /// If the range is empty or reversed, ends beyond the text, or cuts a grapheme.
     pub fn new(text: &Text, start: ByteOffset, end: ByteOffset) -> Result<Self, SpanError> {
         if start >= end {
             return Err(SpanError::Empty);
@@ -47,9 +58,9 @@ impl Span {
         Ok(Self { start, end })
     }
 
-    /// The smallest span that holds both offsets and splits no grapheme; nothing when it would be empty.
+    /// The smallest span that contains both offsets and cuts no grapheme; `None` if it would be empty.
     ///
-    /// The offsets may come in either order and may lie anywhere, even beyond the text.
+    /// The offsets may be in either order, and anywhere, even beyond the text.
     #[must_use]
     pub fn snapped(text: &Text, a: ByteOffset, b: ByteOffset) -> Option<Self> {
         if a == b {
@@ -78,7 +89,7 @@ impl Span {
         self.end.0 - self.start.0
     }
 
-    /// Whether every byte of `other` lies in this span.
+    /// Whether every byte of `other` is in this span.
     #[must_use]
     pub fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end

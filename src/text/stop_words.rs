@@ -1,9 +1,9 @@
-//! Tells the language of a few sentences by their small words, endings and letters: too little text for letter statistics.
+//! Guesses the language of a few sentences from function words, endings and letters: too little text for letter statistics.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// A language by what is common in it and rare in others.
+/// The features of a language that are common in it and rare in others.
 struct Marks {
     tag: &'static str,
     letters: &'static str,
@@ -11,7 +11,7 @@ struct Marks {
     endings: &'static str,
 }
 
-/// Those that Dicta has a lexicon for, and those that a few sentences of these could be mistaken for.
+/// The languages of the lexicons, and those that could be mistaken for them in a few sentences.
 static LANGUAGES: [Marks; 20] = [
     Marks {
         tag: "en",
@@ -125,20 +125,20 @@ static LANGUAGES: [Marks; 20] = [
     },
 ];
 
-/// Letters that a language never has: one of them in a text of a few sentences, and it is another.
+/// Letters that a language never uses: a short text with one of them is in another language.
 const NEVER: [(&str, &str); 5] =
     [("ru", "іїєґўјљњђћџ"), ("uk", "ыэёъўјљњђћџ"), ("be", "ищъїєґјљњђћџ"), ("bg", "ыэёіїєґўјљњђћџ"), ("sr", "йьюящъыэёіїєґў")];
 
-/// What one sign tells, shared among the languages that have it.
+/// The weight of one feature, shared among the languages that have it.
 const WHOLE: usize = 12;
-/// Fewest votes for a language to be told: one small word that no other has.
+/// Minimum weight for an answer: one function word that no other language has.
 const FEWEST: usize = WHOLE;
-/// Shorter words have no ending to speak of.
+/// Minimum length of a word whose ending counts.
 const STEM: usize = 5;
 
 type Index<K> = HashMap<K, Vec<usize>>;
 
-/// The languages, by their place in the table, that have a word, an ending or a letter.
+/// The languages that have a word, an ending or a letter, as indices of the table.
 struct Signs {
     words: Index<&'static str>,
     endings: Index<&'static str>,
@@ -155,7 +155,7 @@ static SIGNS: LazyLock<Signs> = LazyLock::new(|| {
     Signs { words, endings, letters }
 });
 
-/// The language to which the signs of the text point, by far; nothing when there are few, or another is near.
+/// The language that has by far the most features of the text; `None` if there are few features or another language is close.
 #[must_use]
 pub fn vote(text: &str) -> Option<&'static str> {
     let text = text.to_lowercase();
@@ -174,7 +174,7 @@ pub fn vote(text: &str) -> Option<&'static str> {
         }
     }
     text.chars().filter(|c| !c.is_ascii()).for_each(|c| give(SIGNS.letters.get(&c), WHOLE / 2));
-    // Ukrainian, Belarusian and Serbian hardly make a sentence without letters of their own; what has none is Russian first.
+    // Nearly every Ukrainian, Belarusian or Serbian sentence has letters that Russian lacks; without them it is Russian.
     if text.contains(|c| matches!(c, '\u{400}'..='\u{52F}')) {
         let russian = LANGUAGES.iter().position(|marks| marks.tag == "ru");
         russian.and_then(|at| votes.get_mut(at)).into_iter().for_each(|held| *held += WHOLE);

@@ -1,10 +1,11 @@
-//! Cuts a text into tiles around a place without reading it from the start, so that no step costs a long paragraph.
+//! Splits a text into tiles around an offset without reading it from the start, so that the cost does not depend on the
+//! length of the paragraph.
 
 use std::ops::Range;
 
 use super::{ByteOffset, Text};
 
-/// Where a text may be cut, found from its neighbourhood only.
+/// Where a text may be split, decided from the surrounding text only.
 pub(super) trait Breaks {
     /// The last break in `after + 1..=at`, in bytes.
     fn last(&self, text: &Text, after: usize, at: usize) -> Option<usize>;
@@ -13,10 +14,10 @@ pub(super) trait Breaks {
     fn first(&self, text: &Text, after: usize, until: usize) -> Option<usize>;
 }
 
-/// The tile of `bounds` that holds the grapheme boundary `at`: from one break to the next.
+/// The tile of `bounds` that contains the grapheme boundary `at`: from one break to the next.
 ///
-/// Where `period` bytes hold no break, a multiple of `period` is one. So a tile is never much longer than two periods,
-/// finding it reads no more than four, and every place inside it finds the same tile.
+/// If there is no break in `period` bytes, a multiple of `period` is one. So a tile is never much longer than two periods,
+/// finding it reads at most four, and the same tile is found from every offset in it.
 pub(super) fn tile(text: &Text, bounds: Range<usize>, at: ByteOffset, period: usize, breaks: &impl Breaks) -> Range<usize> {
     if at.0 >= bounds.end && bounds.start < bounds.end {
         let inside = text.previous_grapheme(at).0.max(bounds.start);

@@ -1,10 +1,10 @@
-//! Trims the outer white space off a span.
+//! Removes white space from the ends of a span.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{ByteOffset, Span, Text};
 
-/// The span without white space at its ends; nothing when it holds nothing else.
+/// The span without white space at its ends; `None` if it is all white space.
 ///
 /// White space is Unicode's, no-break spaces (U+00A0, U+202F) included. A space that carries a combining mark is a
 /// visible grapheme and stays.

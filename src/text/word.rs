@@ -1,19 +1,19 @@
-//! Finds words: the one at a place, the next and the previous one for the caret, and how many there are.
+//! Finds words: the one at an offset, and the next and previous ones for moving the caret.
 
 use super::segment::{Segment, segments};
 use super::tile::{Breaks, tile};
 use super::{ByteOffset, Span, Text};
 
-/// A stretch without white space is cut after so many bytes.
+/// A stretch without white space is cut after this many bytes.
 const PERIOD: usize = 1024;
-/// How far back an open quotation mark is looked for, in bytes.
+/// Bytes that are searched backwards for an open quotation mark, at most.
 const LOOK_BACK: usize = 256;
-/// A caret step stops after so many bytes without a word.
+/// A caret step ends after this many bytes without a word.
 const FARTHEST: usize = 4096;
 
-/// The word that holds `at` or ends there; else the punctuation mark or symbol; nothing in white space.
+/// The word that contains `at` or ends there, or else the punctuation mark or symbol; `None` in white space.
 ///
-/// It is what a double click selects: `d’` and `Azur` apart, `Roux-Martin` whole.
+/// This is what a double click selects: `d’` and `Azur` separately, `Roux-Martin` as one.
 #[must_use]
 pub fn word_at(text: &Text, at: ByteOffset) -> Option<Span> {
     let at = text.floor_grapheme(at);
@@ -27,7 +27,7 @@ pub fn word_at(text: &Text, at: ByteOffset) -> Option<Span> {
     Span::new(text, ByteOffset(found.bytes.start), ByteOffset(found.bytes.end)).ok()
 }
 
-/// The end of the word after `from`: where the caret goes. Crosses paragraphs; the end of the text when there is none.
+/// The end of the next word after `from`, for moving the caret. Crosses paragraphs. The end of the text if there is none.
 #[must_use]
 pub fn next_word(text: &Text, from: ByteOffset) -> ByteOffset {
     let mut at = text.floor_grapheme(from);
@@ -42,7 +42,7 @@ pub fn next_word(text: &Text, from: ByteOffset) -> ByteOffset {
     at
 }
 
-/// The start of the word before `from`: where the caret goes. Crosses paragraphs; the start of the text when there is none.
+/// The start of the word before `from`, for moving the caret. Crosses paragraphs. The start of the text if there is none.
 #[must_use]
 pub fn previous_word(text: &Text, from: ByteOffset) -> ByteOffset {
     let from = from.min(text.end());
@@ -62,7 +62,7 @@ fn at_segment(text: &Text, at: ByteOffset) -> Option<Segment> {
     around(text, at).0.into_iter().find(|segment| segment.bytes.contains(&at.0))
 }
 
-/// The segments of the stretch that holds `at`, in bytes of the text, and where it ends.
+/// The segments of the stretch that contains `at`, in bytes of the text, and the end of the stretch.
 fn around(text: &Text, at: ByteOffset) -> (Vec<Segment>, usize) {
     let stretch = tile(text, 0..text.end().0, at, PERIOD, &Edges);
     let back = text.as_str().ceil_char_boundary(stretch.start.saturating_sub(LOOK_BACK));
@@ -75,7 +75,7 @@ fn around(text: &Text, at: ByteOffset) -> (Vec<Segment>, usize) {
     (found, stretch.end)
 }
 
-/// Where white space begins or ends. There UAX 29 has a boundary too, so stretches can be cut one by one.
+/// Breaks where white space begins or ends. UAX 29 has a boundary there too, so stretches can be segmented separately.
 struct Edges;
 
 impl Breaks for Edges {

@@ -1,7 +1,7 @@
-//! Defines [`Clusters`]: annotations that links gather, one relation at a time.
+//! Defines [`Clusters`]: the connected annotations of each relation.
 //!
-//! What is the same statement is one thing, so it is carried into every wider relation: a cluster of contradictions holds each
-//! claim that contradicts another of it, and every claim that says the same as one of these. Without that an outlet which
+//! Links of the kind “same statement” count in every relation: a cluster of contradictions contains each claim that
+//! contradicts another one in it, and every claim that is the same statement as one of these. Otherwise an outlet that
 //! repeats a disputed claim would be missing from the dispute.
 
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::edge::Edge;
 use crate::model::{AnnotationId, LinkKind};
 
-/// The relations that gather clusters, in the order of the tables.
+/// The relations that have clusters, in the order of the tables.
 pub const RELATIONS: [LinkKind; 4] =
     [LinkKind::SameStatement, LinkKind::SamePosition, LinkKind::Corroborates, LinkKind::Contradicts];
 
@@ -23,18 +23,18 @@ pub struct Clusters {
 #[derive(Debug)]
 struct Relation {
     kind: LinkKind,
-    /// Everything in a cluster, sorted, with the place of its cluster's smallest id.
+    /// The annotations in clusters, sorted, each with the index of the smallest id of its cluster.
     members: Vec<(AnnotationId, usize)>,
 }
 
 impl Clusters {
-    /// Follows every link that holds.
+    /// Finds the clusters of all valid links.
     #[must_use]
     pub fn new(edges: &[Edge]) -> Self {
         Self { relations: RELATIONS.into_iter().map(|kind| Relation::new(kind, edges)).collect() }
     }
 
-    /// The smallest id of the cluster in which an annotation is, which names it.
+    /// The smallest id of the cluster of an annotation, which identifies the cluster; `None` if it is in none.
     #[must_use]
     pub fn of(&self, kind: LinkKind, id: &AnnotationId) -> Option<&AnnotationId> {
         let members = &self.relations.iter().find(|relation| relation.kind == kind)?.members;
@@ -42,7 +42,7 @@ impl Clusters {
         members.get(*first).map(|(first, _)| first)
     }
 
-    /// Every cluster: its relation, its name and its members, sorted by these.
+    /// Every cluster: its relation, its id and its members, sorted in this order.
     pub fn all(&self) -> impl Iterator<Item = (LinkKind, &AnnotationId, Vec<&AnnotationId>)> {
         self.relations.iter().flat_map(|Relation { kind, members }| {
             let mut clusters: BTreeMap<usize, Vec<&AnnotationId>> = BTreeMap::new();
@@ -61,7 +61,7 @@ impl Relation {
         ids.sort();
         ids.dedup();
         let place = |id: &AnnotationId| ids.binary_search(&id).unwrap_or_default();
-        // The smaller place is the parent, so the root of a tree is its smallest id.
+        // The smaller index is the parent, so the root of a tree is its smallest id.
         let mut parents: Vec<usize> = (0..ids.len()).collect();
         for edge in edges.iter().filter(carries) {
             let (a, b) = (root(&mut parents, place(&edge.from)), root(&mut parents, place(&edge.to)));
@@ -77,7 +77,7 @@ impl Relation {
         let roots: Vec<usize> = (0..ids.len()).map(|at| root(&mut parents, at)).collect();
         let kept: Vec<(usize, usize)> =
             roots.into_iter().enumerate().filter(|(_, root)| own.get(*root).copied().unwrap_or_default()).collect();
-        // Places among those kept.
+        // Indices among those kept.
         let first = |root: usize| kept.partition_point(|(at, _)| *at < root);
         let members = kept.iter().filter_map(|&(at, root)| Some(((*ids.get(at)?).clone(), first(root)))).collect();
         Self { kind, members }
@@ -91,7 +91,7 @@ fn root(parents: &mut [usize], at: usize) -> usize {
         if parent == at {
             return at;
         }
-        // Half the way is enough to keep the trees flat.
+        // Path halving keeps the trees flat.
         let above = parents.get(parent).copied().unwrap_or(parent);
         parents.get_mut(at).into_iter().for_each(|parent| *parent = above);
         at = above;

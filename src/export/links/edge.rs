@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use crate::model::{AnnotationId, Annotator, ArticleId, Label, Link, LinkId, LinkKind};
 
-/// Where annotations are, and what they mark.
+/// The labels of all annotations, by article and id.
 pub type Labels = HashMap<ArticleId, HashMap<AnnotationId, Label>>;
 
-/// A link as an annotation holds it.
+/// A link as stored with an annotation.
 #[derive(Debug)]
 pub struct StoredLink {
     pub article: ArticleId,
@@ -17,19 +17,19 @@ pub struct StoredLink {
     pub link: Link,
 }
 
-/// A link of the tables: each once, whoever holds it.
+/// A link of the tables. A link that is stored at both ends is one edge.
 #[derive(Clone, Debug)]
 pub struct Edge {
     pub id: LinkId,
     pub kind: LinkKind,
-    /// For a kind that reads the same from both ends the smaller id, unless the other end is gone.
+    /// For a symmetric kind the smaller id, unless the other end is missing.
     pub from: AnnotationId,
     pub to: AnnotationId,
-    /// Whose annotation holds it.
+    /// The annotator of the annotation that stores it.
     pub annotator: Annotator,
     pub note: String,
-    /// The other end is not there.
+    /// Whether the other end is missing.
     pub gone: bool,
-    /// Both ends are there, and it may tie them.
+    /// Whether both ends exist, and their labels allow the link.
     pub holds: bool,
 }

@@ -1,26 +1,26 @@
-//! Defines [`End`]: what the tables say of an annotation that is linked, after its article has gone by.
+//! Defines [`End`]: what the tables of links need of a linked annotation.
 
 use std::sync::Arc;
 
 use crate::model::{Article, ArticleId, Attribution, Label, Who};
 use crate::text::CharOffset;
 
-/// An annotation that is linked, as far as tables of links need it.
+/// The part of a linked annotation that is kept after its article has been written.
 #[derive(Clone, Debug)]
 pub struct End {
     pub article: Arc<About>,
     pub label: Label,
     /// Half-open.
     pub chars: (CharOffset, CharOffset),
-    /// Its words, those of all fragments joined.
+    /// The words of all fragments, joined.
     pub text: String,
     /// Names of its speakers or sources, joined.
     pub names: String,
-    /// Something for each speaker or source that is known, equal for the same one.
+    /// A key for each known speaker or source, equal for the same one.
     pub sources: Vec<String>,
 }
 
-/// What is kept of an article in which something is linked.
+/// The part of an article with links that is kept.
 #[derive(Clone, Debug)]
 pub struct About {
     pub id: ArticleId,
@@ -30,7 +30,7 @@ pub struct About {
 }
 
 impl About {
-    /// What is kept of that article.
+    /// The part of `article` that is kept.
     #[must_use]
     pub fn new(article: &Article) -> Self {
         let published = article.metadata.published.as_ref().map_or("", |date| date.as_str()).to_owned();
@@ -38,7 +38,7 @@ impl About {
         Self { id: article.id.clone(), outlet, published, language }
     }
 
-    /// Tells sources apart: actors by id, unnamed ones by their words, an article's own voice by its outlet.
+    /// Keys of sources: actors by id, unnamed ones by their words, an article's own voice by its outlet.
     #[must_use]
     pub fn sources(&self, attribution: &[Attribution]) -> Vec<String> {
         let source = |one: &Attribution| match &one.who {
@@ -53,7 +53,7 @@ impl About {
 }
 
 impl End {
-    /// The order of rows: article, place.
+    /// The sort key of rows: article, then position.
     #[must_use]
     pub fn order(&self) -> (&ArticleId, (CharOffset, CharOffset)) {
         (&self.article.id, self.chars)

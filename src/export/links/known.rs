@@ -1,4 +1,4 @@
-//! Defines [`Links`]: every link of the set, judged, with the annotations at its ends as they come by.
+//! Defines [`Links`]: every link of the set, checked, and the annotations at the ends.
 
 use super::clusters::Clusters;
 use super::edge::{Edge, Labels, StoredLink};
@@ -11,15 +11,15 @@ use crate::model::{AnnotationId, LinkKind};
 pub struct Links {
     edges: Vec<Edge>,
     clusters: Clusters,
-    /// Everything that a link leads from or to, sorted, with what the tables say of it.
+    /// The linked annotations, sorted. `ends` and `weights` have the same indices.
     ids: Vec<AnnotationId>,
     ends: Vec<Option<End>>,
-    /// Links that speak for it, and against it.
+    /// Number of links that support and that contradict each annotation.
     weights: Vec<(usize, usize)>,
 }
 
 impl Links {
-    /// Judges them; adds a line to `findings` for each that does not hold.
+    /// Checks the links. Adds a line to `findings` for each that is wrong.
     #[must_use]
     pub fn new(stored: Vec<StoredLink>, labels: &Labels, findings: &mut Vec<String>) -> Self {
         let mut ties = Ties::default();
@@ -57,44 +57,44 @@ impl Links {
         links
     }
 
-    /// Whether there is none.
+    /// Whether there are no links.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.edges.is_empty()
     }
 
-    /// Whether a link leads from or to that annotation.
+    /// Whether that annotation is linked.
     #[must_use]
     pub fn has(&self, id: &AnnotationId) -> bool {
         self.place(id).is_some()
     }
 
-    /// Keeps what the tables say of an annotation that is linked. Of two with one id the first stays.
+    /// Stores the end for a linked annotation. Of two with the same id, the first is kept.
     pub fn keep(&mut self, id: &AnnotationId, end: impl FnOnce() -> End) {
         if let Some(place) = self.place(id).and_then(|at| self.ends.get_mut(at)) {
             place.get_or_insert_with(end);
         }
     }
 
-    /// What the tables say of an annotation that is linked; nothing before it has come by.
+    /// The stored end of a linked annotation; `None` if it has not been stored.
     #[must_use]
     pub fn end(&self, id: &AnnotationId) -> Option<&End> {
         self.ends.get(self.place(id)?)?.as_ref()
     }
 
-    /// How many links speak for an annotation, and how many against it.
+    /// Number of links that support an annotation, and that contradict it.
     #[must_use]
     pub fn weight(&self, id: &AnnotationId) -> (usize, usize) {
         self.place(id).and_then(|at| self.weights.get(at)).copied().unwrap_or_default()
     }
 
-    /// Every link, in the order in which they came.
+    /// Every link, in the order in which they were found.
     #[must_use]
     pub fn edges(&self) -> &[Edge] {
         &self.edges
     }
 
-    /// What the links gather.
+    /// The clusters of the links.
     #[must_use]
     pub fn clusters(&self) -> &Clusters {
         &self.clusters

@@ -1,4 +1,4 @@
-//! Links: which there are, which hold, what they gather into clusters, and the annotations at their ends.
+//! Links between annotations: reading and checking them, the clusters they form, and the annotations at their ends.
 
 pub mod clusters;
 pub mod edge;

@@ -1,6 +1,6 @@
-//! Reads the articles in which something is linked, ahead of the others: a row may need to know who links to it from afar.
+//! Reads the articles with links before the others, because a row may have links from articles that come later.
 //!
-//! Only the links are kept, and which annotations there are to link to. A set without links is not read twice.
+//! Only the links and the labels of annotations are kept. A set without links is not read twice.
 
 use std::collections::BTreeSet;
 
@@ -10,10 +10,10 @@ use crate::export::merge::Merged;
 use crate::export::{ExportError, SetSource};
 use crate::model::{AnnotationId, ArticleId, Details, Label};
 
-/// Finds every link of the sets and judges it; adds a line to `findings` for each that does not hold.
+/// Finds and checks every link of the sets. Adds a line to `findings` for each that is wrong.
 ///
 /// # Errors
-/// When a set gives articles out of order.
+/// If a set returns articles out of order.
 pub fn survey(sets: &[SetSource<'_>], findings: &mut Vec<String>) -> Result<Links, ExportError> {
     let linked: BTreeSet<ArticleId> = sets.iter().flat_map(|set| set.linked.iter().cloned()).collect();
     if linked.is_empty() {
@@ -39,7 +39,7 @@ fn read(
     loop {
         let found = match merged.next_article() {
             Ok(Some(found)) => found,
-            // The sets contradict each other: that is told when all articles are read.
+            // Conflicts between the sets are reported when all articles are read.
             Ok(None) | Err(ExportError::Conflict(_)) => return Ok(()),
             Err(error) => return Err(error),
         };

@@ -1,4 +1,4 @@
-//! Defines [`Page`]: all annotations of one article as the tables show them, checked against its text.
+//! Defines [`Page`]: the annotations of one article as rows of tables, checked against its text.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -14,13 +14,13 @@ use crate::text::{CharOffset, Span, Text};
 pub struct Page<'a> {
     pub article: &'a Article,
     pub marks: Vec<Mark<'a>>,
-    /// The pieces of all marks; a mark's own lie together.
+    /// The pieces of all marks; those of one mark are adjacent.
     pub pieces: Vec<Piece<'a>>,
-    /// Places of the marks by id, where one of them refers to another.
+    /// Indices of the marks by id; empty if no mark refers to another.
     places: HashMap<&'a AnnotationId, usize>,
 }
 
-/// One annotation, whether its words stand in the text or are lost.
+/// One annotation, found in the text or lost.
 #[derive(Debug)]
 pub struct Mark<'a> {
     pub id: &'a AnnotationId,
@@ -33,14 +33,14 @@ pub struct Mark<'a> {
     pub origin: &'a str,
     pub created: Timestamp,
     pub modified: Timestamp,
-    /// Half-open, from the first piece to the last.
+    /// Half-open, from the start of the first piece to the end of the last.
     pub chars: (CharOffset, CharOffset),
-    /// Where it stands in the text; nothing for words that do not stand there.
+    /// Its place in the text; `None` if its words are not there.
     pub span: Option<Ends>,
     pub state: State,
-    /// It stands wholly in what is not article text.
+    /// Whether it is entirely in a zone.
     pub zone: bool,
-    /// The words around it as the file holds them, for words that are lost.
+    /// For lost words, the context before and after from the file.
     pub stored_context: (&'a str, &'a str),
     first_piece: usize,
     piece_count: usize,
@@ -60,14 +60,14 @@ pub struct Piece<'a> {
     pub words: &'a str,
 }
 
-/// First byte and one past the last byte of something that stands in the text.
+/// The first byte, and one past the last byte, of a place in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ends {
     pub start: crate::text::ByteOffset,
     pub end: crate::text::ByteOffset,
 }
 
-/// Whether the words stand at the offsets.
+/// How the words were found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
     Exact,
@@ -76,10 +76,10 @@ pub enum State {
 }
 
 impl State {
-    /// As the tables write them, in this order.
+    /// The names in tables, in the order of the variants.
     pub const NAMES: &'static [&'static str] = &["exact", "moved", "lost"];
 
-    /// As the tables write it.
+    /// The name in tables.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -91,7 +91,7 @@ impl State {
 }
 
 impl<'a> Page<'a> {
-    /// Checks and sorts what was done in an article; adds a line to `findings` for each annotation that was moved or lost.
+    /// Checks and sorts the annotations of an article. Adds a line to `findings` for each that was moved or lost.
     #[must_use]
     pub fn new(article: &'a Article, layers: &'a [(Annotator, Arc<Layer>)], findings: &mut Vec<String>) -> Self {
         let count = layers.iter().map(|(_, layer)| layer.annotations().len() + layer.lost.len()).sum();
@@ -131,7 +131,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The annotation with that id, if some annotation of the article names a mention; of two the one that comes first.
+    /// The first annotation with that id. Always `None` if no annotation of the article refers to a mention.
     #[must_use]
     pub fn mark(&self, id: &AnnotationId) -> Option<&Mark<'a>> {
         self.marks.get(*self.places.get(id)?)
@@ -235,7 +235,7 @@ pub fn for_message(words: &str) -> String {
     shortened_chars(words.chars().map(|c| if c.is_control() { ' ' } else { c }), 60)
 }
 
-/// The promise of every row: the words stand at the offsets, and the fragments follow each other.
+/// Whether the words of every fragment are at its offsets, and the fragments are in order.
 fn holds(annotation: &Annotation, text: &Text) -> bool {
     let fragments = &annotation.fragments;
     let apart = fragments.windows(2).all(|pair| matches!(pair, [a, b] if a.span.end() <= b.span.start()));
@@ -243,7 +243,7 @@ fn holds(annotation: &Annotation, text: &Text) -> bool {
     !fragments.is_empty() && apart && there
 }
 
-/// Whether the annotation lies wholly in one zone.
+/// Whether the annotation is entirely in one zone.
 fn in_zone(article: &Article, annotation: &Annotation) -> bool {
     let extent = || Span::new(&article.text, annotation.start(), annotation.end()).ok();
     !article.zones.is_empty() && extent().is_some_and(|extent| article.zone_of(extent).is_some())

@@ -1,24 +1,24 @@
-//! Defines [`CellText`]: what several tables show of one annotation, made once.
+//! Defines [`CellText`]: cells of an annotation that several tables share.
 
 use std::borrow::Cow;
 
 use super::annotation_rows::{Ends, Mark, Page};
 use crate::text::context;
 
-/// An annotation's words and what stands around them.
+/// The words of an annotation and their context.
 #[derive(Debug)]
 pub struct CellText<'p> {
     /// The words of all fragments, joined by ` […] `.
     pub text: Cow<'p, str>,
     pub n_fragments: usize,
-    /// From 1; nothing for words that are lost.
+    /// From 1; `None` if the words are lost.
     pub line: Option<usize>,
     pub before: &'p str,
     pub after: &'p str,
 }
 
 impl<'p> CellText<'p> {
-    /// With that many characters of context on either side, at most.
+    /// The cells, with at most `context_chars` characters of context on either side.
     #[must_use]
     pub fn new(page: &'p Page<'_>, mark: &'p Mark<'_>, context_chars: usize) -> Self {
         let text = &page.article.text;

@@ -1,8 +1,8 @@
-//! Defines [`Facts`]: what an annotation says, whether its words were found in the text or are lost.
+//! Defines [`Facts`]: the fields that found and lost annotations have in common.
 
 use crate::model::{ActorId, Annotation, AnnotationId, Details, Label, Lost, Timestamp, Unknown};
 
-/// All of an annotation but its place in the text.
+/// Everything about an annotation except its place in the text.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts<'a> {
     pub id: &'a AnnotationId,
@@ -17,7 +17,7 @@ pub struct Facts<'a> {
     pub unknown: &'a Unknown,
 }
 
-// Both name every field, so that a new one is not forgotten.
+// Both conversions list every field, so that the compiler reports a new one.
 
 impl<'a> From<&'a Annotation> for Facts<'a> {
     fn from(annotation: &'a Annotation) -> Self {

@@ -1,4 +1,4 @@
-//! Defines [`EndTables`]: the tables that are written when all articles have gone by.
+//! Defines [`EndTables`]: the tables that are written after all articles.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::model::{AnnotationId, ArticleId, Codebook, Label, LinkKind, Register,
 /// The attribute of an actor that has a column.
 const ACTOR_TYPE: &str = "actor_type";
 
-/// The tables of actors, links, statements, and the matrix of claims.
+/// The tables of actors, links and statements, and the claim matrix.
 #[derive(Debug)]
 pub struct EndTables<'w> {
     actors: Option<Output<'w, actors::Cell>>,
@@ -26,7 +26,7 @@ pub struct EndTables<'w> {
     matrix: Option<Output<'w, claim_matrix::Cell>>,
 }
 
-/// Keeps what these tables say of the annotations of an article that are linked.
+/// Keeps the linked annotations of an article for these tables.
 pub fn keep(page: &Page<'_>, register: &Register, links: &mut Links) {
     if links.is_empty() {
         return;
@@ -51,10 +51,10 @@ fn end(page: &Page<'_>, mark: &Mark<'_>, about: &Arc<About>, register: &Register
 }
 
 impl<'w> EndTables<'w> {
-    /// Opens them.
+    /// Opens the tables.
     ///
     /// # Errors
-    /// When an output cannot be opened.
+    /// If an output cannot be opened.
     pub fn open(options: &Options, open: Open<'_, 'w>) -> Result<Self, ExportError> {
         Ok(Self {
             actors: Output::open(Table::Actors, actors::COLUMNS, options, open)?,
@@ -64,10 +64,10 @@ impl<'w> EndTables<'w> {
         })
     }
 
-    /// Writes and ends them; adds a line to `notices` for each with cells that a spreadsheet would cut off.
+    /// Writes and finishes the tables. Adds a line to `notices` for each table with cells that a spreadsheet would cut off.
     ///
     /// # Errors
-    /// When an output cannot be written.
+    /// If an output cannot be written.
     pub fn write(
         self,
         register: &Register,
@@ -126,7 +126,7 @@ fn write_links(
     out.finish(notices)
 }
 
-/// The clusters with their members in the order of articles and places.
+/// The clusters, with their members sorted by article and position.
 fn clusters(known: &Links) -> impl Iterator<Item = (LinkKind, &AnnotationId, Vec<(&AnnotationId, &End)>)> {
     known.clusters().all().map(|(relation, cluster, ids)| {
         let mut members: Vec<_> = ids.into_iter().filter_map(|id| Some((id, known.end(id)?))).collect();
@@ -176,7 +176,7 @@ fn write_matrix(
     out.finish(notices)
 }
 
-/// Adds what a member says to the cell of its article.
+/// Adds the words of a member to the cell of its article.
 fn add(cell: &mut String, end: &End) {
     if !cell.is_empty() {
         cell.push_str(BETWEEN);

@@ -1,4 +1,4 @@
-//! Defines [`RowTables`]: the tables whose rows are written as the articles go by.
+//! Defines [`RowTables`]: the tables whose rows are written article by article.
 
 pub mod annotation_rows;
 pub mod cell_text;
@@ -50,10 +50,10 @@ struct Here<'h> {
 }
 
 impl<'w> RowTables<'w> {
-    /// Opens them and writes their headers.
+    /// Opens the tables and writes their headers.
     ///
     /// # Errors
-    /// When an output cannot be opened or written.
+    /// If an output cannot be opened or written.
     pub fn open(
         options: &Options,
         codebook: &Codebook,
@@ -80,7 +80,7 @@ impl<'w> RowTables<'w> {
     /// Writes the rows of one article.
     ///
     /// # Errors
-    /// When an output cannot be written.
+    /// If an output cannot be written.
     pub fn write(
         &mut self,
         page: &Page<'_>,
@@ -105,10 +105,10 @@ impl<'w> RowTables<'w> {
         Ok(())
     }
 
-    /// Hands everything to the outputs; adds a line to `notices` for each with cells that a spreadsheet would cut off.
+    /// Flushes all outputs. Adds a line to `notices` for each table with cells that a spreadsheet would cut off.
     ///
     /// # Errors
-    /// When an output cannot be written.
+    /// If an output cannot be written.
     pub fn finish(self, notices: &mut Vec<String>) -> Result<(), ExportError> {
         self.articles.map_or(Ok(()), |out| out.finish(notices))?;
         self.annotations.map_or(Ok(()), |out| out.finish(notices))?;
@@ -194,7 +194,7 @@ impl<'w> RowTables<'w> {
 }
 
 impl<'h> Here<'h> {
-    /// The words of the mention that shows who it is.
+    /// The words of the mention of an attribution; empty if there is none.
     fn mention(&self, one: &Attribution) -> std::borrow::Cow<'h, str> {
         let mention = one.mention.as_ref().and_then(|id| self.page.mark(id)).filter(|mark| mark.label == Label::Actor);
         mention.map_or("".into(), |mark| self.page.words_of(mark))

@@ -1,12 +1,12 @@
-//! Takes the outer quotation marks off the words of a quote, whichever of its fragments they stand in.
+//! Removes the outer quotation marks from the words of a quote, in whichever fragments they are.
 
 use super::quote_marks::{Mark, is_mark, is_opening_single, marks, opens_inside};
 
 /// The words of each fragment without the outer marks: `« Il faut agir`, `dès lundi. »` are `Il faut agir`, `dès lundi.`
 ///
-/// Marks pair by their places, not by their signs, since papers mix them (`"…”`); a mark that nothing pairs with, at an edge,
-/// is an outer one, as its partner stands beside the quote. A dash that opens speech goes as well. Marks around a part of the
-/// words stay: `the “gift” of a friend`.
+/// Marks are paired by position rather than by character, because newspapers mix them (`"…”`). An unpaired mark at an edge is an
+/// outer one whose partner is outside the quote. A dash that opens speech is removed as well. Marks around part of the words
+/// remain: `the “gift” of a friend`.
 #[must_use]
 pub fn inner<'w>(fragments: &[&'w str]) -> Vec<&'w str> {
     let found = marks(fragments);
@@ -14,7 +14,7 @@ pub fn inner<'w>(fragments: &[&'w str]) -> Vec<&'w str> {
     if bare.as_slice() == fragments { without_single(fragments) } else { bare }
 }
 
-/// One fragment without those of its marks that are outer ones.
+/// One fragment without its outer marks.
 fn without<'w>(words: &'w str, number: usize, fragments: &[&str], found: &[Mark]) -> &'w str {
     if let Some(rest) = words.trim_start().strip_prefix(['—', '―', '–']) {
         let end = closing(number, fragments, found).map_or(words.len(), |mark| mark.start);
@@ -55,13 +55,14 @@ fn is_first(mark: &Mark, fragments: &[&str]) -> bool {
     fragments.get(mark.fragment).and_then(|words| words.get(..mark.start)).is_some_and(|before| before.trim().is_empty())
 }
 
-/// Whether nothing but a stop stands after the mark: what is between the marks is all that is said.
+/// Whether only a stop follows the mark, so that the marks enclose everything.
 fn is_last(mark: &Mark, fragments: &[&str]) -> bool {
     let after = fragments.get(mark.fragment).and_then(|words| words.get(mark.end..));
     after.is_some_and(|after| after.chars().all(|c| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '…')))
 }
 
-/// The fragments without single marks around each, or around all of them. One alone is an apostrophe: `’s avonds`.
+/// The fragments without single marks around each, or around all of them. A single mark without a partner is an apostrophe:
+/// `’s avonds`.
 fn without_single<'w>(fragments: &[&'w str]) -> Vec<&'w str> {
     let single = |words: &'w str| {
         let rest = words.strip_prefix(is_opening_single)?;
@@ -94,7 +95,7 @@ fn is_closing_single(c: char) -> bool {
     matches!(c, '’' | '\'' | '‘' | '´')
 }
 
-/// Whether the last single mark of these words is the one that was opened before them, as all marks in between are pairs.
+/// Whether the last single mark of these words closes the one before them, because all marks in between are paired.
 fn is_nested(rest: &str) -> bool {
     let chars: Vec<char> = rest.chars().collect();
     let mut depth = 1_i32;

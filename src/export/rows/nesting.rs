@@ -1,18 +1,18 @@
-//! Finds, for each quote and claim of an article, the quote in which it lies.
+//! Finds, for each quote and claim of an article, the quote that contains it.
 
 use std::cmp::Reverse;
 
 use super::annotation_rows::{Ends, Mark};
 use crate::model::{AnnotationId, Label};
 
-/// For each mark the smallest quote of the same annotator that holds its whole extent, from its first fragment to its last; in
-/// the order of the marks. A quote lies only in a larger one, a claim also in one of the same extent. What is lost lies nowhere.
+/// For each mark, the smallest quote of the same annotator that contains its extent, from its first fragment to its last; in
+/// the order of the marks. A quote is only in a larger one, a claim may also be in one of the same extent. Lost marks are in none.
 #[must_use]
 pub fn nesting<'a>(marks: &[Mark<'a>]) -> Vec<Option<&'a AnnotationId>> {
     let mut found = vec![None; marks.len()];
     let placed = marks.iter().enumerate().filter_map(|(at, mark)| Some((at, mark, mark.span?)));
     let mut placed: Vec<(usize, &Mark<'a>, Ends)> = placed.filter(|(_, mark, _)| mark.label != Label::Actor).collect();
-    // Whatever holds another comes before it; of one extent, the quotes do.
+    // A mark comes before those that it contains; of the same extent, quotes come first.
     placed.sort_by_key(|(_, mark, ends)| (mark.annotator, ends.start, Reverse(ends.end), mark.label, mark.id));
     let mut open: Vec<(&Mark<'a>, Ends)> = Vec::new();
     for (at, mark, ends) in placed {

@@ -1,20 +1,20 @@
-//! Pairs the quotation marks of a quote's fragments, as typists, wires and converters set them.
+//! Pairs the quotation marks in the fragments of a quote, including marks that were typed or converted inconsistently.
 
-/// One quotation mark. Offsets in bytes of its fragment.
+/// One quotation mark. Offsets are in bytes of its fragment.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::export) struct Mark {
     pub fragment: usize,
     pub start: usize,
     pub end: usize,
     pub opens: bool,
-    /// Opens a further paragraph or fragment of a quotation that is open already.
+    /// Whether it is repeated at the start of a further paragraph or fragment of an open quotation.
     pub goes_on: bool,
-    /// The place of the mark that it pairs with.
+    /// The index of the mark with which it is paired.
     pub partner: Option<usize>,
     family: Family,
 }
 
-/// Marks that rather pair with each other.
+/// Kinds of marks; marks of the same kind are paired first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Family {
     /// `"`, `“`, `”`, `„`, and doubled single marks
@@ -27,7 +27,7 @@ enum Family {
     Corner,
 }
 
-/// What a mark's shape says of its side.
+/// The side that the shape of a mark indicates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Shape {
     Opens,
@@ -35,7 +35,7 @@ enum Shape {
     Either,
 }
 
-/// The marks of the fragments in order, each with its partner. Single marks are left out, but where they are doubled.
+/// The marks of the fragments in order, each with its partner. Single marks are left out, unless they are doubled.
 pub(in crate::export) fn marks(fragments: &[&str]) -> Vec<Mark> {
     let doubles = fragments.iter().any(|words| has_doubled_opening(words));
     let mut found: Vec<Mark> = Vec::new();
@@ -57,7 +57,7 @@ pub(in crate::export) fn marks(fragments: &[&str]) -> Vec<Mark> {
                 (false, true) => false,
                 _ => shape == Shape::Opens || shape == Shape::Either && !is_open,
             };
-            // The mark is set again where a paragraph or a fragment of the same quotation begins.
+            // The mark is repeated at the start of each paragraph or fragment of a quotation.
             let starts = before.trim_end_matches([' ', '\t', '\u{a0}', '\u{202f}']);
             let goes_on = opens && is_open && (starts.is_empty() || starts.ends_with('\n'));
             let here = found.len();
@@ -80,8 +80,8 @@ pub(in crate::export) fn marks(fragments: &[&str]) -> Vec<Mark> {
     found
 }
 
-/// Whether a doubled mark opens the words or a quotation in them: ``` ``x'' ```, `''x''`, `,,x“`. Two single marks at the end
-/// of nested quotations alone are none.
+/// Whether a doubled mark opens the words or a quotation in them: ``` ``x'' ```, `''x''`, `,,x“`. Two single marks that only
+/// end nested quotations do not count.
 fn has_doubled_opening(words: &str) -> bool {
     let pairs = words.char_indices().zip(words.chars().skip(1));
     pairs.into_iter().any(|((at, c), next)| {
@@ -116,7 +116,7 @@ fn known(c: char, doubled: bool) -> Option<(Family, Shape)> {
     })
 }
 
-/// Whether a mark behind these words may open.
+/// Whether a mark after these words may open.
 fn begins_after(before: &str) -> bool {
     let opener = |c: char| matches!(c, '(' | '[' | '{' | '/' | '-' | '\u{2010}'..='\u{2015}');
     before.chars().next_back().is_none_or(|c| c.is_whitespace() || opener(c) || is_mark(c))

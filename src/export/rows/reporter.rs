@@ -1,14 +1,14 @@
-//! Defines [`Reporter`]: findings and notices line by line, and one line of progress on a terminal when the work takes long.
+//! Defines [`Reporter`]: prints findings and notices, and a progress line on a terminal if the export takes long.
 
 use std::io::{self, Write};
 use std::time::Duration;
 
 use crate::export::Event;
 
-/// Time before the first line of progress, and between two.
+/// Time before the first progress line, and between updates.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// Tells a person what happens while the export runs. It is told the time, and asks no clock.
+/// Prints the events of an export for a person. The time is passed in.
 #[derive(Debug)]
 pub struct Reporter {
     terminal: bool,
@@ -17,16 +17,16 @@ pub struct Reporter {
 }
 
 impl Reporter {
-    /// For a terminal, or for a file, which gets no progress.
+    /// A reporter for a terminal, or else for a file, without progress.
     #[must_use]
     pub fn new(terminal: bool) -> Self {
         Self { terminal, next: PAUSE, shown: false }
     }
 
-    /// Tells one event; `elapsed` is the time since the start.
+    /// Prints one event; `elapsed` is the time since the start.
     ///
     /// # Errors
-    /// When `out` cannot be written.
+    /// If `out` cannot be written.
     pub fn report(&mut self, event: Event<'_>, elapsed: Duration, out: &mut dyn Write) -> io::Result<()> {
         match event {
             Event::Finding(line) | Event::Notice(line) => {

@@ -1,21 +1,21 @@
-//! Writes attributions as cells: a list in one cell, position by position, joined by ` | `.
+//! Writes attributions as cells: each cell is a list joined by ` | `, with the same positions in all cells.
 
 use std::borrow::Cow;
 
 use crate::model::{Article, Attribution, Label, Register, Who};
 
-/// Stands between two of a list.
+/// Separates the items of a list.
 pub const BETWEEN: &str = " | ";
 
-/// The name of an article's own voice where its outlet is not known.
+/// The name for an article's own voice if its outlet is unknown.
 pub const AUTHOR: &str = "author";
 
-/// A list of speakers or sources, a cell for each of what is known of them.
+/// The cells for a list of speakers or sources.
 #[derive(Clone, Debug)]
 pub struct Speakers<'a> {
     pub ids: Cow<'a, str>,
     pub names: Cow<'a, str>,
-    /// `open` when there is none.
+    /// `open` if the list is empty.
     pub kinds: Cow<'a, str>,
     pub roles: Cow<'a, str>,
     /// The words of the mentions that show them.
@@ -24,7 +24,7 @@ pub struct Speakers<'a> {
 }
 
 impl<'a> Speakers<'a> {
-    /// Those of an annotation with that label. `mention` gives the words of the mention that an attribution names.
+    /// The cells for the attribution of an annotation with that label. `mention` returns the words of an attribution's mention.
     #[must_use]
     pub fn new(
         label: Label,
@@ -47,7 +47,7 @@ impl<'a> Speakers<'a> {
     }
 }
 
-/// The names of everyone in a list.
+/// The names of all in a list, as one cell.
 #[must_use]
 pub fn names<'a>(
     attribution: impl IntoIterator<Item = &'a Attribution>,
@@ -57,7 +57,7 @@ pub fn names<'a>(
     joined(attribution.into_iter().map(|one| Cow::Borrowed(name(&one.who, article, register))))
 }
 
-/// The kind of a claim's source, in the words of the codebook's attribute `source_kind` where it has one.
+/// The kind of a claim's source, with the values of the attribute `source_kind` of the default codebook.
 fn source_kind(who: &Who) -> &'static str {
     match who {
         Who::Actor(_) => "named",
@@ -67,7 +67,8 @@ fn source_kind(who: &Who) -> &'static str {
     }
 }
 
-/// An actor's name, a source's words, the outlet; empty for an actor who is not in the register and for nobody known.
+/// The name of the actor, the words of an unnamed source, or the outlet; empty for `Unknown` and for an actor that is not in
+/// the register.
 fn name<'a>(who: &'a Who, article: &'a Article, register: &'a Register) -> &'a str {
     match who {
         Who::Actor(id) => register.get(id).map_or("", |actor| actor.name.as_str()),
@@ -78,7 +79,7 @@ fn name<'a>(who: &'a Who, article: &'a Article, register: &'a Register) -> &'a s
     }
 }
 
-/// One cell for a list. What is empty at its end is left out, so that a list of which nothing is known is an empty cell.
+/// Joins a list into one cell. Empty items at the end are left out, so a list of empty items is an empty cell.
 #[must_use]
 pub fn joined<'a>(parts: impl IntoIterator<Item = Cow<'a, str>>) -> Cow<'a, str> {
     let mut parts = parts.into_iter();

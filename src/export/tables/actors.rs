@@ -6,11 +6,11 @@ use crate::export::write::writer::TableWriter;
 use crate::export::{Column, Kind};
 use crate::model::Actor;
 
-/// One actor of the register with what was counted.
+/// One actor of the register and its counts.
 #[derive(Debug)]
 pub struct ActorRow<'a> {
     pub actor: &'a Actor,
-    /// The value of the attribute `actor_type` that holds.
+    /// The value of the attribute `actor_type`, chosen or default.
     pub kind: &'a str,
     pub count: Count,
 }

@@ -6,21 +6,21 @@ use crate::export::write::writer::TableWriter;
 use crate::export::{Column, Kind, When};
 use crate::model::Article;
 
-/// One annotation with what its row takes from elsewhere.
+/// One annotation and the other values of its row.
 #[derive(Debug)]
 pub struct AnnotationRow<'a> {
     pub article: &'a Article,
     pub mark: &'a Mark<'a>,
     pub shown: &'a CellText<'a>,
     pub actor_name: &'a str,
-    /// The values that hold, as JSON.
+    /// The values of its attributes, as JSON.
     pub attributes: &'a str,
 }
 
 /// Writes one cell.
 pub type Cell = fn(&AnnotationRow<'_>, &mut TableWriter<'_>);
 
-/// As tables write labels.
+/// The names of labels in tables.
 pub const LABELS: &[&str] = &["quote", "claim", "actor"];
 
 /// The columns in their order.

@@ -4,12 +4,12 @@ use crate::export::write::writer::TableWriter;
 use crate::export::{Column, Kind, When};
 use crate::model::{Article, Status};
 
-/// One article with what the table counts.
+/// One article and its counts.
 #[derive(Debug)]
 pub struct ArticleRow<'a> {
     pub article: &'a Article,
     pub n_words: usize,
-    /// One for each annotator; nothing where the annotator's file could not be read.
+    /// One for each annotator; `None` if the annotator's file could not be read.
     pub statuses: &'a [Option<Status>],
     pub n_claims: usize,
     pub n_quotes: usize,

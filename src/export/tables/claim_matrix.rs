@@ -1,4 +1,4 @@
-//! The table that sets articles side by side: a row for each cluster of claims, a column for each article.
+//! The table that compares articles: a row for each cluster of claims, a column for each article.
 
 use super::statements::RELATIONS;
 use crate::export::write::writer::TableWriter;
@@ -12,7 +12,7 @@ pub struct ClusterRow<'a> {
     pub relation: LinkKind,
     pub n_articles: usize,
     pub n_sources: usize,
-    /// For each article of the set what it says, in the order of the columns.
+    /// What each article of the set says, in the order of the columns.
     pub cells: &'a [String],
 }
 

@@ -14,14 +14,14 @@ use crate::model::{AnnotationId, Article};
 pub const ATTRIBUTES: &[&str] =
     &["source_kind", "claim_type", "factuality", "check_worthiness", "time_ref", "quantity", "normalized", "status", "verdict"];
 
-/// One claim with what its row takes from elsewhere.
+/// One claim and the other values of its row.
 #[derive(Debug)]
 pub struct ClaimRow<'a> {
     pub article: &'a Article,
     pub mark: &'a Mark<'a>,
     pub shown: &'a CellText<'a>,
     pub sources: Speakers<'a>,
-    /// Names of those who report it and of its sources.
+    /// Names of its reporters and sources.
     pub chain: Cow<'a, str>,
     pub values: &'a Values,
     pub in_quote: Option<&'a AnnotationId>,

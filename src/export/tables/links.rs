@@ -10,14 +10,14 @@ use crate::export::{Column, Kind};
 pub struct LinkRow<'a> {
     pub edge: &'a Edge,
     pub from: Option<&'a End>,
-    /// Nothing when it is gone.
+    /// `None` if it is gone.
     pub to: Option<&'a End>,
 }
 
 /// Writes one cell.
 pub type Cell = fn(&LinkRow<'_>, &mut TableWriter<'_>);
 
-/// As tables write kinds of links.
+/// The names of the kinds of links in tables.
 const KINDS: &[&str] =
     &["same_statement", "same_position", "supports", "corroborates", "contradicts", "tension", "attribution_conflict"];
 

@@ -10,7 +10,7 @@ use crate::model::Article;
 /// The attributes that have a column.
 pub const ATTRIBUTES: &[&str] = &["form", "metonymy"];
 
-/// One mention with what its row takes from elsewhere.
+/// One mention and the other values of its row.
 #[derive(Debug)]
 pub struct MentionRow<'a> {
     pub article: &'a Article,

@@ -1,4 +1,4 @@
-//! The tables, each declared once: its columns with the cell of each.
+//! The tables, each declared once: its columns, each with the function that writes its cell.
 
 pub mod actors;
 pub mod annotations;

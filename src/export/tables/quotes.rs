@@ -13,7 +13,7 @@ use crate::model::{AnnotationId, Article, EvidenceKind};
 /// The attributes that have a column.
 pub const ATTRIBUTES: &[&str] = &["quote_type", "date_said", "form", "medium", "polarity", "translated"];
 
-/// One quote with what its row takes from elsewhere.
+/// One quote and the other values of its row.
 #[derive(Debug)]
 pub struct QuoteRow<'a> {
     pub article: &'a Article,
@@ -25,7 +25,7 @@ pub struct QuoteRow<'a> {
     pub addressees: Cow<'a, str>,
     pub values: &'a Values,
     pub nested_in: Option<&'a AnnotationId>,
-    /// The cluster of those that are the same statement.
+    /// The cluster of quotes that are the same statement.
     pub statement: Option<&'a AnnotationId>,
 }
 

@@ -17,7 +17,7 @@ pub struct StatementRow<'a> {
 /// Writes one cell.
 pub type Cell = fn(&StatementRow<'_>, &mut TableWriter<'_>);
 
-/// As tables write the relations of clusters.
+/// The names of the relations of clusters in tables.
 pub const RELATIONS: &[&str] = &["same_statement", "same_position", "corroborates", "contradicts"];
 
 /// The columns in their order.

@@ -1,4 +1,4 @@
-//! Defines [`Table`]: which tables there are, what a row of each is, and how they refer to each other.
+//! Defines [`Table`]: the tables, the meaning of their rows, and their keys.
 
 use std::str::FromStr;
 
@@ -20,7 +20,7 @@ pub enum Table {
     ClaimMatrix,
 }
 
-/// A column whose every cell stands in the primary key of another table.
+/// A column whose cells are values of the primary key of another table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ForeignKey {
     pub column: &'static str,
@@ -42,7 +42,7 @@ impl Table {
         Self::ClaimMatrix,
     ];
 
-    /// As the argument and the file's name write it.
+    /// The name in arguments and file names.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -59,7 +59,7 @@ impl Table {
         }
     }
 
-    /// What one row is.
+    /// The meaning of a row.
     #[must_use]
     pub fn about(self) -> &'static str {
         match self {
@@ -82,7 +82,7 @@ impl Table {
         }
     }
 
-    /// Its columns, with those that only some options write.
+    /// The columns, including those that are written only with some options.
     #[must_use]
     pub fn columns(self) -> Vec<Column> {
         match self {
@@ -99,7 +99,7 @@ impl Table {
         }
     }
 
-    /// The columns that name a row.
+    /// The columns that identify a row.
     #[must_use]
     pub fn primary_key(self) -> &'static [&'static str] {
         match self {
@@ -115,7 +115,7 @@ impl Table {
         }
     }
 
-    /// The columns that name a row of another table.
+    /// The columns that refer to a row of another table.
     #[must_use]
     pub fn foreign_keys(self) -> &'static [ForeignKey] {
         const fn key(column: &'static str, table: Table, key: &'static str) -> ForeignKey {

@@ -1,4 +1,4 @@
-//! Makes the header of a table: column names of which no two are alike, whatever the articles and annotators are called.
+//! Makes the header of a table, with distinct column names whatever the names of articles and annotators.
 
 use std::collections::HashSet;
 
@@ -8,9 +8,9 @@ use crate::export::{Column, Named};
 
 /// Every column that is written, with its name, in order.
 ///
-/// Programs such as DuckDB ignore letter case, so names that differ only in it count as alike. Names of the tables' own
-/// columns stay as they are. A column named after an article or an annotator whose name is taken gets the first free number from
-/// 2 on: `relation-2`.
+/// Programs such as DuckDB ignore letter case, so names that differ only in case count as equal. The names of a table's own
+/// columns never change. A column for an article or annotator whose name is taken gets the first free number from 2:
+/// `relation-2`.
 #[must_use]
 pub fn header(columns: &[Column], named: Named<'_>) -> Vec<(Column, String)> {
     let own = columns.iter().filter(|column| !column.is_repeated());
@@ -28,7 +28,7 @@ pub fn header(columns: &[Column], named: Named<'_>) -> Vec<(Column, String)> {
     names
 }
 
-/// As a program that ignores letter case compares names.
+/// The name in the form in which names are compared.
 fn compared(name: &str) -> String {
     name.nfc().collect::<String>().to_lowercase()
 }

@@ -1,9 +1,10 @@
-//! Defines [`LongCells`]: cells with more characters than a cell of a spreadsheet can hold.
+//! Defines [`LongCells`]: cells that are too long for a spreadsheet.
 
-/// Most UTF-16 units that Excel and files of its format keep of a cell.
+/// Maximum length of a cell in Excel and its file formats, in UTF-16 units.
 pub const MOST: usize = 32_767;
 
-/// The cells of one table that a spreadsheet cuts off, and where the first stands. Rows and columns count from 0.
+/// The cells of one table that a spreadsheet would cut off: their number, and the place of the first. Rows and columns are
+/// counted from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LongCells {
     count: usize,
@@ -11,9 +12,9 @@ pub struct LongCells {
 }
 
 impl LongCells {
-    /// Looks at one cell.
+    /// Checks one cell.
     pub fn look_at(&mut self, cell: &str, row: usize, column: usize) {
-        // A text has at most as many units as bytes.
+        // A text has at most as many UTF-16 units as bytes.
         if cell.len() > MOST && cell.encode_utf16().count() > MOST {
             if self.count == 0 {
                 self.first = (row, column);
@@ -22,7 +23,7 @@ impl LongCells {
         }
     }
 
-    /// What to tell about the table; `None` if nothing is cut off.
+    /// A notice about the table; `None` if no cell is too long.
     #[must_use]
     pub fn told(&self, file: &str, header: &[String]) -> Option<String> {
         let (row, column) = (self.first.0 + 1, header.get(self.first.1)?);

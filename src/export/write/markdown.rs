@@ -9,7 +9,7 @@ use crate::export::{Table, When};
 pub fn columns_markdown() -> String {
     let mut out = String::new();
     for table in Table::ALL {
-        // Writing to a string never fails.
+        // Writing to a `String` cannot fail.
         let _ = write!(out, "## {}.csv\n\n{}\n\n| column | type | meaning |\n|---|---|---|\n", table.name(), table.about());
         for column in table.columns() {
             let when = match column.when {

@@ -1,4 +1,4 @@
-//! Writing tables: CSV quoting, guards against formulas, headers, files.
+//! Writing tables: CSV quoting, formula guards, headers, outputs.
 
 pub mod dialect;
 pub mod guard;

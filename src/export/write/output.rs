@@ -1,4 +1,4 @@
-//! Defines [`Output`]: one table that is written, with the cells that the options ask for.
+//! Defines [`Output`]: one table that is written, with the columns that the options select.
 
 use std::io::{self, Write};
 
@@ -17,10 +17,10 @@ pub struct Output<'w, C> {
 }
 
 impl<'w, C: Copy> Output<'w, C> {
-    /// Opens a table; nothing when the options leave it out.
+    /// Opens a table; `None` if the options do not include it.
     ///
     /// # Errors
-    /// When the output cannot be opened or written.
+    /// If the output cannot be opened or written.
     pub fn open(
         table: Table,
         columns: &[(Column, C)],
@@ -36,10 +36,10 @@ impl<'w, C: Copy> Output<'w, C> {
         Ok(Some(Self { writer: TableWriter::new(file, out, options.delimiter, options.profile)?, columns, cells }))
     }
 
-    /// Writes the header, which comes before every row.
+    /// Writes the header. Must be called before any row.
     ///
     /// # Errors
-    /// When the output cannot be written.
+    /// If the output cannot be written.
     pub fn header(&mut self, named: Named<'_>) -> Result<(), ExportError> {
         self.writer.header(&self.columns, named)
     }
@@ -47,7 +47,7 @@ impl<'w, C: Copy> Output<'w, C> {
     /// Writes one row.
     ///
     /// # Errors
-    /// When the output cannot be written.
+    /// If the output cannot be written.
     pub fn row<R>(&mut self, row: &R) -> Result<(), ExportError>
     where
         C: Fn(&R, &mut TableWriter<'w>),
@@ -56,10 +56,10 @@ impl<'w, C: Copy> Output<'w, C> {
         self.writer.end_row()
     }
 
-    /// Hands everything to the output; adds a line to `notices` if there are cells that a spreadsheet would cut off.
+    /// Flushes the output. Adds a line to `notices` if there are cells that a spreadsheet would cut off.
     ///
     /// # Errors
-    /// When the output cannot be written.
+    /// If the output cannot be written.
     pub fn finish(self, notices: &mut Vec<String>) -> Result<(), ExportError> {
         notices.extend(self.writer.finish()?);
         Ok(())

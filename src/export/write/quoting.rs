@@ -1,13 +1,13 @@
-//! Quotes cells as RFC 4180 has it, and in files also those with blanks at an end, which readers such as data.table cut off
-//! otherwise.
+//! Quotes cells by RFC 4180, and in files also cells with a blank at either end, which readers such as data.table would
+//! otherwise remove.
 
-/// Whether the cell would be read as something else without quotation marks.
+/// Whether the cell must be quoted by RFC 4180.
 #[must_use]
 pub fn must_be_quoted(cell: &str, delimiter: u8) -> bool {
     cell.bytes().any(|byte| byte == delimiter || matches!(byte, b'"' | b'\r' | b'\n'))
 }
 
-/// The same, and whether it begins or ends with a blank.
+/// Whether the cell must be quoted by RFC 4180, or begins or ends with a blank.
 #[must_use]
 pub fn is_quoted_in_files(cell: &str, delimiter: u8) -> bool {
     must_be_quoted(cell, delimiter) || cell.starts_with(char::is_whitespace) || cell.ends_with(char::is_whitespace)

@@ -9,9 +9,9 @@ use super::long_cells::LongCells;
 use super::quoting::{is_quoted_in_files, must_be_quoted, push_doubled};
 use crate::export::{Column, ExportError, Named};
 
-/// One table on its way out. Cells are added from left to right; the first failure is told at the end of the row.
+/// Writes one table. Cells are added from left to right; an error in a cell is returned at the end of the row.
 ///
-/// The cells are quoted here, since `csv` cannot quote those with outer blanks; it counts them, delimits them and ends the rows.
+/// Cells are quoted here, because `csv` cannot quote only those with outer blanks; `csv` counts and delimits cells and ends rows.
 pub struct TableWriter<'w> {
     file: String,
     csv: csv::Writer<Box<dyn Write + 'w>>,
@@ -21,16 +21,16 @@ pub struct TableWriter<'w> {
     scratch: Vec<u8>,
     failure: Option<csv::Error>,
     header: Vec<String>,
-    /// Of the next cell, counted from 0.
+    /// Row and column of the next cell, from 0.
     place: (usize, usize),
     long: LongCells,
 }
 
 impl<'w> TableWriter<'w> {
-    /// Begins a file: writes the byte order mark, if the profile wants it.
+    /// Begins a file. Writes a byte order mark if the profile has one.
     ///
     /// # Errors
-    /// When the output cannot be written.
+    /// If the output cannot be written.
     pub fn new(file: String, mut out: Box<dyn Write + 'w>, delimiter: Delimiter, profile: Profile) -> Result<Self, ExportError> {
         if profile == Profile::Spreadsheet {
             out.write_all("\u{feff}".as_bytes()).map_err(|error| ExportError::write(&file, error))?;
@@ -69,15 +69,15 @@ impl<'w> TableWriter<'w> {
     /// Writes the names of the columns.
     ///
     /// # Errors
-    /// When the output cannot be written.
+    /// If the output cannot be written.
     pub fn header(&mut self, columns: &[Column], named: Named<'_>) -> Result<(), ExportError> {
         self.names(header(columns, named).into_iter().map(|(_, name)| name))
     }
 
-    /// Writes the names of columns that belong to no [`Table`](crate::export::Table).
+    /// Writes a header with these names, for a table that is not a [`Table`](crate::export::Table).
     ///
     /// # Errors
-    /// When the output cannot be written.
+    /// If the output cannot be written.
     pub fn names(&mut self, names: impl IntoIterator<Item = String>) -> Result<(), ExportError> {
         let names: Vec<String> = names.into_iter().collect();
         for name in &names {
@@ -87,7 +87,7 @@ impl<'w> TableWriter<'w> {
         self.end_row()
     }
 
-    /// Adds a cell of text, guarded if the profile wants it. Empty means missing.
+    /// Adds a cell of text, guarded if the profile has guards. Empty means missing.
     pub fn text(&mut self, cell: &str) {
         let guarded = self.guard && needs_guard(cell);
         let quoted = (self.is_quoted)(cell, self.delimiter);
@@ -126,7 +126,7 @@ impl<'w> TableWriter<'w> {
         self.text(if flag { "true" } else { "false" });
     }
 
-    /// Adds what `value` displays; for values that no spreadsheet takes for a formula and that need no quotation marks.
+    /// Adds the `Display` form of `value`, which must need neither a guard nor quotation marks.
     pub fn display(&mut self, value: impl std::fmt::Display) {
         let mut failure = None;
         self.put(|scratch| failure = write!(scratch, "{value}").err());
@@ -138,17 +138,17 @@ impl<'w> TableWriter<'w> {
     /// Ends the row.
     ///
     /// # Errors
-    /// When a cell or the row could not be written, or the row has not as many cells as the header.
+    /// If a cell or the row could not be written, or the number of cells differs from that of the header.
     pub fn end_row(&mut self) -> Result<(), ExportError> {
         let ended = self.csv.write_record(None::<&[u8]>);
         self.place = (self.place.0 + 1, 0);
         self.failure.take().map_or(ended, Err).map_err(|error| ExportError::write(&self.file, cause(error)))
     }
 
-    /// Hands everything to the output. Returns a line about the cells that a spreadsheet would cut off, if there are any.
+    /// Flushes the output. Returns a line about cells that a spreadsheet would cut off, if there are any.
     ///
     /// # Errors
-    /// When the output cannot be written.
+    /// If the output cannot be written.
     pub fn finish(mut self) -> Result<Option<String>, ExportError> {
         self.csv.flush().map_err(|error| ExportError::write(&self.file, error))?;
         let mut out = self.csv.into_inner().map_err(|error| ExportError::write(&self.file, error.into_error()))?;
@@ -156,7 +156,7 @@ impl<'w> TableWriter<'w> {
         Ok(self.long.told(&self.file, &self.header))
     }
 
-    /// Adds the cell that `write` writes.
+    /// Adds the cell whose bytes `write` produces.
     fn put(&mut self, write: impl FnOnce(&mut Vec<u8>)) {
         self.scratch.clear();
         write(&mut self.scratch);
@@ -167,7 +167,7 @@ impl<'w> TableWriter<'w> {
     }
 }
 
-/// The output's own error, so that a broken pipe is known as one.
+/// The underlying error of the output, so that a broken pipe is recognised.
 fn cause(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,

@@ -1,14 +1,14 @@
-//! Judges the register: actors that belong to each other, values, and two that nobody could tell apart.
+//! Checks the register: cycles of membership, values, and actors that cannot be distinguished.
 
 use std::collections::{BTreeMap, HashMap};
 
 use super::details::value_breaches;
 use crate::model::{Actor, ActorId, Codebook, Register, Subject};
 
-/// To whom an actor belongs: what it is a part of, and whose member it is.
+/// What an actor belongs to: the actor that it is a part of, and the groups whose member it is.
 type Wholes<'r> = BTreeMap<&'r ActorId, Vec<&'r ActorId>>;
 
-/// What is wrong with the register; empty when it holds. Without a codebook no value is judged.
+/// What is wrong with the register; empty if nothing is. Without a codebook, values are not checked.
 #[must_use]
 pub fn register_breaches(register: &Register, codebook: Option<&Codebook>) -> Vec<String> {
     let mut found = Vec::new();
@@ -34,7 +34,7 @@ pub fn register_breaches(register: &Register, codebook: Option<&Codebook>) -> Ve
         }
     }
     for &id in wholes.keys() {
-        // Each ring is told once, at its least id.
+        // Each cycle is reported once, at its smallest id.
         if let Some(ring) = ring(id, &wholes).filter(|ring| ring.iter().all(|other| id <= *other)) {
             let names: Vec<&str> = ring.iter().map(|id| id.as_str()).collect();
             found.push(format!("{id}: it belongs to itself, through {}", names.join(", ")));
@@ -43,7 +43,8 @@ pub fn register_breaches(register: &Register, codebook: Option<&Codebook>) -> Ve
     found
 }
 
-/// The way from an actor through those to whom it belongs back to itself, without the actor; it alone when it names itself.
+/// The cycle of membership from an actor back to itself, without the actor; only the actor if it belongs to itself. `None` if
+/// there is no cycle.
 fn ring<'r>(from: &'r ActorId, wholes: &Wholes<'r>) -> Option<Vec<&'r ActorId>> {
     let mut came: HashMap<&ActorId, &'r ActorId> = HashMap::new();
     let mut open = vec![from];

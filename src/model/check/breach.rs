@@ -1,4 +1,4 @@
-//! Defines [`Breach`], and finds every one of a [`Document`].
+//! Defines [`Breach`], a broken invariant, and finds all of a [`Document`].
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use super::links::{Again, Ties, link_breach};
 use super::{actors, details};
 use crate::model::{AnnotationId, Annotator, Article, ArticleId, Details, Document, Label, Layer, Part};
 
-/// One broken invariant, in words that say where.
+/// One broken invariant, and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Breach {
     /// `actors`, `articles/x` or `annotations/alice/x`.
@@ -19,9 +19,9 @@ pub struct Breach {
 /// What a breach is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
-    /// Words that are not where they should be in the text. Loading a set tells of these too.
+    /// Words that are not where they should be in the text. Loading a set reports these too.
     Words,
-    /// What is said of the words, or of actors.
+    /// What is recorded about the words, or about actors.
     Content,
 }
 
@@ -31,7 +31,7 @@ impl std::fmt::Display for Breach {
     }
 }
 
-/// What has been seen in the layers before.
+/// What was found in the layers so far.
 #[derive(Default)]
 struct Seen<'d> {
     ids: HashMap<&'d AnnotationId, String>,
@@ -42,7 +42,7 @@ impl Document {
     /// Every broken invariant, in the order of the files.
     #[must_use]
     pub fn breaches(&self) -> Vec<Breach> {
-        // Values of a codebook that could not be read cannot be judged.
+        // Without a readable codebook, values cannot be checked.
         let codebook = (!self.damaged.contains_key(&Part::Codebook)).then_some(self.codebook.as_ref());
         let mut found: Vec<Breach> = actors::register_breaches(&self.register, codebook)
             .into_iter()
@@ -123,13 +123,13 @@ impl Document {
         }
     }
 
-    /// The label of an annotation, found or lost, of anyone in that article.
+    /// The label of an annotation, found or lost, by any annotator in that article.
     fn label_of(&self, article: &ArticleId, id: &AnnotationId) -> Option<Label> {
         self.layers_of(article).find_map(|(_, layer)| layer.label_of(id))
     }
 }
 
-/// The zones whose words do not stand in the text, in words.
+/// A clause for each zone whose words are not in the text.
 pub fn zone_breaches(article: &Article) -> impl Iterator<Item = String> {
     let wrong = article.zones.iter().filter(|zone| article.text.slice(zone.fragment.span) != zone.fragment.words);
     let lost = article.lost_zones.iter().map(|(kind, fragment)| (kind, &fragment.words));

@@ -1,4 +1,4 @@
-//! Judges what an annotation says beyond its words: who, shown where, in which way.
+//! Checks what an annotation records beyond its words: attribution, evidence, attributes.
 
 use crate::model::{ActorId, AnnotationId, Attributes, Codebook, Details, Label, Register, Subject};
 use crate::text::{Span, Text};
@@ -7,9 +7,9 @@ use crate::text::{Span, Text};
 #[derive(Clone, Copy)]
 pub struct Known<'d> {
     pub register: &'d Register,
-    /// Nothing when it could not be read: then no value is judged.
+    /// `None` if it could not be read: then values are not checked.
     pub codebook: Option<&'d Codebook>,
-    /// The label of an annotation of the same article, of anyone.
+    /// Returns the label of an annotation of the same article, by any annotator.
     pub label_here: &'d dyn Fn(&AnnotationId) -> Option<Label>,
 }
 
@@ -19,7 +19,8 @@ impl std::fmt::Debug for Known<'_> {
     }
 }
 
-/// What an annotation with that label, naming that actor, says wrongly; empty when all of it holds. Links are judged apart.
+/// What is wrong with the details of an annotation with that label and actor; empty if nothing is. Links are checked
+/// separately.
 #[must_use]
 pub fn details_breaches(label: Label, actor: Option<&ActorId>, details: &Details, known: Known<'_>) -> Vec<String> {
     let mut found = Vec::new();
@@ -44,7 +45,7 @@ pub fn details_breaches(label: Label, actor: Option<&ActorId>, details: &Details
     found
 }
 
-/// The values that the codebook does not have, in words.
+/// A clause for each value that the codebook does not have.
 pub fn value_breaches<'d>(of: Subject, said: &'d Attributes, codebook: &'d Codebook) -> impl Iterator<Item = String> + 'd {
     said.iter().filter_map(move |(name, value)| match codebook.attribute(of, name) {
         None => Some(format!("the codebook has no attribute {name} of {}; here it is “{value}”", of.one())),
@@ -52,7 +53,7 @@ pub fn value_breaches<'d>(of: Subject, said: &'d Attributes, codebook: &'d Codeb
     })
 }
 
-/// The evidence that holds other words than the text at its place, in words.
+/// A clause for each piece of evidence whose words differ from the text at its place.
 pub fn evidence_breaches(details: &Details, text: &Text) -> impl Iterator<Item = String> {
     details.evidence.iter().filter_map(move |evidence| {
         let (kind, span, words) = (evidence.kind.as_str(), evidence.fragment.span, &evidence.fragment.words);
@@ -61,7 +62,7 @@ pub fn evidence_breaches(details: &Details, text: &Text) -> impl Iterator<Item =
     })
 }
 
-/// The evidence whose words were not found again, in words.
+/// A clause for each piece of evidence whose words were not found again.
 pub fn lost_evidence(details: &Details) -> impl Iterator<Item = String> {
     let lost = details.lost_evidence.iter();
     lost.map(|(kind, one)| format!("the words “{}” of its {} are not in the text at that place", one.words, kind.as_str()))

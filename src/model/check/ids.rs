@@ -1,10 +1,10 @@
-//! Names the ids that hold but that programs reading the tables could mistake for something else, or for each other.
+//! Lists valid ids that programs reading the tables could mistake for something else, or for each other.
 
 use std::collections::HashMap;
 
 use crate::model::{Annotator, ArticleId, Document, Lookalike, lookalike};
 
-/// A line for each of them, with its place; empty when every id can only be read as an id.
+/// A line for each of them, with its place; empty if there are none.
 #[must_use]
 pub fn id_notes(document: &Document) -> Vec<String> {
     let articles: Vec<&str> = document.articles.keys().map(ArticleId::as_str).collect();
@@ -32,7 +32,7 @@ pub fn id_notes(document: &Document) -> Vec<String> {
 
 const IN_THE_COLUMN: &str = "in the tables its column gets a number, such as -2";
 
-/// Ids that differ from one before them in letter case only, with that one.
+/// Ids that differ from an earlier one only in letter case, with the earlier one.
 fn alike<'i>(ids: &[&'i str]) -> Vec<(&'i str, &'i str)> {
     let mut seen: HashMap<String, &'i str> = HashMap::new();
     ids.iter()

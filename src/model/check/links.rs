@@ -1,10 +1,10 @@
-//! Judges links: whether the other end is there and fits, and whether two links say the same.
+//! Checks links: whether the other end exists and fits, and whether two links are the same.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::model::{AnnotationId, Label, Link, LinkId, LinkKind};
 
-/// What is wrong with a link that leads from an annotation; `to` is the label at the other end, nothing when none is there.
+/// What is wrong with a link of an annotation; `to` is the label of the other end, `None` if there is no other end.
 #[must_use]
 pub fn link_breach(from: &AnnotationId, label: Label, link: &Link, to: Option<Label>) -> Option<String> {
     let Link { id, kind, article, to: other, note: _ } = link;
@@ -17,14 +17,14 @@ pub fn link_breach(from: &AnnotationId, label: Label, link: &Link, to: Option<La
     }
 }
 
-/// Remembers links, to find those that are there twice.
+/// Collects links, to find duplicates.
 #[derive(Debug, Default)]
 pub struct Ties {
     ids: HashSet<LinkId>,
     ties: HashMap<Tie, LinkId>,
 }
 
-/// What a link says: two that are equal in it are one.
+/// The content of a link: two links with equal content are the same.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Tie {
     pub kind: LinkKind,
@@ -33,7 +33,7 @@ pub struct Tie {
 }
 
 impl Tie {
-    /// The link of an annotation; one that reads the same from both ends has the smaller id first.
+    /// The content of a link of an annotation. For a symmetric kind, the smaller id is first.
     #[must_use]
     pub fn new(from: &AnnotationId, link: &Link) -> Self {
         let kind = link.kind;
@@ -42,17 +42,17 @@ impl Tie {
     }
 }
 
-/// How a link repeats one that came before, in words.
+/// How a link repeats an earlier one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Again {
-    /// It says the same, from this end or the other.
+    /// It has the same content, from this end or the other.
     Tie(String),
-    /// It says something else under the same id.
+    /// It has other content under the same id.
     Id(String),
 }
 
 impl Again {
-    /// The words.
+    /// The fault, as a clause.
     #[must_use]
     pub fn into_words(self) -> String {
         match self {
@@ -62,7 +62,7 @@ impl Again {
 }
 
 impl Ties {
-    /// Takes a link of an annotation; says whether it has come before.
+    /// Adds a link of an annotation. Returns how it repeats an earlier one; `None` if it is new.
     pub fn add(&mut self, from: &AnnotationId, link: &Link) -> Option<Again> {
         let tie = Tie::new(from, link);
         if let Some(held) = self.ties.get(&tie) {

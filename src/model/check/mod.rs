@@ -1,4 +1,4 @@
-//! Holds every invariant of a set and says where one is broken.
+//! Checks every invariant of a set and reports where one is broken.
 
 pub mod actors;
 pub mod breach;

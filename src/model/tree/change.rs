@@ -1,4 +1,4 @@
-//! Inserts into a [`Tree`] and removes from it; nodes that a clone shares are copied first.
+//! Inserts into a [`Tree`] and removes from it. Nodes that are shared with a clone are copied first.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use super::{Item, Tree};
 const LEAST: usize = MOST / 4;
 
 impl<T: Item> Tree<T> {
-    /// Puts an item in its place, or in the place of the one with its key, which is returned.
+    /// Inserts an item. Replaces and returns the item with the same key, if there is one.
     pub fn insert(&mut self, item: T) -> Option<T> {
         let (old, right) = insert(&mut self.root, item);
         if let Some(right) = right {
@@ -19,7 +19,7 @@ impl<T: Item> Tree<T> {
         old
     }
 
-    /// Takes the item with that key out and returns it.
+    /// Removes the item with that key and returns it.
     pub fn remove(&mut self, key: &T::Key) -> Option<T> {
         // Looked up first, so that no node is copied when there is nothing to remove.
         self.find(key)?;
@@ -53,7 +53,7 @@ impl<T: Item> Tree<T> {
     }
 }
 
-/// Returns the item that was replaced, and what has to stand after the node when it was split.
+/// Returns the item that was replaced, and the node to insert after this one if it was split.
 fn insert<T: Item>(node: &mut Arc<Node<T>>, item: T) -> (Option<T>, Option<Child<T>>) {
     match Arc::make_mut(node) {
         Node::Leaf(items) => {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::node::Node;
 use super::{Item, Tree};
 
-/// What stands at one key in the older and in the newer of two trees; at least one of them.
+/// The items with one key in the older and in the newer of two trees; at least one of them is there.
 pub type Difference<'t, T> = (Option<&'t T>, Option<&'t T>);
 
 enum Piece<'t, T: Item> {
@@ -68,7 +68,7 @@ impl<T: Item> Tree<T> {
     }
 }
 
-/// Replaces the node on top by its items or children.
+/// Replaces the node on top of the stack with its items or children.
 fn open<T: Item>(pieces: &mut Vec<Piece<'_, T>>) {
     match pieces.pop() {
         Some(Piece::Node(node, height)) => match &**node {

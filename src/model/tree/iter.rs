@@ -1,4 +1,4 @@
-//! Goes through a [`Tree`]: from both ends, from a position, or only where something can be found.
+//! Iterates over a [`Tree`]: from both ends, from a position, or only over items that match a filter.
 
 use std::ops::Range;
 use std::slice;
@@ -7,12 +7,12 @@ use std::sync::Arc;
 use super::node::{Child, Node};
 use super::{Item, Measure, Tree};
 
-/// What an item must have to be listed.
+/// The conditions for an item to be listed.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Filter {
-    /// It reaches at least so far.
+    /// Minimum reach of the item.
     pub reach: usize,
-    /// It has one of these flags; with none any item fits.
+    /// The item has at least one of these flags; 0 means any item.
     pub flags: u8,
 }
 
@@ -21,7 +21,7 @@ impl Filter {
         item.reach() >= self.reach && (self.flags == 0 || item.flags() & self.flags != 0)
     }
 
-    /// Whether an item that fits may be below a branch of which this is known.
+    /// Whether a matching item may be below a branch with these facts.
     fn may_fit(self, below: Measure) -> bool {
         below.reach >= self.reach && (self.flags == 0 || below.flags & self.flags != 0)
     }
@@ -53,7 +53,7 @@ impl<'t, T: Item> Walk<'t, T> {
         Self { levels: vec![Level::of(root)], filter: Some(filter), back }
     }
 
-    /// From the item at position `at` on.
+    /// Starts at the item at position `at`.
     fn onwards(root: &'t Node<T>, mut at: usize) -> Self {
         let (mut node, mut levels) = (root, Vec::new());
         loop {
@@ -81,7 +81,7 @@ impl<'t, T: Item> Walk<'t, T> {
         Self { levels, filter: None, back: false }
     }
 
-    /// From the item before position `end` backwards.
+    /// Starts at the item before position `end` and goes backwards.
     fn backwards(root: &'t Node<T>, mut end: usize) -> Self {
         let (mut node, mut levels) = (root, Vec::new());
         loop {
@@ -135,7 +135,7 @@ impl<'t, T: Item> Iterator for Walk<'t, T> {
 /// The items at some positions, from both ends.
 pub struct Iter<'t, T: Item> {
     root: &'t Node<T>,
-    /// Positions of the items that are still to come.
+    /// Positions of the remaining items.
     rest: Range<usize>,
     front: Option<Walk<'t, T>>,
     back: Option<Walk<'t, T>>,

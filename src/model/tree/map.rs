@@ -1,4 +1,4 @@
-//! Defines [`Map`], a sorted map of shared values of which clones share their nodes.
+//! Defines [`Map`], a sorted map of shared values whose clones share their nodes.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -36,7 +36,7 @@ impl<K: Ord + Clone, V> Map<K, V> {
         self.0.len()
     }
 
-    /// Whether it holds nothing.
+    /// Whether there are no entries.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -60,12 +60,12 @@ impl<K: Ord + Clone, V> Map<K, V> {
         self.get(key).is_some()
     }
 
-    /// The value of a key, to be changed.
+    /// The value of a key, mutable.
     pub fn get_mut(&mut self, key: &K) -> Option<&mut Arc<V>> {
         self.0.find_mut(key).map(|entry| &mut entry.1)
     }
 
-    /// The value of a key, to be changed; a default value is inserted first if there is none.
+    /// The value of a key, mutable. A default value is inserted first if there is none.
     pub fn get_mut_or_default(&mut self, key: &K) -> Option<&mut Arc<V>>
     where
         V: Default,
@@ -76,17 +76,17 @@ impl<K: Ord + Clone, V> Map<K, V> {
         self.get_mut(key)
     }
 
-    /// Gives a key a value. Returns the one it had.
+    /// Sets the value of a key. Returns the previous value.
     pub fn insert(&mut self, key: K, value: Arc<V>) -> Option<Arc<V>> {
         self.0.insert(Entry(key, value)).map(|entry| entry.1)
     }
 
-    /// Takes a key out. Returns its value.
+    /// Removes a key. Returns its value.
     pub fn remove(&mut self, key: &K) -> Option<Arc<V>> {
         self.0.remove(key).map(|entry| entry.1)
     }
 
-    /// Takes out all entries of which `keeps` is not true.
+    /// Removes all entries for which `keeps` returns `false`.
     pub fn retain(&mut self, keeps: impl Fn(&K, &Arc<V>) -> bool) {
         let kept = self.0.iter().filter(|entry| keeps(&entry.0, &entry.1)).cloned().collect();
         self.0 = Tree::from_sorted(kept);
@@ -112,7 +112,7 @@ impl<K: Ord + Clone, V> Map<K, V> {
         self.0.iter().map(|entry| &entry.1)
     }
 
-    /// The keys whose values are others than in `older`, with both values, sorted by key. See [`Tree::differences`].
+    /// The keys whose values differ from those in `older`, with both values, sorted by key. See [`Tree::differences`].
     pub fn differences<'m>(&'m self, older: &'m Self) -> Vec<Change<'m, K, V>> {
         let both = self.0.differences(&older.0).into_iter();
         both.filter_map(|(old, new)| Some((&new.or(old)?.0, old.map(|entry| &entry.1), new.map(|entry| &entry.1)))).collect()
@@ -134,7 +134,7 @@ impl<K: Clone, V> Clone for Entry<K, V> {
 
 impl<K: PartialEq, V: Eq> PartialEq for Entry<K, V> {
     fn eq(&self, other: &Self) -> bool {
-        // An `Arc` of something `Eq` compares its pointers first.
+        // `Arc<T: Eq>` compares pointers first.
         self.0 == other.0 && self.1 == other.1
     }
 }

@@ -1,9 +1,9 @@
-//! Defines [`Tree`], a sorted sequence of which clones share their nodes.
+//! Defines [`Tree`], a sorted sequence whose clones share their nodes.
 //!
-//! It is a B+ tree behind `Arc`s. Cloning increments one reference count. Changing a tree that has clones copies the nodes from
-//! the root to the changed leaf, so the cost grows with the logarithm of the length. Every branch knows how many items are below
-//! each child, so items are found by position as well as by key. The crates for persistent collections do not fit: `rpds` finds
-//! nothing by position and cannot compare two versions; `im` and `imbl` are under the MPL.
+//! It is a B+ tree of `Arc`s. Cloning increments one reference count. Changing a tree that has clones copies the nodes from
+//! the root to the changed leaf, so the cost grows with the logarithm of the length. Every branch stores the number of items
+//! below each child, so items are found by position as well as by key. The crates for persistent collections do not fit: `rpds`
+//! has no access by position and cannot compare two versions; `im` and `imbl` are under the MPL.
 
 mod change;
 mod differences;
@@ -20,38 +20,38 @@ pub use iter::{Filter, Iter, Walk};
 pub use map::Map;
 use node::{Child, FILL, Node};
 
-/// What a [`Tree`] holds.
+/// An item of a [`Tree`].
 pub trait Item: Clone {
-    /// By what the items are sorted.
+    /// The type by which the items are sorted.
     type Key: Ord + Clone;
 
     /// The item's own key.
     fn key(&self) -> Self::Key;
 
-    /// How the item's key compares with `key`.
+    /// Compares the item's key with `key`.
     fn order(&self, key: &Self::Key) -> std::cmp::Ordering;
 
-    /// Whether two items are one and the same. It must be cheap, and may be `false` for items that are equal.
+    /// Whether two items are the same object. Must be cheap, and may be `false` for equal items.
     fn is_same(&self, other: &Self) -> bool;
 
-    /// The end of the range that the item covers; a search skips branches that do not reach a place. Like the flags it must not
+    /// The end of the range that the item covers; a search skips branches that end before its start. Like the flags, it must not
     /// change while the item is in a tree.
     fn reach(&self) -> usize {
         0
     }
 
-    /// One bit for each property that the item has; a search skips branches in which no item has it.
+    /// One bit for each property that the item has; a search skips branches in which no item has the property.
     fn flags(&self) -> u8 {
         0
     }
 }
 
-/// What is known of all items below a branch.
+/// Facts about all items below a branch.
 #[derive(Clone, Copy, Debug, Default)]
 struct Measure {
-    /// The furthest reach of an item.
+    /// The maximum reach of the items.
     reach: usize,
-    /// The flags that some item has.
+    /// The union of the flags of the items.
     flags: u8,
 }
 
@@ -72,7 +72,7 @@ pub struct Tree<T: Item> {
 }
 
 impl<T: Item> Tree<T> {
-    /// Takes items that are sorted by their keys.
+    /// Creates a tree of items that are sorted by their keys.
     #[must_use]
     pub fn from_sorted(items: Vec<T>) -> Self {
         let mut items = items.into_iter();
@@ -97,13 +97,13 @@ impl<T: Item> Tree<T> {
         self.root.len()
     }
 
-    /// Whether it holds nothing.
+    /// Whether there are no items.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.root.is_bare()
     }
 
-    /// Whether one is an unchanged clone of the other. Trees may be equal even if this is `false`.
+    /// Whether one is an unchanged clone of the other. Equal trees may still return `false`.
     #[must_use]
     pub fn is_copy_of(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.root, &other.root)
@@ -127,7 +127,7 @@ impl<T: Item> Tree<T> {
         self.get(self.len().checked_sub(1)?)
     }
 
-    /// Number of items whose keys are less than `key`: the position of `key`, or where it would stand.
+    /// Number of items whose keys are less than `key`: the position of `key`, or where it would be inserted.
     #[must_use]
     pub fn rank(&self, key: &T::Key) -> usize {
         self.root.rank(key)
@@ -151,7 +151,7 @@ impl<T: Item> Tree<T> {
         Iter::new(self, 0..self.len())
     }
 
-    /// The items at these positions; those past the end are left out.
+    /// The items at these positions; positions past the end are ignored.
     #[must_use]
     pub fn range(&self, range: Range<usize>) -> Iter<'_, T> {
         let end = range.end.min(self.len());

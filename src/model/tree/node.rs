@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::{Item, Measure};
 
-/// Most items of a leaf, and most children of a branch.
+/// Maximum number of items of a leaf, and of children of a branch.
 pub(super) const MOST: usize = 32;
-/// So many are in each node of a tree that is made at once: with room for some more.
+/// Items or children per node in a tree that is made from a sorted list; leaves room for more.
 pub(super) const FILL: usize = 24;
 
 #[derive(Clone)]
@@ -16,7 +16,7 @@ pub(super) enum Node<T: Item> {
     Branch(Vec<Child<T>>),
 }
 
-/// A node below a branch, and what the branch knows of it.
+/// A node below a branch, and the facts about it that the branch stores.
 #[derive(Clone)]
 pub(super) struct Child<T: Item> {
     /// The key of the first item below.
@@ -34,7 +34,7 @@ impl<T: Item> Child<T> {
         Some(Self { first, len: node.len(), measure: node.measure(), node })
     }
 
-    /// Reads off the node again what is known of it.
+    /// Recomputes the stored facts from the node.
     pub fn refresh(&mut self) {
         if let Some(first) = self.node.first() {
             self.first = first;
@@ -44,7 +44,7 @@ impl<T: Item> Child<T> {
     }
 }
 
-/// The position of the child below which an item with that key is, or would be put.
+/// The position of the child in which an item with that key is, or would be inserted.
 pub(super) fn child_for<T: Item>(children: &[Child<T>], key: &T::Key) -> usize {
     children.partition_point(|child| child.first <= *key).saturating_sub(1)
 }
@@ -69,7 +69,7 @@ impl<T: Item> Node<T> {
         self.width() == 0
     }
 
-    /// Branches from here to a leaf, the leaf not counted.
+    /// Number of branches from here down to a leaf, without the leaf.
     pub fn height(&self) -> usize {
         match self {
             Self::Leaf(_) => 0,

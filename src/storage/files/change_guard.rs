@@ -1,4 +1,4 @@
-//! Defines [`ChangeGuard`], which touches a file of the set only if it is still what Dicta last saw there.
+//! Defines [`ChangeGuard`], which writes or deletes a file of the set only if it was not changed outside Dicta.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -15,28 +15,28 @@ use crate::storage::error::StorageError;
 use crate::storage::load::read_error;
 use crate::storage::{identity, schema};
 
-/// Remembers what it put where, so that somebody else's work is never overwritten.
+/// Remembers the content of the files it has read and written, so that changes by others are never overwritten.
 #[derive(Debug)]
 pub struct ChangeGuard {
     root: PathBuf,
-    /// Tells the root from another folder that takes its place.
+    /// Distinguishes the root from another folder at the same path.
     folder: FolderId,
     fs: Arc<dyn Fs>,
-    /// What may stand at a file: what was read or written last, and what a write that failed late may have put there.
+    /// The expected contents of each file: what was last read or written, and what a write may have left that failed late.
     seen: BTreeMap<String, Vec<Fingerprint>>,
-    /// Copies that were put beside files changed outside.
+    /// The copies next to files that were changed outside Dicta.
     copies: BTreeMap<String, (PathBuf, Fingerprint)>,
-    /// Files in whose folder something happened that the disk has not confirmed.
+    /// Files in whose folder there are changes that the disk has not confirmed.
     unsettled: BTreeSet<PathBuf>,
     /// Names that the disk spells in another Unicode form than the ids.
     spelling: Spelling,
 }
 
 impl ChangeGuard {
-    /// Begins with nothing seen.
+    /// A guard that has seen no files.
     ///
     /// # Errors
-    /// When the set's folder is not there.
+    /// If the folder of the set does not exist.
     pub fn new(root: &Path, fs: Arc<dyn Fs>) -> Result<Self, StorageError> {
         let root = fs.real_path(root).map_err(|error| StorageError::reading(root, &error))?;
         let folder = FolderId::of(&root);
@@ -51,11 +51,11 @@ impl ChangeGuard {
         })
     }
 
-    /// Makes sure that the folder is still there and still holds the set that was read, so that nothing is written into
-    /// an empty folder or into another set. `next` is the document that is about to be saved.
+    /// Checks that the folder still exists and still holds the set that was read, so that nothing is written into an empty
+    /// folder or another set. `next` is the document that is about to be saved.
     ///
     /// # Errors
-    /// When it is gone, holds another set, or cannot be read.
+    /// If it is gone, holds another set, or cannot be read.
     pub fn check_set(&self, read: &Document, next: &Document) -> Result<(), StorageError> {
         let file = Part::Info.to_string();
         let path = self.root.join(&file);
@@ -75,22 +75,22 @@ impl ChangeGuard {
         }
         let found = schema::info::read(&bytes, &file)?;
         let is_same = match &found.id {
-            // The second is one that a save has written which failed later.
+            // A save that failed later may have written `next`.
             Some(id) => read.info.id.as_ref() == Some(id) || (read.info.id.is_none() && next.info.id.as_ref() == Some(id)),
             None => read.info.id.is_none() && (found == *read.info || self.folder.is_same(&self.root)),
         };
         if is_same { Ok(()) } else { Err(StorageError::NotThisSet { root: self.root.clone() }) }
     }
 
-    /// Makes sure that a file which others depend on is still there.
+    /// Checks that a file on which others depend still exists.
     ///
     /// # Errors
-    /// When it is gone.
+    /// If it is gone.
     pub fn check_there(&mut self, file: &str) -> Result<(), StorageError> {
         let path = self.resolve(file)?;
         match self.fs.read(&path, 0) {
             Ok(None) => Err(StorageError::ArticleGone { file: file.to_owned() }),
-            // Its content is not asked for.
+            // The content does not matter.
             _ => Ok(()),
         }
     }
@@ -104,7 +104,7 @@ impl ChangeGuard {
         self.make_folder(folder)?;
         let failed = |error: &std::io::Error| StorageError::writing(folder, "make the folder", error);
         self.fs.make_folder(folder).map_err(|error| failed(&error))?;
-        // The folder must survive a power cut as its files do; taken away again so that the next save repeats it.
+        // The folder must be as durable as its files; it is deleted so that the next save tries again.
         let parent = folder.parent().unwrap_or(&self.root);
         self.fs.sync_folder(parent).map_err(|error| {
             let _ = self.fs.remove_folder(folder);
@@ -112,10 +112,10 @@ impl ChangeGuard {
         })
     }
 
-    /// Puts `bytes` into a file whole. Says whether anything had to be written.
+    /// Replaces the content of a file with `bytes`. Returns whether anything had to be written.
     ///
     /// # Errors
-    /// When the disk refuses or the file was changed outside; it is then as it was.
+    /// If the disk fails or the file was changed outside Dicta; the file is then unchanged.
     pub fn write(&mut self, file: &str, bytes: &[u8], is_known: &dyn Fn(&[u8]) -> bool) -> Result<bool, StorageError> {
         let path = self.resolve(file)?;
         if bytes.len() as u64 > RON_LIMIT {
@@ -131,7 +131,7 @@ impl ChangeGuard {
         }
         self.make_folder(&path)?;
         let prepared = atomic::prepare(fs.as_ref(), &path, bytes)?;
-        // The last look before the rename: as little time as possible lies between them.
+        // Checked as shortly before the rename as possible.
         match self.verify(file, &path, is_known) {
             Ok(true) => {}
             Ok(false) => {
@@ -150,10 +150,10 @@ impl ChangeGuard {
         Ok(true)
     }
 
-    /// Deletes a file. Says whether it was there.
+    /// Deletes a file. Returns whether it existed.
     ///
     /// # Errors
-    /// When the disk refuses or the file was changed outside; it is then as it was.
+    /// If the disk fails or the file was changed outside Dicta; the file is then unchanged.
     pub fn remove(&mut self, file: &str, is_known: &dyn Fn(&[u8]) -> bool) -> Result<bool, StorageError> {
         let path = self.resolve(file)?;
         if self.current(&path)?.is_none() {
@@ -169,7 +169,7 @@ impl ChangeGuard {
         Ok(true)
     }
 
-    /// Has the disk confirm all that happened since the last time. Says whether it did.
+    /// Waits until the disk confirms all changes since the last call. Returns whether it did.
     pub fn settle(&mut self, errors: &mut Vec<StorageError>) -> bool {
         let mut folders = BTreeSet::new();
         let mut left = BTreeSet::new();
@@ -196,7 +196,7 @@ impl ChangeGuard {
         self.fs.read(path, RON_LIMIT).map_err(|error| read_error(path, RON_LIMIT, &error))
     }
 
-    /// Whether the file is missing or is what it was when Dicta last saw it.
+    /// Whether the file is missing or unchanged since Dicta last saw it.
     fn verify(&mut self, file: &str, path: &Path, is_known: &dyn Fn(&[u8]) -> bool) -> Result<bool, StorageError> {
         let Some(current) = self.current(path)? else { return Ok(true) };
         let now = fingerprint(&current);
@@ -210,7 +210,7 @@ impl ChangeGuard {
         Ok(known)
     }
 
-    /// Keeps what could not be saved beside the file that somebody else changed; once for the same content.
+    /// Writes what could not be saved next to the file that was changed outside; once for the same content.
     fn keep_copy(&mut self, file: &str, path: &Path, bytes: &[u8]) -> StorageError {
         let new = fingerprint(bytes);
         let error = |copy: Option<PathBuf>| StorageError::ChangedOutside { file: file.to_owned(), copy };
@@ -236,7 +236,7 @@ impl ChangeGuard {
         }
     }
 
-    /// The path of a file of the set, links followed; refused when it would leave the set.
+    /// The path of a file of the set, with links resolved. An error if it is outside the set.
     fn resolve(&mut self, file: &str) -> Result<PathBuf, StorageError> {
         let mut path = self.root.clone();
         for name in file.split('/') {

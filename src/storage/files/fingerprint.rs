@@ -1,4 +1,4 @@
-//! Defines [`Fingerprint`], by which the content of a file is recognised.
+//! Defines [`Fingerprint`], which identifies the content of a file.
 
 use sha2::{Digest as _, Sha256};
 

@@ -1,4 +1,4 @@
-//! Defines [`Fs`], every act on the disk that can fail, so that tests can make each of them fail.
+//! Defines [`Fs`], the disk operations that can fail, so that tests can make each of them fail.
 
 use std::fmt::Debug;
 use std::fs::{self, File, OpenOptions};
@@ -8,64 +8,64 @@ use std::path::{Path, PathBuf};
 use super::rights;
 use crate::storage::error::NotRegular;
 
-/// Acts on the disk. [`Disk`] does them; tests put a faulty one in its place.
+/// Operations on the disk. [`Disk`] is the real one; tests use one with faults.
 pub trait Fs: Debug + Send + Sync {
-    /// The whole file; `None` if there is none.
+    /// Reads a whole file; `None` if it does not exist.
     ///
     /// # Errors
-    /// When it cannot be read, or is larger than `limit` bytes (kind `FileTooLarge`).
+    /// If it cannot be read, or is larger than `limit` bytes (kind `FileTooLarge`).
     fn read(&self, path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>>;
 
-    /// A new, empty file.
+    /// Creates a new, empty file.
     ///
     /// # Errors
-    /// When there is one already, or none can be made.
+    /// If the file exists or cannot be created.
     fn create_new(&self, path: &Path) -> io::Result<Box<dyn FsFile>>;
 
-    /// A new, empty file that takes the place of `like`: only those who may read or write `like` may read or write it.
-    /// If there is no `like`, the system's defaults apply (umask, default ACL).
+    /// Creates a new, empty file with the permissions of `like`, which it will replace. If `like` does not exist, the defaults of
+    /// the system apply (umask, default ACL).
     ///
     /// # Errors
-    /// When there is a file at `path` already, or none can be made.
+    /// If the file exists or cannot be created.
     fn create_like(&self, path: &Path, like: &Path) -> io::Result<Box<dyn FsFile>> {
         let _ = like;
         self.create_new(path)
     }
 
-    /// A file that is there, to write at its end.
+    /// Opens an existing file for appending.
     ///
     /// # Errors
-    /// When it is not there or cannot be opened.
+    /// If it does not exist or cannot be opened.
     fn open_end(&self, path: &Path) -> io::Result<Box<dyn FsFile>>;
 
-    /// Puts `from` in the place of `to` in one step.
+    /// Renames `from` to `to` in one step, replacing it.
     ///
     /// # Errors
-    /// When it cannot; `to` is then as it was.
+    /// If that fails; `to` is then unchanged.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
 
     /// Deletes a file.
     ///
     /// # Errors
-    /// When it cannot.
+    /// If it cannot.
     fn remove(&self, path: &Path) -> io::Result<()>;
 
-    /// Makes one folder in a folder that exists. Returns whether it was made: `false` if it was there.
+    /// Creates one folder in an existing folder. Returns `false` if it existed already.
     ///
     /// # Errors
-    /// When it cannot be made, or something else has its name.
+    /// If it cannot be created, or there is something else with that name.
     fn make_folder(&self, path: &Path) -> io::Result<bool>;
 
     /// Deletes an empty folder.
     ///
     /// # Errors
-    /// When it cannot.
+    /// If it cannot.
     fn remove_folder(&self, path: &Path) -> io::Result<()>;
 
-    /// Makes a folder and those above it that are missing. Each new one survives a power cut: its parent is synced.
+    /// Creates a folder and all missing parents. Each new folder is durable, because its parent is synced.
     ///
     /// # Errors
-    /// When it cannot. A folder whose parent could not be synced is taken away again, so that the next call repeats it.
+    /// If that fails. A folder whose parent could not be synced is deleted again, so that the next call repeats it.
     fn create_folder(&self, path: &Path) -> io::Result<()> {
         let parent = path.parent().map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent });
         let made = match (self.make_folder(path), parent) {
@@ -79,46 +79,46 @@ pub trait Fs: Debug + Send + Sync {
         self.sync_folder(parent).inspect_err(|_| drop(self.remove_folder(path)))
     }
 
-    /// Makes a rename, a new file or a deletion in this folder survive a power cut.
+    /// Makes renames, new files and deletions in this folder durable.
     ///
     /// # Errors
-    /// When the disk does not confirm it.
+    /// If the disk does not confirm it.
     fn sync_folder(&self, path: &Path) -> io::Result<()>;
 
-    /// Where the path really leads, links followed.
+    /// The canonical path, with all links resolved.
     ///
     /// # Errors
-    /// When it leads nowhere.
+    /// If the path does not exist.
     fn real_path(&self, path: &Path) -> io::Result<PathBuf>;
 }
 
-/// A file that is being written.
+/// An open file.
 pub trait FsFile: Debug + Send {
-    /// Writes some of the bytes and says how many.
+    /// Writes some of the bytes and returns how many.
     ///
     /// # Errors
-    /// When none could be written.
+    /// If none could be written.
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize>;
 
-    /// Waits until the disk holds what was written.
+    /// Waits until the disk confirms what was written.
     ///
     /// # Errors
-    /// When the disk does not confirm it.
+    /// If the disk does not confirm it.
     fn sync(&mut self) -> io::Result<()>;
 
-    /// The file's length in bytes, as the disk says it.
+    /// The length of the file in bytes, as the disk reports it.
     ///
     /// # Errors
-    /// When the disk does not say it.
+    /// If the disk does not report it.
     fn byte_len(&mut self) -> io::Result<u64>;
 
-    /// Another handle to the same file, through which the disk can be waited for while this one is written.
+    /// Another handle to the same file, so that it can be synced while this one is written.
     ///
     /// # Errors
-    /// When the system gives none.
+    /// If the system has no more handles.
     fn duplicate(&self) -> io::Result<Box<dyn FsFile>>;
 
-    /// Whether it is this file that stands at `path`, and not another or none.
+    /// Whether this is the file at `path`.
     fn stands_at(&self, _path: &Path) -> bool {
         true
     }
@@ -127,7 +127,7 @@ pub trait FsFile: Debug + Send {
 /// Writes all of `bytes`, however many writes it takes.
 ///
 /// # Errors
-/// When the disk takes no more.
+/// If the bytes cannot all be written.
 pub fn write_all(file: &mut dyn FsFile, bytes: &[u8]) -> io::Result<()> {
     let mut rest = bytes;
     while !rest.is_empty() {
@@ -147,7 +147,7 @@ pub struct Disk;
 
 impl Fs for Disk {
     fn read(&self, path: &Path, limit: u64) -> io::Result<Option<Vec<u8>>> {
-        // Asked before opening: opening a pipe would wait for ever.
+        // Checked before opening: opening a FIFO would block.
         let metadata = match fs::metadata(path) {
             Ok(metadata) => metadata,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -161,7 +161,7 @@ impl Fs for Disk {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
         let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
-        // One byte more than allowed shows a file that grows while it is read.
+        // Reading one byte more than allowed detects a file that grows while it is read.
         file.take(limit + 1).read_to_end(&mut bytes)?;
         if bytes.len() as u64 > limit { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(Some(bytes)) }
     }
@@ -199,7 +199,7 @@ impl Fs for Disk {
     }
 
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
-        // Windows has no such act; there a rename is made durable by the file system's own journal.
+        // Windows has no such operation; the journal of its file system makes renames durable.
         if cfg!(unix) { File::open(path)?.sync_all() } else { Ok(()) }
     }
 

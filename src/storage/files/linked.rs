@@ -1,4 +1,4 @@
-//! Finds the files of annotations that hold links, without reading them through.
+//! Finds annotation files that may contain links, without parsing them.
 
 use std::path::Path;
 
@@ -7,8 +7,8 @@ use crate::model::{ArticleId, Part};
 use crate::storage::load::must_read;
 use crate::storage::scan::ArticleFiles;
 
-/// Whether something that was annotated in the article may be linked. Right when it says no; a file that cannot be read holds
-/// none.
+/// Whether annotations of the article may have links. `false` is certain; an unreadable file has none.
+///
 pub(in crate::storage) fn may_hold_links(root: &Path, id: &ArticleId, files: &ArticleFiles) -> bool {
     files.annotators.iter().any(|annotator| {
         let file = Part::Layer(id.clone(), annotator.clone()).to_string();
@@ -16,9 +16,9 @@ pub(in crate::storage) fn may_hold_links(root: &Path, id: &ArticleId, files: &Ar
     })
 }
 
-/// Whether the word `links` stands there as the name of a field: before a colon, white space and comments aside.
+/// Whether the word `links` occurs as the name of a field: before a colon, ignoring white space and comments.
 fn names_links(bytes: &[u8]) -> bool {
-    // A file that is not UTF-8 is damaged, and nothing of it is read.
+    // A file that is not UTF-8 is damaged and is not read at all.
     let mut rest = std::str::from_utf8(bytes).unwrap_or_default();
     while let Some((_, after)) = rest.split_once("links") {
         if after.trim_start().starts_with([':', '/']) {

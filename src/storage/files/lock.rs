@@ -1,4 +1,4 @@
-//! Defines [`SetLock`], which keeps a second window from writing the same set, and asks whether a set can be written.
+//! Defines [`SetLock`], which prevents two windows from writing the same set, and tests whether a set can be written.
 
 use std::fs::{self, File, TryLockError};
 use std::io::{self, Read as _, Write as _};
@@ -12,21 +12,21 @@ use super::private;
 use crate::model::SetId;
 use crate::storage::error::StorageError;
 
-/// A set that this window may write. Let go when it is dropped, and by the system when the program dies.
+/// The right to write a set. Released when it is dropped, and by the system when the process ends.
 ///
-/// It is locked by its path, and, when [`Self::claim`] was called, by its id: a copy of it has the same journal.
+/// The set is locked by its path, and, after [`Self::claim`], also by its id, because a copy of the set has the same journal.
 #[derive(Debug)]
 pub struct SetLock {
     dir: PathBuf,
     root: PathBuf,
-    /// Each lock lives as long as its open file.
+    /// Each lock is held as long as its file is open.
     held: Mutex<Vec<(File, PathBuf)>>,
 }
 
 /// Why a set could not be locked.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LockError {
-    #[error("“{}” is open in another window{}. Close it there, or go on reading here", .root.display(), process(.pid.as_deref()))]
+    #[error("“{}” is open in another window{}. Close it there, or continue here without changes", .root.display(), process(.pid.as_deref()))]
     Held { root: PathBuf, pid: Option<String> },
     #[error(
         "“{other}”, which is the same set at another place, is open in another window{}. Close it there and open this one again to change it",
@@ -42,10 +42,10 @@ fn process(pid: Option<&str>) -> String {
 }
 
 impl SetLock {
-    /// Takes the set at `root` for this window; the lock's file stands in `dir`, on the local disk.
+    /// Locks the set at `root`. The lock file is in `dir`, on the local disk.
     ///
     /// # Errors
-    /// When another window has it, or `dir` cannot be written.
+    /// If another window has the lock, or `dir` cannot be written.
     pub fn acquire(dir: &Path, root: &Path) -> Result<Self, LockError> {
         let path = dir.join(format!("{}.lock", state_name(root)?));
         let real = fs::canonicalize(root).map_err(|error| StorageError::reading(root, &error))?;
@@ -53,10 +53,10 @@ impl SetLock {
         Ok(Self { dir: dir.to_owned(), root: real, held: Mutex::new(vec![(file, path)]) })
     }
 
-    /// Takes every other set with this id too, so that no two windows write one journal.
+    /// Also locks all other sets with this id, so that no two windows write one journal.
     ///
     /// # Errors
-    /// When another window has one of them, or the lock's file cannot be written.
+    /// If another window has one of them locked, or the lock file cannot be written.
     pub fn claim(&self, id: &SetId) -> Result<(), LockError> {
         let path = self.dir.join(format!("{id}.lock"));
         let file = lock(&path, &self.root)?;
@@ -64,10 +64,10 @@ impl SetLock {
         Ok(())
     }
 
-    /// Takes the locks again if their files were deleted, as when somebody cleared the state folder.
+    /// Locks again if the lock files were deleted, as when the state folder was cleared.
     ///
     /// # Errors
-    /// When another window has the set meanwhile, or the lock's file cannot be written.
+    /// If another window has locked the set in the meantime, or the lock file cannot be written.
     pub fn renew(&self) -> Result<(), LockError> {
         for (file, path) in self.held.lock().unwrap_or_else(PoisonError::into_inner).iter_mut() {
             if !private::is_at(file, path) {
@@ -91,7 +91,7 @@ fn lock(path: &Path, root: &Path) -> Result<File, LockError> {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => {
             let mut text = String::new();
-            // Only for the message; some systems do not let a locked file be read.
+            // Only for the message; some systems do not allow reading a locked file.
             let _ = file.take(8192).read_to_string(&mut text);
             let (pid, other) = text.split_once('\n').unwrap_or((&text, ""));
             let pid = Some(pid.trim().to_owned()).filter(|pid| !pid.is_empty());
@@ -101,12 +101,12 @@ fn lock(path: &Path, root: &Path) -> Result<File, LockError> {
         }
         Err(TryLockError::Error(error)) => return Err(failed(&error).into()),
     }
-    // The text only helps a person to find the other window; the lock holds without it.
+    // The text only helps a person to find the other window; the lock does not depend on it.
     let _ = file.set_len(0).and_then(|()| write!(file, "{}\n{}\n", std::process::id(), root.display()));
     Ok(file)
 }
 
-/// A name for a set's things in the state folder: the folder's name, and the digest of its real path.
+/// The name of a set in the state folder: the name of its folder, and a digest of the canonical path.
 pub(in crate::storage) fn state_name(root: &Path) -> Result<String, StorageError> {
     let real = fs::canonicalize(root).map_err(|error| StorageError::reading(root, &error))?;
     let digest = fingerprint(real.as_os_str().as_encoded_bytes());
@@ -115,10 +115,10 @@ pub(in crate::storage) fn state_name(root: &Path) -> Result<String, StorageError
     Ok(format!("{}-{key:016x}", crate::model::id::slug(&name, "set")))
 }
 
-/// Whether the set can be written, found out by writing: permission bits do not tell of a read-only disk.
+/// Tests by writing whether the set can be written, because permission bits do not show a read-only disk.
 ///
 /// # Errors
-/// When it cannot, with the reason in words.
+/// If it cannot be written; the reason, as a sentence.
 pub fn is_writable(root: &Path) -> Result<(), String> {
     let probe = root.join("writable");
     let written = atomic::prepare(&Disk, &probe, b"").map(|prepared| prepared.discard(&Disk));

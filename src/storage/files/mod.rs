@@ -1,4 +1,4 @@
-//! Files and folders: atomic writes, locks, rights, detection of changes from outside.
+//! Files and folders: atomic writes, locks, permissions, detection of changes from outside.
 
 pub(super) mod atomic;
 pub(super) mod change_guard;

@@ -1,13 +1,13 @@
-//! Keeps the journals and locks of a person from the other users of the computer, and tells files apart.
+//! Protects journals and locks from other users of the computer, and identifies files and folders.
 
 #[cfg(unix)]
 use std::fs;
 use std::fs::{File, OpenOptions};
 use std::path::Path;
 
-/// Lets only the person read a file or enter a folder, where the system knows such rights.
+/// Restricts a file or folder to its owner, on systems with such permissions.
 ///
-/// A file system without them is no reason to do without a journal, so a failure is ignored.
+/// A failure is ignored: on a file system without permissions there should still be a journal.
 pub fn tighten(path: &Path) {
     #[cfg(unix)]
     {
@@ -22,7 +22,7 @@ pub fn tighten(path: &Path) {
     let _ = path;
 }
 
-/// Options that make a file which only the person can read.
+/// Options that create a file which only its owner can read.
 pub fn options() -> OpenOptions {
     #[cfg_attr(not(unix), allow(unused_mut, reason = "the mode is set on Unix"))]
     let mut options = OpenOptions::new();
@@ -34,7 +34,7 @@ pub fn options() -> OpenOptions {
     options
 }
 
-/// Whether an open file is the one that stands at `path`. Where files cannot be told apart: whether one stands there.
+/// Whether an open file is the one at `path`. On systems without file identity: whether there is a file at `path`.
 pub fn is_at(file: &File, path: &Path) -> bool {
     #[cfg(unix)]
     {
@@ -49,12 +49,12 @@ pub fn is_at(file: &File, path: &Path) -> bool {
     }
 }
 
-/// What tells a folder from another one at the same path, where the system knows it.
+/// The identity of a folder, independent of its path, on systems that have one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FolderId(Option<(u64, u64)>);
 
 impl FolderId {
-    /// The folder at `path`.
+    /// The identity of the folder at `path`.
     pub fn of(path: &Path) -> Self {
         #[cfg(unix)]
         {
@@ -68,7 +68,7 @@ impl FolderId {
         }
     }
 
-    /// Whether it is this folder that stands at `path`. Where that cannot be known, it is taken to be.
+    /// Whether this is the folder at `path`. `true` if the system cannot tell.
     pub fn is_same(self, path: &Path) -> bool {
         self.0.is_none() || Self::of(path) == self
     }

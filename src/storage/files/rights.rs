@@ -1,14 +1,14 @@
-//! Makes a file that replaces another one under the same rights: owner, group and mode stay as a person set them.
+//! Creates a file that will replace another one, with the same owner, group and mode.
 
 use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::Path;
 
-/// A new, empty file with the owner, group and mode of `like`; with the system's defaults if there is no `like`.
+/// Creates an empty file with the owner, group and mode of `like`; with the defaults of the system if `like` does not exist.
 ///
-/// Until the rights are set only the user of this process may open it. An owner or group that the system does not let
-/// this user set stays the user's own; the group then gets no more rights than everybody has. Access control lists and
-/// extended attributes are not carried over.
+/// Until the permissions are set, only the user of this process can open it. If the system does not allow setting the owner
+/// or group, these remain the user's own, and the group gets no more permissions than everybody. Access control lists and
+/// extended attributes are not copied.
 #[cfg(unix)]
 pub(in crate::storage) fn create_like(path: &Path, like: &Path) -> io::Result<File> {
     use std::fs::Permissions;
@@ -23,13 +23,13 @@ pub(in crate::storage) fn create_like(path: &Path, like: &Path) -> io::Result<Fi
     let new = file.metadata()?;
     let owner_differs = new.uid() != old.uid();
     if owner_differs {
-        // Only root may give a file away.
+        // Only root may change the owner.
         let _ = fchown(&file, Some(old.uid()), None);
     }
     let group_is_kept = new.gid() == old.gid() || fchown(&file, None, Some(old.gid())).is_ok();
     let mode = old.mode() & 0o777;
     let mode = if group_is_kept { mode } else { (mode & !0o070) | (mode & ((mode & 0o007) << 3)) };
-    // Some file systems hold no modes and refuse this; there is nothing to keep on them.
+    // Some file systems have no modes and refuse this; there is nothing to preserve on them.
     if file.metadata()?.mode() & 0o777 != mode {
         match file.set_permissions(Permissions::from_mode(mode)) {
             Err(error) if error.kind() != io::ErrorKind::PermissionDenied && error.kind() != io::ErrorKind::Unsupported => {
@@ -41,7 +41,7 @@ pub(in crate::storage) fn create_like(path: &Path, like: &Path) -> io::Result<Fi
     Ok(file)
 }
 
-/// A new, empty file. Windows keeps rights in the folder, and a new file takes them from there.
+/// Creates an empty file. On Windows it inherits the permissions of its folder.
 #[cfg(not(unix))]
 pub(in crate::storage) fn create_like(path: &Path, _: &Path) -> io::Result<File> {
     create_new(path)

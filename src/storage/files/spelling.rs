@@ -1,22 +1,22 @@
-//! Finds files whose names the disk spells in another Unicode form than Dicta: macOS and some archive programs give back
-//! “é” as two characters. Ids are in the composed form (NFC); the file that is there is the one to read and to write.
+//! Finds files whose names are stored in another Unicode form: macOS and some archive programs store “é” as two characters.
+//! Ids are in the composed form (NFC). The file that exists is the one that is read and written.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
-/// The names of one folder that are spelled in another form: composed, and as they are on the disk.
+/// The names in one folder that are in another form: composed, and as on the disk.
 type Others = BTreeMap<String, String>;
 
-/// Remembers, for each folder, the names that are spelled in another form, so that a folder is listed once.
+/// Caches, for each folder, the names in another form, so that a folder is listed only once.
 #[derive(Debug, Default)]
 pub(in crate::storage) struct Spelling {
     folders: BTreeMap<PathBuf, Others>,
 }
 
 impl Spelling {
-    /// The path of the entry `name` of `folder` as the disk spells it; with `name` itself if there is no such entry.
+    /// The path of the entry `name` of `folder`, in the form on the disk; with `name` unchanged if there is no such entry.
     pub(in crate::storage) fn path(&mut self, folder: &Path, name: &str) -> PathBuf {
         let path = folder.join(name);
         if name.is_ascii() || path.symlink_metadata().is_ok() {
@@ -30,12 +30,12 @@ impl Spelling {
     }
 }
 
-/// The path of a file of the set, relative to `root`, as the disk spells it.
+/// The path of a file of the set, relative to `root`, in the form on the disk.
 pub(in crate::storage) fn on_disk(root: &Path, file: &str) -> PathBuf {
     let mut spelling = Spelling::default();
     let mut path = root.to_owned();
     for name in file.split('/') {
-        // The decomposed form is the usual one; trying it first saves the listing.
+        // The decomposed form is the usual alternative; trying it first avoids listing the folder.
         let decomposed = || path.join(name.nfd().collect::<String>());
         path = match path.join(name) {
             plain if name.is_ascii() || plain.symlink_metadata().is_ok() => plain,

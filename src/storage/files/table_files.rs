@@ -1,18 +1,18 @@
-//! Defines [`TableFiles`]: a group of files that appears whole in a folder, or not at all.
+//! Defines [`TableFiles`]: a group of files that is written to a folder completely or not at all.
 //!
 //! No file system replaces several files in one step, so this is done with a record of the work, in a hidden folder
 //! inside the target folder:
 //!
-//! 1. All files are written into `new` and synced. Until here the target is untouched.
-//! 2. `old` is made: from now on the work will be finished, if need be by the next run.
+//! 1. All files are written into `new` and synced. So far the target is unchanged.
+//! 2. `old` is created: from now on the work will be finished, if necessary by the next run.
 //! 3. The files that are replaced are moved into `old`, the one that was opened last (the description of all others) first.
-//! 4. The new files are moved into their places, the one that was opened last as the last.
+//! 4. The new files are moved to their places, the one that was opened last at the end.
 //! 5. The hidden folder is deleted.
 //!
-//! So new files never stand beside those that they replace, and whoever finds the last file finds all others of its run.
-//! An error in 3 or 4 puts the old files back. After a crash in 3 or 4 some files are missing from the folder, the last
-//! one among them, until the next run into the same folder has finished the work. A single file is replaced in one step.
-//! Other files of the folder are never touched. This needs nothing but renaming, and so holds on every file system.
+//! So new files are never mixed with those that they replace, and a reader that finds the last file finds all others of its
+//! run. After an error in 3 or 4 the old files are moved back. After a crash in 3 or 4 some files are missing from the folder,
+//! including the last one, until the next run into the same folder has finished the work. A single file is replaced in one
+//! step. Other files of the folder are never changed. Only renaming is needed, so this works on every file system.
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter};
@@ -23,27 +23,27 @@ use super::fs::{Disk, Fs};
 use super::rights;
 use super::unfinished;
 
-/// Begins and ends the name of the hidden folder.
+/// The first and last part of the name of the hidden folder.
 const WORK: (&str, &str) = ("dicta-tables", ".part");
 
-/// Files on their way into a folder. They take their places together in [`TableFiles::commit`]; dropped before, they
-/// leave nothing behind.
+/// A group of new files. [`TableFiles::commit`] moves them to their places together; if it is dropped before, they are
+/// deleted.
 #[derive(Debug)]
 pub struct TableFiles {
     fs: Arc<dyn Fs>,
     folder: PathBuf,
     work: PathBuf,
-    /// Folders that were made for this, outermost first. Empty when nothing is to be taken away any more.
+    /// Folders that were created for this, outermost first. Empty if they should not be deleted.
     made: Vec<PathBuf>,
     /// In the order in which they were opened.
     names: Vec<String>,
 }
 
 impl TableFiles {
-    /// Makes the folder if it is absent. Work in it that a dead program left behind is finished or taken away.
+    /// Creates the folder if it does not exist. Unfinished work of an earlier process in it is finished or removed.
     ///
     /// # Errors
-    /// When it cannot be made, something else has its name, or another program is putting its files there right now.
+    /// If it cannot be created, is not a folder, or another program is writing its files there.
     pub fn new(folder: &Path) -> io::Result<Self> {
         Self::with_fs(folder, Arc::new(Disk))
     }
@@ -67,10 +67,10 @@ impl TableFiles {
         Ok(files)
     }
 
-    /// Opens a file that will be called `name`.
+    /// Opens a file with the name `name`.
     ///
     /// # Errors
-    /// When `name` is no plain file name, its place is taken by a folder, or the folder cannot be written to.
+    /// If `name` is not a plain file name or is the name of a folder, or the folder cannot be written.
     pub fn create(&mut self, name: &str) -> io::Result<BufWriter<File>> {
         if Path::new(name).file_name().is_none_or(|plain| plain != name) {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a plain file name"));
@@ -82,20 +82,20 @@ impl TableFiles {
         Ok(BufWriter::with_capacity(1 << 16, file))
     }
 
-    /// Puts all files into their places. Their writers must be flushed.
+    /// Moves all files to their places. Their writers must be flushed.
     ///
     /// # Errors
-    /// When the disk is full or a target cannot be replaced, as when another program holds it open; the old files are then
-    /// in their places. If they could not be put back, the error says so, and the next run finishes the work.
+    /// If the disk is full or a target cannot be replaced, as when another program has it open; the old files are then in their
+    /// places. If they could not be moved back, the error says so, and the next run finishes the work.
     pub fn commit(mut self) -> io::Result<()> {
         for name in &self.names {
-            // Windows syncs only what is open for writing; elsewhere the old table may have been read-only.
+            // Windows syncs only files that are open for writing; on other systems the old table may have been read-only.
             let open = File::options().read(true).write(cfg!(windows)).open(self.new_folder().join(name));
             let synced = open.and_then(|file| file.sync_all());
             synced.map_err(|error| unusable(&self.folder, &error))?;
             refuse_taken(&self.folder.join(name))?;
         }
-        // What another run began after this one did must be finished first.
+        // Work of another run that began after this one must be finished first.
         self.recover()?;
         let new = self.new_folder();
         self.fs.sync_folder(&new).map_err(|error| unusable(&self.folder, &error))?;
@@ -104,7 +104,7 @@ impl TableFiles {
             self.fs.rename(&new.join(name), &target).map_err(|error| named(&target, &error))?;
         } else if let Err(error) = self.replace_all() {
             if self.put_back().is_err() {
-                // The work stays for the next run to finish.
+                // The next run will finish the work.
                 self.made.clear();
                 let what = format!(
                     "{error}. Some tables are missing from {} now; run the export into this folder again",
@@ -115,7 +115,7 @@ impl TableFiles {
             return Err(error);
         }
         self.fs.sync_folder(&self.folder).map_err(|error| unusable(&self.folder, &error))?;
-        // The folders in which the tables stand are to stay; what is left of the work is deleted.
+        // The folders of the tables are kept; the rest of the work is deleted.
         self.made.clear();
         remove_work(self.fs.as_ref(), &self.work);
         Ok(())
@@ -155,11 +155,11 @@ impl TableFiles {
                 self.fs.rename(&old.join(name), &self.folder.join(name))?;
             }
         }
-        // Without this folder, the next run takes the new files away instead of putting them into their places.
+        // Without this folder, the next run deletes the new files instead of moving them to their places.
         if old.exists() { self.fs.remove_folder(&old) } else { Ok(()) }
     }
 
-    /// Finishes what a dead program began to put into the folder, and deletes what it had not begun to.
+    /// Finishes the work of a dead process that had begun to move files, and deletes work that had not.
     fn recover(&self) -> io::Result<()> {
         for entry in fs::read_dir(&self.folder).map_err(|error| unusable(&self.folder, &error))? {
             let entry = entry.map_err(|error| unusable(&self.folder, &error))?;
@@ -192,7 +192,7 @@ impl TableFiles {
     }
 }
 
-/// Whether a file is named as older versions named a table that was not finished: `.quotes.csv.1234.part`.
+/// Whether this is the name of an unfinished table of an older version: `.quotes.csv.1234.part`.
 fn is_of_older_version(name: &str) -> bool {
     let made = name.strip_prefix('.').and_then(|rest| rest.strip_suffix(WORK.1)).unwrap_or_default();
     let (table, process) = made.rsplit_once('.').unwrap_or_default();
@@ -200,12 +200,12 @@ fn is_of_older_version(name: &str) -> bool {
     is_table && process.parse::<u32>().is_ok()
 }
 
-/// Moves the files of a work that was cut short into their places, and the description of the tables, a JSON file, as the
-/// last.
+/// Moves the files of interrupted work to their places; the description of the tables, a JSON file, is the last.
+///
 fn finish(fs: &dyn Fs, folder: &Path, work: &Path) -> io::Result<()> {
     let entries = match fs::read_dir(work.join("new")) {
         Ok(entries) => entries,
-        // It was finished, and only not all of it could be deleted.
+        // It was finished, but not all of it could be deleted.
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(error),
     };
@@ -217,7 +217,7 @@ fn finish(fs: &dyn Fs, folder: &Path, work: &Path) -> io::Result<()> {
     fs.sync_folder(folder)
 }
 
-/// Deletes the hidden folder. Nobody reads what cannot be deleted; the next run tries again.
+/// Deletes the hidden folder. If that fails, the next run tries again.
 fn remove_work(fs: &dyn Fs, work: &Path) {
     for below in [work.join("old"), work.join("new")] {
         for entry in fs::read_dir(&below).into_iter().flatten().flatten() {
@@ -228,7 +228,7 @@ fn remove_work(fs: &dyn Fs, work: &Path) {
     let _ = fs.remove_folder(work);
 }
 
-/// Asks for the right to write without changing a byte: Windows refuses while a spreadsheet shows the file.
+/// Opens the file for writing without changing it. Windows refuses this while a spreadsheet has the file open.
 fn refuse_taken(target: &Path) -> io::Result<()> {
     match File::options().append(true).open(target) {
         Ok(_) => Ok(()),

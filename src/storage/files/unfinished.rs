@@ -1,4 +1,4 @@
-//! Names files and folders that are not finished, and takes away those that a program left behind when it died.
+//! Names unfinished files and folders, and deletes those of processes that have ended.
 
 use std::fs;
 use std::hash::{BuildHasher as _, RandomState};
@@ -9,14 +9,14 @@ use std::time::Duration;
 
 use super::fingerprint::fingerprint;
 
-/// End of the name of a file of a set that is not finished.
+/// Last part of the name of an unfinished file of a set.
 pub const UNFINISHED: &str = ".dicta-tmp";
 
-/// An unfinished file of another computer, or of an unknown one, is taken away when nobody wrote to it for this long:
-/// writing one takes seconds.
+/// An unfinished file of another or an unknown computer is deleted if it was not written for this long. Writing one takes
+/// seconds.
 const ABANDONED: Duration = Duration::from_hours(24);
 
-/// A hidden name beside `name` that no other process uses: `.NAME.PROCESS.COMPUTER.SALT` and `end`.
+/// A hidden name for an unfinished `name` that no other process uses: `.NAME.PROCESS.COMPUTER.SALT` and `end`.
 pub(in crate::storage) fn name(name: &str, end: &str) -> String {
     static NEXT: AtomicU64 = AtomicU64::new(0);
     static SALT: OnceLock<u64> = OnceLock::new();
@@ -25,9 +25,10 @@ pub(in crate::storage) fn name(name: &str, end: &str) -> String {
     format!(".{name}.{}.{}.{number:x}{end}", std::process::id(), computer())
 }
 
-/// Deletes the unfinished files in the folders of the set at `root` whose programs are dead. Files of living programs stay.
+/// Deletes the unfinished files in the folders of the set at `root` whose processes have ended. Files of running processes are
+/// kept.
 ///
-/// Failures are not reported: such a file is read by nobody, and the next call tries again.
+/// Errors are ignored: such a file does no harm, and the next call tries again.
 pub fn sweep_set(root: &Path) {
     let mut folders = vec![root.to_owned(), root.join("articles")];
     let below = fs::read_dir(root.join("annotations")).into_iter().flatten().flatten();
@@ -42,7 +43,7 @@ pub fn sweep_set(root: &Path) {
     }
 }
 
-/// Whether the name is one of [`name`] with this `end`, and the program that made it is dead.
+/// Whether the name was made by [`name`] with this `end`, in a process that has ended.
 pub(in crate::storage) fn is_abandoned(name: &str, end: &str, path: &Path) -> bool {
     let Some(made) = name.strip_prefix('.').and_then(|rest| rest.strip_suffix(end)) else { return false };
     let mut parts = made.rsplit('.');
@@ -52,7 +53,7 @@ pub(in crate::storage) fn is_abandoned(name: &str, end: &str, path: &Path) -> bo
             Some(alive) => !alive,
             None => is_old(path),
         },
-        // Of another computer, or named by an older Dicta.
+        // From another computer, or named by an older Dicta.
         _ => is_old(path),
     }
 }
@@ -62,14 +63,14 @@ fn is_old(path: &Path) -> bool {
     written.is_ok_and(|written| written.elapsed().is_ok_and(|age| age > ABANDONED))
 }
 
-/// Names this computer among those that may write into one shared folder. Process numbers are compared only within it:
-/// two containers on one computer have different process numbers, and so different names.
+/// Identifies this computer among those that may write into one shared folder. Process ids are compared only for the same
+/// name: two containers on one computer have separate process ids, and so different names.
 fn computer() -> &'static str {
     static NAME: OnceLock<String> = OnceLock::new();
     NAME.get_or_init(|| fingerprint(&traits()).iter().take(4).fold(String::new(), |name, byte| format!("{name}{byte:02x}")))
 }
 
-/// What tells this computer from others: its name, its number, and the process numbers that are valid here.
+/// What distinguishes this computer from others: its name, its machine id, and its process id namespace.
 #[cfg(unix)]
 fn traits() -> Vec<u8> {
     let mut known = rustix::system::uname().nodename().to_bytes().to_vec();
@@ -78,7 +79,7 @@ fn traits() -> Vec<u8> {
     known
 }
 
-/// Nothing: where the system is not asked for processes, only the age of a file decides.
+/// Empty: on systems where processes are not looked up, only the age of a file decides.
 #[cfg(not(unix))]
 fn traits() -> Vec<u8> {
     Vec::new()
@@ -90,7 +91,7 @@ fn is_alive(process: u32) -> Option<bool> {
     let pid = i32::try_from(process).ok().and_then(rustix::process::Pid::from_raw)?;
     match rustix::process::test_kill_process(pid) {
         Err(rustix::io::Errno::SRCH) => Some(false),
-        // A process of somebody else may not be signalled, but it is there.
+        // A process of another user cannot be signalled, but it exists.
         Ok(()) | Err(_) => Some(true),
     }
 }

@@ -1,8 +1,8 @@
-//! Reads RON as [`super::ron_writer`] writes it, many times faster than the general reader.
+//! Parses RON in the layout of [`super::ron_writer`], several times faster than the `ron` crate.
 //!
-//! What `ron_writer` never writes (comments, raw strings, unknown fields, `Some`), it refuses, even where that is good RON.
-//! A refused file goes to the general reader, which alone decides what is an error and where. What is accepted here
-//! reads the same there: a property test holds the two together.
+//! Anything that `ron_writer` never writes (comments, raw strings, unknown fields, `Some`) is refused, even if it is valid RON.
+//! A refused file is parsed by `ron`, which alone decides what is an error, and where. What is accepted here gives the same
+//! value there: a property test compares the two. `benches/layers.rs` measures what this parser saves.
 
 use std::borrow::Cow;
 use std::fmt::{self, Display};
@@ -12,7 +12,7 @@ use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
-/// The value, if the whole text is laid out as our own files are.
+/// The parsed value; `None` if the text is not in the layout of `ron_writer`.
 pub fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
     let mut reader = FastRon { rest: text };
     let value = T::deserialize(&mut reader).ok()?;
@@ -20,7 +20,7 @@ pub fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
     reader.rest.is_empty().then_some(value)
 }
 
-/// The text is not in our own layout, or not what it should be; the general reader says what is wrong.
+/// The text is in another layout or not valid.
 #[derive(Clone, Copy, Debug)]
 struct Refused;
 
@@ -56,7 +56,7 @@ impl<'de> FastRon<'de> {
         self.rest = self.rest.get(bytes..).unwrap_or_default();
     }
 
-    /// Whether `byte` comes next, after any space; then it is passed.
+    /// Consumes `byte` after any space. Returns `false`, consuming only the space, if it is not there.
     fn passes(&mut self, byte: u8) -> bool {
         self.space();
         let there = self.rest.as_bytes().first() == Some(&byte);
@@ -84,7 +84,7 @@ impl<'de> FastRon<'de> {
         }
         let count = self.rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
         let name = self.take(count)?;
-        // A letter beyond ASCII would be part of the name, and `.`, `+`, `-`, `#` and `"` make something else of it.
+        // A letter beyond ASCII would be part of the name, and after `.`, `+`, `-`, `#` or `"` it is not a name.
         let ends = matches!(self.rest.as_bytes().first(), None | Some(b':' | b',' | b'(' | b')' | b']' | b' ' | b'\n'));
         if ends { Ok(name) } else { Err(Refused) }
     }
@@ -115,7 +115,7 @@ impl<'de> FastRon<'de> {
         }
     }
 
-    /// What stands before the next `"` or `\`, one of which must come.
+    /// The text before the next `"` or `\`, one of which must follow.
     fn run(&mut self) -> Result<&'de str, Refused> {
         let count = self.rest.bytes().position(|byte| byte == b'"' || byte == b'\\').ok_or(Refused)?;
         self.take(count)
@@ -174,7 +174,7 @@ impl<'de> Deserializer<'de> for &mut FastRon<'de> {
         self.deserialize_str(visitor)
     }
 
-    /// A string or a struct, for a value that is there is written without `Some`.
+    /// A string or a struct: `ron_writer` writes values without `Some`, and leaves out `None`.
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         self.space();
         if self.rest.starts_with(['"', '(']) { visitor.visit_some(self) } else { Err(Refused) }
@@ -185,7 +185,7 @@ impl<'de> Deserializer<'de> for &mut FastRon<'de> {
         visitor.visit_map(Entries(Items { reader: self, close: b'}', first: true }))
     }
 
-    /// The name of a field or a variant; `derive` asks for it.
+    /// The name of a field or a variant, which derived implementations use.
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refused> {
         visitor.visit_borrowed_str(self.name()?)
     }
@@ -199,7 +199,7 @@ impl<'de> Deserializer<'de> for &mut FastRon<'de> {
         self.expect(b'(')?;
         let mut items = Items { reader: self, close: b')', first: true };
         let value = visitor.visit_seq(&mut items)?;
-        // The tuple's visitor stops after its last item.
+        // The visitor of a tuple stops after its last item.
         items.end()?;
         Ok(value)
     }
@@ -237,7 +237,7 @@ impl<'de> Deserializer<'de> for &mut FastRon<'de> {
     }
 }
 
-/// What stands between two brackets, with commas between; the last may have one too.
+/// The items between two brackets, separated by commas; the last may have one too.
 struct Items<'r, 'de> {
     reader: &'r mut FastRon<'de>,
     close: u8,
@@ -245,7 +245,7 @@ struct Items<'r, 'de> {
 }
 
 impl Items<'_, '_> {
-    /// Whether another item comes.
+    /// Whether another item follows.
     fn goes_on(&mut self) -> Result<bool, Refused> {
         let first = std::mem::replace(&mut self.first, false);
         self.reader.space();
@@ -274,7 +274,7 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
     }
 
     fn size_hint(&self) -> Option<usize> {
-        // Nearly every annotation has one fragment; without a hint a list begins with room for four.
+        // Nearly every annotation has one fragment; without a hint a `Vec` allocates room for four.
         Some(1)
     }
 }
@@ -296,7 +296,7 @@ impl<'de> MapAccess<'de> for Items<'_, 'de> {
     }
 }
 
-/// What stands between two braces: values under strings.
+/// The entries between two braces: strings and values.
 struct Entries<'r, 'de>(Items<'r, 'de>);
 
 impl<'de> MapAccess<'de> for Entries<'_, 'de> {

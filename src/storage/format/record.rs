@@ -1,16 +1,16 @@
-//! Defines `record!`, which makes a struct that reads and writes RON and keeps the fields it does not know.
+//! Defines `record!`, which declares a struct that reads and writes RON and keeps unknown fields.
 //!
-//! `#[serde(flatten)]` would buffer values and lose RON's own forms (ranges, named structs), so a visitor of our own
-//! collects what it does not know as raw text. A field that is there twice is an error, never a choice.
+//! `#[serde(flatten)]` would buffer values and lose the forms of RON (ranges, named structs), so a visitor of our own collects
+//! unknown fields as raw text. A duplicate field is always an error.
 
-/// Makes a record. A field with `= value` may be missing, and is left out when it has that value.
+/// Declares a record. A field with `= value` may be missing, and is not written if it has that value.
 macro_rules! record {
     ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident : $type:ty $(= $default:expr)?),* $(,)? }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $name {
             $($(#[$field_meta])* pub $field: $type,)*
-            /// Fields of a newer Dicta, kept as they were.
+            /// Fields of a newer Dicta, kept unchanged.
             pub unknown: $crate::model::Unknown,
         }
 
@@ -98,13 +98,13 @@ use serde::de::{Error, MapAccess, Visitor};
 
 use crate::model::Unknown;
 
-/// What `record!` makes: built from the fields between two parentheses.
+/// A struct declared by `record!`, which is built from the fields between two parentheses.
 pub trait Record<'de>: Sized {
     /// Reads all fields.
     fn visit<A: MapAccess<'de>>(map: A) -> Result<Self, A::Error>;
 }
 
-/// Hands a struct's fields to a [`Record`].
+/// Passes the fields of a struct to a [`Record`].
 #[derive(Debug)]
 pub struct RecordVisitor<T>(PhantomData<T>);
 
@@ -126,7 +126,7 @@ impl<'de, T: Record<'de>> Visitor<'de> for RecordVisitor<T> {
     }
 }
 
-/// Keeps a field as the raw RON that stands there.
+/// Keeps a field as raw RON.
 pub fn keep<'de, A: MapAccess<'de>>(unknown: &mut Unknown, name: &str, map: &mut A) -> Result<(), A::Error> {
     if unknown.0.iter().any(|(known, _)| known == name) {
         return Err(A::Error::custom(format!("the field `{name}` is there twice")));

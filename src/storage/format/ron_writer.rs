@@ -1,14 +1,14 @@
-//! Writes RON as people read it: one field a line, fragments on one line, invisible characters spelled out.
+//! Writes RON that is easy to read: one field per line, fragments on one line, invisible characters escaped.
 //!
-//! A writer of our own, because the same document must give the same bytes whatever version of a library is used,
-//! and because an apostrophe should stay an apostrophe. Every file is parsed back before it replaces the old one.
+//! This writer is our own, because a document must always give the same bytes, whatever the version of a library, and because
+//! apostrophes should not be escaped. Every file is parsed back before it replaces the old one.
 
 use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::model::{Anchor, Digest, PartialDate, Timestamp, Unknown};
 
-/// A RON text that grows.
+/// A RON text that is being written.
 #[derive(Debug, Default)]
 pub struct RonWriter {
     text: String,
@@ -22,7 +22,7 @@ impl RonWriter {
         self.text
     }
 
-    /// Opens a bracket; what follows stands on lines of its own.
+    /// Opens a bracket; the content follows on lines of its own.
     pub fn open(&mut self, bracket: &str) {
         self.text.push_str(bracket);
         self.depth += 1;
@@ -47,7 +47,7 @@ impl RonWriter {
         }
     }
 
-    /// Writes as it is.
+    /// Writes `text` unchanged.
     pub fn raw(&mut self, text: &str) {
         self.text.push_str(text);
     }
@@ -61,7 +61,7 @@ impl RonWriter {
         self.raw(",");
     }
 
-    /// Writes what a newer version put there, as it stood.
+    /// Writes the fields of a newer version unchanged.
     pub fn unknown(&mut self, unknown: &Unknown) {
         for (name, source) in &unknown.0 {
             self.line();
@@ -115,7 +115,7 @@ fn needs_escape(c: char) -> bool {
     if c.is_ascii() { c == '"' || c == '\\' || c.is_ascii_control() } else { is_hidden(c) }
 }
 
-/// What an eye misses in a file, or an editor might change: controls, odd spaces, directions, loose accents.
+/// Whether `c` is easily missed or changed in an editor: control characters, unusual spaces, directional and combining marks.
 fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,
@@ -208,7 +208,7 @@ write_as_text!(
     PartialDate
 );
 
-/// Digits, letters, `-` and `:` only: nothing to spell out.
+/// Contains only digits, letters, `-` and `:`, so nothing is escaped.
 impl WriteRon for Timestamp {
     fn write_ron(&self, out: &mut RonWriter) {
         let _ = write!(out.text, "\"{self}\"");

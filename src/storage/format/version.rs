@@ -1,15 +1,15 @@
-//! Knows the version of the files: which are read, and how a newer minor version's number is kept.
+//! The version of the file format, and how the number of a newer minor version is kept.
 
 use crate::model::Unknown;
 
 /// A file with a greater major version is refused.
 pub const MAJOR: u32 = 1;
-/// A file with a greater minor version opens; what is new in it is kept.
+/// A file with a greater minor version is read; its new fields are kept.
 pub const MINOR: u32 = 0;
 
 const FIELD: &str = "format";
 
-/// Keeps the number of a newer minor version among the unknown fields, so that a save does not call the file older.
+/// Keeps the number of a newer minor version in the unknown fields, so that a save does not lower it.
 pub fn remember(format: (u32, u32), unknown: &mut Unknown) {
     if format.1 > MINOR {
         unknown.0.insert(0, (FIELD.to_owned(), format!("({}, {})", format.0, format.1)));

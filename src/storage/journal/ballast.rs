@@ -1,4 +1,4 @@
-//! Defines [`Ballast`]: a file that is given up when the disk is full, so that the journal can still be written.
+//! Defines [`Ballast`]: a file that is deleted when the disk is full, so that the journal can still be written.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use crate::storage::files::private;
 /// Room for thousands of changes.
 const BYTES: usize = 1 << 20;
 
-/// A file beside the journals of all sets.
+/// A file next to the journals of all sets.
 #[derive(Debug)]
 pub struct Ballast {
     fs: Arc<dyn Fs>,
@@ -22,18 +22,18 @@ impl Ballast {
         Self { fs, path: dir.join("ballast") }
     }
 
-    /// Takes the room up again if it is not taken. A disk that has none is no fault: the journal does not depend on it.
+    /// Creates the file if it does not exist. Errors are ignored, because the journal does not depend on it.
     pub fn take_on(&self) {
         let Ok(mut file) = self.fs.create_new(&self.path) else { return };
         private::tighten(&self.path);
-        // Not zeros: some file systems give them no room.
+        // Not zeros, for which some file systems reserve no space.
         let bytes: Vec<u8> = (0_u64..BYTES as u64 / 8).flat_map(|at| scattered(at).to_le_bytes()).collect();
         if write_all(file.as_mut(), &bytes).and_then(|()| file.sync()).is_err() {
             let _ = self.fs.remove(&self.path);
         }
     }
 
-    /// Gives the room up. Returns whether there was some.
+    /// Deletes the file. Returns whether it existed.
     pub fn give_up(&self) -> bool {
         self.fs.remove(&self.path).is_ok()
     }

@@ -1,4 +1,4 @@
-//! Defines [`Contents`]: what a journal holds, read from its newest segments back to the last that is needed.
+//! Defines [`Contents`]: the content of a journal, read backwards from its newest segment as far as needed.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,37 +10,37 @@ use crate::edit::Entry;
 use crate::model::Severity;
 use crate::storage::error::{FileNotice, Place, StorageError};
 
-/// What a journal holds: every entry that is not saved, and some before them for the history.
+/// The content of a journal: every unsaved entry, and some saved ones for the history.
 #[derive(Debug, Default)]
 pub struct Contents {
     /// By number, oldest first.
     pub entries: BTreeMap<u64, Entry>,
-    /// The set's files hold every entry up to this number.
+    /// Every entry up to this number is in the files of the set.
     pub saved: u64,
     /// Numbers of the entries that are not in `entries` because they could not be read.
     pub unreadable: Vec<u64>,
-    /// What a person should know about the journal's files.
+    /// Messages about the files of the journal.
     pub notices: Vec<FileNotice>,
-    /// A newer Dicta wrote some of it; nothing may be written after that.
+    /// Some of it was written by a newer Dicta, so nothing may be appended.
     pub newer: Option<StorageError>,
     /// A mark says that everything before it was saved.
     older_are_saved: bool,
     /// Greatest number of an entry or a mark.
     pub(super) last: u64,
-    /// What the newest segment says about each thing, if it can be continued.
+    /// The known states of the newest segment, if it can be continued.
     pub(super) known: Option<Known>,
 }
 
 impl Contents {
-    /// The entries that no save has brought into the set's files.
+    /// The entries that are not in the files of the set.
     pub fn unsaved(&self) -> impl Iterator<Item = (u64, &Entry)> {
         self.entries.range(self.saved + 1..).map(|(number, entry)| (*number, entry))
     }
 
-    /// Reads the segments, and notes in `files` what each of them holds.
+    /// Reads the segments, and records in `files` what each of them contains.
     ///
     /// # Errors
-    /// When a segment cannot be read from the disk.
+    /// If a segment cannot be read from the disk.
     pub(super) fn read(files: &mut Files) -> Result<Self, StorageError> {
         let mut contents = Self::default();
         let newest = files.segments.last().map(|segment| segment.number);
@@ -80,7 +80,7 @@ impl Contents {
         self.older_are_saved || first.is_some_and(|first| self.saved + 1 >= *first)
     }
 
-    /// Takes over what stands in one segment. Returns the number of its newest entry, and whether something is damaged.
+    /// Adds the content of one segment. Returns the number of its newest entry, and whether something is damaged.
     fn take(&mut self, bytes: &[u8], path: &Path, is_newest: bool) -> (u64, bool) {
         let scan = frame::scan(bytes);
         let newer = match scan.version {
@@ -101,7 +101,7 @@ impl Contents {
             match frame.kind {
                 frame::SAVED => {
                     self.saved = self.saved.max(frame.number);
-                    // Version 1 does not say how many entries there were.
+                    // Version 1 does not record how many entries there were.
                     let last = frame.content.first_chunk::<8>().map(|last| u64::from_le_bytes(*last));
                     self.older_are_saved |= last.is_some_and(|last| last <= frame.number);
                 }
@@ -129,7 +129,7 @@ impl Contents {
 }
 
 fn entry(frame: &Frame<'_>, known: &mut Known) -> Option<Entry> {
-    // Version 1 wrote RON. Told by the content, so that a damaged header does not hide what stands after it.
+    // Version 1 wrote RON. It is recognised by the content, so that a damaged header does not hide the rest.
     if frame.content.first() == Some(&b'(') {
         return ron::from_str(std::str::from_utf8(frame.content).ok()?).ok();
     }

@@ -1,4 +1,4 @@
-//! Defines [`Files`]: the segments of a journal on the disk, which are kept, and which are given up.
+//! Defines [`Files`]: the segments of a journal on the disk, and which of them are kept.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,21 +9,21 @@ use crate::storage::error::StorageError;
 use crate::storage::files::fs::{Fs, FsFile, write_all};
 use crate::storage::files::private;
 
-/// No segment is larger, in bytes, unless one change is.
+/// Maximum size of a segment, in bytes, unless a single change is larger.
 pub const FULL: u64 = 2 << 20;
-/// Bytes of saved segments that are kept and read back, newest first, so that undo works after a restart.
+/// Bytes of saved segments that are kept and read, newest first, so that undo works after a restart.
 pub const KEPT: u64 = 2 * FULL;
-/// Largest segment that is read, in bytes.
+/// Maximum size of a segment that is read, in bytes.
 const READ_LIMIT: u64 = 4 << 30;
 
-/// One segment, as far as it is known.
+/// What is known about one segment.
 #[derive(Clone, Debug)]
 pub struct Segment {
     pub number: u64,
     pub bytes: u64,
-    /// Number of its newest entry; 0 when it was not read because all of it is saved.
+    /// Number of its newest entry; 0 if it was not read because all of it is saved.
     pub top: u64,
-    /// Something in it could not be read: it is never deleted.
+    /// Whether something in it could not be read: then it is never deleted.
     pub is_damaged: bool,
 }
 
@@ -37,10 +37,10 @@ pub struct Files {
 }
 
 impl Files {
-    /// Lists the segments in `folder`. There are none when there is no such folder.
+    /// Lists the segments in `folder`. Empty if the folder does not exist.
     ///
     /// # Errors
-    /// When the folder cannot be read.
+    /// If the folder cannot be read.
     pub fn list(folder: &Path, fs: Arc<dyn Fs>) -> Result<Self, StorageError> {
         let failed = |error: io::Error| StorageError::reading(folder, &error);
         let mut segments = Vec::new();
@@ -70,17 +70,17 @@ impl Files {
     /// The bytes of a segment.
     ///
     /// # Errors
-    /// When it cannot be read.
+    /// If it cannot be read.
     pub fn read(&self, number: u64) -> Result<Vec<u8>, StorageError> {
         let path = self.path(number);
         let bytes = self.fs.read(&path, READ_LIMIT).map_err(|error| StorageError::reading(&path, &error))?;
         Ok(bytes.unwrap_or_default())
     }
 
-    /// Begins a segment after all others, open to write at its end. Returns its number too.
+    /// Creates a segment after all others and opens it for appending. Returns its number too.
     ///
     /// # Errors
-    /// When the disk does not take it. What was begun is left alone, and its number is not used again.
+    /// If it cannot be created. What was written of it is kept, and its number is not used again.
     pub fn begin(&mut self) -> io::Result<(u64, Box<dyn FsFile>)> {
         let number = self.segments.last().map_or(0, |segment| segment.number) + 1;
         self.segments.push(Segment { number, bytes: 0, top: 0, is_damaged: false });
@@ -102,7 +102,7 @@ impl Files {
         Ok((number, file))
     }
 
-    /// Notes that a segment was written at its end, with an entry of number `top` or none.
+    /// Records that a frame was appended to a segment: the entry number `top`, or a mark.
     pub fn grow(&mut self, number: u64, bytes: usize, top: u64) {
         if let Some(segment) = self.segments.iter_mut().rev().find(|segment| segment.number == number) {
             segment.bytes += bytes as u64;
@@ -110,16 +110,16 @@ impl Files {
         }
     }
 
-    /// Deletes a segment into which no frame could be written, so that a full disk is not filled with such files.
+    /// Deletes a segment to which no frame could be written, so that a full disk is not filled with such files.
     pub fn drop_empty(&self, number: u64) {
         // At worst an empty file stays.
         let _ = self.fs.remove(&self.path(number));
     }
 
-    /// Gives up what is saved and older than the newest [`KEPT`] bytes, apart from the segment `current`.
+    /// Deletes saved segments older than the newest [`KEPT`] bytes, except the segment `current`.
     ///
-    /// A segment of which something cannot be read gets another name instead, and stays. That a file cannot be deleted
-    /// harms nothing: it is tried again.
+    /// A segment of which something cannot be read is renamed instead and kept. If a file cannot be deleted, the next call tries
+    /// again.
     pub fn prune(&mut self, saved: u64, current: Option<u64>) {
         let mut total = 0;
         let mut kept = Vec::new();
@@ -149,18 +149,18 @@ impl Files {
         self.fs.remove(&path)
     }
 
-    /// Copies the segments that hold entries after `saved`, so that they stay when the segments are given up. `last` is
-    /// the number of the newest entry.
+    /// Copies the segments with entries after `saved`, so that these entries are kept when the segments are deleted. `last` is the
+    /// number of the newest entry.
     ///
     /// # Errors
-    /// When the disk does not take them.
+    /// If they cannot be written.
     pub fn keep_copies(&self, saved: u64, last: u64) -> io::Result<()> {
         for segment in self.segments.iter().filter(|segment| segment.top > saved) {
             let path = self.path(segment.number);
             let copy = self.folder.join(format!("{:08}-{last}.kept", segment.number));
             let bytes = self.fs.read(&path, READ_LIMIT)?.unwrap_or_default();
             match self.fs.create_new(&copy) {
-                // It was kept when the set was opened before.
+                // It was copied when the set was opened before.
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 file => {
                     let mut file = file?;
@@ -174,10 +174,10 @@ impl Files {
     }
 }
 
-/// Makes a folder that only the person can enter, and those above it.
+/// Creates a folder that only its owner can enter, and its missing parents.
 ///
 /// # Errors
-/// When it cannot be made.
+/// If it cannot be made.
 pub fn create_private(fs: &dyn Fs, folder: &Path) -> io::Result<()> {
     fs.create_folder(folder)?;
     private::tighten(folder);

@@ -4,7 +4,7 @@ use crc32fast::Hasher;
 
 /// An entry of the journal.
 pub const ENTRY: u8 = b'E';
-/// The set's files hold every entry up to this frame's number.
+/// A mark: every entry up to its number is in the files of the set.
 pub const SAVED: u8 = b'S';
 /// Version of the format that is written.
 pub const VERSION: u32 = 2;
@@ -18,12 +18,12 @@ const HEAD: usize = 8;
 /// Kind and number.
 const LEAST: usize = 9;
 
-/// With which version a segment was written.
+/// The version of a segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Version {
-    /// This one. An empty segment has it too.
+    /// The current version, also of an empty segment.
     Current,
-    /// Version 1: entries are RON, every one with all it is about.
+    /// Version 1: entries are RON, each with the whole of what it changes.
     Old,
     Newer(u32),
     /// The header cannot be read.
@@ -61,7 +61,7 @@ pub fn header() -> [u8; 12] {
 /// The bytes of a frame.
 ///
 /// # Errors
-/// When the content is too long for one.
+/// If the content is too long for one.
 pub fn frame(kind: u8, number: u64, content: &[u8]) -> Result<Vec<u8>, String> {
     let length = u32::try_from(content.len() + LEAST).map_err(|_| "the change is larger than 4 GB".to_owned())?.to_le_bytes();
     let number = number.to_le_bytes();
@@ -69,7 +69,7 @@ pub fn frame(kind: u8, number: u64, content: &[u8]) -> Result<Vec<u8>, String> {
     Ok([&length[..], &checksum, &[kind], &number, content].concat())
 }
 
-/// Reads a segment. After damage, it goes on at the next bytes that are a frame.
+/// Reads a segment. After damage, reading continues at the next bytes that are a valid frame.
 pub fn scan(segment: &[u8]) -> Scan<'_> {
     let (version, mut rest) = version(segment);
     let mut scan = Scan { version, frames: Vec::new(), damaged: 0, goes_on: false };
@@ -115,7 +115,7 @@ fn first(bytes: &[u8]) -> Option<(Frame<'_>, &[u8])> {
     let (head, rest) = bytes.split_at_checked(HEAD)?;
     let (length, expected) = head.split_first_chunk::<4>()?;
     let size = u32::from_le_bytes(*length) as usize;
-    // Asked first: damage must not cost a checksum over the whole segment at each of its bytes.
+    // Checked first: after damage, there must not be a checksum of the whole segment for each of its bytes.
     if size < LEAST || size > rest.len() || !rest.first()?.is_ascii_uppercase() {
         return None;
     }

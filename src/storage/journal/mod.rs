@@ -1,7 +1,7 @@
-//! The journal of a set: every edit, on the local disk at once, kept apart from the set; the history after a restart.
+//! The journal of a set: every edit, written to the local disk at once. It also restores the history after a restart.
 //!
-//! A journal is a folder of segments. Each segment can be read alone: `frame` says what it looks like, `pack` how an
-//! entry is written as a difference from what the segment already holds.
+//! A journal is a folder of segments. Each segment can be read by itself: `frame` defines its layout, `pack` how an entry is
+//! written as a difference from earlier entries of the segment.
 
 mod ballast;
 mod contents;

@@ -1,4 +1,4 @@
-//! Defines [`Known`]: writes entries as differences from what a segment already holds, and reads them back.
+//! Defines [`Known`]: writes entries as differences from earlier entries of the segment, and reads them back.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,12 @@ use super::state::{Key, State, sides};
 use crate::edit::{Edit, Entry, Move, Step};
 use crate::model::{Annotator, Timestamp};
 
-/// Bytes of differences after which a small thing is written whole again.
+/// Bytes of differences after which a small value is written in full again.
 const LEAST: usize = 1024;
 
-/// What the entries of one segment say about each thing, as far as they have been written or read.
+/// The last state of each thing in the entries of one segment that have been written or read so far.
 ///
-/// It is empty at the start of each segment, so every segment can be read alone.
+/// It is empty at the start of each segment, so every segment can be read by itself.
 #[derive(Debug, Default)]
 pub struct Known {
     things: BTreeMap<Key, Thing>,
@@ -24,16 +24,16 @@ pub struct Known {
 #[derive(Debug)]
 struct Thing {
     value: Value,
-    /// The same as this version understands it.
+    /// The state, as parsed by this version.
     state: Option<State>,
-    /// Number of the entry that left it so.
+    /// Number of the entry that produced it.
     number: u64,
-    /// Bytes of the whole value when it was last written whole, and of the differences since.
+    /// Bytes of the value when it was last written in full, and of the differences since then.
     whole: usize,
     spent: usize,
 }
 
-/// An entry as the journal holds it. The names are part of the format.
+/// An entry as stored in the journal. The names are part of the format.
 #[derive(Serialize, Deserialize)]
 struct Packed {
     act: String,
@@ -50,10 +50,10 @@ struct PackedEdit {
     after: Patch,
 }
 
-/// What stood there before an edit.
+/// The value before an edit.
 #[derive(Serialize, Deserialize)]
 enum Base {
-    /// What the entry with that number left, in this segment.
+    /// The state after the entry with that number, in this segment.
     #[serde(rename = "known")]
     Known(u64),
     #[serde(rename = "is")]
@@ -61,11 +61,11 @@ enum Base {
 }
 
 impl Known {
-    /// The content of an entry's frame. The entry counts as known then: when the frame cannot be written, the segment
-    /// cannot be continued.
+    /// The content of the frame for an entry. Afterwards the entry counts as written: if writing the frame fails, the segment
+    /// must not be continued.
     ///
     /// # Errors
-    /// When the entry cannot be written as JSON; the reason, in words.
+    /// If the entry cannot be written as JSON; the reason, as a clause.
     pub fn pack(&mut self, number: u64, entry: &Entry) -> Result<Vec<u8>, String> {
         let Entry { kind, step: Step { name, edits, author, at } } = entry;
         let act = match kind {
@@ -95,7 +95,7 @@ impl Known {
             (Base::Is(value.clone()), value, 0, 0)
         };
         let mut patch = Patch::between(&base, &value);
-        // The texts of articles are long, and seldom said twice.
+        // The texts of articles are long, and seldom repeated.
         if matches!(key, Key::Article(_)) {
             return Ok(Some(PackedEdit { of, before, after: patch }));
         }
@@ -104,7 +104,7 @@ impl Known {
         if let Base::Is(base) = &before {
             whole = serde_json::to_vec(base)?.len();
         }
-        // Now and then whole again: so damage in one entry does not reach all later ones, at twice the bytes at most.
+        // Written in full from time to time, so that damage does not affect all later entries; at most doubles the bytes.
         if size > 0 && spent > whole.max(LEAST) && matches!(before, Base::Known(_)) {
             patch = Patch::Whole(value.clone());
         }
@@ -115,8 +115,8 @@ impl Known {
         Ok(Some(PackedEdit { of, before, after: patch }))
     }
 
-    /// Reads the content of an entry's frame. Returns `None` when this version does not know what it says, or when it
-    /// builds on an entry that is damaged. What can be read of it counts as known all the same.
+    /// Parses the content of the frame of an entry. Returns `None` if this version does not know its content, or it is based on a
+    /// damaged entry. The parts that can be parsed are remembered all the same.
     pub fn unpack(&mut self, number: u64, content: &[u8]) -> Option<Entry> {
         let Packed { act, name, author, at, edits } = serde_json::from_slice(content).ok()?;
         let edits: Vec<Option<Edit>> = edits.into_iter().map(|edit| self.unpack_edit(number, edit)).collect();
@@ -141,7 +141,7 @@ impl Known {
             (Base::Is(value), _) => (key.state(&value).ok(), Some(value)),
         };
         let value = match (edit.after, base) {
-            // A value that is given whole can be built on again, whatever was lost before it.
+            // Later entries can be based on a value that is given in full, whatever was lost before.
             (Patch::Whole(value), _) => value,
             (patch, Some(base)) => patch.apply(base)?,
             (_, None) => return None,
@@ -149,14 +149,14 @@ impl Known {
         let after = key.state(&value).ok();
         let edit = before.zip(after.clone()).and_then(|(before, after)| key.edit(before, after));
         if !matches!(key, Key::Article(_)) {
-            // Its length is not worth counting: the next entry is written whole a little earlier.
+            // Its length is not counted, so the next entry is written in full a little earlier.
             self.things.insert(key, Thing { value, state: after, number, whole: LEAST, spent: 0 });
         }
         edit
     }
 }
 
-/// Whether a value takes hardly more room than a reference to it. Written whole, it does not depend on other entries.
+/// Whether a value is hardly longer than a reference to it. Written in full, it does not depend on other entries.
 fn is_short(value: &Value) -> bool {
     match value {
         Value::Null | Value::Bool(_) | Value::Number(_) => true,

@@ -1,43 +1,43 @@
-//! Defines [`Patch`]: the difference between two JSON values, so that a letter in a long text costs a few bytes.
+//! Defines [`Patch`]: the difference between two JSON values, so that a changed letter in a long text takes only a few bytes.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// What makes one value of another. The names are part of the journal's format.
+/// A change from one value to another. The names are part of the format of the journal.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Patch {
-    /// The value is this one.
+    /// The new value.
     #[serde(rename = "=")]
     Whole(Value),
-    /// A field that is not there any more.
+    /// The field is removed.
     #[serde(rename = "-")]
     Gone,
-    /// These fields of an object change; without any, the value stays as it is.
+    /// These fields of an object change; if empty, the value is unchanged.
     #[serde(rename = "{")]
     Fields(BTreeMap<String, Patch>),
     /// These items of a list change in place.
     #[serde(rename = "@")]
     Items(Vec<(usize, Patch)>),
-    /// So many items at the start and at the end stay; these stand between them.
+    /// Numbers of unchanged items at the start and at the end, and the new items between them.
     #[serde(rename = "[")]
     Between(usize, usize, Vec<Value>),
-    /// So many bytes at the start and at the end of a text stay; this stands between them.
+    /// Numbers of unchanged bytes at the start and at the end of a text, and the new text between them.
     #[serde(rename = "~")]
     Text(usize, usize, String),
 }
 
-/// Bytes that a [`Patch::Text`] takes beside its text.
+/// Bytes of a [`Patch::Text`] besides its text.
 const FRAME: usize = 16;
 
 impl Patch {
-    /// The patch that leaves a value as it is.
+    /// The patch that changes nothing.
     pub fn nothing() -> Self {
         Self::Fields(BTreeMap::new())
     }
 
-    /// The patch that makes `after` of `before`.
+    /// The patch from `before` to `after`.
     pub fn between(before: &Value, after: &Value) -> Self {
         match (before, after) {
             _ if before == after => Self::nothing(),
@@ -56,7 +56,7 @@ impl Patch {
         }
     }
 
-    /// What the patch makes of `value`. Returns `None` if the patch was made for another value.
+    /// Applies the patch to `value`. Returns `None` if the patch was made for another value.
     pub fn apply(self, value: Value) -> Option<Value> {
         Some(match (self, value) {
             (Self::Whole(new), _) => new,

@@ -1,7 +1,7 @@
-//! Defines [`Place`]: which folder holds the journal of a set, also after the set was moved, renamed or copied.
+//! Defines [`Place`]: the folder of the journal of a set, which is found even if the set was moved, renamed or copied.
 //!
-//! Each journal's folder has a file that says to which set it belongs and where that set stood. The name of the folder
-//! says nothing: older journals have one that was made of the path.
+//! A file in the folder of each journal records to which set it belongs and where that set was. The name of the folder has no
+//! meaning: for older journals it was made from the path.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -19,26 +19,26 @@ use crate::storage::files::lock::state_name;
 use crate::storage::files::private;
 use crate::storage::identity::{random_id, stands_at};
 
-/// Name of the file that says to which set a journal belongs.
+/// Name of the file that records to which set a journal belongs.
 const OWNER: &str = "owner.ron";
-/// No such file is larger, in bytes.
+/// Maximum size of that file, in bytes.
 const OWNER_LIMIT: u64 = 1 << 16;
 
 /// The journal of one set: where it is, or where it will be.
 #[derive(Clone, Debug)]
 pub struct Place {
     pub id: SetId,
-    /// The set's own file does not hold the id yet.
+    /// Whether the id is not yet in the set's own file.
     is_new: bool,
     /// The folder of all journals.
     pub(super) dir: PathBuf,
     root: PathBuf,
-    /// A name made of the root, as older journals have it.
+    /// A name made from the root, as in older journals.
     name: String,
     /// Fingerprint of the set's `set.ron`, as hexadecimal digits; empty if it cannot be read.
     set_file: String,
     found: Option<PathBuf>,
-    /// The journal that was found belongs to another folder with the same set in it.
+    /// Whether the journal that was found belongs to another folder with the same set.
     is_copy: bool,
 }
 
@@ -47,17 +47,17 @@ pub struct Place {
 #[serde(default)]
 struct Owner {
     id: String,
-    /// Whether the set's own file did not hold the id when the set was last opened.
+    /// Whether the id was not in the set's own file when the set was last opened.
     is_new: bool,
-    /// A name made of the path at which the set stood then, and the path.
+    /// A name made from the path of the set at that time, and the path.
     name: String,
     path: String,
-    /// Fingerprint of the set's `set.ron` then: tells two sets without an id from each other that stood at one path.
+    /// Fingerprint of `set.ron` at that time: distinguishes two sets without an id that were at the same path.
     set_file: String,
 }
 
 impl Owner {
-    /// Whether a set without an id, with this `set.ron`, can be the one that the journal belongs to.
+    /// Whether the journal can belong to a set without an id that has this `set.ron`.
     fn fits(&self, set_file: &str) -> bool {
         self.set_file.is_empty() || set_file.is_empty() || self.set_file == set_file
     }
@@ -70,14 +70,14 @@ fn set_file(root: &Path) -> String {
 }
 
 impl Place {
-    /// Finds the journal of the set at `root` among those in `dir`. `id` is what the set says about itself.
+    /// Finds the journal of the set at `root` among those in `dir`. `id` is the id in the set's own file.
     ///
-    /// A set without an id, or whose id cannot be read, has the journal that was last used at its path. A set with one has the journal of that id,
-    /// wherever it stood. If the set still stands there as well, one of the two is a copy: it gets a journal of its own,
-    /// which begins as what the other one holds.
+    /// A set without a readable id has the journal that was last used at its path. A set with an id has the journal of that id,
+    /// wherever the set was. If the set is still there as well, one of the two is a copy: it gets a journal of its own, which
+    /// begins as a copy of the other.
     ///
     /// # Errors
-    /// When the root or the folder cannot be read.
+    /// If the root or the folder cannot be read.
     pub fn find(dir: &Path, root: &Path, id: Option<&SetId>) -> Result<Self, StorageError> {
         let name = state_name(root)?;
         let root = std::fs::canonicalize(root).map_err(|error| StorageError::reading(root, &error))?;
@@ -105,7 +105,7 @@ impl Place {
             let newest = |found: Vec<&(PathBuf, Owner)>| found.into_iter().max_by_key(|(path, _)| changed(path)).cloned();
             newest(moved).map(|found| (found, false)).or_else(|| newest(copied).map(|found| (found, true)))
         };
-        // Its file could not be read when it was opened last, or it has got its id in another way.
+        // Its file could not be read when it was last opened, or it got its id in another way.
         let by_path = || {
             journals
                 .iter()
@@ -125,16 +125,16 @@ impl Place {
         Ok(place)
     }
 
-    /// A journal of an older Dicta, or one whose owner's file was lost.
+    /// A journal of an older Dicta, or one whose record of the set was lost.
     fn without_owner(&self) -> Option<PathBuf> {
         let folders = [self.dir.join(self.id.as_str()), self.dir.join(&self.name)];
         folders.into_iter().find(|folder| folder.is_dir() && owner(folder).is_none())
     }
 
-    /// Reads the journal without touching it: for a set that may only be read.
+    /// Reads the journal without changing it, for a set that may only be read.
     ///
     /// # Errors
-    /// When it cannot be read.
+    /// If it cannot be read.
     pub fn peek(&self) -> Result<Contents, StorageError> {
         let disk: Arc<dyn Fs> = Arc::new(Disk);
         Contents::read(&mut self.files(&disk)?)
@@ -143,16 +143,16 @@ impl Place {
     /// The segments that were found.
     ///
     /// # Errors
-    /// When they cannot be listed.
+    /// If they cannot be listed.
     pub(super) fn files(&self, fs: &Arc<dyn Fs>) -> Result<Files, StorageError> {
         let folder = self.found.clone().unwrap_or_else(|| self.free_folder());
         Files::list(&folder, Arc::clone(fs))
     }
 
-    /// Makes the journal this set's own. Returns its folder.
+    /// Records that the journal belongs to this set. Returns its folder.
     ///
     /// # Errors
-    /// When the disk does not take it.
+    /// If it cannot be written.
     pub(super) fn take(&self, fs: &Arc<dyn Fs>) -> Result<PathBuf, StorageError> {
         let folder = match &self.found {
             Some(folder) if !self.is_copy => folder.clone(),
@@ -167,7 +167,7 @@ impl Place {
         Ok(folder)
     }
 
-    /// Writes into a journal's folder to which set it belongs. It is written last: a folder without it belongs to no set.
+    /// Records to which set a journal belongs. Written last: a folder without the record belongs to no set.
     pub(super) fn sign(&self, folder: &Path, fs: &dyn Fs) -> io::Result<()> {
         let owner = Owner {
             id: self.id.to_string(),
@@ -181,7 +181,7 @@ impl Place {
         }
         let text = ron::ser::to_string_pretty(&owner, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
         let temp = folder.join(format!(".{OWNER}.{}.dicta-tmp", std::process::id()));
-        // What a crash left there.
+        // A crash may have left one.
         let _ = fs.remove(&temp);
         let mut file = fs.create_new(&temp)?;
         private::tighten(&temp);
@@ -197,7 +197,7 @@ impl Place {
     }
 }
 
-/// Every journal in `dir` that says to which set it belongs.
+/// Every journal in `dir` with a record of its set.
 fn owned(dir: &Path) -> Result<Vec<(PathBuf, Owner)>, StorageError> {
     let entries = match std::fs::read_dir(dir) {
         Ok(entries) => entries,
@@ -213,7 +213,7 @@ fn owner(folder: &Path) -> Option<Owner> {
     ron::from_str(std::str::from_utf8(&bytes).ok()?).ok()
 }
 
-/// When something was last written in a journal's folder.
+/// When the folder of a journal was last written.
 fn changed(folder: &Path) -> Option<impl Ord + use<>> {
     let files = std::fs::read_dir(folder).ok()?.flatten();
     files.filter_map(|file| file.metadata().ok()?.modified().ok()).max()

@@ -1,4 +1,4 @@
-//! Puts edits that were in the journal but not in the files back into a document, and rebuilds the history.
+//! Applies edits that are in the journal but not in the files to a document, and rebuilds the history.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,27 +8,27 @@ use super::state::{Key, State, sides};
 use crate::edit::{Edit, History};
 use crate::model::Document;
 
-/// What a journal gave back.
+/// The result of a recovery.
 #[derive(Debug, Default)]
 pub struct Recovery {
-    /// Every step that the journal still knows, so that undo works after a restart.
+    /// Every step that is still in the journal, so that undo works after a restart.
     pub history: History,
-    /// How many things were brought to the state in which they were left.
+    /// Number of things that were changed to their last state in the journal.
     pub reapplied: usize,
-    /// What could not be brought back. The document has the version on disk.
+    /// What could not be recovered. The document has the version on disk.
     pub conflicts: Vec<Conflict>,
 }
 
-/// Something that was changed both in the journal and outside.
+/// Something that was changed both in the journal and outside Dicta.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
-    /// What it is, in the words of the interface.
+    /// Its name in the interface.
     pub what: String,
     /// Name of the last step that changed it in the journal.
     pub step: String,
-    /// From the version on disk to the one in the journal: applied to the document, it takes the journal's.
+    /// The edit from the version on disk to the one in the journal.
     pub edit: Edit,
-    /// Why it could not be brought back, if it was not changed outside.
+    /// Why it could not be recovered, if it was not changed outside Dicta.
     pub reason: Option<String>,
 }
 
@@ -40,16 +40,16 @@ impl fmt::Display for Conflict {
                 f,
                 "{what} was changed outside Dicta after “{step}”; the version on disk is shown, yours is in the journal"
             ),
-            Some(reason) => write!(f, "{what} could not be brought back after “{step}”: {reason}"),
+            Some(reason) => write!(f, "{what} could not be restored after “{step}”: {reason}"),
         }
     }
 }
 
-/// Brings the document to the last state in the journal, one thing at a time.
+/// Changes the document to the last state in the journal, one thing at a time.
 ///
-/// For each thing that unsaved entries changed, the states it went through are known. If it is now in any of them, it
-/// is moved to the last; if it is in none, it was changed outside, and that is reported. So it does not matter how
-/// much of the last save reached the disk.
+/// For each thing that unsaved entries changed, all its states are known. If it is now in any of them, it is changed to the
+/// last; if it is in none, it was changed outside Dicta, and that is reported. So it does not matter how much of the last
+/// save reached the disk.
 #[must_use]
 pub fn recover(document: &mut Document, contents: Contents) -> Recovery {
     let mut recovery = Recovery::default();
@@ -62,7 +62,7 @@ pub fn recover(document: &mut Document, contents: Contents) -> Recovery {
         }
         recovery.history.follow(entry);
     }
-    // Articles come before what is marked in them, and leave after it.
+    // Articles are added before their annotations and removed after them.
     let (leaving, staying): (Vec<_>, Vec<_>) =
         chains.into_iter().partition(|(_, chain)| matches!(chain.states.last(), Some(State::Article(None))));
     for (key, chain) in staying.into_iter().chain(leaving) {
@@ -71,7 +71,7 @@ pub fn recover(document: &mut Document, contents: Contents) -> Recovery {
     recovery
 }
 
-/// The states that a thing went through, oldest first, and the name of the last step that touched it.
+/// The states of a thing, oldest first, and the name of the last step that changed it.
 #[derive(Debug, Default)]
 struct Chain {
     states: Vec<State>,

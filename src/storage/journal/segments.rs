@@ -1,4 +1,4 @@
-//! Defines [`Journal`], an append-only record of all edits of one set, in segments that are begun anew when they grow.
+//! Defines [`Journal`], an append-only record of all edits of one set, in segments of limited size.
 
 use std::io;
 use std::path::Path;
@@ -17,28 +17,28 @@ use crate::storage::error::StorageError;
 use crate::storage::files::fs::{Disk, Fs, FsFile, write_all};
 use crate::storage::identity::set_id;
 
-/// The journal of one set, open for writing. One process holds it at a time: take the set's lock first.
+/// The journal of one set, open for writing. Only one process may have it open: lock the set first.
 #[derive(Debug)]
 pub struct Journal {
     place: Place,
     files: Files,
     ballast: Ballast,
-    /// Open at its end; `None` when the next record begins a new segment.
+    /// The segment that is appended to; `None` if the next frame begins a new segment.
     current: Option<Current>,
-    /// Older segments that may hold entries which the disk has not confirmed.
+    /// Older segments with entries that the disk may not have confirmed.
     unconfirmed: Vec<Box<dyn FsFile>>,
-    /// A segment was begun, and the disk has not confirmed that the folder holds it.
+    /// Whether a segment was created and the disk has not confirmed its entry in the folder.
     is_new: bool,
-    /// The greatest number that was given to an entry.
+    /// The greatest number of an entry so far.
     last: u64,
     /// Number of the newest entry that was written, and of the newest that the disk has confirmed.
     written: u64,
     synced: u64,
-    /// The set's files hold every entry up to this number.
+    /// Every entry up to this number is in the files of the set.
     saved: u64,
-    /// The entries after `saved`, oldest first: should the disk lose them, they are written again.
+    /// The entries after `saved`, oldest first. If the disk loses them, they are written again.
     unsaved: Vec<(u64, Entry)>,
-    /// Those that are not confirmed must be written again into a new segment.
+    /// Whether entries that are not confirmed must be written again to a new segment.
     is_lost: bool,
 }
 
@@ -52,13 +52,14 @@ struct Current {
 }
 
 impl Journal {
-    /// Opens the journal of the set at `root` among those in `dir`, and reads what is needed of it.
+    /// Opens the journal of the set at `root` among those in `dir`, and reads what is needed of it. Used by tests and benches; the
+    /// program uses [`Self::open_at`].
     ///
-    /// Damaged records are left out and reported; everything else is there, and the damaged file is not touched:
-    /// writing goes on in a new one. All entries that are not saved are among the contents.
+    /// Damaged frames are skipped and reported. The damaged file is not changed; new entries are written to a new one. The
+    /// contents include all unsaved entries.
     ///
     /// # Errors
-    /// When it cannot be read or written, or a newer Dicta wrote it.
+    /// If it cannot be read or written, or a newer Dicta wrote it.
     pub fn open(dir: &Path, root: &Path) -> Result<(Self, Contents), StorageError> {
         let disk: Arc<dyn Fs> = Arc::new(Disk);
         Self::open_with(dir, root, &disk)
@@ -87,7 +88,7 @@ impl Journal {
         let ballast = Ballast::of(&place.dir, Arc::clone(fs));
         let newest = files.segments.last().cloned().filter(|segment| segment.bytes < FULL);
         let current = match (contents.known.take(), newest) {
-            // Failing to go on in the old segment is no loss: a new one is begun.
+            // If the old segment cannot be continued, a new one is created.
             (Some(known), Some(newest)) => fs.open_end(&files.path(newest.number)).ok().map(|file| {
                 let (number, bytes) = (newest.number, newest.bytes);
                 Current { number, bytes, file, known }
@@ -113,18 +114,18 @@ impl Journal {
         Ok((journal, contents))
     }
 
-    /// The id of the set that this journal belongs to; one is made for a set that has none yet.
+    /// The id of the set of this journal. A set without an id gets a new one.
     #[must_use]
     pub fn id(&self) -> &SetId {
         &self.place.id
     }
 
-    /// Adds an entry and returns its number. When this returns `Ok`, the entry survives the death of the program, but not
-    /// a power cut: for that, call [`Self::sync`]. It does not wait for the disk.
+    /// Adds an entry and returns its number. After `Ok` the entry survives a crash of the program, but not a power cut: for that,
+    /// call [`Self::sync`]. It does not wait for the disk.
     ///
     /// # Errors
-    /// When the system does not take it. The entry is then not in the journal and its number is never used; earlier
-    /// entries are untouched, and the next one begins a new segment.
+    /// If it cannot be written. The entry is then not in the journal and its number is never used; earlier entries are not
+    /// affected, and the next one begins a new segment.
     pub fn write(&mut self, entry: &Entry) -> Result<u64, StorageError> {
         self.last += 1;
         let number = self.last;
@@ -134,13 +135,13 @@ impl Journal {
         Ok(number)
     }
 
-    /// Waits until the disk holds every entry that was written, and returns the number of the newest of them.
+    /// Waits until every written entry is durable, and returns the number of the newest.
     ///
     /// Entries that the disk has lost, because it failed or the journal's folder was deleted, are written again.
     ///
     /// # Errors
-    /// When the disk does not confirm it. What was written since the last `Ok` may not survive a power cut; the next
-    /// call tries it again.
+    /// If the disk does not confirm it. Entries written since the last `Ok` may not survive a power cut; the next call tries
+    /// again.
     pub fn sync(&mut self) -> Result<u64, StorageError> {
         for _ in 0..2 {
             let mut wait = self.begin_sync()?;
@@ -152,13 +153,13 @@ impl Journal {
         Err(self.failed(&io::Error::other("its folder is deleted again and again")))
     }
 
-    /// Says what the disk has to confirm, so that another thread can wait for that while the journal is written on. One
-    /// such wait goes on at a time; give it to [`Self::end_sync`] afterwards.
+    /// Returns what the disk has to confirm, so that another thread can wait for it while the journal is written. There may be one
+    /// such wait at a time; pass it to [`Self::end_sync`] afterwards.
     ///
     /// Entries that the disk has lost are written again first.
     ///
     /// # Errors
-    /// When they cannot be written, or the system gives no further handle to a segment.
+    /// If they cannot be written, or a segment cannot be opened again.
     pub fn begin_sync(&mut self) -> Result<DiskWait, StorageError> {
         self.try_begin_sync().map_err(|error| self.failed(&error))
     }
@@ -177,20 +178,20 @@ impl Journal {
         Ok(DiskWait { files, older: self.unconfirmed.len(), folder, through: self.written })
     }
 
-    /// Takes the answer of the disk, and returns the number of the newest entry that it holds. That is less than was
-    /// waited for if the journal's folder was deleted: the next [`Self::begin_sync`] writes everything again.
+    /// Processes the result of a wait, and returns the number of the newest durable entry. It is smaller than expected if the
+    /// folder of the journal was deleted: the next [`Self::begin_sync`] then writes everything again.
     ///
     /// # Errors
-    /// When the disk did not confirm it; the next [`Self::begin_sync`] writes again what is not confirmed.
+    /// If the disk did not confirm it; the next [`Self::begin_sync`] writes again what is not confirmed.
     pub fn end_sync(&mut self, wait: &DiskWait, result: io::Result<()>) -> Result<u64, StorageError> {
         if let Err(error) = result {
-            // After a failed sync a system may say yes to the next one, although it has dropped what was written.
+            // After a failed sync the next one may succeed although the system has dropped what was written.
             self.forget();
             return Err(self.failed(&error));
         }
         let path = |current: &Current| self.files.path(current.number);
         if self.current.as_ref().is_some_and(|current| !current.file.stands_at(&path(current))) {
-            // Whatever is written into a deleted file is gone when the program ends.
+            // What is written to a deleted file is lost when the program ends.
             self.forget();
             self.synced = self.saved;
             return Ok(self.synced);
@@ -201,7 +202,7 @@ impl Journal {
         Ok(self.synced)
     }
 
-    /// [`Self::write`] and [`Self::sync`] in one.
+    /// Calls [`Self::write`] and [`Self::sync`].
     ///
     /// # Errors
     /// As these two.
@@ -211,19 +212,19 @@ impl Journal {
         Ok(number)
     }
 
-    /// Number of the newest entry. Take it together with the snapshot that is given to the writer.
+    /// Number of the newest entry. Read it together with the snapshot that is passed to the writer.
     #[must_use]
     pub fn last(&self) -> u64 {
         self.last
     }
 
-    /// Says that the set's files hold every entry up to number `through`, as [`Self::last`] gave it at the snapshot.
+    /// Marks every entry up to number `through` as saved: the value of [`Self::last`] at the time of the snapshot.
     ///
-    /// Call it after a save that returned `Ok`. It does not wait for the disk: when the mark is lost in a crash,
-    /// recovery finds the edits already done and does nothing. Old segments of which everything is saved are deleted.
+    /// Call it after a save that returned `Ok`. It does not wait for the disk: if the mark is lost in a crash, recovery finds that
+    /// the edits are already in the files. Old segments that are entirely saved are deleted.
     ///
     /// # Errors
-    /// When the system does not take it.
+    /// If the mark cannot be written.
     pub fn mark_saved(&mut self, through: u64) -> Result<(), StorageError> {
         if through <= self.saved {
             return Ok(());
@@ -236,11 +237,11 @@ impl Journal {
         marked
     }
 
-    /// Keeps copies of the segments that hold unsaved entries, whatever is saved later: for edits that could not be
-    /// brought back because what they change was changed outside.
+    /// Copies the segments with unsaved entries, so that they are kept whatever is saved later: for edits that could not be
+    /// recovered because what they change was changed outside Dicta.
     ///
     /// # Errors
-    /// When the disk does not take them.
+    /// If they cannot be written.
     pub fn keep_unsaved(&self) -> Result<(), StorageError> {
         self.files.keep_copies(self.saved, self.last).map_err(|error| self.failed(&error))
     }
@@ -258,13 +259,13 @@ impl Journal {
         self.put_frame(kind, number, entry)
     }
 
-    /// Writes one frame at the end of the current segment. After a failure the segment is not continued: nothing is
-    /// written after a torn frame.
+    /// Appends one frame to the current segment. After a failure the segment is not continued, so that nothing follows a torn
+    /// frame.
     fn put_frame(&mut self, kind: u8, number: u64, entry: Option<&Entry>) -> io::Result<()> {
         let Some(mut current) = self.current.take() else { return Err(io::ErrorKind::NotFound.into()) };
         let content = match entry {
             Some(entry) => current.known.pack(number, entry),
-            // So that a reader knows whether older segments can hold something that is not saved.
+            // So that a reader knows whether older segments can have unsaved entries.
             None => Ok(self.last.to_le_bytes().to_vec()),
         };
         let written = content.and_then(|content| frame::frame(kind, number, &content)).map_err(io::Error::other);
@@ -287,7 +288,7 @@ impl Journal {
         }
     }
 
-    /// Begins a segment when there is none or it is full, and writes into it what the disk has lost.
+    /// Begins a segment if there is none or it is full, and writes the lost entries to it.
     fn begin_if_needed(&mut self) -> io::Result<()> {
         if self.current.as_ref().is_some_and(|current| current.bytes < FULL) {
             return Ok(());
@@ -304,7 +305,7 @@ impl Journal {
         Ok(())
     }
 
-    /// Goes on in a new segment, in which everything that is not confirmed is written again.
+    /// Begins a new segment, and writes all entries that are not confirmed again.
     fn forget(&mut self) {
         self.current = None;
         self.unconfirmed.clear();

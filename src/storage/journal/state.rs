@@ -1,4 +1,4 @@
-//! Defines [`Key`] and [`State`]: what an edit is about, and what stood there before and after.
+//! Defines [`Key`] and [`State`]: what an edit changes, and its value before and after.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::model::{
     Actor, ActorId, Annotation, AnnotationId, Annotator, ArticleId, Codebook, Document, Lost, Metadata, Rejection, Zone,
 };
 
-/// What an edit is about.
+/// Identifies what an edit changes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
     Title,
@@ -25,7 +25,7 @@ pub enum Key {
     Done(ArticleId, Annotator),
 }
 
-/// What stands there.
+/// The value of a key.
 #[derive(Clone, Debug, PartialEq)]
 pub enum State {
     Title(String),
@@ -41,7 +41,7 @@ pub enum State {
 }
 
 impl Key {
-    /// The key as a record of the journal writes it. These words are part of the format.
+    /// The key as written in the journal. These words are part of the format.
     pub fn to_words(&self) -> Vec<String> {
         let (kind, names): (&str, Vec<&str>) = match self {
             Self::Title => ("title", Vec::new()),
@@ -58,7 +58,7 @@ impl Key {
         std::iter::once(kind).chain(names).map(str::to_owned).collect()
     }
 
-    /// Reads what [`Self::to_words`] wrote. Returns `None` if this version does not know it.
+    /// Parses the result of [`Self::to_words`]. Returns `None` if this version does not know it.
     pub fn from_words(words: &[String]) -> Option<Self> {
         let article = |name: &str| ArticleId::parse(name).ok();
         let by = |name: &str| Annotator::parse(name).ok();
@@ -79,7 +79,7 @@ impl Key {
         })
     }
 
-    /// What stands there in the document. Returns `None` if what it belongs to is not there.
+    /// The state of the key in a document. Returns `None` if the document does not have what it belongs to.
     pub fn current(&self, document: &Document) -> Option<State> {
         Some(match self {
             Self::Title => State::Title(document.info.title.clone()),
@@ -104,10 +104,10 @@ impl Key {
         })
     }
 
-    /// Reads a state of this thing.
+    /// Parses a state of this key.
     ///
     /// # Errors
-    /// When the value is none that this version knows.
+    /// If this version does not know the value.
     pub fn state(&self, value: &Value) -> Result<State, serde_json::Error> {
         Ok(match self {
             Self::Title => State::Title(Deserialize::deserialize(value)?),
@@ -123,7 +123,7 @@ impl Key {
         })
     }
 
-    /// The edit from one state of this thing to another. Returns `None` if one of them is a state of something else.
+    /// The edit from one state of this key to another. Returns `None` if one of them is a state of another kind of key.
     pub fn edit(&self, before: State, after: State) -> Option<Edit> {
         Some(match (self.clone(), before, after) {
             (Self::Title, State::Title(a), State::Title(b)) => Edit::Title(Change::new(a, b)),
@@ -144,7 +144,7 @@ impl Key {
         })
     }
 
-    /// The thing in the words of the interface.
+    /// The name of the thing in the interface.
     pub fn in_words(&self) -> String {
         match self {
             Self::Title => "the set's title".to_owned(),
@@ -162,7 +162,7 @@ impl Key {
 }
 
 impl State {
-    /// Whether two states are one. An article's metadata and zones are things of their own, and do not count.
+    /// Whether two states are the same. Metadata and zones of an article have keys of their own and are ignored.
     pub fn is(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Article(Some(a)), Self::Article(Some(b))) => {
@@ -172,10 +172,10 @@ impl State {
         }
     }
 
-    /// The state as a value that [`Key::state`] reads.
+    /// The state as a value that [`Key::state`] parses.
     ///
     /// # Errors
-    /// When it cannot be written as JSON.
+    /// If it cannot be written as JSON.
     pub fn to_value(&self) -> Result<Value, serde_json::Error> {
         match self {
             Self::Title(state) => serde_json::to_value(state),
@@ -192,7 +192,7 @@ impl State {
     }
 }
 
-/// What an edit is about, and both of its states. Returns `None` for an edit from nothing to nothing.
+/// The key of an edit, and both of its states. Returns `None` for an edit from nothing to nothing.
 pub fn sides(edit: &Edit) -> Option<(Key, State, State)> {
     Some(match edit.clone() {
         Edit::Title(Change { before, after }) => (Key::Title, State::Title(before), State::Title(after)),

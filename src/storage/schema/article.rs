@@ -1,4 +1,4 @@
-//! `articles/ID.ron`: what is known about an article, and the digest of its text.
+//! `articles/ID.ron`: the metadata of an article, and the digest of its text.
 
 use super::super::error::FileNotice;
 use super::super::error::{Place, StorageError};
@@ -38,17 +38,17 @@ impl Versioned for ArticleRecord {
     }
 }
 
-/// Reads `articles/ID.ron` and joins it with the article's text; says which zones were moved or lost.
+/// Parses `articles/ID.ron` and combines it with the text of the article. Reports zones that were moved or lost.
 ///
 /// # Errors
-/// When the file is damaged, of a newer major version, or says that it belongs to another article than `id`.
+/// If the file is damaged, of a newer major version, or of another article than `id`.
 pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<(Article, Vec<FileNotice>), StorageError> {
     let record: ArticleRecord = source::parse(bytes, file)?;
     let ArticleRecord { format, article, title, outlet, published, byline, language, translated_from, url, .. } = record;
     let mut unknown = record.unknown;
     version::remember(format, &mut unknown);
     if article != *id {
-        let reason = format!("the file says that it belongs to the article {article}; give it that name again");
+        let reason = format!("it belongs to the article {article}; give it that name again");
         return Err(StorageError::Damaged { place: Place::file(file), reason });
     }
     let metadata = Metadata { title, outlet, published, byline, language, translated_from, url };
@@ -72,7 +72,7 @@ pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<(Art
             }
             placed => {
                 if !was_lost {
-                    say("does not stand in the text at one certain place of its own; it is kept aside");
+                    say("was not found at exactly one free place in the text; it is kept as lost");
                 }
                 lost_zones.push((kind, placed.map_or_else(|lost| lost, |_| FragmentRecord::from(zone).into_lost())));
             }
@@ -85,7 +85,7 @@ pub fn read(bytes: &[u8], file: &str, id: &ArticleId, text: Text) -> Result<(Art
 /// The bytes of `articles/ID.ron`.
 ///
 /// # Errors
-/// When they would not read back.
+/// If the content does not read back as the article.
 pub fn write(article: &Article, file: &str) -> Result<String, StorageError> {
     let Article { id, text, digest, metadata, zones, lost_zones, source_file, imported, order, unknown } = article;
     let Metadata { title, outlet, published, byline, language, translated_from, url } = metadata.clone();

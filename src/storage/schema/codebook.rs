@@ -81,10 +81,10 @@ impl From<Attribute> for AttributeRecord {
     }
 }
 
-/// The codebook that a new set begins with.
+/// The codebook of a new set.
 ///
 /// # Errors
-/// Never in a build whose tests pass: the codebook is part of the program.
+/// If the built-in codebook is not valid, which a test excludes.
 pub fn default() -> Result<Codebook, StorageError> {
     read(include_bytes!("../../../assets/codebook.ron"), "codebook.ron")
 }
@@ -92,7 +92,7 @@ pub fn default() -> Result<Codebook, StorageError> {
 /// Reads `codebook.ron`.
 ///
 /// # Errors
-/// When the file is damaged or of a newer major version.
+/// If the file is damaged or of a newer major version.
 pub fn read(bytes: &[u8], file: &str) -> Result<Codebook, StorageError> {
     let CodebookRecord { format, guidelines, attributes, mut unknown } = source::parse(bytes, file)?;
     version::remember(format, &mut unknown);
@@ -109,7 +109,7 @@ pub fn read(bytes: &[u8], file: &str) -> Result<Codebook, StorageError> {
 /// The bytes of `codebook.ron`.
 ///
 /// # Errors
-/// When they would not read back.
+/// If the content does not read back as the codebook.
 pub fn write(codebook: &Codebook, file: &str) -> Result<String, StorageError> {
     let Codebook { guidelines, attributes, unknown } = codebook.clone();
     let (format, unknown) = version::recall(&unknown);

@@ -1,4 +1,4 @@
-//! What an annotation says beyond its words, as its file holds it: attributions, evidence, attributes, links.
+//! The details of an annotation in its file: attributions, evidence, attributes, links.
 
 use super::fragment::FragmentRecord;
 use super::kinded::{Kinded, place};
@@ -7,9 +7,9 @@ use crate::model::{Attributes, Attribution, Details, Evidence, EvidenceKind, Lab
 use crate::storage::format::ron_writer::{RonWriter, WriteRon};
 use crate::text::Text;
 
-/// Takes the details out of a record, which they leave empty. `said` is told what was moved or lost, in words.
+/// Moves the details out of a record. Calls `said` with a clause for each piece of evidence that was moved or lost.
 ///
-/// Without a text nothing has a place: all evidence is kept as lost.
+/// Without a text, all evidence is kept as lost.
 pub fn take(record: &mut AnnotationRecord, text: Option<&Text>, said: &mut dyn FnMut(String)) -> Details {
     let mut details = Details {
         attribution: take_both(&mut record.speakers, &mut record.sources),
@@ -55,7 +55,7 @@ pub fn take(record: &mut AnnotationRecord, text: Option<&Text>, said: &mut dyn F
             Err(one) => {
                 if !was_lost && text.is_some() {
                     said(format!(
-                        "its {} “{words}” does not stand in the text at one certain place; it is kept aside",
+                        "its {} “{words}” was not found at exactly one place in the text; it is kept as lost",
                         kind.as_str()
                     ));
                 }
@@ -74,7 +74,7 @@ fn take_both(one: &mut Vec<Attribution>, other: &mut Vec<Attribution>) -> Vec<At
     both
 }
 
-/// Puts details into the record of an annotation with that label. Evidence with a place needs the text.
+/// Stores details in the record of an annotation with that label. Evidence with a place needs the text.
 pub fn put(details: &Details, label: Label, text: Option<&Text>, record: &mut AnnotationRecord) {
     let Details { attribution, reporters, addressees, about, evidence, lost_evidence, attributes, links, batch } = details;
     let speaks = if label == Label::Claim { &mut record.sources } else { &mut record.speakers };

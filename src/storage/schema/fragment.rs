@@ -1,4 +1,4 @@
-//! Defines [`FragmentRecord`]: one fragment as files hold it, on one line.
+//! Defines [`FragmentRecord`]: one fragment in a file, on one line.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ pub struct FragmentRecord {
     /// In characters, half-open.
     pub span: Range<usize>,
     pub text: String,
-    /// Up to 32 characters on either side.
+    /// At most 32 characters of context on either side.
     #[serde(default)]
     pub before: String,
     #[serde(default)]
@@ -26,7 +26,7 @@ pub struct FragmentRecord {
 }
 
 impl FragmentRecord {
-    /// One that stands in the text.
+    /// The record of a fragment that is in the text.
     pub fn of(fragment: &Fragment, text: &Text) -> Self {
         let Fragment { span, words } = fragment;
         Self {
@@ -37,7 +37,7 @@ impl FragmentRecord {
         }
     }
 
-    /// What is known of it when its words are not in the text.
+    /// The fragment if its words are not in the text.
     pub fn into_lost(self) -> LostFragment {
         let Self { span, text, before, after } = self;
         LostFragment { chars: (span.start, span.end), words: text, before, after }

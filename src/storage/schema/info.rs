@@ -1,4 +1,4 @@
-//! `set.ron`: what the set says about itself.
+//! `set.ron`: facts about the set itself.
 
 use super::super::error::StorageError;
 use super::super::source::{self, Versioned};
@@ -24,7 +24,7 @@ impl Versioned for InfoRecord {
 /// Reads `set.ron`.
 ///
 /// # Errors
-/// When the file is damaged or of a newer major version.
+/// If the file is damaged or of a newer major version.
 pub fn read(bytes: &[u8], file: &str) -> Result<SetInfo, StorageError> {
     let InfoRecord { format, id, title, mut unknown } = source::parse(bytes, file)?;
     version::remember(format, &mut unknown);
@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8], file: &str) -> Result<SetInfo, StorageError> {
 /// The bytes of `set.ron`.
 ///
 /// # Errors
-/// When they would not read back.
+/// If the content does not read back.
 pub fn write(info: &SetInfo, file: &str) -> Result<String, StorageError> {
     let SetInfo { id, title, unknown } = info;
     let (format, unknown) = version::recall(unknown);

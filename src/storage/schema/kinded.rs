@@ -10,7 +10,7 @@ use crate::model::{Fragment, LostFragment};
 use crate::storage::format::ron_writer::{RonWriter, WriteRon};
 use crate::text::Text;
 
-/// A fragment with what it is. It keeps no unknown fields, so it refuses them: nothing is dropped unseen.
+/// A fragment with its kind. Unknown fields are an error, because it could not keep them.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Kinded<K> {
@@ -18,7 +18,7 @@ pub struct Kinded<K> {
     /// In characters, half-open.
     pub span: Range<usize>,
     pub text: String,
-    /// Up to 32 characters on either side.
+    /// At most 32 characters of context on either side.
     #[serde(default)]
     pub before: String,
     #[serde(default)]
@@ -26,26 +26,26 @@ pub struct Kinded<K> {
 }
 
 impl<K: Copy> Kinded<K> {
-    /// One that stands in the text.
+    /// The record of a fragment that is in the text.
     pub fn of(kind: K, fragment: &Fragment, text: &Text) -> Self {
         let FragmentRecord { span, text, before, after } = FragmentRecord::of(fragment, text);
         Self { kind, span, text, before, after }
     }
 
-    /// One that has lost its place.
+    /// The record of a fragment that was not found.
     pub fn lost(kind: K, lost: &LostFragment) -> Self {
         let LostFragment { chars, words, before, after } = lost.clone();
         Self { kind, span: chars.0..chars.1, text: words, before, after }
     }
 
-    /// Its kind, and the fragment where its words stand, or else what is known of it. `true` when it was moved.
+    /// The kind and the located fragment, with `true` if it was moved; or else the lost fragment.
     pub fn placed(self, text: &Text) -> (K, Result<(Fragment, bool), LostFragment>) {
         let Self { kind, span, text: words, before, after } = self;
         (kind, place(FragmentRecord { span, text: words, before, after }, text))
     }
 }
 
-/// The fragment where its words stand, `true` when that is elsewhere; or else what is known of it.
+/// The located fragment, with `true` if it was moved; or else the lost fragment.
 pub fn place(record: FragmentRecord, text: &Text) -> Result<(Fragment, bool), LostFragment> {
     let (spans, moved) = match anchor::place(text, std::slice::from_ref(&record)) {
         Placed::There(spans) => (spans, false),

@@ -14,7 +14,7 @@ use crate::model::{
 use crate::storage::format::record::{RecordVisitor, record};
 use crate::storage::format::ron_writer::{RonWriter, WriteRon};
 
-/// What `origin` is when the file does not say it.
+/// The default of `origin`, which is not written.
 pub const BY_HAND: &str = "hand";
 
 record! {
@@ -59,7 +59,7 @@ record! {
 }
 
 impl AnnotationRecord {
-    /// One that says nothing but when it was made.
+    /// A record without content.
     pub fn new(id: AnnotationId, created: Timestamp, modified: Timestamp) -> Self {
         Self {
             id,

@@ -1,4 +1,4 @@
-//! The files of a set: one record for each kind, and how it becomes a part of the model and back.
+//! The files of a set: a record for each kind of file, and its conversion to the model and back.
 
 pub mod article;
 pub mod codebook;
@@ -14,10 +14,10 @@ use super::error::StorageError;
 use super::format::ron_writer::{RonWriter, WriteRon};
 use super::source::{self, Versioned};
 
-/// Writes a record and reads it back: what comes out is what was meant, or nothing is written.
+/// The RON of a record, after checking that it reads back as the same record.
 ///
 /// # Errors
-/// When the text does not read back as the record.
+/// If the text does not read back as the record.
 pub(super) fn proven<T>(record: &T, file: &str) -> Result<String, StorageError>
 where
     T: WriteRon + PartialEq + serde::de::DeserializeOwned + Versioned,

@@ -1,10 +1,10 @@
-//! The words by which files name labels, kinds and scales. They are part of the format: a name of the code or of the
-//! interface may change, these may not. The model's `serde` names are the same words, for reading.
+//! The words for labels, kinds and scales in files. They are part of the format: names in the code or the interface may
+//! change, these may not. The `serde` names of the model are the same words, for reading.
 
 use crate::model::{EvidenceKind, Label, LinkKind, Scale, Subject, ZoneKind};
 use crate::storage::format::ron_writer::{RonWriter, WriteRon};
 
-/// A value that files write as one word.
+/// A value that is one word in files.
 pub(in crate::storage) trait Word: Copy {
     /// The word.
     fn word(self) -> &'static str;

@@ -1,4 +1,4 @@
-//! `actors.ron`: the actors of the set, sorted by id, one actor a block.
+//! `actors.ron`: the actors of the set, sorted by id.
 
 use super::super::error::{Place, StorageError};
 use super::super::source::{self, Versioned};
@@ -67,7 +67,7 @@ impl Versioned for RegisterRecord {
 /// Reads `actors.ron`.
 ///
 /// # Errors
-/// When the file is damaged, of a newer major version, or names an actor twice.
+/// If the file is damaged, of a newer major version, or has duplicate ids.
 pub fn read(bytes: &[u8], file: &str) -> Result<Register, StorageError> {
     let RegisterRecord { format, actors, mut unknown } = source::parse(bytes, file)?;
     version::remember(format, &mut unknown);
@@ -90,7 +90,7 @@ pub fn read(bytes: &[u8], file: &str) -> Result<Register, StorageError> {
 /// The bytes of `actors.ron`.
 ///
 /// # Errors
-/// When they would not read back.
+/// If the content does not read back as the register.
 pub fn write(register: &Register, file: &str) -> Result<String, StorageError> {
     let (format, unknown) = version::recall(&register.unknown);
     let actors = register.actors().iter().map(|actor| ActorRecord::from(Actor::clone(actor)));

@@ -95,7 +95,7 @@ fn a_key_stands_on_one_value() {
         key: Some(key),
         about: String::new(),
     };
-    assert_eq!(change(&mut desk, describe('d')), "the key D of “thought” stands on another value already");
+    assert_eq!(change(&mut desk, describe('d')), "the key D of “thought” is already used by another value");
     assert_eq!(change(&mut desk, describe('9')), "");
     let codebook = &desk.session.document().codebook;
     assert_eq!(codebook.value_by_key(Subject::Quote, '9').map(|(_, value)| value.name.as_str()), Some("thought"));

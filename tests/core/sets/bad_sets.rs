@@ -100,7 +100,7 @@ fn annotations_of_an_article_whose_text_is_missing_wait_for_it() {
     let layer = fs::read(set(dir.path()).join(LAYER)).unwrap();
     fs::remove_file(set(dir.path()).join("articles/a.txt")).unwrap();
     let mut sitting = Sitting::open(dir.path());
-    assert!(told(&sitting).contains("articles/a.txt, is not there; bring it back"), "{}", told(&sitting));
+    assert!(told(&sitting).contains("articles/a.txt, is missing; restore it"), "{}", told(&sitting));
     sitting.bring(dir.path(), &[("a.txt", b"Another text of that name.".as_slice())]);
     sitting.desk.mark("Another", "Q");
     sitting.save();

@@ -22,7 +22,7 @@ fn a_damaged_file_is_named_with_its_line_and_kept_and_the_rest_opens() {
     let cases: [(&[u8], &str); 6] = [
         (conflict.as_bytes(), "annotations/alice/a.ron, line 3, column 1: a merge left both sides"),
         (b"", "line 1, column 1: the file is empty"),
-        (&[0; 30], "the file holds nothing but zeros"),
+        (&[0; 30], "the file contains only zeros"),
         (b"(\n  format: (1, 0),\n  article: \"\xff\"", "line 3, column 13: a byte here is not UTF-8"),
         (b"(format: (1, 0), article: \"a\", annotator: \"bob\")", "holds the annotations of bob in a"),
         (b"(format: (1, 0), article: 7)", "line 1, column"),
@@ -95,7 +95,7 @@ fn words_that_moved_are_found_once_and_words_that_are_gone_are_kept() {
     assert!(layer.annotations().iter().all(|a| a.anchor == Anchor::Moved && a.breaches(&article.text).is_empty()));
     assert_eq!(layer.lost[0].words(), "Anna Weiss");
     let said = notices(dir.path());
-    assert!(said.contains("it was moved there") && said.contains("kept aside as lost"), "{said}");
+    assert!(said.contains("it was moved there") && said.contains("kept as lost"), "{said}");
     // Bringing the text back brings everything back.
     fs::write(dir.path().join("articles/a.txt"), TEXT).unwrap();
     assert!(storage::open(dir.path()).unwrap().document.layer(&id("a"), &alice()).unwrap().lost.is_empty());

@@ -1,4 +1,4 @@
-//! The quick reader and the general one give the same: a comment at the top makes the quick one step aside.
+//! The fast parser and `ron` give the same result. With a comment at the top, the fast one refuses a file.
 
 use dicta::model::Article;
 use dicta::storage::layers;

@@ -58,7 +58,7 @@ fn damage_is_told_in_plain_words() {
         assert!(document.damaged.contains_key(&Part::Layer(id("a"), alice())), "{expected}");
         assert!(said.contains(expected), "{expected}: {said}");
         assert!(said.starts_with(&format!("{LAYER}, line ")) && said.contains(", column "), "{said}");
-        assert!(said.contains("mend it in a text editor or bring back an older copy"), "{said}");
+        assert!(said.contains("repair it in a text editor or restore an older copy"), "{said}");
         for inner in INNER {
             assert!(!said.contains(inner), "{inner}: {said}");
         }
