@@ -44,7 +44,7 @@ pub fn show(ctx: &Context, session: Option<&Session>, view: &mut View, prefs: &m
     let screen = ctx.content_rect().size();
     let keys = in_force(ctx);
     view.palette.refresh(session, prefs, &keys);
-    let enter = hear(ctx, &mut view.palette);
+    let enter = read_keys(ctx, &mut view.palette);
     let modal = Modal::new(id).area(area).frame(frame).backdrop_color(theme.ink.gamma_multiply(0.06)).show(ctx, |ui| {
         ui.set_width(WIDTH.min(screen.x - 48.0));
         ui.spacing_mut().item_spacing = Vec2::ZERO;
@@ -68,7 +68,7 @@ pub fn show(ctx: &Context, session: Option<&Session>, view: &mut View, prefs: &m
 }
 
 /// Removes the palette's keys from the input before its field receives them. Returns whether Enter was pressed.
-fn hear(ctx: &Context, palette: &mut PaletteView) -> bool {
+fn read_keys(ctx: &Context, palette: &mut PaletteView) -> bool {
     let last = palette.rows.len().saturating_sub(1);
     let mut enter = false;
     ctx.input_mut(|input| {
