@@ -207,7 +207,7 @@ fn foot(ui: &mut Ui) {
     let y = rect.center().y;
     let mut x = rect.left() + INSET;
     let leave = key_of(ui, Action::Escape);
-    for (keys, words) in [(["↑", "↓"].as_slice(), "choose"), (&["Enter"], "open"), (&[leave.as_str()], "close")] {
+    for (keys, words) in [(["↑", "↓"].as_slice(), "Choose"), (&["Enter"], "Open"), (&[leave.as_str()], "Close")] {
         for key in keys {
             let cap: Rect = key_cap::paint(ui, Pos2::new(x, y), key);
             x = cap.right() + 3.0;
