@@ -44,7 +44,7 @@ pub fn show(ctx: &Context, session: Option<&Session>, view: &mut View, prefs: &m
     let screen = ctx.content_rect().size();
     let keys = in_force(ctx);
     view.palette.refresh(session, prefs, &keys);
-    let enter = hear(ctx, &mut view.palette);
+    let enter = read_keys(ctx, &mut view.palette);
     let modal = Modal::new(id).area(area).frame(frame).backdrop_color(theme.ink.gamma_multiply(0.06)).show(ctx, |ui| {
         ui.set_width(WIDTH.min(screen.x - 48.0));
         ui.spacing_mut().item_spacing = Vec2::ZERO;
@@ -68,7 +68,7 @@ pub fn show(ctx: &Context, session: Option<&Session>, view: &mut View, prefs: &m
 }
 
 /// Removes the palette's keys from the input before its field receives them. Returns whether Enter was pressed.
-fn hear(ctx: &Context, palette: &mut PaletteView) -> bool {
+fn read_keys(ctx: &Context, palette: &mut PaletteView) -> bool {
     let last = palette.rows.len().saturating_sub(1);
     let mut enter = false;
     ctx.input_mut(|input| {
@@ -207,7 +207,7 @@ fn foot(ui: &mut Ui) {
     let y = rect.center().y;
     let mut x = rect.left() + INSET;
     let leave = key_of(ui, Action::Escape);
-    for (keys, words) in [(["↑", "↓"].as_slice(), "choose"), (&["Enter"], "open"), (&[leave.as_str()], "close")] {
+    for (keys, words) in [(["↑", "↓"].as_slice(), "Choose"), (&["Enter"], "Open"), (&[leave.as_str()], "Close")] {
         for key in keys {
             let cap: Rect = key_cap::paint(ui, Pos2::new(x, y), key);
             x = cap.right() + 3.0;

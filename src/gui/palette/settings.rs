@@ -5,16 +5,16 @@ use crate::gui::state::prefs::{Preferences, ThemeChoice};
 /// A setting that Enter changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Setting {
-    Look(ThemeChoice),
+    Theme(ThemeChoice),
     AsksWho,
     MarksIn,
 }
 
 impl Setting {
     pub(super) const ALL: [Self; 5] = [
-        Self::Look(ThemeChoice::Light),
-        Self::Look(ThemeChoice::Dark),
-        Self::Look(ThemeChoice::System),
+        Self::Theme(ThemeChoice::Light),
+        Self::Theme(ThemeChoice::Dark),
+        Self::Theme(ThemeChoice::System),
         Self::AsksWho,
         Self::MarksIn,
     ];
@@ -22,9 +22,9 @@ impl Setting {
     /// Its name.
     pub(super) fn title(self) -> &'static str {
         match self {
-            Self::Look(ThemeChoice::Light) => "Light theme",
-            Self::Look(ThemeChoice::Dark) => "Dark theme",
-            Self::Look(ThemeChoice::System) => "System theme",
+            Self::Theme(ThemeChoice::Light) => "Light theme",
+            Self::Theme(ThemeChoice::Dark) => "Dark theme",
+            Self::Theme(ThemeChoice::System) => "System theme",
             Self::AsksWho => "Ask which actor a mention refers to",
             Self::MarksIn => "Include quotation marks in quotes",
         }
@@ -34,7 +34,7 @@ impl Setting {
     pub(super) fn state(self, prefs: &Preferences) -> &'static str {
         let on = |on| if on { "on" } else { "off" };
         match self {
-            Self::Look(look) => {
+            Self::Theme(look) => {
                 if prefs.theme == look {
                     "current"
                 } else {
@@ -49,7 +49,7 @@ impl Setting {
     /// Switches it.
     pub(super) fn switch(self, prefs: &mut Preferences) {
         match self {
-            Self::Look(look) => prefs.theme = look,
+            Self::Theme(look) => prefs.theme = look,
             Self::AsksWho => prefs.asks_who = !prefs.asks_who,
             Self::MarksIn => prefs.marks_in = !prefs.marks_in,
         }

@@ -49,7 +49,7 @@ pub fn show(ctx: &Context, session: &Session, view: &mut View, prefs: &mut Prefe
     let readers = [&view.reader, &view.second];
     let in_text = readers.into_iter().find_map(|reader| reader.place_of(picker.target.annotation()));
     let place = picker.at.or(in_text);
-    let mut left = hear(ctx, picker, session);
+    let mut left = read_keys(ctx, picker, session);
     let screen = ctx.content_rect().shrink(8.0);
     let height = if picker.height > 0.0 { picker.height } else { 72.0 + ROW * picker.rows.len() as f32 };
     let corner = corner(screen, place, height, picker.at.is_some());
@@ -108,7 +108,7 @@ fn corner(screen: Rect, place: Option<Rect>, height: f32, ends_right: bool) -> P
 }
 
 /// Reads the picker's keys. Text typed before Enter is in the field by now: see [`Keyboard`](crate::gui::input::Keyboard).
-fn hear(ctx: &Context, picker: &mut Picker, session: &Session) -> Option<Left> {
+fn read_keys(ctx: &Context, picker: &mut Picker, session: &Session) -> Option<Left> {
     let empty = picker.typed.is_empty();
     let in_field = !picker.begun || ctx.memory(|memory| memory.has_focus(field_id()));
     let focus = if in_field { Focus::Field { empty } } else { Focus::Row { empty } };

@@ -8,7 +8,7 @@ use super::layout::page::Page;
 use super::marks::Mark;
 use super::signs;
 use super::state::ReaderView;
-use crate::gui::panels::annotation::speaker_text::called;
+use crate::gui::panels::annotation::speaker_text::speaker_text;
 use crate::model::Label;
 use crate::session::Action;
 use crate::suggest::{Proposed, Speaker, Suggestion};
@@ -126,7 +126,7 @@ fn badges(
         while badges.iter().any(|other| other.rect.intersects(rect)) {
             rect = rect.translate(vec2(rect.width() + 2.0, 0.0));
         }
-        badges.push(Badge { number: at + 1, rect, called: called(page.session, &speaker.who).0 });
+        badges.push(Badge { number: at + 1, rect, called: speaker_text(page.session, &speaker.who).0 });
     }
     badges
 }

@@ -14,7 +14,7 @@ use crate::session::{Action, Chord, Keymap};
 
 const ROW: f32 = 28.0;
 /// Height of the line below the selected row, in points.
-const DEEDS: f32 = 36.0;
+const ACTIONS: f32 = 36.0;
 /// By how much the background of a row is wider than its words, in points.
 const AIR: f32 = 8.0;
 /// Distance of the help text from the left edge, in points.
@@ -35,7 +35,7 @@ pub(super) enum Asked {
 /// Draws a row; `selected` is the state of the page if the row is selected.
 pub(super) fn show(ui: &mut Ui, spec: &Spec, keys: &Keymap, selected: Option<&SettingsView>) -> Option<Asked> {
     let theme = Theme::of(ui.visuals());
-    let height = if selected.is_some() { ROW + DEEDS } else { ROW };
+    let height = if selected.is_some() { ROW + ACTIONS } else { ROW };
     let (_, all) = ui.allocate_space(Vec2::new(ui.available_width(), height));
     let rect = Rect::from_min_size(all.min, Vec2::new(all.width(), ROW));
     let response = ui.interact(rect.expand2(Vec2::new(AIR, 0.0)), Id::unique(("settings key", spec.action)), Sense::click());
@@ -81,7 +81,7 @@ pub(super) fn show(ui: &mut Ui, spec: &Spec, keys: &Keymap, selected: Option<&Se
         ui.painter().galley(middle(left, y, help.size()), help, theme.dim);
     }
     let line = Rect::from_min_max(Pos2::new(all.left(), rect.bottom()), all.max);
-    let asked = selected.and_then(|view| deeds(ui, line, spec, keys, view));
+    let asked = selected.and_then(|view| actions(ui, line, spec, keys, view));
     asked.or_else(|| response.clicked().then_some(Asked::Change))
 }
 
@@ -90,10 +90,10 @@ fn middle(left: f32, y: f32, size: Vec2) -> Pos2 {
 }
 
 /// Draws the buttons of the selected row, or why the pressed key could not be assigned.
-fn deeds(ui: &mut Ui, line: Rect, spec: &Spec, keys: &Keymap, view: &SettingsView) -> Option<Asked> {
+fn actions(ui: &mut Ui, line: Rect, spec: &Spec, keys: &Keymap, view: &SettingsView) -> Option<Asked> {
     let mut asked = None;
     let builder = UiBuilder::new().max_rect(line.translate(Vec2::new(0.0, -3.0))).layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(builder.id_salt(("deeds", spec.action)), |ui| {
+    ui.scope_builder(builder.id_salt(("actions", spec.action)), |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         if is_fixed(spec.action) {
             dim(ui, "Reserved shortcut");
@@ -115,17 +115,17 @@ fn deeds(ui: &mut Ui, line: Rect, spec: &Spec, keys: &Keymap, view: &SettingsVie
         }
         let theme = Theme::of(ui.visuals());
         if let Some(refusal) = &view.refusal {
-            told(ui, &format!("{refusal}."), theme.open);
+            message(ui, &format!("{refusal}."), theme.open);
         } else if let Some(other) = view.taken_from {
             let left: Vec<String> = keys.keys(other).iter().map(ToString::to_string).collect();
             let left = if left.is_empty() { "no key".to_owned() } else { left.join(" or ") };
-            told(ui, &format!("“{}” now has {left}.", other.spec().name), theme.ink);
+            message(ui, &format!("“{}” now has {left}.", other.spec().name), theme.ink);
         }
     });
     asked
 }
 
-fn told(ui: &mut Ui, words: &str, color: egui::Color32) {
+fn message(ui: &mut Ui, words: &str, color: egui::Color32) {
     let text = RichText::new(words).font(sans(size::SANS)).color(color);
     ui.add(egui::Label::new(text).truncate().selectable(false));
 }
@@ -139,7 +139,7 @@ fn clash(ui: &mut Ui, spec: &Spec, view: &SettingsView, chord: Chord, other: Act
     capture::keep_keyboard(ui, take.id);
     let cancel = Button { height: 24.0, key: "Esc".to_owned(), ..Button::quiet("Cancel") }.show(ui);
     if let Some(refusal) = &view.refusal {
-        told(ui, &format!("{refusal}."), Theme::of(ui.visuals()).open);
+        message(ui, &format!("{refusal}."), Theme::of(ui.visuals()).open);
     }
     if take.clicked() {
         return Some(Asked::Take(chord));

@@ -1,9 +1,9 @@
 //! The settings page: appearance, prompts, and every key.
 
 mod capture;
-mod habits;
 mod key_row;
 mod keys;
+mod options;
 mod page;
 mod state;
 

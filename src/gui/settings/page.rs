@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Margin, RichText, ScrollArea, Ui, Vec2};
 
-use super::{habits, keys};
+use super::{keys, options};
 use crate::gui::input::keymap::key_of;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::state::prefs::Preferences;
@@ -28,9 +28,9 @@ pub fn show(ui: &mut Ui, session: Option<&Session>, view: &mut View, prefs: &mut
             ui.spacing_mut().item_spacing = Vec2::new(8.0, 6.0);
             head(ui, session.is_some(), view);
             section(ui, "Appearance");
-            habits::look(ui, prefs, outbox);
+            options::appearance(ui, prefs, outbox);
             section(ui, "Prompts");
-            habits::annotating(ui, prefs, outbox);
+            options::annotating(ui, prefs, outbox);
             section(ui, "Shortcuts");
             keys::show(ui, &mut view.settings, prefs, outbox);
         });

@@ -19,7 +19,7 @@ pub mod size {
     /// Height of fields and buttons.
     pub const FIELD: f32 = 26.0;
     /// Width of the column of labels beside fields.
-    pub const FIELD_LABEL: f32 = 92.0;
+    pub const FIELD_LABEL: f32 = 108.0;
     pub const TITLE: f32 = 25.0;
     pub const TOP_BAR: f32 = 40.0;
     pub const LABEL_BAR: f32 = 44.0;

@@ -56,7 +56,7 @@ fn claims_are_walked_by_their_key_and_answered_by_one_each() {
     assert!(shows(&harness, "3 claim suggestions left"));
     press(&mut harness, Key::F4);
     assert_eq!(session(&harness).walks(), Some(Label::Claim));
-    assert!(shows(&harness, "0: the article's own"), "the bar has the keys");
+    assert!(shows(&harness, "0: Article"), "the bar has the keys");
     assert!(shows(&harness, "X: Reject"));
     assert!(shows(&harness, "claim suggestion: The harbour will open on Monday"), "the words are named, without marks");
     press(&mut harness, Key::Num1);
@@ -76,8 +76,8 @@ fn the_margin_and_the_status_bar_do_by_mouse_what_the_keys_do() {
     let (_world, mut harness) = reading();
     click(&mut harness, "3 claim suggestions left");
     click(&mut harness, "Accept with Anna Weiss");
-    click(&mut harness, "Accept as the article's own");
-    click(&mut harness, "Mark the suggestion as it is");
+    click(&mut harness, "Accept with Article");
+    click(&mut harness, "Accept without source");
     let said: Vec<usize> = claims(&harness).iter().map(|(_, who)| who.len()).collect();
     assert_eq!(said, [1, 1, 0], "a source, the article itself, and left open");
 }
@@ -121,7 +121,7 @@ fn a_digit_beside_the_selected_quote_is_clicked() {
     assert!(quote.details.attribution.is_empty());
     // The name is marked, so its digit stands there.
     press(&mut harness, Key::T);
-    click(&mut harness, "Tick Anna Weiss, as Anna Weiss");
+    click(&mut harness, "Select Anna Weiss, as Anna Weiss");
     press(&mut harness, Key::Enter);
     press(&mut harness, Key::Escape);
     click(&mut harness, "quote: “The harbour will open on Monday,”");

@@ -108,7 +108,7 @@ fn a_line_of_the_margin_does_what_it_says() {
     harness.run_steps(3);
     assert_eq!(quotes(&harness)[0].1, ["Anna Weiss"]);
     let left = session(&harness).suggestions().len();
-    harness.get_by_label("Reject the suggestion").click();
+    harness.get_by_label("Reject suggestion").click();
     harness.run_steps(3);
     assert_eq!(session(&harness).suggestions().len(), left - 1);
 }
@@ -128,10 +128,10 @@ fn in_a_field_tab_stays_what_it_is() {
 fn the_names_are_looked_through_and_marked_in_one_go() {
     let (_world, mut harness) = walking();
     press(&mut harness, Key::T);
-    assert!(shows(&harness, "Tag 0 of 2 names in this article"), "new names are left to the person");
-    harness.get_by_label("Tick Anna Weiss, as Anna Weiss").click();
+    assert!(shows(&harness, "Names in this article: 0 of 2 selected"), "new names are left to the person");
+    harness.get_by_label("Select Anna Weiss, as Anna Weiss").click();
     harness.run_steps(3);
-    assert!(shows(&harness, "Tag 1 of 2 names in this article"));
+    assert!(shows(&harness, "Names in this article: 1 of 2 selected"));
     press(&mut harness, Key::Enter);
     let words: Vec<String> = session(&harness).layer().unwrap().annotations().iter().map(|a| a.words()).collect();
     assert_eq!(words, ["Anna Weiss"]);

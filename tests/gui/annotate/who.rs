@@ -145,10 +145,10 @@ fn the_margin_asks_who_says_it() {
     let mut harness = with_a_quote(&world);
     harness.get_by_label("Who says it? “Two”").click();
     harness.run_steps(4);
-    harness.get_by_label("Article").click();
+    harness.get_by_role_and_label(egui::Role::Button, "Article").click();
     harness.run_steps(4);
     assert_eq!(named(&harness).1, ["the author"]);
-    harness.get_by_label("Says it: The article itself: “Two”");
+    harness.get_by_label("Said by Article: “Two”");
 }
 
 #[test]
@@ -225,7 +225,7 @@ fn enter_keeps_whoever_speaks_already() {
     harness.get_by_label("Bonnet");
     keys(&mut harness, &[Key::Enter]);
     assert_eq!(now(&harness), before, "by the key");
-    harness.get_by_label("Says it: Zed: “Two”").click();
+    harness.get_by_label("Said by Zed: “Two”").click();
     harness.run_steps(4);
     harness.get_by_label("Bonnet");
     keys(&mut harness, &[Key::Enter]);
@@ -252,7 +252,7 @@ fn enter_keeps_an_answer_that_is_no_actor_and_several_speakers() {
     }
     assert_eq!(named(&harness).1, ["Bonnet", "Zed"]);
     keys(&mut harness, &[Key::R]);
-    harness.get_by_label("Bonnet, Zed, as it is now");
+    harness.get_by_label("Bonnet, Zed, current");
     keys(&mut harness, &[Key::Enter]);
     assert_eq!(named(&harness).1, ["Bonnet", "Zed"]);
 }
@@ -278,5 +278,5 @@ fn digits_are_on_show_only_while_nobody_has_said_who_it_is() {
     keys(&mut harness, &[Key::Num2]);
     assert_eq!(named(&harness).1, ["Bonnet"]);
     assert!(harness.query_by_label("2: Bonnet").is_none());
-    harness.get_by_label_contains("Says it: Bonnet");
+    harness.get_by_label_contains("Said by Bonnet");
 }

@@ -39,7 +39,7 @@ fn the_page_of_the_named_actor_opens_and_escape_leads_back_step_by_step() {
     assert!(shows(&harness, "All actors"));
     press(&mut harness, Key::Escape, Modifiers::NONE);
     assert!(!shows(&harness, "All actors"));
-    assert!(shows(&harness, "Bonnet, seen once"));
+    assert!(shows(&harness, "Bonnet, used once"));
     assert!(harness.state().session().unwrap().current().is_some(), "the annotation is still selected");
     press(&mut harness, Key::Escape, Modifiers::NONE);
     assert!(harness.state().session().unwrap().current().is_none());
@@ -93,7 +93,7 @@ fn all_mentions_are_looked_for_looked_through_and_tagged() {
     press(&mut harness, Key::Comma, Modifiers::NONE);
     press(&mut harness, Key::N, Modifiers::NONE);
     press(&mut harness, Key::Y, Modifiers::NONE);
-    wait(&mut harness, "the search", |harness| shows(harness, "Tag 2 of 2 as mentions of Bonnet"));
+    wait(&mut harness, "the search", |harness| shows(harness, "Mentions of Bonnet: 2 of 2 selected"));
     press(&mut harness, Key::A, Modifiers::COMMAND);
     assert!(shows(&harness, "Tag 0 of 2"));
     press(&mut harness, Key::A, Modifiers::COMMAND);
@@ -113,7 +113,7 @@ fn escape_closes_the_review_before_anything_else() {
     press(&mut harness, Key::Comma, Modifiers::NONE);
     press(&mut harness, Key::P, Modifiers::NONE);
     press(&mut harness, Key::Y, Modifiers::NONE);
-    wait(&mut harness, "the search", |harness| shows(harness, "Tag 2 of 2 as mentions of Bonnet"));
+    wait(&mut harness, "the search", |harness| shows(harness, "Mentions of Bonnet: 2 of 2 selected"));
     press(&mut harness, Key::Escape, Modifiers::NONE);
     assert!(harness.state().session().unwrap().review().is_none());
     assert!(shows(&harness, "All actors"), "the page stays");
@@ -129,7 +129,7 @@ fn finishing_an_article_shows_what_it_leaves_open() {
     press(&mut harness, Key::Q, Modifiers::NONE);
     press(&mut harness, Key::D, Modifiers::NONE);
     assert_eq!(harness.state().view().tab, SideTab::Open);
-    assert!(shows(&harness, "Done, with 1 open"));
+    assert!(shows(&harness, "Done, with 1 open question"));
     assert!(harness.state().session().unwrap().layer().unwrap().done);
 }
 

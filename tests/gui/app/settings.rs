@@ -56,7 +56,7 @@ fn a_changed_key_works_is_shown_and_the_old_one_means_nothing() {
     press(&mut harness, Modifiers::NONE, Key::Escape);
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert!(!harness.state().view().settings.open);
-    assert!(shows(&harness, "Alt D: done"), "the keys that matter now");
+    assert!(shows(&harness, "Alt D: Done"), "the keys that matter now");
     press(&mut harness, Modifiers::NONE, Key::F1);
     harness.get_by_label("Done: Alt D");
     press(&mut harness, Modifiers::NONE, Key::Escape);
@@ -114,12 +114,12 @@ fn a_key_is_taken_from_the_command_that_has_it_which_then_has_none() {
     press(&mut harness, Modifiers::COMMAND, Key::S);
     click(&mut harness, "Reassign from Save now");
     harness.get_by_label("Key of Codebook: Ctrl S, changed");
-    harness.get_by_label("“Save now” has no key now.");
+    harness.get_by_label("“Save now” now has no key.");
     change(&mut harness, "save now", "Key of Save now: none, changed");
     press(&mut harness, Modifiers::NONE, Key::F1);
     press(&mut harness, Modifiers::NONE, Key::Enter);
     harness.get_by_label("Key of Save now: F1, changed");
-    harness.get_by_label("“All keys” has no key now.");
+    harness.get_by_label("“All keys” now has no key.");
     let kept = Keymap::from_stored(&harness.state().prefs().keys);
     let on = |chord| kept.action(chord);
     assert_eq!(on(Chord::char('S').ctrl()), Some(Action::EditCodebook));
@@ -238,7 +238,7 @@ fn stored_keys_that_cannot_be_used_are_reported() {
     harness.run_steps(3);
     assert!(shows(&harness, "F9 for “no-such-action”"));
     assert!(!shows(&harness, "Alt D for"));
-    assert!(shows(&harness, "Alt D: done"), "what can be used is used");
+    assert!(shows(&harness, "Alt D: Done"), "what can be used is used");
 }
 
 #[test]

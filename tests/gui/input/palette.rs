@@ -134,7 +134,7 @@ fn it_says_when_nothing_is_found() {
     let world = World::new();
     let mut harness = opened(&world);
     search(&mut harness, "zzzz");
-    harness.get_by_label("Nothing is called “zzzz”.");
+    harness.get_by_label("No results for “zzzz”");
     press(&mut harness, Key::Enter);
     assert_eq!(harness.state().view().overlay, Some(Overlay::Palette), "Enter takes nothing");
 }

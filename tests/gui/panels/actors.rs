@@ -49,21 +49,20 @@ fn type_into(harness: &mut Harness<'static, Stage>, field: &str, text: &str) {
 #[test]
 fn the_register_says_role_and_use_and_who_may_be_the_same() {
     let harness = peopled().open();
-    harness.get_by_label("Claire Maurel, minister, seen once");
-    harness
-        .get_by_label_contains("Iouri Ouchakov, never used. May be the same as Yuri Ushakov: the same name in another spelling");
+    harness.get_by_label("Claire Maurel, minister, used once");
+    harness.get_by_label_contains("Iouri Ouchakov, not used yet. May be the same as Yuri Ushakov: different spelling");
 }
 
 #[test]
 fn the_filter_knows_every_name_without_regard_to_case_and_accents() {
     let mut harness = peopled().open();
     type_into(&mut harness, "Find an actor", "ушак");
-    harness.get_by_label_contains("Yuri Ushakov, never used");
+    harness.get_by_label_contains("Yuri Ushakov, not used yet");
     assert!(harness.query_by_label_contains("Claire Maurel, minister").is_none());
     harness.get_by_label("Clear: find an actor").click();
     harness.run();
     type_into(&mut harness, "Find an actor", "EMILE");
-    harness.get_by_label("Émile Bonnet, seen once");
+    harness.get_by_label("Émile Bonnet, used once");
 }
 
 #[test]
@@ -89,12 +88,12 @@ fn a_typed_name_becomes_an_actor_whose_page_opens() {
 fn the_most_used_come_first_when_asked() {
     let mut harness = peopled().open();
     let top = |harness: &Harness<'static, Stage>, label: &str| harness.get_by_label_contains(label).rect().top();
-    harness.get_by_label("Sort by use").click();
+    harness.get_by_label("Sort by frequency").click();
     harness.run();
-    assert!(top(&harness, "Émile Bonnet, seen once") < top(&harness, "Iouri Ouchakov, never used"));
+    assert!(top(&harness, "Émile Bonnet, used once") < top(&harness, "Iouri Ouchakov, not used yet"));
     harness.get_by_label("Sort by name").click();
     harness.run();
-    assert!(top(&harness, "Iouri Ouchakov, never used") < top(&harness, "Yuri Ushakov, never used"));
+    assert!(top(&harness, "Iouri Ouchakov, not used yet") < top(&harness, "Yuri Ushakov, not used yet"));
 }
 
 #[test]
@@ -139,7 +138,7 @@ fn another_name_is_added_and_removed() {
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(harness.state().session.find_actors("бонне", 5).len(), 1);
-    harness.get_by_label("Remove the name Бонне").click();
+    harness.get_by_label("Remove alias Бонне").click();
     harness.run();
     assert!(harness.state().session.find_actors("бонне", 5).is_empty());
 }
@@ -150,7 +149,7 @@ fn the_whole_it_is_part_of_is_chosen_by_typing() {
     type_into(&mut harness, "Part of", "maur");
     harness.get_by_label("Part of: Claire Maurel").click();
     harness.run();
-    harness.get_by_label("Not part of Claire Maurel").click();
+    harness.get_by_label("Remove parent Claire Maurel").click();
     harness.run();
     harness.get_by_label("Part of");
 }
@@ -168,7 +167,7 @@ fn a_likely_twin_is_merged_only_after_the_plan_was_read() {
     let mut harness = page(peopled(), "Iouri Ouchakov");
     harness.get_by_label("Merge into Yuri Ushakov").click();
     harness.run();
-    harness.get_by_label("It learns the name Iouri Ouchakov.");
+    harness.get_by_label("“Iouri Ouchakov” becomes an alias.");
     assert_eq!(harness.state().session.document().register.actors().len(), 4);
     harness.key_press(Key::Enter);
     harness.run();
@@ -219,5 +218,5 @@ fn tagging_all_mentions_opens_the_review() {
     let mut harness = page(stage, "Claire Maurel");
     harness.get_by_label("Tag all mentions").click();
     harness.run();
-    harness.get_by_label("Tag 1 of 1 as mentions of Claire Maurel");
+    harness.get_by_label("Mentions of Claire Maurel: 1 of 1 selected");
 }

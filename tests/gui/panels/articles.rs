@@ -25,7 +25,7 @@ fn a_row_says_how_far_the_article_is() {
     stage.tag("Émile Bonnet", Action::TagActor);
     stage.tag("Claire Maurel", Action::TagActor);
     let harness = stage.open();
-    harness.get_by_label("Dockers' envoy met the minister in secret, sources say, in progress, 2 annotations, 4 open");
+    harness.get_by_label("Dockers' envoy met the minister in secret, sources say, in progress, 2 annotations, 4 to do");
 }
 
 #[test]

@@ -101,9 +101,9 @@ fn several_notices_are_counted_and_listed() {
         stage.send(Command::Report(Report::Warn(text.to_owned())));
     }
     let mut harness = stage.open();
-    harness.get_by_label("Note: Another thing  (and 1 more)").click();
+    harness.get_by_label("Warning: Another thing  (and 1 more)").click();
     harness.run();
-    harness.get_by_label("Note: One thing");
+    harness.get_by_label("Warning: One thing");
 }
 
 #[test]

@@ -95,9 +95,9 @@ fn values_are_added_and_moved() {
 fn the_number_of_uses_lists_its_places_and_leads_there() {
     let mut harness = coded();
     harness.state_mut().send(Command::SelectAnnotation(None));
-    harness.get_by_label("Where direct is said").click();
+    harness.get_by_label("Where direct is used").click();
     harness.run();
-    harness.get_by_label_contains("Said at: “It is done").click();
+    harness.get_by_label_contains("Used in: “It is done").click();
     harness.run();
     harness.run();
     assert!(harness.state().session.current().is_some());

@@ -40,7 +40,7 @@ fn a_speaker_stands_with_role_and_mention_and_can_be_taken_off() {
     stage.act(Action::Speaker1);
     let mut harness = stage.open();
     harness.get_by_label("Speaker: Claire Maurel, minister");
-    harness.get_by_label("Take Claire Maurel off").click();
+    harness.get_by_label("Remove Claire Maurel").click();
     harness.run();
     assert!(speaker(&harness).is_empty());
     harness.get_by_label("Speaker: who says it?");
@@ -83,7 +83,7 @@ fn a_value_is_chosen_from_its_list() {
     harness.get_by_label("Writing: Letter, statement, post, law.").click();
     harness.run();
     assert_eq!(attribute(&harness, "medium").as_deref(), Some("writing"));
-    harness.get_by_label("Take the medium back").click();
+    harness.get_by_label("Clear medium").click();
     harness.run();
     assert_eq!(attribute(&harness, "medium"), None);
 }
@@ -128,7 +128,7 @@ fn the_cue_can_be_taken_off() {
     stage.act(Action::MarkCue);
     let mut harness = stage.open();
     harness.get_by_label("Cue: told");
-    harness.get_by_label("Take the cue off: told").click();
+    harness.get_by_label("Clear cue: told").click();
     harness.run();
     assert!(harness.state().session.current().unwrap().details.evidence_of(EvidenceKind::Cue).next().is_none());
 }
@@ -156,7 +156,7 @@ fn a_link_shows_the_other_end_and_its_kind_can_be_changed() {
     let mut harness = stage.open();
     let kind = |harness: &Harness<'static, Stage>| harness.state().session.ties(&(here.clone(), quote.clone()))[0].kind;
     harness.get_by_label_contains("Same statement: Des discussions");
-    harness.get_by_label("Change the link: same statement").click();
+    harness.get_by_label("Edit link: same statement").click();
     harness.run();
     harness.get_by_label("contradicts").click();
     harness.run();
@@ -166,7 +166,7 @@ fn a_link_shows_the_other_end_and_its_kind_can_be_changed() {
     assert_eq!(harness.state().session.article().unwrap().id, there.0);
     harness.state_mut().send(Command::GoTo(here.clone(), quote.clone()));
     harness.run();
-    harness.get_by_label("Change the link: contradicts").click();
+    harness.get_by_label("Edit link: contradicts").click();
     harness.run();
     harness.get_by_label("Remove link").click();
     harness.run();

@@ -68,13 +68,13 @@ fn an_article_that_is_done_says_what_it_leaves_open() {
     let mut stage = questioned();
     stage.act(Action::ToggleDone);
     let harness = stage.open();
-    harness.get_by_label("Done, with 3 open");
+    harness.get_by_label("Done, with 3 open questions");
 }
 
 #[test]
 fn the_article_list_says_how_much_is_open() {
     let harness = questioned().open();
-    harness.get_by_label_contains("in progress, 2 annotations, 3 open");
+    harness.get_by_label_contains("in progress, 2 annotations, 3 to do");
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn a_batch_is_retracted() {
     stage.send(Command::FindMentions(actor, Scope::Set));
     stage.send(Command::AcceptReview);
     let mut harness = stage.open();
-    harness.get_by_label("Retract: Tagged 1 mention of Claire Maurel").click();
+    harness.get_by_label("Undo batch: Tagged 1 mention of Claire Maurel").click();
     harness.run();
     assert!(harness.state().session.batches().is_empty());
 }

@@ -41,7 +41,7 @@ fn selected(session: &dicta::session::Session) -> String {
 fn what_is_typed_is_found_after_a_pause_whatever_its_case_and_accents() {
     let harness = searching(Stage::new(), "emile");
     assert_eq!(hits(&harness), ["Show Émile, in Dockers' envoy met the minister in secret, sources say"]);
-    harness.get_by_label("1 place in 1 article");
+    harness.get_by_label("1 result in 1 article");
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn only_the_words_of_one_actor_are_searched() {
     by(&mut harness, "somebody");
     harness.get_by_label("No results");
     by(&mut harness, "maurel");
-    harness.get_by_label("1 place in 1 article");
+    harness.get_by_label("1 result in 1 article");
     harness.get_by_label("Clear speaker").click();
     rest(&mut harness);
     assert!(harness.query_by_label("Clear speaker").is_none());
@@ -127,7 +127,7 @@ fn hits_are_sorted_by_what_follows_those_of_a_later_search_too() {
         harness.state().session.review().unwrap().rows.iter().map(|row| dicta::text::folded(row.after.trim_start())).collect()
     };
     assert!(!after(&harness).is_sorted());
-    harness.get_by_label("Sort by the words after").click();
+    harness.get_by_label("Sort by right context").click();
     rest(&mut harness);
     assert!(after(&harness).is_sorted());
     harness.get_by_label("Exact").click();
@@ -269,7 +269,7 @@ fn the_footer_shows_the_keys_of_the_list_of_names() {
     let mut harness = world.open(&[&set]);
     wait(&mut harness, "the set", |harness| harness.state().session().is_some_and(|session| session.found_names().is_some()));
     press(&mut harness, Key::T);
-    wait(&mut harness, "the names", |harness| shows(harness, "names in this article"));
+    wait(&mut harness, "the names", |harness| shows(harness, "Names in this article"));
     harness.run_steps(3);
     assert!(shows(&harness, "Space: Select") && shows(&harness, "Esc: Close") && !shows(&harness, "D: Done"));
     press(&mut harness, Key::Space);
@@ -295,7 +295,7 @@ fn find(harness: &mut Harness<'static, App>, words: &str) {
     let key = egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
     harness.input_mut().events.extend([key, egui::Event::Text("/".to_owned()), egui::Event::Text(words.to_owned())]);
     harness.run_steps(4);
-    wait(harness, "the hits", |harness| shows(harness, "place"));
+    wait(harness, "the hits", |harness| shows(harness, "result"));
 }
 
 #[test]
@@ -343,7 +343,7 @@ fn the_selected_words_are_what_is_searched_for() {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Home);
     press(&mut harness, Key::S);
     press(&mut harness, Key::Slash);
-    wait(&mut harness, "the hits", |harness| shows(harness, "1 place in 1 article"));
+    wait(&mut harness, "the hits", |harness| shows(harness, "1 result in 1 article"));
 }
 
 #[test]

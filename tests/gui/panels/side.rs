@@ -56,7 +56,7 @@ fn a_note_follows_undo() {
 #[test]
 fn the_label_can_be_changed() {
     let mut harness = annotated().open();
-    harness.get_by_label("Make it claim").click();
+    harness.get_by_label("Change to claim").click();
     harness.run();
     assert_eq!(harness.state().session.current().unwrap().label, Label::Claim);
 }
@@ -78,7 +78,7 @@ fn unsure_edges_and_delete_have_buttons() {
 #[test]
 fn another_annotation_at_the_caret_can_be_picked() {
     let mut harness = annotated().open();
-    harness.get_by_label_contains("Also here: claim").click();
+    harness.get_by_label_contains("Overlapping claim").click();
     harness.run();
     assert_eq!(harness.state().session.current().unwrap().label, Label::Claim);
 }
@@ -176,7 +176,7 @@ fn facts_say_that_the_text_is_intact() {
     let mut stage = Stage::new();
     stage.view.tab = SideTab::Article;
     let harness = stage.open();
-    harness.get_by_label_contains("text intact");
+    harness.get_by_label_contains("text unchanged");
     harness.get_by_label("dockers.txt");
 }
 
@@ -223,7 +223,7 @@ fn a_lost_annotation_takes_the_selected_words() {
 #[test]
 fn a_lost_annotation_can_be_given_up() {
     let mut harness = with_a_lost_annotation().open();
-    harness.get_by_label("Lost quote: its words are not in the text");
+    harness.get_by_label("Text not found: quote");
     harness.get_by_label("Discard").click();
     harness.run();
     assert!(harness.state().session.layer().unwrap().lost.is_empty());

@@ -30,12 +30,12 @@ fn the_kind_is_changed_and_the_zone_taken_away() {
     stage.send(Command::MarkZone(ZoneKind::Navigation));
     stage.send(Command::CloseReview);
     let mut harness = stage.open();
-    harness.get_by_label_contains("Kind of “We are talking").click();
+    harness.get_by_label_contains("Type of “We are talking").click();
     harness.run();
     harness.get_by_role_and_label(egui::accesskit::Role::Button, "Advert").click();
     harness.run();
     assert_eq!(harness.state().session.article().unwrap().zones[0].kind, ZoneKind::Advert);
-    harness.get_by_label_contains("Article text again: “We are talking").click();
+    harness.get_by_label_contains("Remove zone: “We are talking").click();
     harness.run();
     assert!(harness.state().session.article().unwrap().zones.is_empty());
 }

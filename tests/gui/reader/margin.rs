@@ -43,7 +43,7 @@ fn a_mark_is_named_with_who_says_it() {
 #[test]
 fn the_margin_names_the_speaker_or_asks() {
     let harness = stage();
-    harness.get_by_label("Says it: Claire Maurel: ““We talk,””");
+    harness.get_by_label("Said by Claire Maurel: ““We talk,””");
     harness.get_by_label("Who says it? ““She said we talk.””");
 }
 

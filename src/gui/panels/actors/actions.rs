@@ -44,7 +44,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
             actors.action = Some(ActorAction::Split(SplitDraft::default()));
         }
         let remove = Button { color: Some(theme.open), ..flush("Remove") };
-        let help = match actors.places.found.len() {
+        let help = match actors.appearances.found.len() {
             0 => "Remove this actor from the register".to_owned(),
             count => format!("Used in {}. Only an unused actor can be removed", counted(count, "annotation", "annotations")),
         };

@@ -114,7 +114,7 @@ fn empty(ui: &mut Ui, actors: &ActorsView) {
 
 /// Draws the rows. Returns the actor whose page is to be opened.
 fn rows(ui: &mut Ui, session: &Session, actors: &mut ActorsView) -> Option<ActorId> {
-    let ActorsView { rows, list, cursor, twins, .. } = actors;
+    let ActorsView { rows, list, cursor, duplicates, .. } = actors;
     let register = &session.document().register;
     let mut open = None;
     let (keys, step) = list_keys::listen(ui, actors_id(), ui.available_rect_before_wrap(), "Actors", true);
@@ -132,11 +132,11 @@ fn rows(ui: &mut Ui, session: &Session, actors: &mut ActorsView) -> Option<Actor
     let on = keys.has_focus().then(|| cursor.clone()).flatten();
     let all = &rows.rows;
     let id = |at: usize| all.get(at).map_or(Id::NULL, |row| row::row_id(&row.id));
-    let estimate = |at: usize| all.get(at).map_or(0.0, |row| row::estimate(twins.best(register, &row.id).is_some()));
+    let estimate = |at: usize| all.get(at).map_or(0.0, |row| row::estimate(duplicates.best(register, &row.id).is_some()));
     list.show(ui, "actors", all.len(), id, estimate, |ui, at, place, width| {
         let Some(row) = all.get(at) else { return 0.0 };
         let (height, response) =
-            row::draw(ui, register, row, twins.best(register, &row.id), on.as_ref() == Some(&row.id), place, width);
+            row::draw(ui, register, row, duplicates.best(register, &row.id), on.as_ref() == Some(&row.id), place, width);
         if response.clicked() {
             *cursor = Some(row.id.clone());
             open = Some(row.id.clone());

@@ -2,22 +2,22 @@
 
 mod actions;
 mod aliases;
+mod appearance_row;
+mod appearances;
 mod attributes;
 mod choose;
+mod duplicates;
 mod field_commands;
 mod fields;
 mod list;
 mod merge;
 mod page;
-mod place_row;
-mod places;
 mod related;
 mod row;
 mod rows;
 mod split;
 mod state;
 mod tab;
-mod twins;
 
 pub use choose::Chooser;
 pub use state::ActorsView;

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use egui::{Id, Layout, Rect, RichText, Ui, UiBuilder, Vec2};
 
-use super::places::PageRow;
+use super::appearances::PageRow;
 use super::state::{ActorAction, ActorsView};
-use super::{actions, aliases, fields, merge, place_row, row, split};
+use super::{actions, aliases, appearance_row, fields, merge, row, split};
 use crate::gui::input::keymap::key_of;
 use crate::gui::panels::annotation::annotation_row;
 use crate::gui::state::outbox::Outbox;
@@ -25,11 +25,11 @@ const FORM: f32 = 560.0;
 pub fn show(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, view: &mut View, outbox: &mut Outbox) {
     ui.spacing_mut().item_spacing = Vec2::new(6.0, 0.0);
     let actors = &mut view.panels.actors;
-    if actors.places.update(session, &actor.id) {
+    if actors.appearances.update(session, &actor.id) {
         actors.page_list.rows_changed();
     }
     let mut list = std::mem::take(&mut actors.page_list);
-    let rows = std::mem::take(&mut actors.places.rows);
+    let rows = std::mem::take(&mut actors.appearances.rows);
     let id = |at: usize| match rows.get(at) {
         Some(PageRow::Form) => Id::unique(("actor form", actor.id.as_str())),
         Some(PageRow::Article(article, by, _)) => Id::unique(("actor article row", article.as_str(), by.as_str())),
@@ -38,7 +38,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, view: &mut View,
     };
     let estimate = |at: usize| match rows.get(at) {
         Some(PageRow::Form) => FORM,
-        Some(PageRow::Article(..)) => place_row::HEADING,
+        Some(PageRow::Article(..)) => appearance_row::HEADING,
         _ => annotation_row::estimate(),
     };
     let current = session.current().map(|annotation| annotation.id.clone());
@@ -52,17 +52,17 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, view: &mut View,
             leave |= head(&mut form, session, actor, actors, outbox);
             form.min_rect().height() + 4.0
         }
-        Some(PageRow::Article(article, by, count)) => place_row::heading(ui, session, article, by, *count, place, width),
+        Some(PageRow::Article(article, by, count)) => appearance_row::heading(ui, session, article, by, *count, place, width),
         Some(PageRow::Place(at)) => {
-            let Some(held) = actors.places.found.get(*at).cloned() else { return 0.0 };
+            let Some(held) = actors.appearances.found.get(*at).cloned() else { return 0.0 };
             let key = (held.article.clone(), held.annotation.id.clone());
             let ticked = match &actors.action {
-                Some(ActorAction::Split(draft)) => Some(draft.places.contains(&key)),
+                Some(ActorAction::Split(draft)) => Some(draft.appearances.contains(&key)),
                 _ => None,
             };
             let selected = current.as_ref() == Some(&held.annotation.id);
-            let state = place_row::RowState { actor: &actor.id, selected, ticked };
-            let (height, toggled) = place_row::draw(ui, session, &held, state, place, width, outbox);
+            let state = appearance_row::RowState { actor: &actor.id, selected, ticked };
+            let (height, toggled) = appearance_row::draw(ui, session, &held, state, place, width, outbox);
             if let (true, Some(ActorAction::Split(draft))) = (toggled, &mut actors.action) {
                 draft.toggle(key);
             }
@@ -81,8 +81,8 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, view: &mut View,
     if actors.page.as_ref() == Some(&actor.id) {
         actors.page_list = list;
     }
-    if actors.places.rows.is_empty() {
-        actors.places.rows = rows;
+    if actors.appearances.rows.is_empty() {
+        actors.appearances.rows = rows;
     }
     if leave {
         actors.back();
@@ -106,7 +106,7 @@ fn head(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, actors: &mut ActorsV
     let counts = row::counts(session.survey().counts(&actor.id));
     let counts = if counts.is_empty() { "not used yet".to_owned() } else { counts };
     ui.add(egui::Label::new(RichText::new(counts).font(sans(size::SMALL)).color(theme.dim)).wrap().selectable(false));
-    twins(ui, session, actor, actors);
+    duplicates(ui, session, actor, actors);
     ui.add_space(4.0);
     match &actors.action {
         Some(ActorAction::Merge(..)) => merge::show(ui, session, actor, actors, outbox),
@@ -122,8 +122,8 @@ fn head(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, actors: &mut ActorsV
     ui.add_space(10.0);
     heading(ui, "Appears in");
     ui.horizontal_wrapped(|ui| {
-        let counts = actors.places.counts;
-        for ((label, count), hidden) in Label::ALL.into_iter().zip(counts).zip(&mut actors.places.hidden) {
+        let counts = actors.appearances.counts;
+        for ((label, count), hidden) in Label::ALL.into_iter().zip(counts).zip(&mut actors.appearances.hidden) {
             if label_chip(ui, label, count, !*hidden).clicked() {
                 *hidden = !*hidden;
             }
@@ -133,27 +133,27 @@ fn head(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, actors: &mut ActorsV
 }
 
 /// Lists possible duplicates; nothing is merged automatically.
-fn twins(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView) {
+fn duplicates(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView) {
     const MOST: usize = 3;
     let theme = Theme::of(ui.visuals());
     let register = &session.document().register;
     let mut open: Option<ActorId> = None;
-    for twin in actors.twins.of(register, &actor.id).into_iter().take(MOST) {
+    for duplicate in actors.duplicates.of(register, &actor.id).into_iter().take(MOST) {
         ui.add_space(2.0);
-        let words = RichText::new(row::same_as(register, &twin)).font(sans(size::SMALL)).color(theme.claim);
+        let words = RichText::new(row::same_as(register, &duplicate)).font(sans(size::SMALL)).color(theme.claim);
         ui.add(egui::Label::new(words).wrap().selectable(false));
-        let other = register.name(&twin.other).to_owned();
+        let other = register.name(&duplicate.other).to_owned();
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             let name = format!("Show {other}");
             let see = Button { name: &name, height: 20.0, color: Some(theme.accent), ..Button::flush("Show") };
             if see.show(ui).clicked() {
-                open = Some(twin.other.clone());
+                open = Some(duplicate.other.clone());
             }
             let name = format!("Merge into {other}");
             let merge = Button { name: &name, height: 20.0, color: Some(theme.accent), ..Button::flush("Merge…") };
             if merge.show(ui).clicked() {
-                actors.action = Some(ActorAction::Merge(super::Chooser::default(), Some(twin.other.clone())));
+                actors.action = Some(ActorAction::Merge(super::Chooser::default(), Some(duplicate.other.clone())));
             }
         });
     }

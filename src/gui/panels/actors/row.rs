@@ -3,8 +3,8 @@
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Color32, Id, Pos2, Response, Role, Stroke, StrokeKind, Ui, Vec2};
 
+use super::duplicates::Duplicate;
 use super::rows::ActorRow;
-use super::twins::Twin;
 use crate::gui::style::theme::{Theme, sans, sans_medium, size};
 use crate::gui::widgets::lettering::{clamped, counted, digits, wrapping};
 use crate::gui::widgets::list_row::ListRow;
@@ -23,8 +23,8 @@ pub fn row_id(id: &ActorId) -> Id {
 
 /// Approximate height of a row, in points.
 #[must_use]
-pub fn estimate(has_twin: bool) -> f32 {
-    2.0 * ABOVE + LINE + META + if has_twin { META } else { 0.0 }
+pub fn estimate(has_duplicate: bool) -> f32 {
+    2.0 * ABOVE + LINE + META + if has_duplicate { META } else { 0.0 }
 }
 
 /// Draws a row. Returns its height in points, and the response.
@@ -32,7 +32,7 @@ pub fn draw(
     ui: &Ui,
     register: &Register,
     row: &ActorRow,
-    twin: Option<&Twin>,
+    duplicate: Option<&Duplicate>,
     cursor: bool,
     at: Pos2,
     width: f32,
@@ -41,8 +41,8 @@ pub fn draw(
     let Some(actor) = register.get(&row.id) else {
         return (0.0, ui.interact(egui::Rect::NOTHING, row_id(&row.id), egui::Sense::CLICK));
     };
-    let high = estimate(twin.is_some());
-    let name = spoken(actor, row, twin, register);
+    let high = estimate(duplicate.is_some());
+    let name = spoken(actor, row, duplicate, register);
     let line = ListRow {
         id: row_id(&row.id),
         at,
@@ -82,9 +82,9 @@ pub fn draw(
     ui.painter().galley(Pos2::new(left, below), by, theme.dim);
     let galley = clamped(ui, &counts, sans(size::SMALL), META, theme.dim, room - used, 1);
     ui.painter().galley(Pos2::new(left + used, below), galley, theme.dim);
-    if let Some(twin) = twin {
-        let words = same_as(register, twin);
-        let short = format!("May be the same as {}: {}", register.name(&twin.other), twin.short());
+    if let Some(duplicate) = duplicate {
+        let words = same_as(register, duplicate);
+        let short = format!("May be the same as {}: {}", register.name(&duplicate.other), duplicate.short());
         let galley = clamped(ui, &short, sans(size::SMALL), META, theme.claim, room, 1);
         ui.painter().galley(Pos2::new(left, below + META), galley, theme.claim);
         return (high, response.on_hover_text(words));
@@ -94,12 +94,12 @@ pub fn draw(
 
 /// `May be the same as Ushakov: different script`.
 #[must_use]
-pub fn same_as(register: &Register, twin: &Twin) -> String {
-    let other = register.get(&twin.other);
-    let name = register.name(&twin.other);
-    let role = other.map(|other| other.role.as_str()).filter(|role| !role.is_empty() && twin.reason.is_none());
+pub fn same_as(register: &Register, duplicate: &Duplicate) -> String {
+    let other = register.get(&duplicate.other);
+    let name = register.name(&duplicate.other);
+    let role = other.map(|other| other.role.as_str()).filter(|role| !role.is_empty() && duplicate.reason.is_none());
     let name = role.map_or(name.to_owned(), |role| format!("{name}, {role}"));
-    format!("May be the same as {name}: {}", twin.short())
+    format!("May be the same as {name}: {}", duplicate.short())
 }
 
 /// `12 mentions · 4 quotes · 3 articles`; zero counts are left out.
@@ -116,7 +116,7 @@ pub fn counts(counts: Counts) -> String {
 }
 
 /// The accessible name of a row.
-fn spoken(actor: &Actor, row: &ActorRow, twin: Option<&Twin>, register: &Register) -> String {
+fn spoken(actor: &Actor, row: &ActorRow, duplicate: Option<&Duplicate>, register: &Register) -> String {
     let mut name = actor.name.clone();
     if !actor.role.is_empty() {
         name = format!("{name}, {}", actor.role);
@@ -126,8 +126,8 @@ fn spoken(actor: &Actor, row: &ActorRow, twin: Option<&Twin>, register: &Registe
         1 => format!("{name}, used once"),
         count => format!("{name}, {} times", digits(count)),
     };
-    match twin {
-        Some(twin) => format!("{name}. {}", same_as(register, twin)),
+    match duplicate {
+        Some(duplicate) => format!("{name}. {}", same_as(register, duplicate)),
         None => name,
     }
 }

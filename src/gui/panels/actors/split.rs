@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, actor: &Actor, actors: &mut ActorsView, outbox: &mut Ou
     let mut leave = false;
     let mut split = false;
     ui.horizontal(|ui| {
-        let words = format!("Split off {}", counted(draft.places.len(), "annotation", "annotations"));
+        let words = format!("Split off {}", counted(draft.appearances.len(), "annotation", "annotations"));
         let button = Button { name: "Split off", enabled: !draft.name.trim().is_empty(), ..Button::framed(&words) };
         split = button.show(ui).clicked();
         leave = Button { key: key_of(ui, Action::Escape), ..Button::quiet("Cancel") }.show(ui).clicked();
@@ -44,7 +44,7 @@ pub fn show(ui: &mut Ui, actor: &Actor, actors: &mut ActorsView, outbox: &mut Ou
             from: actor.id.clone(),
             name: draft.name.trim().to_owned(),
             aliases: draft.aliases.iter().cloned().collect(),
-            mentions: draft.places.iter().cloned().collect(),
+            mentions: draft.appearances.iter().cloned().collect(),
         });
     }
     if leave || split {

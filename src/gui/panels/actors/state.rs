@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::appearances::Appearances;
 use super::choose::Chooser;
-use super::places::Places;
+use super::duplicates::Duplicates;
 use super::rows::RegisterRows;
-use super::twins::Twins;
 use crate::gui::widgets::drafts::Drafts;
 use crate::gui::widgets::virtual_list::VirtualList;
 use crate::model::{ActorId, AnnotationId, ArticleId};
@@ -25,14 +25,14 @@ pub enum ActorAction {
 pub struct SplitDraft {
     pub(super) name: String,
     pub(super) aliases: BTreeSet<String>,
-    pub(super) places: BTreeSet<(ArticleId, AnnotationId)>,
+    pub(super) appearances: BTreeSet<(ArticleId, AnnotationId)>,
 }
 
 impl SplitDraft {
     /// Ticks or unticks an annotation.
     pub(super) fn toggle(&mut self, place: (ArticleId, AnnotationId)) {
-        if !self.places.remove(&place) {
-            self.places.insert(place);
+        if !self.appearances.remove(&place) {
+            self.appearances.insert(place);
         }
     }
 }
@@ -48,8 +48,8 @@ pub struct ActorsView {
     pub(super) rows: RegisterRows,
     pub(super) list: VirtualList,
     pub(super) cursor: Option<ActorId>,
-    pub(super) twins: Twins,
-    pub(super) places: Places,
+    pub(super) duplicates: Duplicates,
+    pub(super) appearances: Appearances,
     pub(super) page_list: VirtualList,
     pub(super) action: Option<ActorAction>,
     pub(super) drafts: Drafts,

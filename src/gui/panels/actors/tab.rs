@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
     }
     actors.follow(session);
     let typing = ui.ctx().text_edit_focused();
-    actors.twins.update(ui.ctx(), &session.document().register, typing);
+    actors.duplicates.update(ui.ctx(), &session.document().register, typing);
     match actors.page.as_ref().and_then(|id| session.document().register.get(id)).cloned() {
         Some(actor) => page::show(ui, session, &actor, view, outbox),
         None => list::show(ui, session, view, outbox),

@@ -28,7 +28,7 @@ pub fn show(ctx: &Context, session: &Session, view: &mut View, outbox: &mut Outb
     if view.overlay != Some(Overlay::Values) {
         return;
     }
-    if hear(ctx, session, outbox) {
+    if read_keys(ctx, session, outbox) {
         view.overlay = None;
         view.focus = Some(FocusTarget::Reader);
         return ctx.request_repaint();
@@ -55,7 +55,7 @@ pub fn show(ctx: &Context, session: &Session, view: &mut View, outbox: &mut Outb
 }
 
 /// Sets the values whose keys were pressed. Returns whether the strip is to be closed.
-fn hear(ctx: &Context, session: &Session, outbox: &mut Outbox) -> bool {
+fn read_keys(ctx: &Context, session: &Session, outbox: &mut Outbox) -> bool {
     let LayoutInUse { held, script } = layout_in_use(ctx);
     let mut leaves = false;
     ctx.input_mut(|input| {

@@ -61,7 +61,7 @@ pub fn draw(ui: &Ui, session: &Session, article: &Article, state: RowState<'_>, 
     } else {
         format!("{title}, {}, {}", status.as_str(), counted(count, "annotation", "annotations"))
     };
-    let name = if open == 0 { name } else { format!("{name}, {} open", digits(open)) };
+    let name = if open == 0 { name } else { format!("{name}, {} to do", digits(open)) };
     response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(state.open));
 
@@ -76,7 +76,7 @@ pub fn draw(ui: &Ui, session: &Session, article: &Article, state: RowState<'_>, 
         None => (meta(article, count, state.usual_year), theme.dim),
     };
     // The number of open questions stays visible, however long the outlet's name is.
-    let open = if open == 0 { String::new() } else { format!(" · {} open", digits(open)) };
+    let open = if open == 0 { String::new() } else { format!(" · {} to do", digits(open)) };
     let open = whole(ui, &open, sans(size::SMALL), theme.open);
     let line = clamped(ui, &line, sans(size::SMALL), META, color, room - indent - open.size().x, 1);
     let after = Pos2::new(left + indent + line.size().x, below + (META - open.size().y) / 2.0);

@@ -24,31 +24,31 @@ pub fn show(
     held: &Attribute,
     place: (usize, usize),
     read_only: bool,
-    memory: &mut CodebookView,
+    view: &mut CodebookView,
     outbox: &mut Outbox,
 ) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let key = (held.of, held.name.clone());
-    let open = memory.attribute.as_ref() == Some(&key);
+    let open = view.attribute.as_ref() == Some(&key);
     if line(ui, held, open) {
-        memory.attribute = (!open).then_some(key);
-        memory.value = None;
+        view.attribute = (!open).then_some(key);
+        view.value = None;
     }
     if !open {
         return;
     }
-    memory.uses.update(session, held.of, &held.name, ui.ctx().text_edit_focused());
+    view.uses.update(session, held.of, &held.name, ui.ctx().text_edit_focused());
     egui::Frame::NONE.inner_margin(egui::Margin { left: 14, right: 0, top: 6, bottom: 12 }).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
-        fields(ui, held, read_only, memory, outbox);
+        fields(ui, held, read_only, view, outbox);
         if held.is_closed() {
             ui.add_space(6.0);
-            value::list(ui, session, held, read_only, memory, outbox);
+            value::list(ui, session, held, read_only, view, outbox);
         }
         if !read_only {
             ui.add_space(4.0);
-            deeds(ui, held, place, memory, outbox);
+            actions(ui, held, place, view, outbox);
         }
     });
 }
@@ -95,22 +95,22 @@ fn scale_title(scale: Scale) -> &'static str {
     }
 }
 
-fn fields(ui: &mut Ui, held: &Attribute, read_only: bool, memory: &mut CodebookView, outbox: &mut Outbox) {
+fn fields(ui: &mut Ui, held: &Attribute, read_only: bool, view: &mut CodebookView, outbox: &mut Outbox) {
     let Attribute { of, name, title, guideline, default, .. } = held;
     let id = |what: &str| Id::unique(("attribute field", *of as u8, name.as_str(), what));
     let mut send = |change| outbox.send(Command::ChangeCodebook(change));
     field_row(ui, "Title", |ui| {
         let field = TextField { read_only, ..TextField::new(id("title"), "Title of the attribute") };
-        memory.drafts.show(ui, field, title, Pause::Takes, retitles(*of, name));
+        view.drafts.show(ui, field, title, Pause::Takes, retitles(*of, name));
     });
     field_row(ui, "Name", |ui| {
         let field = TextField { read_only, ..TextField::new(id("name"), "Name of the attribute") };
         let (of, from) = (*of, name.clone());
         let commit = value::commits(move |to| CodebookChange::RenameAttribute { of, from: from.clone(), to });
-        let (response, typed) = memory.drafts.show(ui, field, name, Pause::Keeps, commit);
+        let (response, typed) = view.drafts.show(ui, field, name, Pause::Keeps, commit);
         response.on_hover_text("The name in files and tables. Renaming updates every annotation.");
         if let Some(to) = typed.filter(|to| !to.is_empty()) {
-            memory.attribute = Some((of, to));
+            view.attribute = Some((of, to));
         }
     });
     fact_row(ui, "Scale", |ui| {
@@ -129,7 +129,7 @@ fn fields(ui: &mut Ui, held: &Attribute, read_only: bool, memory: &mut CodebookV
                 let change = CodebookChange::SetDefault { of, name: name.clone(), value: value.to_owned() };
                 Some(Command::ChangeCodebook(change))
             };
-            memory.drafts.show(ui, field, default, Pause::Keeps, commit);
+            view.drafts.show(ui, field, default, Pause::Keeps, commit);
             None
         };
         if let Some(value) = chosen {
@@ -173,7 +173,7 @@ fn default_of(ui: &mut Ui, held: &Attribute) -> Option<String> {
     chosen
 }
 
-fn deeds(ui: &mut Ui, held: &Attribute, (at, count): (usize, usize), memory: &mut CodebookView, outbox: &mut Outbox) {
+fn actions(ui: &mut Ui, held: &Attribute, (at, count): (usize, usize), view: &mut CodebookView, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     let (of, name) = (held.of, held.name.clone());
     ui.horizontal(|ui| {
@@ -189,7 +189,7 @@ fn deeds(ui: &mut Ui, held: &Attribute, (at, count): (usize, usize), memory: &mu
         if (Button { name: &label, color: Some(theme.open), ..Button::flush("Remove") }).show(ui).clicked() {
             outbox.send(Command::ChangeCodebook(CodebookChange::RemoveAttribute { of, name }));
         }
-        let uses = memory.uses.all();
+        let uses = view.uses.all();
         if uses > 0 {
             crate::gui::widgets::lettering::dim(ui, format!("used {}", counted(uses, "time", "times")));
         }
@@ -197,20 +197,20 @@ fn deeds(ui: &mut Ui, held: &Attribute, (at, count): (usize, usize), memory: &mu
 }
 
 /// Draws a field for the name of a new attribute, with its scale.
-pub fn add(ui: &mut Ui, of: Subject, memory: &mut CodebookView) {
+pub fn add(ui: &mut Ui, of: Subject, view: &mut CodebookView) {
     let title = of.title().to_lowercase();
     let (_, rect) = ui.allocate_space(Vec2::new(ui.available_width(), size::FIELD));
     let split = rect.left() + 320.0_f32.min(rect.width() * 0.6);
     let left = Rect::from_min_max(rect.min, Pos2::new(split, rect.bottom()));
     let right = Rect::from_min_max(Pos2::new(split + 8.0, rect.top()), rect.max);
-    let scale = memory.scale.unwrap_or(Scale::List);
+    let scale = view.scale.unwrap_or(Scale::List);
     ui.scope_builder(egui::UiBuilder::new().max_rect(left).id_salt(("add", of as u8)), |ui| {
         let name = format!("Add an attribute of {title}");
         let field =
             TextField { hint: "Name of a new attribute", ..TextField::new(Id::unique(("add attribute", of as u8)), &name) };
         let commit = value::commits(move |name| CodebookChange::AddAttribute { of, name, scale });
-        if let (_, Some(name)) = memory.drafts.show(ui, field, "", Pause::Keeps, commit) {
-            memory.attribute = Some((of, name));
+        if let (_, Some(name)) = view.drafts.show(ui, field, "", Pause::Keeps, commit) {
+            view.attribute = Some((of, name));
         }
     });
     ui.scope_builder(egui::UiBuilder::new().max_rect(right).id_salt(("scale", of as u8)), |ui| {
@@ -218,7 +218,7 @@ pub fn add(ui: &mut Ui, of: Subject, memory: &mut CodebookView) {
         let response = list.show_ui(ui, |ui| {
             for one in [Scale::List, Scale::Ordered, Scale::Text, Scale::Date] {
                 if ui.selectable_label(one == scale, scale_title(one)).clicked() {
-                    memory.scale = Some(one);
+                    view.scale = Some(one);
                 }
             }
         });

@@ -18,8 +18,8 @@ const WIDTH: f32 = 760.0;
 
 /// Draws the page in place of the text.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
-    let memory = &mut view.panels.codebook;
-    if memory.give_way(session) {
+    let view = &mut view.panels.codebook;
+    if view.give_way(session) {
         ui.ctx().request_repaint();
         return;
     }
@@ -28,24 +28,24 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         egui::Frame::NONE.inner_margin(Margin::symmetric(side as i8, 24)).show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = Vec2::new(8.0, 6.0);
-            head(ui, memory);
+            head(ui, view);
             let read_only = !session.access().permits_changes();
             guidelines::show(ui, session, read_only, outbox);
             for of in Subject::ALL {
-                subject(ui, session, of, read_only, memory, outbox);
+                subject(ui, session, of, read_only, view, outbox);
             }
         });
     });
 }
 
-fn head(ui: &mut Ui, memory: &mut CodebookView) {
+fn head(ui: &mut Ui, view: &mut CodebookView) {
     let theme = Theme::of(ui.visuals());
     ui.horizontal(|ui| {
         ui.label(RichText::new("Codebook").font(serif_bold(size::TITLE)).color(theme.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let button = Button { name: "Close the codebook", key: key_of(ui, Action::Escape), ..Button::flush("Close") };
             if button.show(ui).clicked() {
-                memory.close();
+                view.close();
             }
         });
     });
@@ -53,7 +53,7 @@ fn head(ui: &mut Ui, memory: &mut CodebookView) {
     ui.add_space(12.0);
 }
 
-fn subject(ui: &mut Ui, session: &Session, of: Subject, read_only: bool, memory: &mut CodebookView, outbox: &mut Outbox) {
+fn subject(ui: &mut Ui, session: &Session, of: Subject, read_only: bool, view: &mut CodebookView, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     ui.add_space(16.0);
     let title = format!("Attributes of a {}", of.title().to_lowercase()).replace("a actor", "an actor");
@@ -62,13 +62,13 @@ fn subject(ui: &mut Ui, session: &Session, of: Subject, read_only: bool, memory:
     let count = codebook.attributes_of(of).count();
     ui.scope(|ui| {
         for (at, held) in codebook.attributes_of(of).enumerate() {
-            attribute::show(ui, session, held, (at, count), read_only, memory, outbox);
+            attribute::show(ui, session, held, (at, count), read_only, view, outbox);
         }
     });
     if count == 0 {
         dim(ui, "None yet.");
     }
     if !read_only {
-        attribute::add(ui, of, memory);
+        attribute::add(ui, of, view);
     }
 }

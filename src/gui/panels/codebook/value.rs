@@ -23,14 +23,14 @@ const END: f32 = 140.0;
 const GAP: f32 = 6.0;
 
 /// Draws the lines, and a field for a new value.
-pub fn list(ui: &mut Ui, session: &Session, held: &Attribute, read_only: bool, memory: &mut CodebookView, outbox: &mut Outbox) {
+pub fn list(ui: &mut Ui, session: &Session, held: &Attribute, read_only: bool, view: &mut CodebookView, outbox: &mut Outbox) {
     captions(ui);
     for (at, value) in held.values.iter().enumerate() {
-        line(ui, held, (at, value), read_only, memory, outbox);
-        if memory.value.as_deref() == Some(value.name.as_str()) {
-            let gone = uses::show(ui, session, memory.uses.of(&value.name), outbox);
+        line(ui, held, (at, value), read_only, view, outbox);
+        if view.value.as_deref() == Some(value.name.as_str()) {
+            let gone = uses::show(ui, session, view.uses.of(&value.name), outbox);
             if gone {
-                memory.close();
+                view.close();
             }
         }
     }
@@ -41,7 +41,7 @@ pub fn list(ui: &mut Ui, session: &Session, held: &Attribute, read_only: bool, m
             let field = TextField { hint: "Add a value", ..TextField::new(id, "Add a value") };
             let (of, attribute) = (held.of, held.name.clone());
             let commit = commits(move |name| CodebookChange::AddValue { of, attribute: attribute.clone(), name });
-            let (response, typed) = memory.drafts.show(ui, field, "", Pause::Keeps, commit);
+            let (response, typed) = view.drafts.show(ui, field, "", Pause::Keeps, commit);
             // Several values can be typed one after the other.
             if typed.is_some() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
                 response.request_focus();
@@ -82,7 +82,7 @@ fn line(
     held: &Attribute,
     (at, value): (usize, &Value),
     read_only: bool,
-    memory: &mut CodebookView,
+    view: &mut CodebookView,
     outbox: &mut Outbox,
 ) {
     let Value { name, title, key, about, unknown: _ } = value;
@@ -95,33 +95,33 @@ fn line(
     place(ui, key_at, "key", |ui| {
         let field = TextField { read_only, ..TextField::new(id("key"), &label) };
         let commit = describes(|value, key| value.key = key.chars().next().map(|key| key.to_ascii_uppercase()));
-        memory.drafts.show(ui, field, &old, Pause::Takes, commit);
+        view.drafts.show(ui, field, &old, Pause::Takes, commit);
     });
     let label = format!("Name of {name}");
     place(ui, name_at, "name", |ui| {
         let field = TextField { read_only, ..TextField::new(id("name"), &label) };
         let (attribute, from) = (attribute.clone(), name.clone());
         let commit = commits(move |to| CodebookChange::RenameValue { of, attribute: attribute.clone(), from: from.clone(), to });
-        let (response, _) = memory.drafts.show(ui, field, name, Pause::Keeps, commit);
+        let (response, _) = view.drafts.show(ui, field, name, Pause::Keeps, commit);
         response.on_hover_text("The name in files and tables. Renaming updates every annotation.");
     });
     let label = format!("Title of {name}");
     place(ui, title_at, "title", |ui| {
         let field = TextField { hint: name, read_only, ..TextField::new(id("title"), &label) };
-        memory.drafts.show(ui, field, title, Pause::Takes, describes(|value, title| title.clone_into(&mut value.title)));
+        view.drafts.show(ui, field, title, Pause::Takes, describes(|value, title| title.clone_into(&mut value.title)));
     });
     let label = format!("When {name} applies");
     place(ui, about_at, "about", |ui| {
         let field = TextField { read_only, ..TextField::new(id("about"), &label) };
         let commit = describes(|value, about| about.clone_into(&mut value.about));
-        let (response, _) = memory.drafts.show(ui, field, about, Pause::Takes, commit);
+        let (response, _) = view.drafts.show(ui, field, about, Pause::Takes, commit);
         if !about.is_empty() {
             response.on_hover_text(about);
         }
     });
     let mut end = ui.new_child(UiBuilder::new().max_rect(end).layout(egui::Layout::left_to_right(egui::Align::Center)));
     end.spacing_mut().item_spacing.x = 0.0;
-    signs(&mut end, held, at, name, read_only, memory, outbox);
+    signs(&mut end, held, at, name, read_only, view, outbox);
 }
 
 /// The command that changes a text of a value.
@@ -142,9 +142,9 @@ pub fn commits(change: impl Fn(String) -> CodebookChange + 'static) -> impl Fn(&
 }
 
 /// Draws the number of uses, and the buttons that move and remove.
-fn signs(ui: &mut Ui, held: &Attribute, at: usize, name: &str, read_only: bool, memory: &mut CodebookView, outbox: &mut Outbox) {
+fn signs(ui: &mut Ui, held: &Attribute, at: usize, name: &str, read_only: bool, view: &mut CodebookView, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
-    let uses = memory.uses.of(name).len();
+    let uses = view.uses.of(name).len();
     let label = format!("Where {name} is used");
     let words = if held.default == name { format!("{} · default", digits(uses)) } else { digits(uses) };
     let button = Button { name: &label, enabled: uses > 0, padding: 4.0, ..Button::quiet(&words) };
@@ -156,7 +156,7 @@ fn signs(ui: &mut Ui, held: &Attribute, at: usize, name: &str, read_only: bool, 
     ui.allocate_ui(Vec2::new(76.0, size::FIELD), |ui| {
         ui.set_width(76.0);
         if tip(button.show(ui), help, "").clicked() {
-            memory.value = (memory.value.as_deref() != Some(name)).then(|| name.to_owned());
+            view.value = (view.value.as_deref() != Some(name)).then(|| name.to_owned());
         }
     });
     if read_only {

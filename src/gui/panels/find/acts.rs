@@ -16,7 +16,10 @@ use crate::model::Label;
 use crate::session::{Action, Command, Order, Query, Report, Review, SearchAct, Session};
 
 /// Below this width keys are not shown on buttons, in points.
-const NARROW: f32 = 560.0;
+const NARROW: f32 = 760.0;
+
+/// Width of the buttons that tag, which stay on one line, in points.
+const TAGS: f32 = 340.0;
 
 /// Draws the line.
 pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, outbox: &mut Outbox) {
@@ -69,9 +72,9 @@ fn sorting(ui: &mut Ui, find: &mut FindView, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     dim(ui, "Sort by:");
     let orders = [
-        (Order::Text, "position", "Sort by position", ""),
-        (Order::Left, "left context", "Sort by left context", "←"),
-        (Order::Right, "right context", "Sort by right context", "→"),
+        (Order::Text, "Position", "Sort by position", ""),
+        (Order::Left, "Left context", "Sort by left context", "←"),
+        (Order::Right, "Right context", "Sort by right context", "→"),
     ];
     for (order, words, name, key) in orders {
         let lit = (find.order == order).then_some(theme.accent);
@@ -98,6 +101,9 @@ fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
         outbox.send(Command::TickAll(!all));
     }
     ui.add_space(8.0);
+    if ui.available_size_before_wrap().x < TAGS {
+        ui.end_row();
+    }
     dim(ui, "Tag as");
     let enabled = ticked > 0 && review.progress.is_none();
     let acts =

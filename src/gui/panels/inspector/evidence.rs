@@ -31,7 +31,8 @@ pub fn cue(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
         let id = Id::unique(("no cue", annotation.id.as_str()));
         let key = key_of(ui, Action::MarkCue);
         let name = format!("Cue: select the reporting verb, then press {key}");
-        let value = ValueBox { tone: Tone::Quiet, key, clickable: false, ..ValueBox::new(id, &name, "Select the verb, press") };
+        let words = "Select the reporting verb, then press";
+        let value = ValueBox { tone: Tone::Quiet, key, rows: 2, clickable: false, ..ValueBox::new(id, &name, words) };
         let response = value.show(ui).response;
         response.on_hover_text(Action::MarkCue.spec().help);
     });

@@ -4,7 +4,7 @@
 use egui::{Id, Pos2, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use crate::gui::input::keymap::key_of;
-use crate::gui::panels::annotation::speaker_text::called;
+use crate::gui::panels::annotation::speaker_text::speaker_text;
 use crate::gui::panels::annotation::words_box::words_box;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::{Theme, sans, sans_medium, size};
@@ -41,7 +41,7 @@ pub fn suggestion(ui: &mut Ui, session: &Session, label: Label, suggestion: &Sug
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 0.0;
     for (speaker, action) in suggestion.speakers.iter().zip(Action::SPEAKERS) {
-        let (who, about) = called(session, &speaker.who);
+        let (who, about) = speaker_text(session, &speaker.who);
         answer(ui, &[action], (&who, about), outbox);
     }
     if label == Label::Claim {
@@ -86,7 +86,7 @@ pub fn proposed(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox:
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for (speaker, action) in session.offered_speakers(annotation).iter().zip(Action::SPEAKERS) {
-            let (who, about) = called(session, &speaker.who);
+            let (who, about) = speaker_text(session, &speaker.who);
             answer(ui, &[action], (&who, about), outbox);
         }
     });

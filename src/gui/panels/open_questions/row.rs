@@ -90,7 +90,7 @@ pub fn draw(ui: &Ui, session: &Session, row: &Row, number: usize, cursor: bool, 
         }
         Row::Article(article, count) => {
             let title = session.document().article(article).map(|held| title(held)).unwrap_or_default();
-            let response = ground(ui, row, number, cursor, rect, &format!("{title}, {} open", digits(*count)));
+            let response = ground(ui, row, number, cursor, rect, &format!("{title}, {} to do", digits(*count)));
             numbered(ui, rect, *count, &title);
             Some(response.on_hover_text(title))
         }

@@ -14,7 +14,7 @@ use crate::session::{Command, Purpose, Review, Session};
 const HEIGHT: f32 = 44.0;
 
 /// Draws the head.
-pub fn show(ui: &mut Ui, session: &Session, review: &Review, memory: &mut ReviewView, outbox: &mut Outbox) {
+pub fn show(ui: &mut Ui, session: &Session, review: &Review, view: &mut ReviewView, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     let (_, bar) = ui.allocate_space(Vec2::new(ui.available_width(), HEIGHT));
     ui.painter().hline(bar.x_range(), bar.bottom() - 0.5, egui::Stroke::new(1.0, theme.line));
@@ -52,7 +52,7 @@ pub fn show(ui: &mut Ui, session: &Session, review: &Review, memory: &mut Review
         let rest = ui.available_rect_before_wrap();
         let builder = UiBuilder::new().max_rect(rest).layout(Layout::left_to_right(Align::Center));
         ui.scope_builder(builder, |ui| {
-            let text = RichText::new(title(session, review, memory)).font(sans_semibold(size::SANS)).color(theme.ink);
+            let text = RichText::new(title(session, review, view)).font(sans_semibold(size::SANS)).color(theme.ink);
             ui.add(egui::Label::new(text).truncate().selectable(false));
             if let Some((done, total)) = review.progress {
                 dim(ui, format!("searching, {} of {}", digits(done), counted(total, "article", "articles")));
@@ -62,7 +62,7 @@ pub fn show(ui: &mut Ui, session: &Session, review: &Review, memory: &mut Review
 }
 
 /// `Mentions of Claire Maurel: 12 of 14 selected`.
-fn title(session: &Session, review: &Review, memory: &mut ReviewView) -> String {
+fn title(session: &Session, review: &Review, view: &mut ReviewView) -> String {
     let (ticked, all) = (digits(review.ticked()), digits(review.rows.len()));
     match &review.purpose {
         Purpose::Mentions(actor) => {
@@ -72,11 +72,11 @@ fn title(session: &Session, review: &Review, memory: &mut ReviewView) -> String 
         Purpose::Search(query) => format!("Results for “{}”: {ticked} of {all} selected", query.words),
         Purpose::Names => format!("Names in this article: {ticked} of {all} selected"),
         Purpose::Zones(kind) => {
-            if memory.articles.0 != review.rows.len() {
+            if view.articles.0 != review.rows.len() {
                 let articles: BTreeSet<_> = review.rows.iter().map(|row| &row.article).collect();
-                memory.articles = (review.rows.len(), articles.len());
+                view.articles = (review.rows.len(), articles.len());
             }
-            let articles = counted(memory.articles.1, "other article", "other articles");
+            let articles = counted(view.articles.1, "other article", "other articles");
             format!("Mark the same lines in {articles} as {} ({ticked} of {all} selected)", kind.title())
         }
     }

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::note_lines::{Does, NoteLine, Tone};
 use crate::gui::input::keymap::key_of;
-use crate::gui::panels::annotation::speaker_text::called;
+use crate::gui::panels::annotation::speaker_text::speaker_text;
 use crate::gui::reader::layout::page::Page;
 use crate::model::Label;
 use crate::session::Action;
@@ -59,7 +59,7 @@ fn title(label: Label) -> &'static str {
 fn answers(page: &Page<'_>, label: Label, suggestion: &Suggestion) -> Vec<Answer> {
     let mut answers: Vec<Answer> = Vec::new();
     for (speaker, action) in suggestion.speakers.iter().zip(Action::SPEAKERS) {
-        let (called, about) = called(page.session, &speaker.who);
+        let (called, about) = speaker_text(page.session, &speaker.who);
         answers.push(Answer { action, name: format!("Accept with {called}"), who: Some(called), about });
     }
     let answer = |action: Action, about: &'static str, name: &str| Answer { action, who: None, about, name: name.to_owned() };

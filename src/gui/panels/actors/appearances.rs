@@ -19,7 +19,7 @@ pub enum PageRow {
 
 /// Where an actor appears.
 #[derive(Debug, Default)]
-pub struct Places {
+pub struct Appearances {
     /// Weak, so that keeping it does not force the next edit to copy the set.
     made_for: Option<(Weak<Document>, ActorId, [bool; 3])>,
     /// The layers that were read; edits of the register leave them unchanged.
@@ -32,7 +32,7 @@ pub struct Places {
     pub hidden: [bool; 3],
 }
 
-impl Places {
+impl Appearances {
     /// Updates the rows if the set has changed. Returns whether it did.
     pub fn update(&mut self, session: &Session, actor: &ActorId) -> bool {
         let document = session.document();

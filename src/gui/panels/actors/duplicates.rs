@@ -10,13 +10,13 @@ use crate::suggest::pairs;
 
 /// A possible duplicate of an actor, and the reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Twin {
+pub struct Duplicate {
     pub other: ActorId,
     /// `None` if both have exactly the same name.
     pub reason: Option<Reason>,
 }
 
-impl Twin {
+impl Duplicate {
     /// The reason, in two or three words.
     #[must_use]
     pub fn short(&self) -> &'static str {
@@ -36,14 +36,14 @@ impl Twin {
     }
 }
 
-type Found = HashMap<ActorId, Vec<Twin>>;
+type Found = HashMap<ActorId, Vec<Duplicate>>;
 
 /// Maximum number of actors compared on the calling thread; larger registers are compared on a thread of their own.
 const AT_ONCE: usize = 300;
 
 /// The possible duplicates of each actor, computed once for each change of the register.
 #[derive(Debug, Default)]
-pub struct Twins {
+pub struct Duplicates {
     /// Weak, so that keeping it does not force the next edit to copy the register.
     of: Option<Weak<Register>>,
     found: Found,
@@ -51,7 +51,7 @@ pub struct Twins {
     coming: Option<Receiver<Found>>,
 }
 
-impl Twins {
+impl Duplicates {
     /// Compares all names if the register has changed and nobody is typing.
     pub fn update(&mut self, ctx: &egui::Context, register: &Arc<Register>, typing: bool) {
         if let Some(found) = self.coming.as_ref().and_then(|coming| coming.try_recv().ok()) {
@@ -75,26 +75,26 @@ impl Twins {
             let _ = sender.send(compared(&names));
             ctx.request_repaint();
         };
-        if std::thread::Builder::new().name("dicta-twins".to_owned()).spawn(compare).is_ok() {
+        if std::thread::Builder::new().name("dicta-duplicates".to_owned()).spawn(compare).is_ok() {
             self.coming = Some(receiver);
         }
     }
 
     /// The possible duplicates of an actor, the likeliest first.
     #[must_use]
-    pub fn of(&self, register: &Register, actor: &ActorId) -> Vec<Twin> {
-        let mut twins = self.found.get(actor).cloned().unwrap_or_default();
+    pub fn of(&self, register: &Register, actor: &ActorId) -> Vec<Duplicate> {
+        let mut duplicates = self.found.get(actor).cloned().unwrap_or_default();
         // The result may be older than the register.
-        twins.retain(|twin| register.get(&twin.other).is_some());
-        twins.sort_by(|a, b| (a.reason, &a.other).cmp(&(b.reason, &b.other)));
-        twins
+        duplicates.retain(|duplicate| register.get(&duplicate.other).is_some());
+        duplicates.sort_by(|a, b| (a.reason, &a.other).cmp(&(b.reason, &b.other)));
+        duplicates
     }
 
     /// The likeliest possible duplicate.
     #[must_use]
-    pub fn best(&self, register: &Register, actor: &ActorId) -> Option<&Twin> {
-        let twins = self.found.get(actor)?.iter().filter(|twin| register.get(&twin.other).is_some());
-        twins.min_by(|a, b| (a.reason, &a.other).cmp(&(b.reason, &b.other)))
+    pub fn best(&self, register: &Register, actor: &ActorId) -> Option<&Duplicate> {
+        let duplicates = self.found.get(actor)?.iter().filter(|duplicate| register.get(&duplicate.other).is_some());
+        duplicates.min_by(|a, b| (a.reason, &a.other).cmp(&(b.reason, &b.other)))
     }
 }
 
@@ -127,10 +127,10 @@ fn compared(register: &Register) -> Found {
 
 fn add(found: &mut Found, one: &ActorId, other: &ActorId, reason: Option<Reason>) {
     for (of, other) in [(one, other), (other, one)] {
-        let twins = found.entry(of.clone()).or_default();
-        match twins.iter_mut().find(|twin| twin.other == *other) {
-            Some(twin) => twin.reason = twin.reason.min(reason),
-            None => twins.push(Twin { other: other.clone(), reason }),
+        let duplicates = found.entry(of.clone()).or_default();
+        match duplicates.iter_mut().find(|duplicate| duplicate.other == *other) {
+            Some(duplicate) => duplicate.reason = duplicate.reason.min(reason),
+            None => duplicates.push(Duplicate { other: other.clone(), reason }),
         }
     }
 }

@@ -18,7 +18,7 @@ const WORDS: f32 = 168.0;
 const VALUE: f32 = 64.0;
 
 /// Draws theme and sizes.
-pub(super) fn look(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outbox) {
+pub(super) fn appearance(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outbox) {
     row(ui, "Theme", |ui| {
         let accent = Theme::of(ui.visuals()).accent;
         let choices = [(ThemeChoice::System, "System"), (ThemeChoice::Light, "Light"), (ThemeChoice::Dark, "Dark")];

@@ -57,9 +57,9 @@ pub fn draw(
     let mut toggled = false;
     let place = at + Vec2::new(indent, 0.0);
     let (mut height, response) = annotation_row::draw(ui, &article.text, &held.annotation, state.selected, place, width - indent);
-    if let Some(part) = part(&held.annotation, state.actor) {
+    if let Some(role) = role(&held.annotation, state.actor) {
         let left = at.x + indent + size::MARGIN + 33.0;
-        let galley = clamped(ui, part, sans(size::SMALL), 16.0, theme.dim, width - indent - 60.0, 1);
+        let galley = clamped(ui, role, sans(size::SMALL), 16.0, theme.dim, width - indent - 60.0, 1);
         ui.painter().galley(Pos2::new(left, at.y + height - 4.0), galley, theme.dim);
         height += 16.0;
     }
@@ -89,7 +89,7 @@ fn go(session: &Session, held: &Appearance) -> Command {
 }
 
 /// The actor's role in the annotation. `None` if the label already says it.
-fn part(annotation: &Annotation, actor: &ActorId) -> Option<&'static str> {
+fn role(annotation: &Annotation, actor: &ActorId) -> Option<&'static str> {
     let details = &annotation.details;
     let among = |list: &[crate::model::Attribution]| list.iter().any(|held| held.who.actor() == Some(actor));
     if annotation.actor.as_ref() == Some(actor) || among(&details.attribution) {
