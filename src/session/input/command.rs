@@ -4,11 +4,11 @@ use crate::model::{
     Actor, ActorId, AnnotationId, Annotator, ArticleId, Attribution, BatchId, EvidenceKind, LinkId, LinkKind, Metadata, Who,
     ZoneKind,
 };
-use crate::session::{Action, CodebookChange, OpenQuestion, Order, Query, Report, SearchAct};
+use crate::session::{CodebookChange, Order, Place, Query, Report, SearchAct, SessionAction};
 use crate::text::ByteOffset;
 
 /// Which end of a fragment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Edge {
     Start,
     End,
@@ -57,8 +57,8 @@ pub struct Incoming {
 /// Everything that a widget can ask of the session. Widgets only send; the session alone changes the document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// An action of the table.
-    Do(Action),
+    /// An action that needs no further data.
+    Do(SessionAction),
     OpenArticle(ArticleId),
     /// Puts the caret, or with `extend` the moving end of the selection.
     PlaceCaret {
@@ -174,8 +174,8 @@ pub enum Command {
     ChangeCodebook(CodebookChange),
     /// Whether quotation marks belong to a quotation that is selected by key.
     MarksIn(bool),
-    /// Goes where something is open.
-    GoToQuestion(OpenQuestion),
+    /// Opens the article of a place, and selects the annotation or the words there. An actor is no place in an article.
+    GoToPlace(Place),
     /// Gives an annotation that lost its words the selection as its new place.
     Reanchor(AnnotationId),
     /// Gives up an annotation that lost its words.
