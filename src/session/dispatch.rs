@@ -1,21 +1,19 @@
-//! Takes commands: the one door through which anything changes.
+//! Carries out commands: the only way to change a session.
 
 use std::sync::Arc;
 
-use super::annotate::accept::Says;
-use super::cursor::caret::CaretStep;
 use super::cursor::selection::Selection;
-use super::input::command::{Command, Edge, Scope};
+use super::input::action::SessionAction;
+use super::input::command::Command;
 use super::input::notice::Severity;
-use super::{Action, Effect, Notice, Now, Report, Session, Store};
+use super::{Effect, Notice, Now, Report, Session, Store};
 use crate::jobs::search_names::Findings;
-use crate::model::{EvidenceKind, Label, Timestamp, Who, ZoneKind};
-use crate::text::{ByteOffset, sentence, word};
+use crate::model::{Timestamp, Who};
 
 impl Session {
-    /// Carries a command out and returns what the world has to do for it, in order.
+    /// Carries out a command and returns its effects, to be carried out in order.
     ///
-    /// `now` is the only time the session knows. Nothing here waits, draws or reads a file.
+    /// `now` is the session's only source of time. Nothing here blocks, draws or reads a file.
     pub fn dispatch(&mut self, command: Command, now: impl Into<Now>) -> Vec<Effect> {
         let Now { wall, ticks } = now.into();
         self.ticks = self.ticks.max(ticks);
@@ -24,7 +22,7 @@ impl Session {
 
     fn run(&mut self, command: Command, now: Timestamp) -> Vec<Effect> {
         let mut effects = Vec::new();
-        if !goes_on_answering(&command) {
+        if !keeps_answering(&command) {
             self.answering = None;
         }
         match command {
@@ -43,7 +41,7 @@ impl Session {
             Command::LookAt(at) => self.look_at_suggestion(at),
             Command::TakeSuggestion => self.take_suggestion(now),
             Command::Clear => self.clear(),
-            Command::GoTo(article, annotation) => self.go_to(&article, annotation),
+            Command::GoTo(place) => self.go_to_place(place),
             Command::MoveEdge { id, fragment, edge, to } => {
                 self.gesture = None;
                 self.move_edge(&id, fragment, edge, to, now);
@@ -88,7 +86,6 @@ impl Session {
             Command::ChooseLinkKind(kind) => self.link_kind = kind,
             Command::ChangeCodebook(change) => self.change_codebook(&change, now),
             Command::MarksIn(marks_in) => self.marks_in = marks_in,
-            Command::GoToQuestion(question) => self.go_to_question(&question),
             Command::SetNote(id, note) => self.set_note(&id, note, now),
             Command::Reanchor(id) => self.reanchor(&id, now),
             Command::DropLost(id) => self.drop_lost(&id, now),
@@ -177,8 +174,9 @@ impl Session {
     }
 }
 
-/// Whether the command leaves open which annotation a digit is about: it is a digit, or nobody gave it.
-fn goes_on_answering(command: &Command) -> bool {
+/// Whether digits still choose speakers for the same annotation after the command: it is a digit itself, or was not given
+/// by a person.
+fn keeps_answering(command: &Command) -> bool {
     match command {
         Command::Do(action) => {
             matches!(action, SessionAction::Speaker(_) | SessionAction::SpeakerArticle | SessionAction::SpeakerUnknown)

@@ -2,7 +2,7 @@
 
 use dicta::edit::History;
 use dicta::model::{Annotation, Annotator, Document, Label, Timestamp};
-use dicta::session::input::action::TABLE;
+use dicta::session::input::action_table::TABLE;
 use dicta::session::state::Start;
 use dicta::session::{Access, Action, Chord, Command, Effect, Incoming, Key, Report, Session};
 use dicta::text::marked::{self, Marked};

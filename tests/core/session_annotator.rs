@@ -1,9 +1,9 @@
 //! Who annotates in a session: nothing is written before the question is answered, and a change of annotator is clean.
 
 use dicta::model::{ActorId, Annotator, ArticleId, Document, Metadata, ZoneKind};
-use dicta::session::input::action::TABLE;
+use dicta::session::input::action_table::TABLE;
 use dicta::session::state::Start;
-use dicta::session::{Access, CodebookChange, Command, Effect, For, Home, Incoming, Session};
+use dicta::session::{Access, CodebookChange, Command, Effect, For, Incoming, Session};
 
 use super::desk::Desk;
 

@@ -9,7 +9,7 @@ use dicta::gui::style::{fonts, theme};
 use dicta::gui::{panels, picker};
 use dicta::model::{ActorId, Annotator, Codebook, Document, Guideline, Label, PartialDate, Timestamp, Unknown};
 use dicta::session::state::Start;
-use dicta::session::{Access, Action, Command, Effect, For, Incoming, Report, Session};
+use dicta::session::{Access, Action, Command, Effect, For, Incoming, Report, Session, WindowAction};
 use dicta::text::ByteOffset;
 use egui_kittest::Harness;
 
@@ -134,7 +134,9 @@ impl Stage {
             match item {
                 Item::Command(command) => self.send(command),
                 Item::Action(action) if action.spec().home == dicta::session::Home::Session => self.act(action),
-                Item::Action(Action::ShowKeys) => self.view.overlay = Some(dicta::gui::state::view::Overlay::Keys),
+                Item::Action(Action::Window(WindowAction::ShowKeys)) => {
+                    self.view.overlay = Some(dicta::gui::state::view::Overlay::Keys)
+                }
                 Item::Action(action) => self.window.push(action),
                 Item::Wish(Wish::Choose(request)) => self.view.picker = Some(picker::Picker::new(&self.session, request)),
                 Item::Wish(_) => {}

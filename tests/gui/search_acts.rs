@@ -2,7 +2,8 @@
 
 use dicta::gui::App;
 use dicta::model::{Label, Who};
-use dicta::session::{Action, Command, Slot};
+use dicta::session::input::action::Participant;
+use dicta::session::{Command, SessionAction, Slot};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -16,7 +17,7 @@ const QUOTE: &str = "“We are talking at a technical level,”";
 fn in_quotes(words: &str) -> Harness<'static, Stage> {
     let mut stage = Stage::new();
     stage.know(&["Claire Maurel", "Somebody Else"]);
-    stage.tag(QUOTE, Action::TagQuote);
+    stage.tag(QUOTE, SessionAction::Tag(Label::Quote));
     let (id, actor) = (stage.session.current().unwrap().id.clone(), stage.actor("Claire Maurel"));
     stage.send(Command::Credit { id, slot: Slot::Speaker, who: Who::Actor(actor), joins: false });
     stage.view.panels.find.begin(None);
@@ -51,7 +52,7 @@ fn quotes_found_are_credited_by_mouse_to_whoever_is_chosen() {
     harness.key_press(Key::Enter);
     rest(&mut harness);
     assert_eq!(speakers(&harness), ["Somebody Else"]);
-    harness.state_mut().send(Command::Do(Action::Undo));
+    harness.state_mut().send(Command::Do(SessionAction::Undo));
     assert_eq!(speakers(&harness), ["Claire Maurel"]);
 }
 
@@ -64,7 +65,7 @@ fn quotes_found_are_deleted_by_mouse_in_one_step() {
     rest(&mut harness);
     assert!(speakers(&harness).is_empty());
     harness.get_by_label("Found nowhere");
-    harness.state_mut().send(Command::Do(Action::Undo));
+    harness.state_mut().send(Command::Do(SessionAction::Undo));
     assert_eq!(speakers(&harness), ["Claire Maurel"]);
 }
 

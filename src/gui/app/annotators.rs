@@ -11,7 +11,7 @@ use crate::gui::state::view::{FocusTarget, Overlay};
 use crate::gui::widgets::prompt::{Prompt, Purpose};
 use crate::host::{self, AnnotatorChoice, AnnotatorHints, Why, places};
 use crate::model::{Annotator, Document, SetId};
-use crate::session::{Access, Action, Command, Report};
+use crate::session::{Access, Command, Report, WindowAction};
 
 /// The key under which a set's annotator is remembered: the set's own id, or its path if it has none.
 #[must_use]
@@ -42,7 +42,7 @@ impl App {
             self.prefs.annotators.insert(key.to_owned(), said.to_string());
         }
         let hints = AnnotatorHints { said, here, usual: self.usual_annotator() };
-        let changes = self.keymap.said(Action::SetDetails);
+        let changes = self.keymap.said(WindowAction::SetDetails);
         match host::choose_annotator(&hints, document, history, places::user) {
             AnnotatorChoice::Annotates(annotator, why) => {
                 let word = match why {
@@ -143,6 +143,6 @@ impl App {
 /// Draws the strip over the text while the question who annotates is open.
 pub(in crate::gui) fn banner(ui: &mut egui::Ui, others: &[Annotator], outbox: &mut Outbox) {
     if who_card::banner(ui, others) {
-        outbox.act(Action::SetDetails);
+        outbox.act(WindowAction::SetDetails);
     }
 }

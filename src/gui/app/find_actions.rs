@@ -13,7 +13,8 @@ use crate::gui::widgets::prompt::Purpose;
 use crate::gui::workers::reader::Job;
 use crate::model::Label;
 use crate::model::id::slug;
-use crate::session::{Action, Command, Report, SearchAct};
+use crate::session::input::action::Participant;
+use crate::session::{Action, Command, Report, SearchAct, SessionAction, WindowAction};
 
 /// How the name of a saved list begins unless the person says otherwise.
 const FILE: &str = "places";
@@ -36,7 +37,7 @@ impl App {
     }
 
     /// Shows the next hit, or the one before; opens the search where there is none.
-    pub(in crate::gui) fn step_hit(&mut self, action: Action, ctx: &egui::Context) {
+    pub(in crate::gui) fn step_hit(&mut self, forward: bool, ctx: &egui::Context) {
         let Some(open) = &self.open else { return };
         let find = &mut self.view.panels.find;
         let Some((review, _)) = found(&open.session) else {
@@ -46,37 +47,46 @@ impl App {
             find.begin(None);
             return ctx.request_repaint();
         };
-        if let Some(command) = find.step(&review.rows, action == Action::NextHit) {
+        if let Some(command) = find.step(&review.rows, forward) {
             self.view.panels.codebook.close();
             self.dispatch(command, ctx);
         }
     }
 
-    /// Has the keys of tagging, choosing, deleting, copying and saving mean the ticked hits while their list has the
+    /// Applies tagging, choosing, deleting, copying and saving to the selected search results while their list has the
     /// keyboard. Returns whether the action was one of these.
-    pub(in crate::gui) fn act_on_hits(&mut self, action: Action, ctx: &egui::Context) -> bool {
+    pub(super) fn act_on_hits(&mut self, action: Action, ctx: &egui::Context) -> bool {
         let Some((review, _)) = self.session().and_then(found) else { return false };
         if self.view.overlay.is_some() || !ctx.memory(|memory| memory.has_focus(review_id())) {
             return false;
         }
-        // With nothing ticked the keys are about the words of the hit that is shown.
+        let choose = WindowAction::Choose(Participant::Speaker);
         let ticked = review.ticked() > 0;
+        // With no result selected, these actions are about the words of the result that is shown.
         let is_shown = self.session().is_some_and(|session| !session.selection().is_empty());
         match action {
-            Action::TagQuote if ticked => self.dispatch(Command::AcceptAs(SearchAct::Tag(Label::Quote)), ctx),
-            Action::TagClaim if ticked => self.dispatch(Command::AcceptAs(SearchAct::Tag(Label::Claim)), ctx),
-            Action::TagActor if ticked => self.choose(Request { target: Target::SearchMention, at: None }, ctx),
-            Action::ChooseWho if ticked => self.choose(Request { target: Target::SearchCredit, at: None }, ctx),
-            Action::TagQuote | Action::TagClaim | Action::TagActor | Action::ChooseWho if !is_shown => {
-                let text = "Tick the places first: Space, or Ctrl A for all; Enter shows one".to_owned();
-                self.dispatch(Command::Report(Report::Info(text)), ctx);
+            Action::Session(SessionAction::Tag(Label::Actor)) if ticked => {
+                self.choose(Request { target: Target::SearchMention, at: None }, ctx);
             }
-            Action::Delete => self.dispatch(Command::AcceptAs(SearchAct::Delete), ctx),
-            Action::Copy if ticked => self.dispatch(Command::CopyReview, ctx),
-            Action::Save => self.ask_where_to_save(),
+            Action::Session(SessionAction::Tag(label)) if ticked => {
+                self.dispatch(Command::AcceptAs(SearchAct::Tag(label)), ctx);
+            }
+            Action::Window(action) if ticked && action == choose => {
+                self.choose(Request { target: Target::SearchCredit, at: None }, ctx);
+            }
+            Action::Session(SessionAction::Tag(_)) if !is_shown => self.ask_to_select_hits(ctx),
+            Action::Window(action) if !is_shown && action == choose => self.ask_to_select_hits(ctx),
+            Action::Session(SessionAction::Delete) => self.dispatch(Command::AcceptAs(SearchAct::Delete), ctx),
+            Action::Session(SessionAction::Copy) if ticked => self.dispatch(Command::CopyReview, ctx),
+            Action::Session(SessionAction::Save) => self.ask_where_to_save(),
             _ => return false,
         }
         true
+    }
+
+    fn ask_to_select_hits(&mut self, ctx: &egui::Context) {
+        let text = "Select results first: Space, or Ctrl A for all; Enter shows one".to_owned();
+        self.dispatch(Command::Report(Report::Info(text)), ctx);
     }
 
     /// Asks where the hits are to be saved; proposes a name beside the set, made of what was searched for.

@@ -1,22 +1,26 @@
 //! Defines [`App`]: the window's state, and what happens in a frame.
 
 pub mod annotators;
+mod answers;
 pub(super) mod closing;
 pub(super) mod closing_card;
 pub(super) mod dialogs;
-pub(super) mod find_actions;
+mod escape;
+mod find_actions;
+mod key_route;
 pub(super) mod layout;
 pub(super) mod messages;
 pub mod options;
 pub(super) mod overlays;
-pub(super) mod prompts;
-pub(super) mod register_actions;
+mod pickers;
+mod session_actions;
+mod show;
 pub(super) mod start;
 pub mod stop;
 pub(super) mod unsaved;
 pub mod who_card;
 pub mod window;
-pub(super) mod window_actions;
+mod window_actions;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -24,12 +28,12 @@ use std::time::Duration;
 
 use eframe::{CreationContext, Frame};
 
-use super::app::closing::{Choice, Closing};
+use super::app::closing::Closing;
 use super::app::dialogs::Dialogs;
 use super::app::options::Options;
 use super::app::stop::Stop;
+use super::input::Keyboard;
 use super::input::keymap;
-use super::input::{Digits, Keyboard, Over};
 use super::state::clock::Clock;
 use super::state::outbox::Outbox;
 use super::state::prefs::{Preferences, ThemeChoice};
@@ -39,8 +43,8 @@ use super::style::theme::Theme;
 use super::workers::reader::Job;
 use super::workers::{Workers, preferences};
 use crate::host::LexiconFile;
-use crate::model::{Annotator, Label};
-use crate::session::{Action, Command, Keymap, Now, Report, Session};
+use crate::model::Annotator;
+use crate::session::{Command, Keymap, Now, Report, Session};
 
 /// Where eframe kept the preferences of earlier versions.
 const KEPT: &str = "preferences";
@@ -224,31 +228,6 @@ impl App {
         }
     }
 
-    fn hear_keys(&mut self, ctx: &egui::Context) {
-        // While a key is being changed, the next one is its new key, whatever it means.
-        if self.view.settings.listens() {
-            return self.view.settings.hear(self.keyboard.record(ctx));
-        }
-        start::open_by_digit(self, ctx);
-        let is_asked = self.closing.asks().is_some();
-        let over = Over { overlay: self.view.overlay.is_some() || is_asked, picker: self.view.picker.is_some() };
-        let session = self.open.as_ref().map(|open| &open.session);
-        let pressed = self.keyboard.take(ctx, over, || session.map_or_else(Digits::default, digits));
-        // A question that lies over the window is answered before anything else is done.
-        if is_asked && self.view.overlay.is_none() {
-            if pressed.actions.contains(&Action::Escape) {
-                self.chose(Choice::Stay, ctx);
-            }
-            return;
-        }
-        for action in pressed.actions.into_iter().filter(|action| self.heeds(*action)).collect::<Vec<_>>() {
-            self.act(action, ctx);
-        }
-        for text in pressed.pasted {
-            self.paste(&text, ctx);
-        }
-    }
-
     fn hear_window(&mut self, ctx: &egui::Context) {
         let (focused, dropped) = ctx.input(|input| {
             let dropped: Vec<PathBuf> = input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect();
@@ -304,21 +283,11 @@ impl App {
     }
 }
 
-/// The digits that say who: of the suggestion that is looked at, or of the annotation that is asked about.
-fn digits(session: &Session) -> Digits {
-    let to_digit = |count: usize| u8::try_from(count.min(9)).unwrap_or(9);
-    if let Some(suggestion) = session.suggestion() {
-        return Digits { last: to_digit(suggestion.speakers.len()), zero: true };
-    }
-    let Some(annotation) = session.asked() else { return Digits::default() };
-    Digits { last: to_digit(session.proposed_speakers(annotation).len()), zero: annotation.label != Label::Actor }
-}
-
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut Frame) {
         self.hear_messages(ctx);
         self.hear_dialogs(ctx);
-        self.hear_keys(ctx);
+        self.read_keys(ctx);
         self.hear_window(ctx);
         self.hear_outbox(ctx);
         self.tell_preferences(ctx);

@@ -10,7 +10,8 @@ use crate::gui::input::char_pressed;
 use crate::gui::input::keymap::key_of;
 use crate::gui::state::outbox::{Outbox, Wish};
 use crate::gui::style::theme::{Theme, sans, sans_medium, sans_semibold, serif_bold, size};
-use crate::session::Action;
+use crate::model::Label;
+use crate::session::{SessionAction, WindowAction};
 
 /// Width of the column, in points.
 const WIDTH: f32 = 460.0;
@@ -46,7 +47,7 @@ pub fn show(app: &mut App, ui: &mut Ui) {
             ui.add_space(20.0);
         }
         heading(ui, theme, "Open");
-        for action in [Action::OpenSet, Action::OpenPath, Action::AddFiles] {
+        for action in [WindowAction::OpenSet, WindowAction::OpenPath, WindowAction::AddFiles] {
             if row(ui, &key_of(ui, action), action.spec().name, "") {
                 app.outbox.act(action);
             }
@@ -66,7 +67,7 @@ pub fn no_articles(ui: &mut Ui, outbox: &mut Outbox) {
                 .color(theme.dim),
         );
         ui.add_space(20.0);
-        for action in [Action::AddFiles, Action::AddFolder, Action::PasteArticle] {
+        for action in [WindowAction::AddFiles, WindowAction::AddFolder, WindowAction::PasteArticle] {
             if row(ui, &key_of(ui, action), action.spec().name, "") {
                 outbox.act(action);
             }
@@ -93,11 +94,13 @@ fn column(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 
 fn first_steps(ui: &mut Ui, theme: &Theme) {
     heading(ui, theme, "What to do first");
-    let [quote, claim, actor] = [Action::TagQuote, Action::TagClaim, Action::TagActor].map(|action| key_of(ui, action));
+    let [quote, claim, actor] =
+        [SessionAction::Tag(Label::Quote), SessionAction::Tag(Label::Claim), SessionAction::Tag(Label::Actor)]
+            .map(|action| key_of(ui, action));
     for (number, step) in [
         (1, "Open a folder of articles, saved as text files (.txt).".to_owned()),
         (2, format!("Select words, then press {quote} for a quote, {claim} for a claim, {actor} for an actor.")),
-        (3, format!("Everything is saved as you go. {} shows all keys.", key_of(ui, Action::ShowKeys))),
+        (3, format!("Everything is saved as you go. {} shows all keys.", key_of(ui, WindowAction::ShowKeys))),
     ] {
         ui.horizontal(|ui| {
             ui.label(RichText::new(number.to_string()).font(sans_semibold(size::SANS)).color(theme.accent));

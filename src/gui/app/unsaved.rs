@@ -5,7 +5,7 @@ use egui::{Frame, Margin, RichText, Ui};
 use crate::gui::state::outbox::{Outbox, Wish};
 use crate::gui::style::theme::{Theme, sans_medium, size};
 use crate::gui::widgets::button::Button;
-use crate::session::{Action, SaveState, Session};
+use crate::session::{SaveState, Session, SessionAction, WindowAction};
 
 /// Draws the strip if the last save failed.
 pub fn show(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
@@ -17,13 +17,13 @@ pub fn show(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
         ui.add(egui::Label::new(text).wrap().selectable(false));
         ui.horizontal_wrapped(|ui| {
             if Button::framed("Try again").show(ui).clicked() {
-                outbox.act(Action::Save);
+                outbox.act(SessionAction::Save);
             }
             if Button::framed("Save a copy…").show(ui).clicked() {
                 outbox.ask(Wish::SaveCopy);
             }
             if Button::framed("Open the set where it is now…").show(ui).clicked() {
-                outbox.act(Action::OpenSet);
+                outbox.act(WindowAction::OpenSet);
             }
         });
     });

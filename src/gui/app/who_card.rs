@@ -7,7 +7,7 @@ use crate::gui::style::theme::{Theme, sans_medium, sans_semibold, size};
 use crate::gui::widgets::card;
 use crate::gui::widgets::card::Weight;
 use crate::model::Annotator;
-use crate::session::Action;
+use crate::session::WindowAction;
 
 /// People who get a button of their own.
 const BUTTONS: usize = 4;
@@ -57,7 +57,7 @@ pub fn show(ctx: &egui::Context, question: &Question<'_>, takes_focus: bool) -> 
             ui.label(RichText::new(about).color(theme.dim).size(size::SMALL));
             ui.add_space(8.0);
         };
-        let about = format!("Look at the annotations by {names}. {} asks again.", key_of(ui, Action::SetDetails));
+        let about = format!("Look at the annotations by {names}. {} asks again.", key_of(ui, WindowAction::SetDetails));
         offer(ui, ("View only", Weight::Main), &about, Choice::ViewOnly, true);
         let about = format!("Your annotations go into files of your own. Those by {names} stay as they are.");
         offer(ui, (&format!("Start my own layer as {own}…"), Weight::Quiet), &about, Choice::Own, false);
@@ -83,7 +83,7 @@ pub fn banner(ui: &mut Ui, others: &[Annotator]) -> bool {
         ui.horizontal_wrapped(|ui| {
             ui.add(egui::Label::new(RichText::new(words).font(sans_medium(size::SANS)).color(theme.ink)).selectable(false));
             let button = card::button(ui, "Choose who annotates…", Weight::Quiet);
-            button.on_hover_text(key_of(ui, Action::SetDetails)).clicked()
+            button.on_hover_text(key_of(ui, WindowAction::SetDetails)).clicked()
         })
         .inner
     };

@@ -8,8 +8,7 @@ use super::rules::{Holder, fires, moves_keyboard, repeats};
 use super::script::Script;
 use crate::gui::input::keymap;
 use crate::gui::reader;
-use crate::session::input::action::Action;
-use crate::session::{Chord, Key as ChordKey, Keymap};
+use crate::session::{Action, Chord, Key as ChordKey, Keymap, SessionAction};
 
 /// What the keys of one frame came to.
 #[derive(Debug, Default)]
@@ -169,7 +168,7 @@ impl Keyboard {
                     typed |= typing;
                     kept.push(event);
                 }
-                Event::Copy if !holder.field && !holder.overlay => pressed.actions.push(Action::Copy),
+                Event::Copy if !holder.field && !holder.overlay => pressed.actions.push(Action::Session(SessionAction::Copy)),
                 Event::Paste(text) if !holder.field && !holder.overlay => pressed.pasted.push(text.clone()),
                 Event::Text(_) | Event::Paste(_) => {
                     typed |= typing;

@@ -9,7 +9,7 @@ use crate::gui::state::prefs::Preferences;
 use crate::gui::state::view::View;
 use crate::gui::style::theme::Theme;
 use crate::model::{AnnotationId, ArticleId};
-use crate::session::{Command, Session};
+use crate::session::{Command, Place, Session};
 
 /// Two articles side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ impl Beside {
             PaneSide::Right => self.left.clone(),
         };
         match current {
-            Some(id) => Command::GoTo(article, id),
+            Some(id) => Command::GoTo(Place::Annotation(article, id)),
             None => Command::OpenArticle(article),
         }
     }

@@ -10,14 +10,16 @@ use super::layout::page::Page;
 use super::marks::Mark;
 use super::minimap::map_lines::Lines;
 use crate::model::{AnnotationId, ArticleId};
-use crate::session::{Action, Edge};
+use crate::session::Edge;
+use crate::session::input::action::LineStep;
 use crate::text::{ByteOffset, Span};
 
 /// What the text pane remembers between frames.
 #[derive(Debug, Default)]
 pub struct ReaderView {
-    /// Moves that need the geometry of lines: the pane carries them out at the next frame.
-    pub pending: Vec<Action>,
+    /// Moves of the caret that need the layout of the lines, and whether each extends the selection. The pane carries them out
+    /// in the next frame.
+    pub pending: Vec<(LineStep, bool)>,
     /// Whether the pane should take the keyboard at the next frame.
     pub wants_focus: bool,
     /// Something lies over the text, whose buttons Tab must reach.

@@ -10,7 +10,7 @@ use crate::gui::widgets::button::Button;
 use crate::gui::widgets::check::check;
 use crate::gui::widgets::lettering::whole;
 use crate::gui::widgets::tip::tip;
-use crate::session::Action;
+use crate::session::{Action, WindowAction};
 
 /// Width of the column of words, in points.
 const WORDS: f32 = 168.0;
@@ -33,11 +33,23 @@ pub(super) fn look(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outbox) {
         }
     });
     let percent = format!("{} %", (prefs.zoom * 100.0).round());
-    stepper(ui, "Interface", &percent, [Action::ZoomOut, Action::ZoomIn], outbox);
+    stepper(ui, "Interface", &percent, [Action::Window(WindowAction::ZoomOut), Action::Window(WindowAction::ZoomIn)], outbox);
     let points = format!("{} pt", prefs.text_size.round());
-    stepper(ui, "Text of articles", &points, [Action::TextSmaller, Action::TextLarger], outbox);
+    stepper(
+        ui,
+        "Text of articles",
+        &points,
+        [Action::Window(WindowAction::TextSmaller), Action::Window(WindowAction::TextLarger)],
+        outbox,
+    );
     let lines = format!("{:.2}", prefs.line_height);
-    stepper(ui, "Line height", &lines, [Action::LinesCloser, Action::LinesApart], outbox);
+    stepper(
+        ui,
+        "Line height",
+        &lines,
+        [Action::Window(WindowAction::LinesCloser), Action::Window(WindowAction::LinesApart)],
+        outbox,
+    );
 }
 
 /// What is asked and done while annotating.

@@ -14,9 +14,10 @@ use crate::gui::style::fold::Query;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::{dim, heading};
 use crate::gui::widgets::text_field::TextField;
-use crate::session::input::action::{Group, Spec, TABLE};
+use crate::session::input::action_group::Group;
+use crate::session::input::action_table::{Spec, TABLE};
 use crate::session::input::keymap::is_fixed;
-use crate::session::{Action, Chord, Key, Keymap, Refusal};
+use crate::session::{Action, Chord, Key, Keymap, Refusal, WindowAction};
 
 /// Draws the list; a key that was given goes into the preferences.
 pub(super) fn show(ui: &mut Ui, view: &mut SettingsView, prefs: &mut Preferences, outbox: &mut Outbox) {
@@ -133,7 +134,9 @@ fn groups(filter: &str, keys: &Keymap) -> Vec<(Group, Vec<&'static Spec>)> {
         let shown: Vec<String> = keys.keys(spec.action).iter().map(ToString::to_string).collect();
         query.matches(&[spec.name, spec.help, spec.group.title(), &shown.join(" ")])
     };
-    let of = |group| TABLE.iter().filter(move |spec: &&Spec| spec.group == group && spec.action != Action::Escape);
+    let of = |group| {
+        TABLE.iter().filter(move |spec: &&Spec| spec.group == group && spec.action != Action::Window(WindowAction::Escape))
+    };
     Group::ALL
         .into_iter()
         .map(|group| (group, of(group).filter(found).collect::<Vec<_>>()))

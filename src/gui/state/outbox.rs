@@ -52,9 +52,9 @@ impl Outbox {
         self.items.extend(commands.into_iter().map(Item::Command));
     }
 
-    /// Asks for an action of the table, whoever carries it out.
-    pub fn act(&mut self, action: Action) {
-        self.items.push(Item::Action(action));
+    /// Asks for an action, of the session or of the window.
+    pub fn act(&mut self, action: impl Into<Action>) {
+        self.items.push(Item::Action(action.into()));
     }
 
     /// Asks the window for something.

@@ -83,7 +83,7 @@ pub enum SessionAction {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WindowAction {
     /// Opens the picker for the selected annotation.
-    Choose(Role),
+    Choose(Participant),
     ChooseAttributes,
     ShowActor,
     EditNote,
@@ -211,7 +211,7 @@ pub enum LineStep {
 
 /// The part that the actor to be chosen has in an annotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
+pub enum Participant {
     /// The speaker of a quote, the source of a claim, or the actor of a mention; replaces the present one.
     Speaker,
     /// A further speaker or source.

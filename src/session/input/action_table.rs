@@ -4,7 +4,7 @@
 //! The same rows make the exhaustive match of [`Action::spec`], so an action without a row does not compile, and neither do
 //! two rows of one action.
 
-use super::action::{Action, Digit, EdgeStep, LineStep, Role, SessionAction, WindowAction};
+use super::action::{Action, Digit, EdgeStep, LineStep, Participant, SessionAction, WindowAction};
 use super::action_group::Group;
 use super::chord::{Chord, Key};
 use super::command::Edge;
@@ -128,11 +128,11 @@ actions! {
         TagArticleMentions: "tag-article-mentions", "Tag all in this article", "Find all other mentions of the actor in this article, for review", [c('Y').shift()];
     }
     Who Window(WindowAction) {
-        Choose(Role::Speaker): "choose-who", "Choose speaker", "Choose the speaker, the source, or the actor of a mention", [c('R')];
-        Choose(Role::AnotherSpeaker): "add-who", "Add speaker", "Add another speaker or source", [c('R').shift()];
-        Choose(Role::Reporter): "choose-reporter", "Reported by", "Choose who passes it on (outermost first)", [c('R').ctrl()];
-        Choose(Role::Addressee): "choose-addressee", "Said to", "Choose who is addressed", [c('R').ctrl().shift()];
-        Choose(Role::About): "choose-about", "About", "Add who the quote is about", [c('R').alt().shift()];
+        Choose(Participant::Speaker): "choose-who", "Choose speaker", "Choose the speaker, the source, or the actor of a mention", [c('R')];
+        Choose(Participant::AnotherSpeaker): "add-who", "Add speaker", "Add another speaker or source", [c('R').shift()];
+        Choose(Participant::Reporter): "choose-reporter", "Reported by", "Choose who passes it on (outermost first)", [c('R').ctrl()];
+        Choose(Participant::Addressee): "choose-addressee", "Said to", "Choose who is addressed", [c('R').ctrl().shift()];
+        Choose(Participant::About): "choose-about", "About", "Add who the quote is about", [c('R').alt().shift()];
         ChooseAttributes: "choose-values", "Attributes", "Set type, form and more", [c('V')];
         ShowActor: "show-actor", "Actor page", "Show all mentions, quotes and claims of the actor", [c('P')];
     }

@@ -78,8 +78,8 @@ pub enum Command {
     TakeSuggestion,
     /// Drops the selection, and then the selected annotation.
     Clear,
-    /// Opens an article at an annotation.
-    GoTo(ArticleId, AnnotationId),
+    /// Opens the article of a place, and selects the annotation or the words there. An actor has no place in the text.
+    GoTo(Place),
     /// Moves one edge of one fragment; a drag sends one, on release.
     MoveEdge {
         id: AnnotationId,
@@ -174,8 +174,6 @@ pub enum Command {
     ChangeCodebook(CodebookChange),
     /// Whether quotation marks belong to a quotation that is selected by key.
     MarksIn(bool),
-    /// Opens the article of a place, and selects the annotation or the words there. An actor is no place in an article.
-    GoToPlace(Place),
     /// Gives an annotation that lost its words the selection as its new place.
     Reanchor(AnnotationId),
     /// Gives up an annotation that lost its words.

@@ -231,10 +231,7 @@ pub fn allowed(action: Action, chord: Chord) -> Result<(), Refusal> {
 /// Whether the key of an action cannot be changed, because every program has it on that key.
 #[must_use]
 pub fn is_fixed(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Window(WindowAction::Escape | WindowAction::PasteArticle) | Action::Session(SessionAction::Copy)
-    )
+    matches!(action, Action::Window(WindowAction::Escape | WindowAction::PasteArticle) | Action::Session(SessionAction::Copy))
 }
 
 fn codes(chords: &[Chord]) -> String {

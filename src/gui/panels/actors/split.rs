@@ -13,7 +13,7 @@ use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::lettering::{counted, dim, heading};
 use crate::gui::widgets::text_field::TextField;
 use crate::model::{Actor, AnnotationId, ArticleId};
-use crate::session::{Action, Command};
+use crate::session::{Command, WindowAction};
 
 /// What goes to the new actor.
 #[derive(Debug, Default)]
@@ -56,7 +56,7 @@ pub fn show(ui: &mut Ui, actor: &Actor, actors: &mut ActorsView, outbox: &mut Ou
         let words = format!("Split off {}", counted(draft.places.len(), "place", "places"));
         let button = Button { name: "Split off", enabled: !draft.name.trim().is_empty(), ..Button::framed(&words) };
         split = button.show(ui).clicked();
-        leave = Button { key: key_of(ui, Action::Escape), ..Button::quiet("Cancel") }.show(ui).clicked();
+        leave = Button { key: key_of(ui, WindowAction::Escape), ..Button::quiet("Cancel") }.show(ui).clicked();
     });
     if split {
         outbox.send(Command::SplitActor {

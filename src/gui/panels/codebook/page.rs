@@ -11,7 +11,7 @@ use crate::gui::style::theme::{Theme, sans_semibold, serif_bold, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::dim;
 use crate::model::Subject;
-use crate::session::{Action, Session};
+use crate::session::{Session, WindowAction};
 
 /// Widest the page gets, in points: lines stay readable.
 const WIDTH: f32 = 760.0;
@@ -44,7 +44,7 @@ fn head(ui: &mut Ui, memory: &mut CodebookView) {
         ui.label(RichText::new("Codebook").font(serif_bold(size::TITLE)).color(theme.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let button =
-                Button { name: "Back to the text", key: key_of(ui, Action::Escape), ..Button::flush("Back to the text") };
+                Button { name: "Back to the text", key: key_of(ui, WindowAction::Escape), ..Button::flush("Back to the text") };
             if button.show(ui).clicked() {
                 memory.close();
             }

@@ -13,7 +13,8 @@ use crate::gui::widgets::lettering::{counted, digits, dim};
 use crate::gui::widgets::tip::tip;
 use crate::jobs::search_text::MOST;
 use crate::model::Label;
-use crate::session::{Action, Command, Order, Query, Report, Review, SearchAct, Session};
+use crate::session::input::action::Participant;
+use crate::session::{Command, Order, Query, Report, Review, SearchAct, Session, SessionAction, WindowAction};
 
 /// Narrower than this the keys would take the room of the list, in points.
 const NARROW: f32 = 560.0;
@@ -91,7 +92,7 @@ fn key_in_list(ui: &Ui, key: &str) -> String {
 fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
     let ticked = review.ticked();
     let all = ticked == review.rows.len();
-    let key = key_of(ui, Action::SelectAll);
+    let key = key_of(ui, SessionAction::SelectAll);
     let button =
         Button { name: "Tick all or none", key: key_in_list(ui, &key), ..Button::quiet(if all { "None" } else { "All" }) };
     if tip(button.show(ui), "Tick all or none", &key).clicked() {
@@ -100,8 +101,10 @@ fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
     ui.add_space(8.0);
     dim(ui, "Tag as");
     let enabled = ticked > 0 && review.progress.is_none();
-    let acts =
-        [(Label::Quote, "Tag as quotes", "Quote", Action::TagQuote), (Label::Claim, "Tag as claims", "Claim", Action::TagClaim)];
+    let acts = [
+        (Label::Quote, "Tag as quotes", "Quote", SessionAction::Tag(Label::Quote)),
+        (Label::Claim, "Tag as claims", "Claim", SessionAction::Tag(Label::Claim)),
+    ];
     for (label, name, words, action) in acts {
         let key = key_of(ui, action);
         let shown = key_in_list(ui, &key);
@@ -110,7 +113,7 @@ fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
             outbox.send(Command::AcceptAs(SearchAct::Tag(label)));
         }
     }
-    let key = key_of(ui, Action::TagActor);
+    let key = key_of(ui, SessionAction::Tag(Label::Actor));
     let (swatch, shown) = (Some(Label::Actor), key_in_list(ui, &key));
     let button =
         Button { name: "Tag as mentions of", swatch, compact: true, enabled, key: shown, ..Button::framed("Mention…") };
@@ -128,14 +131,14 @@ fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
 /// What is done to the annotations in which the ticked places stand.
 fn changing(ui: &mut Ui, enabled: bool, outbox: &mut Outbox) {
     ui.add_space(8.0);
-    let key = key_of(ui, Action::ChooseWho);
+    let key = key_of(ui, WindowAction::Choose(Participant::Speaker));
     let shown = key_in_list(ui, &key);
     let button = Button { name: "Say whose they are", compact: true, enabled, key: shown, ..Button::framed("Who…") };
     let response = tip(button.show(ui), "Say who speaks the ticked quotes and claims, or whom the mentions name", &key);
     if response.clicked() {
         outbox.ask(Wish::Choose(Request { target: Target::SearchCredit, at: Some(response.rect) }));
     }
-    let key = key_of(ui, Action::Delete);
+    let key = key_of(ui, SessionAction::Delete);
     let shown = key_in_list(ui, &key);
     let button = Button { name: "Delete the annotations", compact: true, enabled, key: shown, ..Button::framed("Delete") };
     if tip(button.show(ui), "Delete the annotations in which the ticked places stand; one undo brings all back", &key).clicked() {
@@ -146,7 +149,7 @@ fn changing(ui: &mut Ui, enabled: bool, outbox: &mut Outbox) {
 /// The list for other programs.
 fn taking(ui: &mut Ui, review: &Review, outbox: &mut Outbox) {
     let ticked = review.ticked();
-    let key = key_of(ui, Action::Copy);
+    let key = key_of(ui, SessionAction::Copy);
     let shown = if ticked > 0 { key_in_list(ui, &key) } else { String::new() };
     let button = Button { name: "Copy as table", key: shown, ..Button::quiet("Copy") };
     if tip(button.show(ui), "Copy the ticked places, or all, as a table for a spreadsheet", &key).clicked() {
@@ -155,7 +158,7 @@ fn taking(ui: &mut Ui, review: &Review, outbox: &mut Outbox) {
         let text = format!("{} copied as a table", counted(count, "place", "places"));
         outbox.send(Command::Report(Report::Info(text)));
     }
-    let key = key_of(ui, Action::Save);
+    let key = key_of(ui, SessionAction::Save);
     let button = Button { name: "Save as table", key: key_in_list(ui, &key), ..Button::quiet("Save as…") };
     if tip(button.show(ui), "Save the ticked places, or all, as a CSV file", &key).clicked() {
         outbox.ask(Wish::SaveHits);

@@ -16,7 +16,7 @@ use crate::gui::widgets::swatch;
 use crate::gui::widgets::text_field::TextField;
 use crate::gui::widgets::tip::tip;
 use crate::model::Label;
-use crate::session::{Action, Command, Session};
+use crate::session::{Command, Session, WindowAction};
 
 const FIELD: f32 = 240.0;
 /// The same on a line of its own.
@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         let whose = Whose::new(ui, session, find);
         let mut in_line = true;
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            let close = Button { name: "Close the search", key: key_of(ui, Action::Escape), ..Button::quiet("Close") };
+            let close = Button { name: "Close the search", key: key_of(ui, WindowAction::Escape), ..Button::quiet("Close") };
             if close.show(ui).clicked() {
                 find.close();
                 outbox.send(Command::CloseReview);
@@ -79,8 +79,13 @@ fn field(ui: &mut Ui, find: &mut FindView, focus: &mut Option<FocusTarget>, widt
     let id = Id::unique("find words");
     let down = find.typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
     let wrong = find.error().is_some();
-    let field =
-        TextField { hint: "Search", key: key_of(ui, Action::Find), clears: true, wrong, ..TextField::new(id, "Search for") };
+    let field = TextField {
+        hint: "Search",
+        key: key_of(ui, WindowAction::Find),
+        clears: true,
+        wrong,
+        ..TextField::new(id, "Search for")
+    };
     let response = ui
         .allocate_ui_with_layout(Vec2::new(width, size::FIELD), Layout::top_down(Align::Min), |ui| {
             ui.set_width(width);

@@ -8,7 +8,7 @@ use crate::gui::panels::keys::list_keys::{Step, review_id};
 use crate::gui::panels::review::row;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::state::view::{FocusTarget, View};
-use crate::session::{Action, Command, Order, Session};
+use crate::session::{Command, Order, Session, SessionAction};
 
 /// Draws the rows.
 pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
@@ -45,7 +45,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
             }
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete)) {
-            outbox.act(Action::Delete);
+            outbox.act(SessionAction::Delete);
         }
     }
     let FindView { list, cursor, .. } = find;

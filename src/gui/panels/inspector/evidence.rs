@@ -10,7 +10,7 @@ use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::lettering::one_line;
 use crate::gui::widgets::value_box::{Tone, ValueBox};
 use crate::model::{Annotation, EvidenceKind, Label};
-use crate::session::{Action, Command, Session};
+use crate::session::{Command, Session, SessionAction};
 
 /// The mentions in which the text names those who say it; a click goes there.
 pub fn named_by(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
@@ -29,11 +29,11 @@ pub fn cue(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     }
     field_row(ui, "Cue", |ui| {
         let id = Id::unique(("no cue", annotation.id.as_str()));
-        let key = key_of(ui, Action::MarkCue);
+        let key = key_of(ui, SessionAction::MarkCue);
         let name = format!("Cue: select the words that report, then press {key}");
         let value = ValueBox { tone: Tone::Quiet, key, clickable: false, ..ValueBox::new(id, &name, "select words, press") };
         let response = value.show(ui).response;
-        response.on_hover_text(Action::MarkCue.spec().help);
+        response.on_hover_text(SessionAction::MarkCue.spec().help);
     });
 }
 

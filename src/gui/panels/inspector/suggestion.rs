@@ -13,7 +13,9 @@ use crate::gui::widgets::key_cap;
 use crate::gui::widgets::lettering::{clamped, dim, heading, one_line, whole};
 use crate::gui::widgets::tip::tip;
 use crate::model::{Annotation, Label};
-use crate::session::{Action, Session};
+use crate::session::Edge;
+use crate::session::input::action::{EdgeStep, Participant};
+use crate::session::{Action, Digit, Session, SessionAction, WindowAction};
 use crate::suggest::Suggestion;
 
 /// Height of an answer's row, in points.
@@ -40,42 +42,60 @@ pub fn suggestion(ui: &mut Ui, session: &Session, label: Label, suggestion: &Sug
     heading(ui, if label == Label::Claim { "Who stands behind it?" } else { "Who says it?" });
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 0.0;
-    for (speaker, action) in suggestion.speakers.iter().zip(Action::SPEAKERS) {
+    for (speaker, action) in suggestion.speakers.iter().zip(Digit::ALL.map(Action::speaker)) {
         let (who, about) = called(session, &speaker.who);
         answer(ui, &[action], (&who, about), outbox);
     }
     if label == Label::Claim {
-        answer(ui, &[Action::SpeakerAuthor], ("The article itself", ""), outbox);
-        answer(ui, &[Action::ChooseWho], ("", "somebody else…"), outbox);
-        answer(ui, &[Action::TagClaim], ("", "mark it as it is"), outbox);
-        answer(ui, &[Action::RejectSuggestion], ("", "not a claim"), outbox);
+        answer(ui, &[Action::Session(SessionAction::SpeakerArticle)], ("The article itself", ""), outbox);
+        answer(ui, &[Action::Window(WindowAction::Choose(Participant::Speaker))], ("", "somebody else…"), outbox);
+        answer(ui, &[Action::Session(SessionAction::Tag(Label::Claim))], ("", "mark it as it is"), outbox);
+        answer(ui, &[Action::Session(SessionAction::RejectSuggestion)], ("", "not a claim"), outbox);
     } else {
-        answer(ui, &[Action::SpeakerAuthor], ("The article itself", ""), outbox);
-        answer(ui, &[Action::SpeakerUnknown], ("Unknown", ""), outbox);
-        answer(ui, &[Action::ChooseWho], ("", "somebody else…"), outbox);
-        answer(ui, &[Action::TagQuote], ("", "mark it, and say who next"), outbox);
-        answer(ui, &[Action::TagClaim], ("", "mark its words as a claim too"), outbox);
-        answer(ui, &[Action::RejectSuggestion], ("", "not a quote"), outbox);
+        answer(ui, &[Action::Session(SessionAction::SpeakerArticle)], ("The article itself", ""), outbox);
+        answer(ui, &[Action::Session(SessionAction::SpeakerUnknown)], ("Unknown", ""), outbox);
+        answer(ui, &[Action::Window(WindowAction::Choose(Participant::Speaker))], ("", "somebody else…"), outbox);
+        answer(ui, &[Action::Session(SessionAction::Tag(Label::Quote))], ("", "mark it, and say who next"), outbox);
+        answer(ui, &[Action::Session(SessionAction::Tag(Label::Claim))], ("", "mark its words as a claim too"), outbox);
+        answer(ui, &[Action::Session(SessionAction::RejectSuggestion)], ("", "not a quote"), outbox);
     }
     ui.add_space(12.0);
     heading(ui, "Its edges");
     ui.add_space(2.0);
-    answer(ui, &[Action::StartLeft, Action::StartRight], ("", "start, by letter; with Shift by word"), outbox);
-    answer(ui, &[Action::EndLeft, Action::EndRight], ("", "end, by letter; with Shift by word"), outbox);
+    answer(
+        ui,
+        &[
+            Action::Session(SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::Left }),
+            Action::Session(SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::Right }),
+        ],
+        ("", "start, by letter; with Shift by word"),
+        outbox,
+    );
+    answer(
+        ui,
+        &[
+            Action::Session(SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::Left }),
+            Action::Session(SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::Right }),
+        ],
+        ("", "end, by letter; with Shift by word"),
+        outbox,
+    );
     // Where it was clicked, the words there can be had as well.
     let (more, less) = if session.suggestion_was_clicked() {
         ("the word here, then what is around", "only what is in marks here")
     } else {
         ("more: the sentence, the paragraph", "less: what is in marks, a word")
     };
-    answer(ui, &[Action::Widen], ("", more), outbox);
-    answer(ui, &[Action::Narrow], ("", less), outbox);
+    answer(ui, &[Action::Session(SessionAction::Widen)], ("", more), outbox);
+    answer(ui, &[Action::Session(SessionAction::Narrow)], ("", less), outbox);
     ui.add_space(12.0);
     heading(ui, "Go on");
     ui.add_space(2.0);
     let (next, previous) = match label {
-        Label::Claim => (Action::NextClaim, Action::PreviousClaim),
-        Label::Quote | Label::Actor => (Action::NextSuggestion, Action::PreviousSuggestion),
+        Label::Claim => (Action::Session(SessionAction::NextClaim), Action::Session(SessionAction::PreviousClaim)),
+        Label::Quote | Label::Actor => {
+            (Action::Session(SessionAction::NextSuggestion), Action::Session(SessionAction::PreviousSuggestion))
+        }
     };
     answer(ui, &[next], ("", "next suggestion"), outbox);
     answer(ui, &[previous], ("", "the one before"), outbox);
@@ -85,7 +105,7 @@ pub fn suggestion(ui: &mut Ui, session: &Session, label: Label, suggestion: &Sug
 pub fn proposed(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for (speaker, action) in session.offered_speakers(annotation).iter().zip(Action::SPEAKERS) {
+        for (speaker, action) in session.offered_speakers(annotation).iter().zip(Digit::ALL.map(Action::speaker)) {
             let (who, about) = called(session, &speaker.who);
             answer(ui, &[action], (&who, about), outbox);
         }

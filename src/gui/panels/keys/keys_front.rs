@@ -6,14 +6,17 @@ use super::keys_now::{Cap, KeyHint};
 use super::list_keys::review_id;
 use crate::gui::panels::find::found;
 use crate::gui::state::view::View;
-use crate::session::{Action, Purpose, Review, Session};
+use crate::model::Label;
+use crate::session::input::action::Participant;
+use crate::session::{Action, Purpose, Review, Session, SessionAction, WindowAction};
 
 fn fixed(keys: &[&'static str], words: &str) -> KeyHint {
     KeyHint { keys: keys.iter().copied().map(Cap::Fixed).collect(), words: words.to_owned(), action: None }
 }
 
 /// The key of an action, where it means this; a click does nothing, because it would leave the list.
-fn here(action: Action, words: &str) -> KeyHint {
+fn here(action: impl Into<Action>, words: &str) -> KeyHint {
+    let action = action.into();
     KeyHint { keys: vec![Cap::Of(action)], words: words.to_owned(), action: None }
 }
 
@@ -32,17 +35,17 @@ pub fn keys_front(ui: &Ui, session: &Session, view: &View) -> Option<Vec<KeyHint
         let mut keys = vec![fixed(&["Enter", "↓"], "into the list")];
         if hits {
             keys.push(KeyHint {
-                keys: [Action::NextHit, Action::PreviousHit].map(Cap::Of).to_vec(),
+                keys: [Action::Window(WindowAction::NextHit), Action::Window(WindowAction::PreviousHit)].map(Cap::Of).to_vec(),
                 words: "next, previous".to_owned(),
                 action: None,
             });
         }
-        keys.push(here(Action::Escape, "close the search"));
+        keys.push(here(WindowAction::Escape, "close the search"));
         return Some(keys);
     }
     let in_list = ui.memory(|memory| memory.has_focus(review_id()));
     if in_list && view.panels.find.is_open() && found(session).is_none() {
-        return Some(vec![here(Action::Find, "other words"), here(Action::Escape, "close the search")]);
+        return Some(vec![here(WindowAction::Find, "other words"), here(WindowAction::Escape, "close the search")]);
     }
     let review = session.review().filter(|_| in_list)?;
     Some(match &review.purpose {
@@ -56,27 +59,39 @@ fn places(review: &Review, of_annotations: bool) -> Vec<KeyHint> {
     let mut keys = Vec::new();
     // What is ticked is to become something: that comes first, where there is little room.
     if review.ticked() > 0 && review.progress.is_none() {
-        let tags = [(Action::TagQuote, "tag as quotes"), (Action::TagClaim, "as claims"), (Action::TagActor, "as mentions of…")];
+        let tags = [
+            (SessionAction::Tag(Label::Quote), "tag as quotes"),
+            (SessionAction::Tag(Label::Claim), "as claims"),
+            (SessionAction::Tag(Label::Actor), "as mentions of…"),
+        ];
         keys.extend(tags.map(|(action, words)| here(action, words)));
         if of_annotations {
-            keys.extend([here(Action::ChooseWho, "whose they are"), here(Action::Delete, "delete them")]);
+            keys.extend([
+                here(WindowAction::Choose(Participant::Speaker), "whose they are"),
+                here(SessionAction::Delete, "delete them"),
+            ]);
         }
-        keys.push(here(Action::Copy, "copy as a table"));
+        keys.push(here(SessionAction::Copy, "copy as a table"));
     }
     keys.extend([fixed(&["↑", "↓"], "move"), fixed(&["Enter"], "show"), fixed(&["Space"], "tick")]);
-    keys.push(here(Action::SelectAll, "tick all or none"));
-    keys.extend([fixed(&["←", "→"], "sort"), here(Action::Save, "save as a table"), here(Action::Escape, "close the search")]);
+    keys.push(here(SessionAction::SelectAll, "tick all or none"));
+    keys.extend([
+        fixed(&["←", "→"], "sort"),
+        here(SessionAction::Save, "save as a table"),
+        here(WindowAction::Escape, "close the search"),
+    ]);
     keys
 }
 
 /// In a list that becomes one batch.
 fn to_look_through(review: &Review) -> Vec<KeyHint> {
-    let mut keys = vec![fixed(&["↑", "↓"], "move"), fixed(&["Space"], "tick"), here(Action::SelectAll, "tick all or none")];
+    let mut keys =
+        vec![fixed(&["↑", "↓"], "move"), fixed(&["Space"], "tick"), here(SessionAction::SelectAll, "tick all or none")];
     if review.ticked() > 0 && review.progress.is_none() {
         let words = if matches!(review.purpose, Purpose::Zones(_)) { "mark the ticked" } else { "tag the ticked" };
         keys.insert(0, fixed(&["Enter"], words));
     }
-    keys.push(here(Action::Escape, "close the list"));
+    keys.push(here(WindowAction::Escape, "close the list"));
     keys
 }
 
@@ -85,7 +100,7 @@ fn settings(listens: bool, typing: bool, focused: bool) -> Vec<KeyHint> {
     if listens {
         return vec![fixed(&["Esc"], "leave the key as it is")];
     }
-    let mut keys = vec![here(Action::Escape, if typing { "leave the field" } else { "back to the text" })];
+    let mut keys = vec![here(WindowAction::Escape, if typing { "leave the field" } else { "back to the text" })];
     if focused && !typing {
         keys.extend([fixed(&["Tab"], "next setting"), fixed(&["Space"], "switch it, or choose it")]);
     }

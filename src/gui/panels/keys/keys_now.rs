@@ -1,7 +1,10 @@
 //! Says which keys matter right now: it depends on whether words, an annotation, a field or nothing has the attention.
 
 use crate::model::{Annotation, Label};
-use crate::session::{Action, Keymap, Session};
+use crate::session::Edge;
+use crate::session::cursor::caret::CaretStep;
+use crate::session::input::action::{EdgeStep, Participant};
+use crate::session::{Action, Digit, Keymap, Session, SessionAction, WindowAction};
 
 /// What stands on one cap of a hint.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -35,7 +38,8 @@ pub struct KeyHint {
     pub action: Option<Action>,
 }
 
-fn one(action: Action, words: &str) -> KeyHint {
+fn one(action: impl Into<Action>, words: &str) -> KeyHint {
+    let action = action.into();
     KeyHint { keys: vec![Cap::Of(action)], words: words.to_owned(), action: Some(action) }
 }
 
@@ -50,17 +54,18 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
     if let Some((_, other)) = held.and_then(|end| session.find(end)) {
         match session.next_link_kind(other.label, annotation.label) {
             Some(kind) => {
-                keys.push(one(Action::HoldLink, &format!("link as {}", kind.title())));
-                keys.push(one(Action::NextLinkKind, "another kind"));
+                keys.push(one(SessionAction::Link, &format!("link as {}", kind.title())));
+                keys.push(one(SessionAction::NextLinkKind, "another kind"));
             }
-            None => keys.push(one(Action::HoldLink, "these two cannot be linked")),
+            None => keys.push(one(SessionAction::Link, "these two cannot be linked")),
         }
     }
     let is_mention = annotation.label == Label::Actor;
     let likely = session.offered_speakers(annotation).len();
     if likely > 0 {
-        let last = Action::SPEAKERS.get(likely - 1).copied().unwrap_or(Action::Speaker9);
-        let digits = if likely == 1 { Cap::Of(Action::Speaker1) } else { Cap::Range(Action::Speaker1, last) };
+        let last = Digit::ALL.get(likely - 1).copied().map_or(Action::speaker(Digit::Nine), Action::speaker);
+        let digits =
+            if likely == 1 { Cap::Of(Action::speaker(Digit::One)) } else { Cap::Range(Action::speaker(Digit::One), last) };
         let words = match annotation.label {
             Label::Quote => "likely speaker",
             Label::Claim => "likely source",
@@ -68,16 +73,16 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
         };
         keys.push(KeyHint { keys: vec![digits], words: words.to_owned(), action: None });
     }
-    keys.push(one(Action::ChooseWho, if is_mention { "who is it?" } else { "who says it?" }));
+    keys.push(one(WindowAction::Choose(Participant::Speaker), if is_mention { "who is it?" } else { "who says it?" }));
     if !is_mention && annotation.details.cue().is_none() {
-        keys.push(one(Action::MarkCue, "cue"));
+        keys.push(one(SessionAction::MarkCue, "cue"));
     }
     if annotation.label == Label::Quote {
-        keys.push(one(Action::ClaimOfQuote, "claim of it"));
+        keys.push(one(SessionAction::ClaimOfQuote, "claim of it"));
     }
-    keys.push(one(Action::ChooseValues, "values"));
+    keys.push(one(WindowAction::ChooseAttributes, "values"));
     if !is_mention && held.is_none() {
-        keys.push(one(Action::HoldLink, "link"));
+        keys.push(one(SessionAction::Link, "link"));
     }
     keys
 }
@@ -85,37 +90,46 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
 /// What can be done with the suggestion that is looked at, which has so many proposed speakers.
 fn at_suggestion(session: &Session, label: Label, speakers: usize) -> Vec<KeyHint> {
     let claims = label == Label::Claim;
-    let next = if claims { Action::NextClaim } else { Action::NextSuggestion };
+    let next = if claims { Action::Session(SessionAction::NextClaim) } else { Action::Session(SessionAction::NextSuggestion) };
     let mut keys = vec![one(next, "next suggestion")];
     if speakers > 0 {
-        let last = Action::SPEAKERS.get(speakers.min(Action::SPEAKERS.len()) - 1).copied().unwrap_or(Action::Speaker9);
-        let digits = if speakers == 1 { Cap::Of(Action::Speaker1) } else { Cap::Range(Action::Speaker1, last) };
+        let last =
+            Digit::ALL.get(speakers.min(Digit::ALL.len()) - 1).copied().map_or(Action::speaker(Digit::Nine), Action::speaker);
+        let digits =
+            if speakers == 1 { Cap::Of(Action::speaker(Digit::One)) } else { Cap::Range(Action::speaker(Digit::One), last) };
         let words = if claims { "accept with source" } else { "accept with speaker" };
         keys.push(KeyHint { keys: vec![digits], words: words.to_owned(), action: None });
     }
     if claims {
         keys.extend([
-            one(Action::SpeakerAuthor, "the article's own"),
-            one(Action::TagClaim, "as it is"),
-            one(Action::RejectSuggestion, "not a claim"),
+            one(SessionAction::SpeakerArticle, "the article's own"),
+            one(SessionAction::Tag(Label::Claim), "as it is"),
+            one(SessionAction::RejectSuggestion, "not a claim"),
         ]);
     } else {
         keys.extend([
-            one(Action::TagQuote, "without speaker"),
-            one(Action::RejectSuggestion, "not a quote"),
-            one(Action::TagClaim, "a claim too"),
+            one(SessionAction::Tag(Label::Quote), "without speaker"),
+            one(SessionAction::RejectSuggestion, "not a quote"),
+            one(SessionAction::Tag(Label::Claim), "a claim too"),
         ]);
         if session.joins().is_some_and(|last| last.label == Label::Quote) {
-            keys.push(one(Action::ClaimOfQuote, "claim of the last one"));
+            keys.push(one(SessionAction::ClaimOfQuote, "claim of the last one"));
         }
     }
     keys.extend([
         KeyHint {
-            keys: [Action::StartLeft, Action::StartRight, Action::EndLeft, Action::EndRight].map(Cap::Of).to_vec(),
+            keys: [
+                Action::Session(SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::Left }),
+                Action::Session(SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::Right }),
+                Action::Session(SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::Left }),
+                Action::Session(SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::Right }),
+            ]
+            .map(Cap::Of)
+            .to_vec(),
             words: "edges".to_owned(),
             action: None,
         },
-        one(Action::Widen, "widen"),
+        one(SessionAction::Widen, "widen"),
     ]);
     keys
 }
@@ -124,61 +138,73 @@ fn at_suggestion(session: &Session, label: Label, speakers: usize) -> Vec<KeyHin
 #[must_use]
 pub fn keys_now(session: &Session, typing: bool) -> Vec<KeyHint> {
     let Some(article) = session.article() else {
-        return vec![one(Action::AddFiles, "add articles"), one(Action::OpenSet, "open a folder")];
+        return vec![one(WindowAction::AddFiles, "add articles"), one(WindowAction::OpenSet, "open a folder")];
     };
     if typing {
-        return vec![one(Action::Escape, "back to the text"), one(Action::Undo, "undo")];
+        return vec![one(WindowAction::Escape, "back to the text"), one(SessionAction::Undo, "undo")];
     }
     if let Some((label, suggestion)) = session.walks().zip(session.suggestion()) {
         return at_suggestion(session, label, suggestion.speakers.len());
     }
     if session.selection().trimmed(&article.text).is_some() {
         let mut keys = vec![
-            one(Action::SelectWordRight, "a word more"),
-            one(Action::SelectWordLeft, "a word less"),
-            one(Action::Copy, "copy"),
-            one(Action::Escape, "drop the selection"),
+            one(SessionAction::Move { step: CaretStep::WordRight, extend: true }, "a word more"),
+            one(SessionAction::Move { step: CaretStep::WordLeft, extend: true }, "a word less"),
+            one(SessionAction::Copy, "copy"),
+            one(WindowAction::Escape, "drop the selection"),
         ];
         if session.joins().is_some_and(|annotation| annotation.label != Label::Actor) {
-            keys.insert(0, one(Action::MarkCue, "cue"));
-            keys.insert(1, one(Action::SpeakerUnnamed, "unnamed source"));
+            keys.insert(0, one(SessionAction::MarkCue, "cue"));
+            keys.insert(1, one(SessionAction::SpeakerUnnamed, "unnamed source"));
         }
         if let Some(annotation) = session.joins() {
             let words: String = annotation.words().chars().take(18).collect();
-            keys.insert(0, one(Action::AddFragment, &format!("add to “{words}…”")));
+            keys.insert(0, one(SessionAction::AddFragment, &format!("add to “{words}…”")));
         }
         return keys;
     }
     if let Some(annotation) = session.current() {
         let mut keys = asked(session, annotation);
         keys.extend([
-            two([Action::StartLeft, Action::StartRight], "start"),
-            two([Action::EndLeft, Action::EndRight], "end"),
-            one(Action::EditNote, "note"),
-            one(Action::ToggleUnsure, "unsure"),
-            one(Action::NextAnnotation, "next"),
-            one(Action::Delete, "delete"),
+            two(
+                [
+                    Action::Session(SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::Left }),
+                    Action::Session(SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::Right }),
+                ],
+                "start",
+            ),
+            two(
+                [
+                    Action::Session(SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::Left }),
+                    Action::Session(SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::Right }),
+                ],
+                "end",
+            ),
+            one(WindowAction::EditNote, "note"),
+            one(SessionAction::ToggleUnsure, "unsure"),
+            one(SessionAction::NextAnnotation, "next"),
+            one(SessionAction::Delete, "delete"),
         ]);
         if session.at_caret().len() > 1 {
-            keys.insert(0, one(Action::NextAtCaret, "the other one here"));
+            keys.insert(0, one(SessionAction::NextAtCaret, "the other one here"));
         }
         return keys;
     }
     let done = session.layer().is_some_and(|layer| layer.done);
     let mut keys = Vec::new();
     if !session.suggestions().is_empty() {
-        keys.push(one(Action::NextSuggestion, "next suggestion"));
+        keys.push(one(SessionAction::NextSuggestion, "next suggestion"));
     }
     if !session.claim_suggestions().is_empty() {
-        keys.push(one(Action::NextClaim, "next claim suggestion"));
+        keys.push(one(SessionAction::NextClaim, "next claim suggestion"));
     }
     keys.extend([
-        one(Action::SelectWord, "select the word"),
-        one(Action::SelectSentence, "the sentence"),
-        one(Action::NextAnnotation, "next annotation"),
-        one(Action::ToggleDone, if done { "not done" } else { "done" }),
-        one(Action::NextArticle, "next article"),
-        one(Action::TagNames, "tag the names"),
+        one(SessionAction::SelectWord, "select the word"),
+        one(SessionAction::SelectSentence, "the sentence"),
+        one(SessionAction::NextAnnotation, "next annotation"),
+        one(SessionAction::ToggleDone, if done { "not done" } else { "done" }),
+        one(SessionAction::NextArticle, "next article"),
+        one(SessionAction::TagNames, "tag the names"),
     ]);
     keys
 }

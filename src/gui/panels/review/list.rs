@@ -7,7 +7,7 @@ use crate::gui::panels::keys::list_keys;
 use crate::gui::panels::keys::list_keys::{Step, review_id};
 use crate::gui::state::outbox::Outbox;
 use crate::gui::state::view::{FocusTarget, View};
-use crate::session::{Command, OpenQuestion, Place, QuestionKind, Review, Session};
+use crate::session::{Command, Place, Review, Session};
 
 /// Draws the rows.
 pub fn show(ui: &mut Ui, session: &Session, review: &Review, view: &mut View, outbox: &mut Outbox) {
@@ -61,8 +61,7 @@ pub fn show(ui: &mut Ui, session: &Session, review: &Review, view: &mut View, ou
             }
             if drawn.shown {
                 let place = Place::Words(held.article.clone(), held.span);
-                let question = OpenQuestion { kind: QuestionKind::Unmarked, place, words: String::new() };
-                outbox.send(Command::GoToQuestion(question));
+                outbox.send(Command::GoTo(place));
             }
             row::HEIGHT
         },

@@ -17,7 +17,7 @@ use crate::gui::picker::{Request, Target};
 use crate::gui::state::outbox::{Outbox, Wish};
 use crate::gui::style::theme::sans_semibold;
 use crate::model::{Annotation, AnnotationId, Label};
-use crate::session::{Command, Slot};
+use crate::session::{Command, Place, Slot};
 use crate::text::ByteOffset;
 
 /// Between two notes, in points.
@@ -99,14 +99,14 @@ pub(super) fn show(
 
 fn select(page: &Page<'_>, note: &Note, outbox: &mut Outbox) {
     let Some((article, id)) = note.id.as_ref().map(|id| page.end(id)) else { return };
-    outbox.send(if page.active { Command::SelectAnnotation(Some(id)) } else { Command::GoTo(article, id) });
+    outbox.send(if page.active { Command::SelectAnnotation(Some(id)) } else { Command::GoTo(Place::Annotation(article, id)) });
 }
 
 /// Does what a line of a note is for.
 fn follow(page: &Page<'_>, note: &Note, line: &Laid, at: egui::Pos2, outbox: &mut Outbox) {
     match &line.does {
         Does::Nothing => select(page, note, outbox),
-        Does::Go((article, id)) => outbox.send(Command::GoTo(article.clone(), id.clone())),
+        Does::Go((article, id)) => outbox.send(Command::GoTo(Place::Annotation(article.clone(), id.clone()))),
         Does::Act(action) => outbox.act(*action),
         Does::Choose => {
             let Some(id) = note.id.clone() else { return };

@@ -8,7 +8,7 @@ use crate::gui::panels::annotation::speaker_text::called;
 use crate::gui::reader::layout::page::Page;
 use crate::gui::reader::suggestions;
 use crate::model::Label;
-use crate::session::Action;
+use crate::session::{Action, Digit, SessionAction};
 use crate::suggest::Suggestion;
 
 /// One answer that a key gives.
@@ -52,25 +52,29 @@ pub(in crate::gui::reader) fn suggestion_lines(ui: &Ui, page: &Page<'_>, label: 
 
 fn answers(page: &Page<'_>, label: Label, suggestion: &Suggestion) -> Vec<Answer> {
     let mut answers: Vec<Answer> = Vec::new();
-    for (speaker, action) in suggestion.speakers.iter().zip(Action::SPEAKERS) {
+    for (speaker, action) in suggestion.speakers.iter().zip(Digit::ALL.map(Action::speaker)) {
         let (called, about) = called(page.session, &speaker.who);
         answers.push(Answer { action, name: format!("Accept with {called}"), who: Some(called), about });
     }
     let answer = |action: Action, about: &'static str, name: &str| Answer { action, who: None, about, name: name.to_owned() };
     if label == Label::Claim {
         let author = Answer {
-            action: Action::SpeakerAuthor,
+            action: Action::Session(SessionAction::SpeakerArticle),
             who: Some("The article itself".to_owned()),
             about: "",
             name: "Accept as the article's own".to_owned(),
         };
         // What nobody is quoted with is the article's own, so that comes first.
         answers.push(author);
-        answers.push(answer(Action::TagClaim, "as it is", "Mark the suggestion as it is"));
-        answers.push(answer(Action::RejectSuggestion, "not a claim", "Reject the suggestion"));
+        answers.push(answer(Action::Session(SessionAction::Tag(Label::Claim)), "as it is", "Mark the suggestion as it is"));
+        answers.push(answer(Action::Session(SessionAction::RejectSuggestion), "not a claim", "Reject the suggestion"));
     } else {
-        answers.push(answer(Action::TagQuote, "without speaker", "Mark the suggestion without speaker"));
-        answers.push(answer(Action::RejectSuggestion, "not a quote", "Reject the suggestion"));
+        answers.push(answer(
+            Action::Session(SessionAction::Tag(Label::Quote)),
+            "without speaker",
+            "Mark the suggestion without speaker",
+        ));
+        answers.push(answer(Action::Session(SessionAction::RejectSuggestion), "not a quote", "Reject the suggestion"));
     }
     answers
 }
