@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use dicta::model::{ActorId, Annotation, Label, Who};
 use dicta::session::cursor::caret::CaretStep;
 use dicta::session::input::action::EdgeStep;
-use dicta::session::{Action, Command, Digit, Edge, For, SessionAction, Slot};
+use dicta::session::{Command, Digit, Edge, For, SessionAction, Slot};
 use dicta::suggest::{Proposed, Suggestion, unmarked};
 use dicta::text::{ByteOffset, CharOffset, Span, Text};
 use serde_json::Value;
@@ -72,7 +72,7 @@ impl Analyst<'_> {
         self.send(command);
     }
 
-    pub(super) fn key(&mut self, label: &'static str, action: Action) {
+    pub(super) fn key(&mut self, label: &'static str, action: SessionAction) {
         self.gesture(label, Command::Do(action));
     }
 
@@ -173,13 +173,13 @@ impl Analyst<'_> {
     }
 
     /// Whether the suggestion is a quote of the hand, to the letter or at most two steps of its edges away; those steps.
-    fn quote_of<'g>(&self, gold: &'g Value, suggestion: &Suggestion) -> Option<(&'g Value, Vec<Action>)> {
+    fn quote_of<'g>(&self, gold: &'g Value, suggestion: &Suggestion) -> Option<(&'g Value, Vec<SessionAction>)> {
         let near = |quote: &&'g Value| edge_steps(&self.text, &suggestion.fragments, &spans(&self.text, quote));
         let found = list(gold, "quotes").iter().filter_map(|quote| near(&quote).map(|steps| (quote, steps)));
         found.min_by_key(|(_, steps)| steps.len())
     }
 
-    fn digit(&self, suggestion: &Suggestion, wanted: Option<&String>) -> Option<Action> {
+    fn digit(&self, suggestion: &Suggestion, wanted: Option<&String>) -> Option<SessionAction> {
         let id = wanted.and_then(|name| self.actors.get(name))?;
         let at = suggestion.speakers.iter().position(|speaker| matches!(&speaker.who, Proposed::Known(known) if known == id))?;
         Digit::ALL.get(at).copied().map(SessionAction::Speaker)
@@ -332,12 +332,12 @@ fn claimant(claim: &Value) -> Option<(&str, &str)> {
 }
 
 /// The keys that move the edges of a suggestion of one fragment to where they should be: two at most.
-fn edge_steps(text: &Text, suggestion: &[Span], wanted: &[Span]) -> Option<Vec<Action>> {
+fn edge_steps(text: &Text, suggestion: &[Span], wanted: &[Span]) -> Option<Vec<SessionAction>> {
     if suggestion == wanted {
         return Some(Vec::new());
     }
     let ([from], [to]) = (suggestion, wanted) else { return None };
-    let steps = |from: ByteOffset, to: ByteOffset, edge: Edge, actions: [Action; 4]| {
+    let steps = |from: ByteOffset, to: ByteOffset, edge: Edge, actions: [SessionAction; 4]| {
         let ways = [CaretStep::Left, CaretStep::Right, CaretStep::WordLeft, CaretStep::WordRight];
         if from == to {
             return Some(Vec::new());

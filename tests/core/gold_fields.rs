@@ -5,7 +5,7 @@ use std::fs;
 
 use dicta::export::unguard;
 use dicta::model::{Actor, ActorId, AnnotationId, Attribution, Label, LinkKind, Who, ZoneKind};
-use dicta::session::{Action, Command, For, SessionAction, Slot};
+use dicta::session::{Command, For, SessionAction, Slot};
 use dicta::storage;
 use dicta::text::CharOffset;
 use serde_json::Value;
@@ -63,7 +63,7 @@ impl Hand<'_> {
         self.send(Command::Select { anchor: at(start), head: at(end) });
     }
 
-    fn tag(&mut self, fragments: &[(usize, usize)], action: Action) -> AnnotationId {
+    fn tag(&mut self, fragments: &[(usize, usize)], action: SessionAction) -> AnnotationId {
         for (number, span) in fragments.iter().enumerate() {
             self.select(*span);
             self.send(Command::Do(if number == 0 { action } else { SessionAction::AddFragment }));

@@ -68,6 +68,7 @@ mod session_derived;
 mod session_digits;
 mod session_expand;
 mod session_hits;
+mod session_keymap;
 mod session_links;
 mod session_names;
 mod session_questions;

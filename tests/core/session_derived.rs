@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dicta::model::Label;
 use dicta::model::{AnnotationId, Annotator, Document, LinkKind, ZoneKind};
-use dicta::session::{Access, Action, BatchState, Command, Digit, Edge, For, OpenQuestion, SessionAction};
+use dicta::session::{Access, BatchState, Command, Digit, Edge, For, OpenQuestion, SessionAction};
 use dicta::suggest::Suggestion;
 use dicta::text::ByteOffset;
 use proptest::prelude::*;
@@ -20,7 +20,7 @@ const THREE: &str = "Nothing is said here by Paul Rond.";
 #[derive(Clone, Debug)]
 enum Deed {
     Select(usize, usize),
-    Do(Action),
+    Do(SessionAction),
     Edge(usize, bool),
     Note,
     Actor(bool),
@@ -33,7 +33,7 @@ enum Deed {
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
-    const ACTIONS: &[Action] = &[
+    const ACTIONS: &[SessionAction] = &[
         SessionAction::Tag(Label::Quote),
         SessionAction::Tag(Label::Quote),
         SessionAction::Tag(Label::Claim),

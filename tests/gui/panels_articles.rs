@@ -2,7 +2,6 @@
 
 use dicta::model::Document;
 use dicta::model::Label;
-use dicta::session::input::action::Participant;
 use dicta::session::{Command, Incoming, SessionAction};
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;

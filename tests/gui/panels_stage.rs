@@ -9,7 +9,7 @@ use dicta::gui::style::{fonts, theme};
 use dicta::gui::{panels, picker};
 use dicta::model::{ActorId, Annotator, Codebook, Document, Guideline, Label, PartialDate, Timestamp, Unknown};
 use dicta::session::state::Start;
-use dicta::session::{Access, Action, Command, Effect, For, Incoming, Report, Session, WindowAction};
+use dicta::session::{Access, Action, Command, Effect, For, Incoming, Report, Session, SessionAction, WindowAction};
 use dicta::text::ByteOffset;
 use egui_kittest::Harness;
 
@@ -113,7 +113,7 @@ impl Stage {
         self.send(Command::DismissNotices);
     }
 
-    pub fn act(&mut self, action: Action) {
+    pub fn act(&mut self, action: SessionAction) {
         self.send(Command::Do(action));
     }
 
@@ -123,7 +123,7 @@ impl Stage {
         self.send(Command::Select { anchor: ByteOffset(at), head: ByteOffset(at + words.len()) });
     }
 
-    pub fn tag(&mut self, words: &str, action: Action) {
+    pub fn tag(&mut self, words: &str, action: SessionAction) {
         self.select(words);
         self.act(action);
     }
@@ -133,7 +133,7 @@ impl Stage {
         for item in self.outbox.drain() {
             match item {
                 Item::Command(command) => self.send(command),
-                Item::Action(action) if action.spec().home == dicta::session::Home::Session => self.act(action),
+                Item::Action(Action::Session(action)) => self.act(action),
                 Item::Action(Action::Window(WindowAction::ShowKeys)) => {
                     self.view.overlay = Some(dicta::gui::state::view::Overlay::Keys)
                 }

@@ -2,7 +2,6 @@
 
 use dicta::gui::App;
 use dicta::model::{Label, Who};
-use dicta::session::input::action::Participant;
 use dicta::session::{Command, SessionAction, Slot};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;

@@ -9,7 +9,7 @@ use dicta::gui::style::theme::Theme;
 use dicta::model::Label;
 use dicta::model::{Annotator, Document, Timestamp};
 use dicta::session::state::Start;
-use dicta::session::{Access, Action, Command, Incoming, Session, SessionAction};
+use dicta::session::{Access, Action, Command, Incoming, Session, SessionAction, WindowAction};
 use dicta::text::marked;
 use egui::Vec2;
 use egui_kittest::Harness;
@@ -40,10 +40,11 @@ impl Stage {
         self.session.dispatch(command, self.now);
     }
 
-    pub fn act(&mut self, action: Action) {
-        match action.spec().home {
-            Home::Session => self.send(Command::Do(action)),
-            Home::Window => self.view.pending.push(action),
+    pub fn act(&mut self, action: impl Into<Action>) {
+        match action.into() {
+            Action::Session(action) => self.send(Command::Do(action)),
+            Action::Window(WindowAction::Move { step, extend }) => self.view.pending.push((step, extend)),
+            Action::Window(action) => panic!("{action:?} needs the whole window"),
         }
     }
 
