@@ -27,7 +27,7 @@ impl Session {
         }
         match command {
             Command::Do(action) => {
-                // A new command clears the notice about the one before.
+                // A new action clears the notices of the previous one.
                 self.notices.retain(|notice| notice.severity != Severity::Info);
                 self.act(action, now, &mut effects);
             }
@@ -108,7 +108,7 @@ impl Session {
         effects.extend(std::mem::take(&mut self.jobs).into_iter().map(Effect::Search));
         effects.extend(self.ask_for_suggestions().map(Effect::Propose));
         effects.extend(self.ask_for_quotations().map(Effect::Quotations));
-        // The journal first: what is in it survives whatever comes after.
+        // Journal entries first, so that they survive a failure of a later effect.
         let journal = std::mem::take(&mut self.journal).into_iter().map(Effect::Journal);
         effects.splice(0..0, journal);
         effects

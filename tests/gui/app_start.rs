@@ -12,7 +12,7 @@ fn the_start_screen_says_what_to_do_first() {
     let mut harness = world.open(&[]);
     harness.run();
     assert!(shows(&harness, "Dicta"));
-    assert!(shows(&harness, "What to do first"));
+    assert!(shows(&harness, "Getting started"));
     harness.get_by_label("Open folder…");
     harness.get_by_label("Open by path…");
     harness.get_by_label("Add articles…");

@@ -1,7 +1,7 @@
 //! A small set with panels around it: what is clicked and typed goes through the session, as in the app.
 
 use dicta::edit::History;
-use dicta::gui::state::outbox::{Item, Outbox, Wish};
+use dicta::gui::state::outbox::{Item, Outbox, WindowRequest};
 use dicta::gui::state::prefs::Preferences;
 use dicta::gui::state::view::View;
 use dicta::gui::style::theme::{Theme, size};
@@ -138,8 +138,10 @@ impl Stage {
                     self.view.overlay = Some(dicta::gui::state::view::Overlay::Keys)
                 }
                 Item::Action(action) => self.window.push(action),
-                Item::Wish(Wish::Choose(request)) => self.view.picker = Some(picker::Picker::new(&self.session, request)),
-                Item::Wish(_) => {}
+                Item::Request(WindowRequest::Choose(request)) => {
+                    self.view.picker = Some(picker::Picker::new(&self.session, request))
+                }
+                Item::Request(_) => {}
             }
         }
     }

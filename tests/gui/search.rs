@@ -350,5 +350,5 @@ fn a_label_key_with_nothing_ticked_and_nothing_shown_says_what_to_do() {
     find(&mut harness, "said");
     press(&mut harness, Key::Enter);
     press(&mut harness, Key::Q);
-    assert!(shows(&harness, "Tick the places first: Space, or Ctrl A for all; Enter shows one"));
+    assert!(shows(&harness, "Select results first: Space, or Ctrl A for all; Enter shows one"));
 }

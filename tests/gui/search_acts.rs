@@ -165,7 +165,7 @@ fn the_list_is_saved_by_key_where_the_person_says_and_nothing_is_written_over() 
     harness.run_steps(2);
     press(&mut harness, Modifiers::NONE, Key::Enter);
     let path = world.path("places-port.csv");
-    wait(&mut harness, "the file", |harness| shows(harness, "3 places saved as"));
+    wait(&mut harness, "the file", |harness| shows(harness, "3 results saved as"));
     let table = std::fs::read_to_string(&path).unwrap();
     assert_eq!(table.lines().count(), 4, "{table}");
     assert!(table.starts_with("\u{feff}article,title,"), "{table}");
@@ -176,6 +176,6 @@ fn the_list_is_saved_by_key_where_the_person_says_and_nothing_is_written_over() 
     wait(&mut harness, "the question once more", |harness| shows(harness, "Save the places found"));
     harness.run_steps(2);
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    wait(&mut harness, "why not", |harness| shows(harness, "is there already. Choose another name"));
+    wait(&mut harness, "why not", |harness| shows(harness, "already exists. Choose another name"));
     assert_eq!(std::fs::read_to_string(&path).unwrap(), table);
 }

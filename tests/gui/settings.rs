@@ -241,7 +241,8 @@ fn stored_keys_that_cannot_be_used_are_reported() {
     let mut harness = world.open_with(Box::leak(Box::new(memory)), &[&set]);
     wait(&mut harness, "the set", |harness| harness.state().session().is_some());
     harness.run_steps(3);
-    assert!(shows(&harness, "F9 for “no-such-action”"));
+    assert!(shows(&harness, "Some of your own keys cannot be used") && shows(&harness, "F9 for “no-such-action”"));
+    assert_eq!(harness.state().prefs().keys.get("no-such-action").map(String::as_str), Some("F9"), "it is kept");
     assert!(!shows(&harness, "Alt D for"));
     assert!(shows(&harness, "Alt D: done"), "what can be used is used");
 }

@@ -11,11 +11,11 @@ impl App {
         match answer {
             Answer::Cancel => self.close_overlay(),
             // The prompt stays open until the path has been inspected.
-            Answer::Path { path, add } => self.workers.ask(Job::Look { paths: vec![path], add: add && self.open.is_some() }),
+            Answer::Path { path, add } => self.workers.ask(Job::Inspect { paths: vec![path], add: add && self.open.is_some() }),
             Answer::NewSet { root, from } => self.create(root, from),
             Answer::Bring(from) => {
                 self.close_overlay();
-                self.bring(from);
+                self.read_articles(from);
             }
             Answer::SaveHits(path) => self.save_hits(path),
             Answer::SaveCopy(path) => self.save_copy(path),

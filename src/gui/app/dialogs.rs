@@ -1,4 +1,4 @@
-//! Shows the system's file dialogs without ever making the window wait, and notices when the system has none.
+//! Shows the file dialogs of the system without blocking the window, and detects a system without file dialogs.
 
 use std::future::Future;
 use std::path::PathBuf;
@@ -13,10 +13,10 @@ use super::App;
 use crate::gui::state::view::Overlay;
 use crate::gui::widgets::prompt::Purpose;
 
-/// A dialog that is gone sooner was never seen: nobody cancels so fast.
+/// A dialog that closes sooner did not open: a person cannot cancel it so fast.
 const UNSEEN: Duration = Duration::from_millis(300);
 
-/// What is asked for.
+/// The kind of dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Question {
     OpenFolder,
@@ -24,12 +24,12 @@ pub enum Question {
     AddFolder,
 }
 
-/// What came of it.
+/// The result of a dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     Picked(Vec<PathBuf>),
     Cancelled,
-    /// The system has no file dialogs; it says so no other way than by being quick.
+    /// The system has no file dialogs, which shows only in the short time.
     DidNotOpen,
 }
 
@@ -40,7 +40,7 @@ pub struct Dialogs {
 }
 
 impl Dialogs {
-    /// Shows a dialog, unless one is shown already. Call it on the window's thread: some systems insist.
+    /// Shows a dialog, unless one is open. Must be called on the main thread, which some systems require.
     pub fn ask(&mut self, question: Question, folder: Option<PathBuf>, ctx: &egui::Context) {
         if self.running.is_some() {
             return;
@@ -82,7 +82,7 @@ impl Dialogs {
         }
     }
 
-    /// What came of the dialog, once.
+    /// The result of the dialog, once. `None` while it is open.
     pub fn answer(&mut self) -> Option<(Question, Answer)> {
         let (question, receiver) = self.running.as_ref()?;
         let answer = match receiver.try_recv() {
@@ -102,11 +102,11 @@ impl App {
         self.dialogs.ask(question, folder, ctx);
     }
 
-    pub(in crate::gui) fn hear_dialogs(&mut self, _ctx: &egui::Context) {
+    pub(in crate::gui) fn poll_dialogs(&mut self, _ctx: &egui::Context) {
         let Some((question, answer)) = self.dialogs.answer() else { return };
         let add = question != Question::OpenFolder;
         match answer {
-            Answer::Picked(paths) => self.look(paths, add),
+            Answer::Picked(paths) => self.inspect_paths(paths, add),
             Answer::Cancelled => {}
             Answer::DidNotOpen => {
                 self.ask(Purpose::OpenPath { add }, "");
@@ -118,7 +118,7 @@ impl App {
     }
 }
 
-/// Wakes the thread that waits.
+/// Unparks the waiting thread.
 struct Sleeper(Thread);
 
 impl Wake for Sleeper {
@@ -127,7 +127,7 @@ impl Wake for Sleeper {
     }
 }
 
-/// Waits on this thread until `future` is done.
+/// Blocks this thread until `future` is ready.
 fn block_on<T>(future: impl Future<Output = T>) -> T {
     let waker = Waker::from(Arc::new(Sleeper(thread::current())));
     let mut context = Context::from_waker(&waker);

@@ -1,4 +1,4 @@
-//! Carries out the search's actions: opens it, goes from hit to hit, and does something with those that are ticked.
+//! Actions of the search: opening it, going from result to result, and applying actions to selected results.
 
 use std::path::PathBuf;
 
@@ -16,13 +16,13 @@ use crate::model::id::slug;
 use crate::session::input::action::Participant;
 use crate::session::{Action, Command, Report, SearchAct, SessionAction, WindowAction};
 
-/// How the name of a saved list begins unless the person says otherwise.
+/// Beginning of the proposed name of a saved list.
 const FILE: &str = "places";
-/// Selected words that are longer are hardly what is to be searched for, in characters.
+/// Maximum length of selected text that is proposed as the search term, in characters.
 const LONGEST: usize = 60;
 
 impl App {
-    /// Opens the search with the selected words, or with those of last time.
+    /// Opens the search with the selected words, or with the previous search term.
     pub(in crate::gui) fn find(&mut self, ctx: &egui::Context) {
         let Some(session) = self.session() else { return };
         let open = self.view.panels.find.is_open();
@@ -36,7 +36,7 @@ impl App {
         ctx.request_repaint();
     }
 
-    /// Shows the next hit, or the one before; opens the search where there is none.
+    /// Goes to the next or previous result; opens the search if there are no results.
     pub(in crate::gui) fn step_hit(&mut self, forward: bool, ctx: &egui::Context) {
         let Some(open) = &self.open else { return };
         let find = &mut self.view.panels.find;
@@ -89,7 +89,7 @@ impl App {
         self.dispatch(Command::Report(Report::Info(text)), ctx);
     }
 
-    /// Asks where the hits are to be saved; proposes a name beside the set, made of what was searched for.
+    /// Asks where to save the results; proposes a file next to the set, named after the search term.
     pub(in crate::gui) fn ask_where_to_save(&mut self) {
         let Some(open) = &self.open else { return };
         let Some((_, query)) = found(&open.session) else { return };
@@ -98,10 +98,10 @@ impl App {
         self.ask(Purpose::SaveHits, &path.display().to_string());
     }
 
-    /// Has the hits written to a file.
+    /// Starts writing the results to a file.
     pub(in crate::gui) fn save_hits(&mut self, path: PathBuf) {
         let Some(open) = &self.open else { return };
-        // What is typed without a folder is meant beside the set.
+        // A name without a folder is relative to the folder of the set.
         let path = open.root.parent().map(|folder| folder.join(&path)).unwrap_or(path);
         let path = if path.extension().is_none() && !path.is_dir() { path.with_extension("csv") } else { path };
         match open.session.review_as_csv() {
@@ -123,9 +123,9 @@ impl App {
                     ticked => ticked,
                 });
                 let is_part = self.session().and_then(found).is_some_and(|(review, _)| review.ticked() > 0);
-                let places = counted(count, "place", "places");
-                let which = if is_part { "that were ticked " } else { "" };
-                let text = format!("{places} {which}saved as “{}”", path.display());
+                let places = counted(count, "result", "results");
+                let which = if is_part { " that were selected" } else { "" };
+                let text = format!("{places}{which} saved as “{}”", path.display());
                 self.dispatch(Command::Report(Report::Info(text)), ctx);
             }
             Err(reason) => self.refuse(&Purpose::SaveHits, vec![reason], ctx),

@@ -3,7 +3,7 @@
 use egui::{Align, Align2, Layout, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use crate::gui::input::keymap::key_of;
-use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::outbox::{Outbox, WindowRequest};
 use crate::gui::state::prefs::{Preferences, ThemeChoice};
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::Button;
@@ -28,7 +28,7 @@ pub(super) fn look(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outbox) {
             let button = Button { name: &name, lit, ..Button::framed(words) };
             if button.show(ui).clicked() {
                 prefs.theme = choice;
-                outbox.ask(Wish::Prefer);
+                outbox.ask(WindowRequest::Prefer);
             }
         }
     });
@@ -69,7 +69,7 @@ pub(super) fn annotating(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outb
     for (value, words, help) in habits {
         if tip(check(ui, *value, words, "", true), help, "").clicked() {
             *value = !*value;
-            outbox.ask(Wish::Prefer);
+            outbox.ask(WindowRequest::Prefer);
         }
     }
 }

@@ -8,7 +8,7 @@ use super::key_row::{self, Asked};
 use super::state::SettingsView;
 use crate::gui::input::Recorded;
 use crate::gui::input::keymap::{in_force, install};
-use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::outbox::{Outbox, WindowRequest};
 use crate::gui::state::prefs::Preferences;
 use crate::gui::style::fold::Query;
 use crate::gui::widgets::button::Button;
@@ -41,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut SettingsView, prefs: &mut Preferences
     if changed {
         prefs.keys = keys.stored();
         install(ui, Arc::new(keys));
-        outbox.ask(Wish::Prefer);
+        outbox.ask(WindowRequest::Prefer);
         ui.request_repaint();
     }
 }

@@ -1,4 +1,4 @@
-//! Defines [`Outbox`]: where widgets put what they want; the app takes it out between frames.
+//! Defines [`Outbox`]: collects the commands, actions and requests of widgets, which the app carries out between frames.
 
 use std::path::PathBuf;
 
@@ -6,14 +6,14 @@ use crate::gui::picker::Request;
 use crate::model::ActorId;
 use crate::session::{Action, Command};
 
-/// What a widget wants of the window rather than of the session.
+/// A request of a widget to the window.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Wish {
+pub enum WindowRequest {
     /// Open a path: a set, a folder, an article.
     Open(PathBuf),
-    /// Bring paths in: files and folders from a dialog, the command line or a drop.
-    Bring(Vec<PathBuf>),
-    /// Make a set there and bring these paths in.
+    /// Add articles: files and folders from a dialog, the command line or a drop.
+    AddPaths(Vec<PathBuf>),
+    /// Create a set at `root` and add the articles of these paths.
     CreateSet { root: PathBuf, from: Vec<PathBuf> },
     /// Choose somebody for something.
     Choose(Request),
@@ -32,7 +32,7 @@ pub enum Wish {
 pub enum Item {
     Command(Command),
     Action(Action),
-    Wish(Wish),
+    Request(WindowRequest),
 }
 
 /// Where widgets put what they want, in order.
@@ -58,8 +58,8 @@ impl Outbox {
     }
 
     /// Asks the window for something.
-    pub fn ask(&mut self, wish: Wish) {
-        self.items.push(Item::Wish(wish));
+    pub fn ask(&mut self, wish: WindowRequest) {
+        self.items.push(Item::Request(wish));
     }
 
     /// Takes everything out, in order.

@@ -1,4 +1,4 @@
-//! What goes into a session and comes out of it: actions, commands, key chords, effects, notices.
+//! The inputs and outputs of a session: actions, commands, key chords, effects, notices.
 
 pub mod action;
 pub mod action_group;

@@ -6,7 +6,7 @@ use super::memory::{FindView, found};
 use crate::gui::input::keymap::key_of;
 use crate::gui::panels::keys::list_keys::review_id;
 use crate::gui::picker::{Request, Target};
-use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::outbox::{Outbox, WindowRequest};
 use crate::gui::style::theme::{Theme, sans_medium, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::{counted, digits, dim};
@@ -119,7 +119,7 @@ fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
         Button { name: "Tag as mentions of", swatch, compact: true, enabled, key: shown, ..Button::framed("Mention…") };
     let response = tip(button.show(ui), "Mark the ticked places as mentions of an actor, as one batch", &key);
     if response.clicked() {
-        outbox.ask(Wish::Choose(Request { target: Target::SearchMention, at: Some(response.rect) }));
+        outbox.ask(WindowRequest::Choose(Request { target: Target::SearchMention, at: Some(response.rect) }));
     }
     if query.is_of_annotations() {
         changing(ui, enabled, outbox);
@@ -136,7 +136,7 @@ fn changing(ui: &mut Ui, enabled: bool, outbox: &mut Outbox) {
     let button = Button { name: "Say whose they are", compact: true, enabled, key: shown, ..Button::framed("Who…") };
     let response = tip(button.show(ui), "Say who speaks the ticked quotes and claims, or whom the mentions name", &key);
     if response.clicked() {
-        outbox.ask(Wish::Choose(Request { target: Target::SearchCredit, at: Some(response.rect) }));
+        outbox.ask(WindowRequest::Choose(Request { target: Target::SearchCredit, at: Some(response.rect) }));
     }
     let key = key_of(ui, SessionAction::Delete);
     let shown = key_in_list(ui, &key);
@@ -161,6 +161,6 @@ fn taking(ui: &mut Ui, review: &Review, outbox: &mut Outbox) {
     let key = key_of(ui, SessionAction::Save);
     let button = Button { name: "Save as table", key: key_in_list(ui, &key), ..Button::quiet("Save as…") };
     if tip(button.show(ui), "Save the ticked places, or all, as a CSV file", &key).clicked() {
-        outbox.ask(Wish::SaveHits);
+        outbox.ask(WindowRequest::SaveHits);
     }
 }

@@ -6,7 +6,7 @@ use egui::{Align, Id, Key, Layout, Margin, Modifiers, RichText, TextEdit, Ui, Ve
 use super::memory::FindView;
 use crate::gui::input::keymap::key_of;
 use crate::gui::picker::{Request, Target};
-use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::outbox::{Outbox, WindowRequest};
 use crate::gui::state::view::{FocusTarget, View};
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::{Button, icon_button, words_width};
@@ -172,7 +172,7 @@ impl Whose {
             let help = if self.is_one { format!("{}. {help}", self.words) } else { help.to_owned() };
             let response = tip(button.show(ui), &help, "");
             if response.clicked() {
-                outbox.ask(Wish::Choose(Request { target: Target::SearchSpeaker, at: Some(response.rect) }));
+                outbox.ask(WindowRequest::Choose(Request { target: Target::SearchSpeaker, at: Some(response.rect) }));
             }
             if self.is_one && icon_button(ui, Icon::Cross, "By anyone again", "").clicked() {
                 find.query.speaker = None;

@@ -4,7 +4,7 @@ use egui::{Id, Ui};
 
 use crate::gui::input::keymap::key_of;
 use crate::gui::picker::{Request, Target};
-use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::outbox::{Outbox, WindowRequest};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::tip::tip;
@@ -70,7 +70,7 @@ fn slot(annotation: &Annotation, slot: Slot, joins: bool) -> Target {
 
 /// Opens the who picker beside what was clicked.
 pub fn ask(outbox: &mut Outbox, target: Target, response: &egui::Response) {
-    outbox.ask(Wish::Choose(Request { target, at: Some(response.rect) }));
+    outbox.ask(WindowRequest::Choose(Request { target, at: Some(response.rect) }));
 }
 
 fn list(ui: &mut Ui, session: &Session, annotation: &Annotation, of: Slot, title: &str, outbox: &mut Outbox) {

@@ -14,7 +14,7 @@ use super::margin::note_lines::{Does, inner_links, lines};
 use super::margin::suggestion_note::suggestion_lines;
 use super::view::ReaderView;
 use crate::gui::picker::{Request, Target};
-use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::outbox::{Outbox, WindowRequest};
 use crate::gui::style::theme::sans_semibold;
 use crate::model::{Annotation, AnnotationId, Label};
 use crate::session::{Command, Place, Slot};
@@ -112,7 +112,7 @@ fn follow(page: &Page<'_>, note: &Note, line: &Laid, at: egui::Pos2, outbox: &mu
             let Some(id) = note.id.clone() else { return };
             select(page, note, outbox);
             let target = Target::Slot { id, slot: Slot::Speaker, joins: false };
-            outbox.ask(Wish::Choose(Request { target, at: Some(Note::place(line, at)) }));
+            outbox.ask(WindowRequest::Choose(Request { target, at: Some(Note::place(line, at)) }));
         }
     }
 }
