@@ -14,9 +14,12 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use dicta::edit::History;
+use dicta::model::Label;
 use dicta::model::{Document, Timestamp};
+use dicta::session::Edge;
+use dicta::session::input::action::EdgeStep;
 use dicta::session::state::Start;
-use dicta::session::{Access, Action, Command, Effect, Session};
+use dicta::session::{Access, Command, Effect, Session, SessionAction};
 use dicta::storage::Journal;
 use dicta::text::ByteOffset;
 use support::random::Random;
@@ -149,14 +152,14 @@ impl Desk {
                 let from = self.random.below(end.saturating_sub(300));
                 let to = from + self.random.between(20, 200);
                 self.session.dispatch(Command::Select { anchor: ByteOffset(from), head: ByteOffset(to) }, now);
-                Command::Do(Action::TagQuote)
+                Command::Do(SessionAction::Tag(Label::Quote))
             }
             1 => {
                 let id = self.session.current().expect("an annotation is selected").id.clone();
                 Command::SetNote(id, format!("note {number}"))
             }
-            2 => Command::Do(Action::EndWordRight),
-            _ => Command::Do(Action::TagClaim),
+            2 => Command::Do(SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::WordRight }),
+            _ => Command::Do(SessionAction::Tag(Label::Claim)),
         }
     }
 }

@@ -12,9 +12,10 @@ use std::time::Instant;
 
 use dicta::host::SetKeeper;
 use dicta::host::open::{Opened, open};
+use dicta::model::Label;
 use dicta::model::Timestamp;
 use dicta::session::state::Start;
-use dicta::session::{Action, Command, Effect, Report, Session};
+use dicta::session::{Command, Effect, Report, Session, SessionAction};
 use dicta::text::ByteOffset;
 use support::random::Random;
 use support::table::{ms, ratio};
@@ -76,7 +77,7 @@ impl Desk {
         let select = Command::Select { anchor: ByteOffset(from), head: ByteOffset(from + self.random.between(20, 200)) };
         self.session.dispatch(select, now);
         let begun = Instant::now();
-        for effect in self.session.dispatch(Command::Do(Action::TagQuote), now) {
+        for effect in self.session.dispatch(Command::Do(SessionAction::Tag(Label::Quote)), now) {
             if let Effect::Journal(entry) = effect {
                 self.keep.append(&entry).expect("the journal takes it");
             }

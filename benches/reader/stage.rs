@@ -9,8 +9,9 @@ use dicta::gui::state::prefs::Preferences;
 use dicta::gui::style::fonts;
 use dicta::gui::style::theme::Theme;
 use dicta::model::Document;
+use dicta::model::Label;
 use dicta::session::state::Start;
-use dicta::session::{Access, Action, Command, Session};
+use dicta::session::{Access, Command, Session, SessionAction};
 use egui::{Context, Event, FullOutput, Key, Pos2, RawInput, Rect, Vec2, ViewportId};
 
 use crate::scenes::{Scene, play};
@@ -86,7 +87,7 @@ impl Stage {
         let tags = events.iter().any(|event| matches!(event, Event::Key { key: Key::Q, pressed: true, .. }));
         let ((), keys) = window.cost.of(|| {
             if tags {
-                session.dispatch(Command::Do(Action::TagQuote), NOW);
+                session.dispatch(Command::Do(SessionAction::Tag(Label::Quote)), NOW);
             }
         });
         let mut outbox = Outbox::default();

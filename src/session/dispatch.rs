@@ -1,21 +1,19 @@
-//! Takes commands: the one door through which anything changes.
+//! Carries out commands: the only way to change a session.
 
 use std::sync::Arc;
 
-use super::annotate::accept::Says;
-use super::cursor::caret::CaretStep;
 use super::cursor::selection::Selection;
-use super::input::command::{Command, Edge, Scope};
+use super::input::action::SessionAction;
+use super::input::command::Command;
 use super::input::notice::Severity;
-use super::{Action, Effect, Notice, Now, Report, Session, Store};
+use super::{Effect, Notice, Now, Report, Session, Store};
 use crate::jobs::search_names::Findings;
-use crate::model::{EvidenceKind, Label, Timestamp, Who, ZoneKind};
-use crate::text::{ByteOffset, sentence, word};
+use crate::model::{Timestamp, Who};
 
 impl Session {
-    /// Carries a command out and returns what the world has to do for it, in order.
+    /// Carries out a command and returns its effects, to be carried out in order.
     ///
-    /// `now` is the only time the session knows. Nothing here waits, draws or reads a file.
+    /// `now` is the session's only source of time. Nothing here blocks, draws or reads a file.
     ///
     /// ```
     /// use dicta::edit::History;
@@ -48,12 +46,12 @@ impl Session {
 
     fn run(&mut self, command: Command, now: Timestamp) -> Vec<Effect> {
         let mut effects = Vec::new();
-        if !goes_on_answering(&command) {
+        if !keeps_answering(&command) {
             self.answering = None;
         }
         match command {
             Command::Do(action) => {
-                // A new command clears the notice about the one before.
+                // A new action clears the notices of the previous one.
                 self.notices.retain(|notice| notice.severity != Severity::Info);
                 self.act(action, now, &mut effects);
             }
@@ -67,7 +65,7 @@ impl Session {
             Command::LookAt(at) => self.look_at_suggestion(at),
             Command::TakeSuggestion => self.take_suggestion(now),
             Command::Clear => self.clear(),
-            Command::GoTo(article, annotation) => self.go_to(&article, annotation),
+            Command::GoTo(place) => self.go_to_place(place),
             Command::MoveEdge { id, fragment, edge, to } => {
                 self.gesture = None;
                 self.move_edge(&id, fragment, edge, to, now);
@@ -112,7 +110,6 @@ impl Session {
             Command::ChooseLinkKind(kind) => self.link_kind = kind,
             Command::ChangeCodebook(change) => self.change_codebook(&change, now),
             Command::MarksIn(marks_in) => self.marks_in = marks_in,
-            Command::GoToQuestion(question) => self.go_to_question(&question),
             Command::SetNote(id, note) => self.set_note(&id, note, now),
             Command::Reanchor(id) => self.reanchor(&id, now),
             Command::DropLost(id) => self.drop_lost(&id, now),
@@ -135,86 +132,10 @@ impl Session {
         effects.extend(std::mem::take(&mut self.jobs).into_iter().map(Effect::Search));
         effects.extend(self.ask_for_suggestions().map(Effect::Propose));
         effects.extend(self.ask_for_quotations().map(Effect::Quotations));
-        // The journal first: what is in it survives whatever comes after.
+        // Journal entries first, so that they survive a failure of a later effect.
         let journal = std::mem::take(&mut self.journal).into_iter().map(Effect::Journal);
         effects.splice(0..0, journal);
         effects
-    }
-
-    fn act(&mut self, action: Action, now: Timestamp, effects: &mut Vec<Effect>) {
-        if let Some((step, extend)) = caret_step(action) {
-            return self.step_caret(step, extend);
-        }
-        if let Some((edge, step)) = edge_step(action) {
-            if self.move_suggestion_edge(edge, step) {
-                return;
-            }
-            return self.step_edge(edge, step, now);
-        }
-        match action {
-            Action::TagQuote if self.suggestion().is_some() => self.accept_suggestion(Label::Quote, &Says::Open, now),
-            Action::TagClaim if self.suggestion().is_some() => self.accept_suggestion(Label::Claim, &Says::Open, now),
-            Action::ClaimOfQuote => self.claim_of_quote(now),
-            Action::TagQuote => self.tag(Label::Quote, now),
-            Action::TagClaim => self.tag(Label::Claim, now),
-            Action::TagActor => self.tag(Label::Actor, now),
-            Action::NextAtCaret => self.cycle_at_caret(),
-            Action::NextAnnotation => self.step_annotation(true),
-            Action::PreviousAnnotation => self.step_annotation(false),
-            Action::TagNewActor => self.tag_new_actor(now),
-            Action::MarkCue => self.add_evidence(EvidenceKind::Cue, now),
-            Action::MarkEditorial => self.add_evidence(EvidenceKind::Editorial, now),
-            Action::MarkScare => self.add_evidence(EvidenceKind::Scare, now),
-            Action::SpeakerAuthor => self.credit_asked(Who::Author, now),
-            Action::SpeakerUnknown => self.credit_asked(Who::Unknown, now),
-            Action::SpeakerUnnamed => self.credit_unnamed(now),
-            Action::Speaker1 => self.credit_likely(1, now),
-            Action::Speaker2 => self.credit_likely(2, now),
-            Action::Speaker3 => self.credit_likely(3, now),
-            Action::Speaker4 => self.credit_likely(4, now),
-            Action::Speaker5 => self.credit_likely(5, now),
-            Action::Speaker6 => self.credit_likely(6, now),
-            Action::Speaker7 => self.credit_likely(7, now),
-            Action::Speaker8 => self.credit_likely(8, now),
-            Action::Speaker9 => self.credit_likely(9, now),
-            Action::TagAllMentions => self.find_all(Scope::Set, now),
-            Action::TagNames => self.review_names(now),
-            Action::TagArticleMentions => self.find_all(Scope::Article, now),
-            Action::HoldLink => self.hold_or_link(now),
-            Action::NextLinkKind => self.cycle_link_kind(now),
-            Action::LinkSame => self.link_same(now),
-            Action::FollowLink => self.follow_link(now),
-            Action::MarkZone => self.mark_zone(ZoneKind::Navigation, now),
-            Action::NextQuestion => self.step_question(true, now),
-            Action::PreviousQuestion => self.step_question(false, now),
-            Action::ToggleUnsure => self.toggle_unsure(now),
-            Action::AddFragment => self.add_fragment(now),
-            Action::RemoveFragment => self.remove_fragment(now),
-            Action::Delete => self.delete(now),
-            Action::NextSuggestion => self.step_suggestion(Label::Quote, true, now),
-            Action::PreviousSuggestion => self.step_suggestion(Label::Quote, false, now),
-            Action::NextClaim => self.step_suggestion(Label::Claim, true, now),
-            Action::PreviousClaim => self.step_suggestion(Label::Claim, false, now),
-            Action::RejectSuggestion => self.reject_suggestion(now),
-            Action::Widen => self.widen(),
-            Action::Narrow => self.narrow(),
-            Action::SelectWord => self.select_around(word::word_at),
-            Action::SelectSentence => self.select_around(sentence::sentence_at),
-            Action::SelectAll => {
-                let end = self.article().map_or(ByteOffset::ZERO, |a| a.text.end());
-                self.select(ByteOffset::ZERO, end);
-            }
-            Action::Copy => effects.extend(self.copied().map(Effect::Copy)),
-            Action::NextArticle => self.step_article(true, now),
-            Action::PreviousArticle => self.step_article(false, now),
-            Action::ToggleDone => self.toggle_done(now),
-            Action::RemoveArticle => self.remove_article(now),
-            Action::Undo => self.undo(now),
-            Action::Redo => self.redo(now),
-            Action::Save => self.save(effects),
-            // The rest are the window's own.
-            _ => {}
-        }
     }
 
     fn clear(&mut self) {
@@ -226,14 +147,6 @@ impl Session {
         self.dismiss_notices();
     }
 
-    fn copied(&self) -> Option<String> {
-        let article = self.article()?;
-        match self.selection.span(&article.text) {
-            Some(span) => Some(article.text.slice(span).to_owned()),
-            None => self.current().map(|annotation| annotation.words()),
-        }
-    }
-
     fn tick(&mut self, effects: &mut Vec<Effect>) {
         let ticks = self.ticks;
         self.notices.retain(|notice: &Notice| !notice.is_over(ticks));
@@ -242,7 +155,7 @@ impl Session {
         }
     }
 
-    fn save(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn save(&mut self, effects: &mut Vec<Effect>) {
         if self.saving.begin(self.revision, self.safety.made()) {
             effects.push(Effect::Save(Arc::clone(&self.document), self.revision));
         }
@@ -285,53 +198,14 @@ impl Session {
     }
 }
 
-/// Whether the command leaves open which annotation a digit is about: it is a digit, or nobody gave it.
-fn goes_on_answering(command: &Command) -> bool {
+/// Whether digits still choose speakers for the same annotation after the command: it is a digit itself, or was not given
+/// by a person.
+fn keeps_answering(command: &Command) -> bool {
     match command {
         Command::Do(action) => {
-            Action::SPEAKERS.contains(action) || matches!(action, Action::SpeakerAuthor | Action::SpeakerUnknown)
+            matches!(action, SessionAction::Speaker(_) | SessionAction::SpeakerArticle | SessionAction::SpeakerUnknown)
         }
         Command::Tick | Command::Flush | Command::Report(_) | Command::DismissNotices | Command::MarksIn(_) => true,
         _ => false,
     }
-}
-
-fn caret_step(action: Action) -> Option<(CaretStep, bool)> {
-    Some(match action {
-        Action::Left => (CaretStep::Left, false),
-        Action::Right => (CaretStep::Right, false),
-        Action::WordLeft => (CaretStep::WordLeft, false),
-        Action::WordRight => (CaretStep::WordRight, false),
-        Action::SentenceLeft => (CaretStep::SentenceLeft, false),
-        Action::SentenceRight => (CaretStep::SentenceRight, false),
-        Action::ParagraphUp => (CaretStep::ParagraphUp, false),
-        Action::ParagraphDown => (CaretStep::ParagraphDown, false),
-        Action::TextStart => (CaretStep::TextStart, false),
-        Action::TextEnd => (CaretStep::TextEnd, false),
-        Action::SelectLeft => (CaretStep::Left, true),
-        Action::SelectRight => (CaretStep::Right, true),
-        Action::SelectWordLeft => (CaretStep::WordLeft, true),
-        Action::SelectWordRight => (CaretStep::WordRight, true),
-        Action::SelectSentenceLeft => (CaretStep::SentenceLeft, true),
-        Action::SelectSentenceRight => (CaretStep::SentenceRight, true),
-        Action::SelectParagraphUp => (CaretStep::ParagraphUp, true),
-        Action::SelectParagraphDown => (CaretStep::ParagraphDown, true),
-        Action::SelectTextStart => (CaretStep::TextStart, true),
-        Action::SelectTextEnd => (CaretStep::TextEnd, true),
-        _ => return None,
-    })
-}
-
-fn edge_step(action: Action) -> Option<(Edge, CaretStep)> {
-    Some(match action {
-        Action::StartLeft => (Edge::Start, CaretStep::Left),
-        Action::StartRight => (Edge::Start, CaretStep::Right),
-        Action::EndLeft => (Edge::End, CaretStep::Left),
-        Action::EndRight => (Edge::End, CaretStep::Right),
-        Action::StartWordLeft => (Edge::Start, CaretStep::WordLeft),
-        Action::StartWordRight => (Edge::Start, CaretStep::WordRight),
-        Action::EndWordLeft => (Edge::End, CaretStep::WordLeft),
-        Action::EndWordRight => (Edge::End, CaretStep::WordRight),
-        _ => return None,
-    })
 }

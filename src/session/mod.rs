@@ -1,5 +1,6 @@
 //! The app without a window: a [`Command`] becomes edits and effects. The only writer of a document.
 
+mod act;
 pub mod annotate;
 pub mod cursor;
 pub mod derived;
@@ -23,7 +24,7 @@ pub use derived::questions::{OpenQuestion, Place, QuestionKind};
 pub use derived::survey::{Counts, Survey};
 pub use editor::safety::{Safety, Store};
 pub use editor::saving::SaveState;
-pub use input::action::{Action, Home};
+pub use input::action::{Action, Digit, SessionAction, WindowAction};
 pub use input::chord::{Chord, Key};
 pub use input::command::{Command, Edge, For, Incoming, Scope, Slot};
 pub use input::effect::{Effect, Report};

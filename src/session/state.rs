@@ -206,7 +206,7 @@ impl Session {
     }
 
     /// The key that a message names for an action.
-    pub(super) fn key(&self, action: Action) -> String {
+    pub(super) fn key(&self, action: impl Into<Action>) -> String {
         self.keys.said(action)
     }
 
@@ -245,7 +245,7 @@ impl Session {
         self.layer()?.get(self.current.as_ref()?)
     }
 
-    /// The annotation to which [`super::Action::AddFragment`] would add the selection.
+    /// The annotation to which [`super::SessionAction::AddFragment`] would add the selection.
     pub fn joins(&self) -> Option<&Arc<Annotation>> {
         self.layer()?.get(self.last.as_ref()?)
     }

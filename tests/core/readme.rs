@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use dicta::export::{Delimiter, columns_markdown};
 use dicta::model::id::proposals;
-use dicta::session::input::action::keys_markdown;
+use dicta::session::input::action_table::keys_markdown;
 
 fn path(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(name)

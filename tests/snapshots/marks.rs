@@ -6,9 +6,10 @@ use dicta::gui::state::outbox::Outbox;
 use dicta::gui::state::prefs::Preferences;
 use dicta::gui::style::fonts;
 use dicta::gui::style::theme::Theme;
+use dicta::model::Label;
 use dicta::model::{Annotator, Document, Timestamp};
 use dicta::session::state::Start;
-use dicta::session::{Access, Action, Command, Incoming, Session};
+use dicta::session::{Access, Command, Incoming, Session, SessionAction};
 use dicta::text::ByteOffset;
 use egui_kittest::{Harness, SnapshotOptions};
 
@@ -22,25 +23,25 @@ fn session() -> Session {
     let mut session = Session::new(start, now);
     session.dispatch(Command::AddArticles(vec![Incoming { file_name: "a.txt".into(), text: TEXT.into() }]), now);
     let marks = [
-        ("Un deux trois", Action::TagQuote, false),
-        ("deux trois, dit", Action::TagQuote, false),
-        ("Claire Maurel", Action::TagActor, false),
-        ("dit Claire Maurel", Action::TagClaim, false),
-        ("Maurel, quatre", Action::TagClaim, true),
-        ("cinq", Action::TagQuote, true),
-        ("huit", Action::TagActor, true),
-        ("six sept", Action::TagQuote, false),
+        ("Un deux trois", SessionAction::Tag(Label::Quote), false),
+        ("deux trois, dit", SessionAction::Tag(Label::Quote), false),
+        ("Claire Maurel", SessionAction::Tag(Label::Actor), false),
+        ("dit Claire Maurel", SessionAction::Tag(Label::Claim), false),
+        ("Maurel, quatre", SessionAction::Tag(Label::Claim), true),
+        ("cinq", SessionAction::Tag(Label::Quote), true),
+        ("huit", SessionAction::Tag(Label::Actor), true),
+        ("six sept", SessionAction::Tag(Label::Quote), false),
     ];
     for (words, action, unsure) in marks {
         let at = TEXT.find(words).unwrap();
         session.dispatch(Command::Select { anchor: ByteOffset(at), head: ByteOffset(at + words.len()) }, now);
         session.dispatch(Command::Do(action), now);
         if unsure {
-            session.dispatch(Command::Do(Action::ToggleUnsure), now);
+            session.dispatch(Command::Do(SessionAction::ToggleUnsure), now);
         }
     }
     session.dispatch(Command::SelectAnnotation(None), now);
-    session.dispatch(Command::Do(Action::PreviousAnnotation), now);
+    session.dispatch(Command::Do(SessionAction::PreviousAnnotation), now);
     session
 }
 

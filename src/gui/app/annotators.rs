@@ -1,5 +1,5 @@
-//! Who annotates in the window: remembered on this computer for each set, and asked for before the first change of a set
-//! that holds only the work of others.
+//! Determines the annotator of a set: remembered on this computer for each set, and asked for before the first change of a
+//! set that has annotations by others only.
 
 use std::path::Path;
 
@@ -11,24 +11,24 @@ use crate::gui::state::view::{FocusTarget, Overlay};
 use crate::gui::widgets::prompt::{Prompt, Purpose};
 use crate::host::{self, AnnotatorChoice, AnnotatorHints, Why, app_dirs};
 use crate::model::{Annotator, Document, SetId};
-use crate::session::{Access, Action, Command, Report};
+use crate::session::{Access, Command, Report, WindowAction};
 
-/// The key under which a set's annotator is remembered: the set's own id, or its path if it has none.
+/// The key under which the annotator of a set is remembered: the id of the set, or its path if it has no id.
 #[must_use]
 pub fn set_key(id: Option<&SetId>, root: &Path) -> String {
     id.map_or_else(|| root.display().to_string(), ToString::to_string)
 }
 
-/// How a session of a set begins.
+/// The annotator and access with which the session of a set begins.
 pub(in crate::gui) struct Beginning {
     pub annotator: Annotator,
     pub access: Access,
-    /// What to say about the annotator.
+    /// A notice about the annotator.
     pub word: Option<Report>,
 }
 
 impl App {
-    /// Works out who annotates in a set that was opened; `is_first`: no other set was opened since the program started.
+    /// Determines the annotator of an opened set; `is_first`: it is the first set since the program started.
     pub(in crate::gui) fn beginning(
         &mut self,
         key: &str,
@@ -42,19 +42,19 @@ impl App {
             self.prefs.annotators.insert(key.to_owned(), said.to_string());
         }
         let hints = AnnotatorHints { said, here, usual: self.usual_annotator() };
-        let changes = self.keymap.said(Action::SetDetails);
+        let changes = self.keymap.said(WindowAction::SetDetails);
         match host::choose_annotator(&hints, document, history, app_dirs::user) {
             AnnotatorChoice::Annotates(annotator, why) => {
                 let word = match why {
                     Why::Said | Why::Usual => None,
                     Why::SaidOtherwise => Some(format!(
-                        "“{annotator}” already annotates this set, so you annotate under that name; {changes} changes that"
+                        "This set already has an annotator “{annotator}”, so you are {annotator} here. Switch annotator ({changes})"
                     )),
-                    Why::OnlyHere => Some(format!("You annotate as “{annotator}”, as before. {changes} changes that")),
-                    Why::BroughtIn => {
-                        Some(format!("You annotate as “{annotator}”, who brought the articles in; {changes} changes that"))
-                    }
-                    Why::LoggedIn => Some(format!("You annotate as “{annotator}”; {changes} changes that")),
+                    Why::OnlyHere => Some(format!("Signed in as {annotator}. Not you? Switch annotator ({changes})")),
+                    Why::BroughtIn => Some(format!(
+                        "Signed in as {annotator}, who imported the articles. Not you? Switch annotator ({changes})"
+                    )),
+                    Why::LoggedIn => Some(format!("Signed in as {annotator}. Not you? Switch annotator ({changes})")),
                 };
                 Beginning { annotator, access, word: word.map(Report::Info) }
             }
@@ -66,7 +66,7 @@ impl App {
         }
     }
 
-    /// Remembers a set's annotator under its id, which it has since its first change, and not under its path any more.
+    /// Moves the remembered annotator of a set from its path to its id, which a set gets with its first change.
     pub(in crate::gui) fn move_annotator(&mut self, path: &str, key: &str) {
         if path != key
             && !self.prefs.annotators.contains_key(key)
@@ -76,15 +76,15 @@ impl App {
         }
     }
 
-    /// The person's name where nothing else is known; from the command line, or chosen before.
+    /// The annotator of sets without a remembered one: from the command line, or chosen before. `None` if neither.
     fn usual_annotator(&self) -> Option<Annotator> {
         self.annotator.clone().or_else(|| self.prefs.annotator.as_deref().map(app_dirs::annotator))
     }
 
-    /// Has the person annotate under this name in the open set, now and when it is opened again.
+    /// Makes this the annotator of the open set, now and when it is opened again.
     ///
-    /// A name that is new to the set is also the person's name elsewhere. The name of somebody who has annotated here
-    /// says only who the person is in this set.
+    /// A name that is new to the set becomes the usual name for other sets too. The name of an existing annotator applies to
+    /// this set only.
     pub(in crate::gui) fn annotate_as(&mut self, annotator: Annotator, ctx: &egui::Context) {
         let Some(open) = &self.open else { return };
         self.prefs.annotators.insert(open.key.clone(), annotator.to_string());
@@ -97,8 +97,8 @@ impl App {
         self.dispatch(Command::AnnotateAs(annotator), ctx);
     }
 
-    /// Whether somebody who annotates the open set has that name in other capital letters. If so, the question on the screen
-    /// stays and proposes the name as it is in the set.
+    /// Whether an annotator of the open set has the same name in different case. If so, the open prompt stays and proposes
+    /// that name.
     pub(super) fn proposes_namesake(&mut self, name: &Annotator) -> bool {
         let known = self.session().and_then(|session| session.document().namesake(name)).filter(|known| *known != name);
         let Some(known) = known.cloned() else { return false };
@@ -108,7 +108,7 @@ impl App {
         true
     }
 
-    /// Shows the question who annotates, if the session has raised it; carries out the answer.
+    /// Shows the question who annotates, if the session asks it, and carries out the answer.
     pub(in crate::gui) fn ask_who(&mut self, ctx: &egui::Context) {
         let Some(OpenSet { session, root, number, .. }) = &self.open else { return };
         let Access::Asks(others) = session.access() else {
@@ -140,9 +140,9 @@ impl App {
     }
 }
 
-/// Draws the strip over the text while the question who annotates is open.
+/// Draws the banner above the text while the question who annotates is open.
 pub(in crate::gui) fn banner(ui: &mut egui::Ui, others: &[Annotator], outbox: &mut Outbox) {
     if who_card::banner(ui, others) {
-        outbox.act(Action::SetDetails);
+        outbox.act(WindowAction::SetDetails);
     }
 }

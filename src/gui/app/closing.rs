@@ -1,5 +1,5 @@
-//! Leaves a set, to close it or the window or to open another: waits until everything is on disk, and never loses a
-//! change unless a person decides so.
+//! Leaves a set, to close it or the window or to open another: waits until everything is saved, and never loses a change
+//! unless the person chooses to.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -11,11 +11,11 @@ use crate::gui::widgets::prompt::Purpose;
 use crate::gui::workers::{Original, Ready};
 use crate::session::{Command, Report, SaveState};
 
-/// Milliseconds for which the disk is waited for before a person is asked.
+/// Maximum time to wait for the disk before the person is asked, in milliseconds.
 const PATIENCE_MS: u64 = 5_000;
-/// The same when the system has asked the program to end: it does not wait long itself.
+/// The same if the system ends the program, because the system does not wait long.
 const STOP_PATIENCE_MS: u64 = 2_000;
-/// Time between two looks at whether everything is on disk.
+/// Time between two checks whether everything is saved.
 const ROUND: Duration = Duration::from_millis(100);
 
 /// What is done once the set is left.
@@ -23,7 +23,7 @@ const ROUND: Duration = Duration::from_millis(100);
 pub enum Then {
     /// Close the window.
     Quit,
-    /// End because the system asks for it: nobody can answer a question.
+    /// End because the system asks for it; no question can be answered.
     Stop,
     /// Show the start screen.
     CloseSet,
@@ -31,11 +31,11 @@ pub enum Then {
     Open(Box<Ready>),
 }
 
-/// How far leaving the set has come.
+/// The state of leaving the set.
 #[derive(Debug, Default)]
 pub struct Closing {
     leaving: Option<Leaving>,
-    /// Nothing keeps the window any more.
+    /// The window may close.
     is_free: bool,
     pub(in crate::gui) copy: CopyState,
 }
@@ -43,7 +43,7 @@ pub struct Closing {
 #[derive(Debug)]
 struct Leaving {
     then: Then,
-    /// In milliseconds on the clock that never goes back.
+    /// In milliseconds on the monotonic clock.
     since: u64,
     /// Not everything could be saved, and the person is asked what to do.
     asks: bool,
@@ -55,25 +55,25 @@ pub enum CopyState {
     #[default]
     None,
     Running,
-    /// It stands there, and holds the document of this revision.
+    /// It was written, with the document of this revision.
     Done {
         root: PathBuf,
         revision: u64,
     },
 }
 
-/// What a person answers when not everything could be saved.
+/// The answer to the question what to do if not everything could be saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choice {
     Stay,
     TryAgain,
     SaveCopy,
-    /// Go on, whatever is lost.
+    /// Close and lose unsaved changes.
     Leave,
 }
 
 impl Closing {
-    /// Whether the person is being asked; `Some(true)` if it is about the whole window.
+    /// Whether the person is being asked: `Some(true)` if it is about closing the window, `None` if not.
     pub(in crate::gui) fn asks(&self) -> Option<bool> {
         let leaving = self.leaving.as_ref().filter(|leaving| leaving.asks)?;
         Some(matches!(leaving.then, Then::Quit | Then::Stop))
@@ -81,7 +81,7 @@ impl Closing {
 }
 
 impl App {
-    /// Leaves the open set as soon as everything is on disk, then goes on with `then`.
+    /// Leaves the open set after everything is saved, then does `then`.
     pub(in crate::gui) fn leave(&mut self, then: Then, ctx: &egui::Context) {
         let is_ending = matches!(&self.closing.leaving, Some(Leaving { then: Then::Quit | Then::Stop, .. }));
         if is_ending && matches!(then, Then::Open(_)) {
@@ -91,20 +91,20 @@ impl App {
         self.take_drafts(Taking::All, ctx);
         self.dispatch(Command::Flush, ctx);
         if self.is_saved() {
-            return self.go_on(then, ctx);
+            return self.leave_for(then, ctx);
         }
         self.closing.leaving = Some(Leaving { then, since: self.now().ticks, asks: false });
         ctx.request_repaint();
     }
 
-    /// Takes the next step of leaving, and hears whether the window is to be closed.
+    /// Continues leaving the set, and handles requests to close the window.
     pub(in crate::gui) fn close_when_saved(&mut self, ctx: &egui::Context) {
         let is_stopping = matches!(&self.closing.leaving, Some(Leaving { then: Then::Stop, .. }));
         if self.stop.see() && !is_stopping && !self.closing.is_free {
             self.leave(Then::Stop, ctx);
         }
         if ctx.input(|input| input.viewport().close_requested()) && !self.closing.is_free {
-            self.hear_close(ctx);
+            self.on_close_requested(ctx);
         }
         let Some(leaving) = &self.closing.leaving else { return };
         let (waited, asks) = (self.now().ticks.saturating_sub(leaving.since), leaving.asks);
@@ -113,7 +113,7 @@ impl App {
             Then::Quit | Then::CloseSet | Then::Open(_) => (PATIENCE_MS, false),
         };
         if self.is_saved() || (is_stop && asks) {
-            return self.go_on_now(ctx);
+            return self.finish_leaving(ctx);
         }
         if !asks
             && (waited > patience || self.has_given_up(ctx))
@@ -124,8 +124,8 @@ impl App {
         ctx.request_repaint_after(ROUND);
     }
 
-    /// The person wants to close the window.
-    fn hear_close(&mut self, ctx: &egui::Context) {
+    /// Handles a request to close the window.
+    fn on_close_requested(&mut self, ctx: &egui::Context) {
         self.take_drafts(Taking::All, ctx);
         if self.is_saved() && self.closing.leaving.is_none() {
             self.closing.is_free = true;
@@ -136,12 +136,12 @@ impl App {
         if !is_quitting {
             self.leave(Then::Quit, ctx);
         } else if self.closing.asks().is_some() && self.not_yet_safe() == 0 {
-            // Asked for a second time, and nothing is lost by it.
-            self.go_on_now(ctx);
+            // The second request, and nothing would be lost.
+            self.finish_leaving(ctx);
         }
     }
 
-    /// Whether waiting longer is of no use: saving has failed, and what the journal can take it has taken.
+    /// Whether further waiting is useless: saving has failed, and the journal has no pending entries that it could write.
     fn has_given_up(&mut self, ctx: &egui::Context) -> bool {
         let Some(session) = self.session() else { return true };
         let (safety, is_saving) = (session.safety(), session.is_saving());
@@ -159,27 +159,27 @@ impl App {
         }
     }
 
-    fn go_on_now(&mut self, ctx: &egui::Context) {
+    fn finish_leaving(&mut self, ctx: &egui::Context) {
         if let Some(Leaving { then, .. }) = self.closing.leaving.take() {
-            self.go_on(then, ctx);
+            self.leave_for(then, ctx);
         }
     }
 
-    fn go_on(&mut self, then: Then, ctx: &egui::Context) {
+    fn leave_for(&mut self, then: Then, ctx: &egui::Context) {
         match then {
             Then::Quit | Then::Stop => {
                 self.closing.is_free = true;
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);
             }
-            Then::CloseSet => self.let_go(ctx),
+            Then::CloseSet => self.close_set(ctx),
             Then::Open(ready) => {
-                self.let_go(ctx);
+                self.close_set(ctx);
                 self.show_set(*ready, ctx);
             }
         }
     }
 
-    /// Does what the person chose when not everything could be saved.
+    /// Carries out the person's choice if not everything could be saved.
     pub(in crate::gui) fn chose(&mut self, choice: Choice, ctx: &egui::Context) {
         match choice {
             Choice::Stay => {
@@ -195,11 +195,11 @@ impl App {
                 }
             }
             Choice::SaveCopy => self.ask_where_to_copy(),
-            Choice::Leave => self.go_on_now(ctx),
+            Choice::Leave => self.finish_leaving(ctx),
         }
     }
 
-    /// Whether everything is in the set's files.
+    /// Whether everything is in the files of the set.
     fn is_saved(&self) -> bool {
         self.session().is_none_or(|session| {
             !session.access().keeps_files() || (*session.save_state() == SaveState::Saved && session.not_yet_safe() == 0)
@@ -223,7 +223,7 @@ impl App {
         self.ask(Purpose::SaveCopy, &path.display().to_string());
     }
 
-    /// Has a copy of the open set written to `root`.
+    /// Starts writing a copy of the open set to `root`.
     pub(in crate::gui) fn save_copy(&mut self, root: PathBuf) {
         let Some(open) = &self.open else { return };
         self.closing.copy = CopyState::Running;

@@ -1,4 +1,4 @@
-//! Asks what to do when a set is left and not everything could be saved: says what would be lost, and what would not.
+//! Asks what to do if a set is left and not everything could be saved, and states what would be lost.
 
 use egui::{Key, RichText, Ui};
 
@@ -14,14 +14,14 @@ use crate::session::{SaveState, Session, Store};
 /// Height of a row of buttons, in points.
 const ROW: f32 = 28.0;
 
-/// Draws the question, if there is one.
+/// Draws the question, if it is open.
 pub fn show(app: &mut App, ctx: &egui::Context) {
     let Some(is_window) = app.closing.asks() else { return };
-    // The question where a copy is to be saved lies over this one.
+    // The prompt for the location of the copy covers this question.
     if matches!(app.view.overlay, Some(Overlay::Prompt(_))) {
         return;
     }
-    let choice = card::show(ctx, "Not all is saved", |ui| content(app, is_window, ui));
+    let choice = card::show(ctx, "Some changes are not saved", |ui| content(app, is_window, ui));
     if let Some(choice) = choice {
         app.chose(choice, ctx);
     }
@@ -31,7 +31,7 @@ fn content(app: &App, is_window: bool, ui: &mut Ui) -> Option<Choice> {
     let theme = Theme::of(ui.visuals());
     let session = app.session()?;
     let lost = app.not_yet_safe();
-    ui.label(RichText::new("Not all is saved").font(sans_semibold(15.0)).color(theme.open));
+    ui.label(RichText::new("Some changes are not saved").font(sans_semibold(15.0)).color(theme.open));
     ui.add_space(4.0);
     for words in sentences(session) {
         ui.label(words);
@@ -59,7 +59,7 @@ fn content(app: &App, is_window: bool, ui: &mut Ui) -> Option<Choice> {
             let clicked = drawn.iter().find(|(button, _)| button.clicked()).map(|(_, choice)| *choice);
             (clicked, drawn.iter().any(|(button, _)| button.has_focus()))
         };
-        // A row of a fixed height: a layout of its own would take all the room below it.
+        // A row of fixed height: otherwise its layout would fill all the space below.
         let size = egui::vec2(ui.available_width(), ROW);
         ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), draw).inner
     };
@@ -77,7 +77,7 @@ fn content(app: &App, is_window: bool, ui: &mut Ui) -> Option<Choice> {
     first.or(second).or(enter.then_some(Choice::Stay))
 }
 
-/// What is not saved, why, and what that means.
+/// What is not saved, and why.
 fn sentences(session: &Session) -> Vec<String> {
     let (safety, lost) = (session.safety(), session.not_yet_safe());
     let journal_error = safety.journal_error().filter(|_| lost > 0);
@@ -110,7 +110,7 @@ fn sentences(session: &Session) -> Vec<String> {
     sentences
 }
 
-/// `reason` without the advice with which `after` ends too: that is given once, after both.
+/// `reason` without the advice with which `after` ends too, so that it is shown only once.
 fn without_shared_advice<'r>(reason: &'r str, after: &str) -> &'r str {
     reason.rsplit_once(". ").filter(|(_, advice)| after.ends_with(advice)).map_or(reason, |(what, _)| what)
 }

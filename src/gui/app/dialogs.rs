@@ -1,4 +1,4 @@
-//! Shows the system's file dialogs without ever making the window wait, and notices when the system has none.
+//! Shows the file dialogs of the system without blocking the window, and detects a system without file dialogs.
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
@@ -11,10 +11,10 @@ use super::App;
 use crate::gui::state::view::Overlay;
 use crate::gui::widgets::prompt::Purpose;
 
-/// A dialog that is gone sooner was never seen: nobody cancels so fast.
+/// A dialog that closes sooner did not open: a person cannot cancel it so fast.
 const UNSEEN: Duration = Duration::from_millis(300);
 
-/// What is asked for.
+/// The kind of dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Question {
     OpenFolder,
@@ -22,12 +22,12 @@ pub enum Question {
     AddFolder,
 }
 
-/// What came of it.
+/// The result of a dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     Picked(Vec<PathBuf>),
     Cancelled,
-    /// The system has no file dialogs; it says so no other way than by being quick.
+    /// The system has no file dialogs, which shows only in the short time.
     DidNotOpen,
 }
 
@@ -38,7 +38,7 @@ pub struct Dialogs {
 }
 
 impl Dialogs {
-    /// Shows a dialog, unless one is shown already. Call it on the window's thread: some systems insist.
+    /// Shows a dialog, unless one is open. Must be called on the main thread, which some systems require.
     pub fn ask(&mut self, question: Question, folder: Option<PathBuf>, ctx: &egui::Context) {
         if self.running.is_some() {
             return;
@@ -80,7 +80,7 @@ impl Dialogs {
         }
     }
 
-    /// What came of the dialog, once.
+    /// The result of the dialog, once. `None` while it is open.
     pub fn answer(&mut self) -> Option<(Question, Answer)> {
         let (question, receiver) = self.running.as_ref()?;
         let answer = match receiver.try_recv() {
@@ -100,11 +100,11 @@ impl App {
         self.dialogs.ask(question, folder, ctx);
     }
 
-    pub(in crate::gui) fn hear_dialogs(&mut self, _ctx: &egui::Context) {
+    pub(in crate::gui) fn poll_dialogs(&mut self, _ctx: &egui::Context) {
         let Some((question, answer)) = self.dialogs.answer() else { return };
         let add = question != Question::OpenFolder;
         match answer {
-            Answer::Picked(paths) => self.look(paths, add),
+            Answer::Picked(paths) => self.inspect_paths(paths, add),
             Answer::Cancelled => {}
             Answer::DidNotOpen => {
                 self.ask(Purpose::OpenPath { add }, "");

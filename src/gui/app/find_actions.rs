@@ -1,4 +1,4 @@
-//! Carries out the search's actions: opens it, goes from hit to hit, and does something with those that are ticked.
+//! Actions of the search: opening it, going from result to result, and applying actions to selected results.
 
 use std::path::PathBuf;
 
@@ -13,15 +13,16 @@ use crate::gui::widgets::prompt::Purpose;
 use crate::gui::workers::reader::Job;
 use crate::model::Label;
 use crate::model::id::slug;
-use crate::session::{Action, Command, Report, SearchAct};
+use crate::session::input::action::Participant;
+use crate::session::{Action, Command, Report, SearchAct, SessionAction, WindowAction};
 
-/// How the name of a saved list begins unless the person says otherwise.
+/// Beginning of the proposed name of a saved list.
 const FILE: &str = "places";
-/// Selected words that are longer are hardly what is to be searched for, in characters.
+/// Maximum length of selected text that is proposed as the search term, in characters.
 const LONGEST: usize = 60;
 
 impl App {
-    /// Opens the search with the selected words, or with those of last time.
+    /// Opens the search with the selected words, or with the previous search term.
     pub(in crate::gui) fn find(&mut self, ctx: &egui::Context) {
         let Some(session) = self.session() else { return };
         let open = self.view.panels.find.is_open();
@@ -35,8 +36,8 @@ impl App {
         ctx.request_repaint();
     }
 
-    /// Shows the next hit, or the one before; opens the search where there is none.
-    pub(in crate::gui) fn step_hit(&mut self, action: Action, ctx: &egui::Context) {
+    /// Goes to the next or previous result; opens the search if there are no results.
+    pub(in crate::gui) fn step_hit(&mut self, forward: bool, ctx: &egui::Context) {
         let Some(open) = &self.open else { return };
         let find = &mut self.view.panels.find;
         let Some((review, _)) = found(&open.session) else {
@@ -46,40 +47,49 @@ impl App {
             find.begin(None);
             return ctx.request_repaint();
         };
-        if let Some(command) = find.step(&review.rows, action == Action::NextHit) {
+        if let Some(command) = find.step(&review.rows, forward) {
             self.view.panels.codebook.close();
             self.dispatch(command, ctx);
         }
     }
 
-    /// Has the keys of tagging, choosing, deleting, copying and saving mean the ticked hits while their list has the
+    /// Applies tagging, choosing, deleting, copying and saving to the selected search results while their list has the
     /// keyboard. Returns whether the action was one of these.
-    pub(in crate::gui) fn act_on_hits(&mut self, action: Action, ctx: &egui::Context) -> bool {
+    pub(super) fn act_on_hits(&mut self, action: Action, ctx: &egui::Context) -> bool {
         let Some((review, _)) = self.session().and_then(found) else { return false };
         if self.view.overlay.is_some() || !ctx.memory(|memory| memory.has_focus(review_id())) {
             return false;
         }
-        // With nothing ticked the keys are about the words of the hit that is shown.
+        let choose = WindowAction::Choose(Participant::Speaker);
         let ticked = review.ticked() > 0;
+        // With no result selected, these actions are about the words of the result that is shown.
         let is_shown = self.session().is_some_and(|session| !session.selection().is_empty());
         match action {
-            Action::TagQuote if ticked => self.dispatch(Command::AcceptAs(SearchAct::Tag(Label::Quote)), ctx),
-            Action::TagClaim if ticked => self.dispatch(Command::AcceptAs(SearchAct::Tag(Label::Claim)), ctx),
-            Action::TagActor if ticked => self.choose(Request { target: Target::SearchMention, at: None }, ctx),
-            Action::ChooseWho if ticked => self.choose(Request { target: Target::SearchCredit, at: None }, ctx),
-            Action::TagQuote | Action::TagClaim | Action::TagActor | Action::ChooseWho if !is_shown => {
-                let text = "Tick the places first: Space, or Ctrl A for all; Enter shows one".to_owned();
-                self.dispatch(Command::Report(Report::Info(text)), ctx);
+            Action::Session(SessionAction::Tag(Label::Actor)) if ticked => {
+                self.choose(Request { target: Target::SearchMention, at: None }, ctx);
             }
-            Action::Delete => self.dispatch(Command::AcceptAs(SearchAct::Delete), ctx),
-            Action::Copy if ticked => self.dispatch(Command::CopyReview, ctx),
-            Action::Save => self.ask_where_to_save(),
+            Action::Session(SessionAction::Tag(label)) if ticked => {
+                self.dispatch(Command::AcceptAs(SearchAct::Tag(label)), ctx);
+            }
+            Action::Window(action) if ticked && action == choose => {
+                self.choose(Request { target: Target::SearchCredit, at: None }, ctx);
+            }
+            Action::Session(SessionAction::Tag(_)) if !is_shown => self.ask_to_select_hits(ctx),
+            Action::Window(action) if !is_shown && action == choose => self.ask_to_select_hits(ctx),
+            Action::Session(SessionAction::Delete) => self.dispatch(Command::AcceptAs(SearchAct::Delete), ctx),
+            Action::Session(SessionAction::Copy) if ticked => self.dispatch(Command::CopyReview, ctx),
+            Action::Session(SessionAction::Save) => self.ask_where_to_save(),
             _ => return false,
         }
         true
     }
 
-    /// Asks where the hits are to be saved; proposes a name beside the set, made of what was searched for.
+    fn ask_to_select_hits(&mut self, ctx: &egui::Context) {
+        let text = "Select results first: Space, or Ctrl A for all; Enter shows one".to_owned();
+        self.dispatch(Command::Report(Report::Info(text)), ctx);
+    }
+
+    /// Asks where to save the results; proposes a file next to the set, named after the search term.
     pub(in crate::gui) fn ask_where_to_save(&mut self) {
         let Some(open) = &self.open else { return };
         let Some((_, query)) = found(&open.session) else { return };
@@ -88,10 +98,10 @@ impl App {
         self.ask(Purpose::SaveHits, &path.display().to_string());
     }
 
-    /// Has the hits written to a file.
+    /// Starts writing the results to a file.
     pub(in crate::gui) fn save_hits(&mut self, path: PathBuf) {
         let Some(open) = &self.open else { return };
-        // What is typed without a folder is meant beside the set.
+        // A name without a folder is relative to the folder of the set.
         let path = open.root.parent().map(|folder| folder.join(&path)).unwrap_or(path);
         let path = if path.extension().is_none() && !path.is_dir() { path.with_extension("csv") } else { path };
         match open.session.review_as_csv() {
@@ -113,9 +123,9 @@ impl App {
                     ticked => ticked,
                 });
                 let is_part = self.session().and_then(found).is_some_and(|(review, _)| review.ticked() > 0);
-                let places = counted(count, "place", "places");
-                let which = if is_part { "that were ticked " } else { "" };
-                let text = format!("{places} {which}saved as “{}”", path.display());
+                let places = counted(count, "result", "results");
+                let which = if is_part { " that were selected" } else { "" };
+                let text = format!("{places}{which} saved as “{}”", path.display());
                 self.dispatch(Command::Report(Report::Info(text)), ctx);
             }
             Err(reason) => self.refuse(&Purpose::SaveHits, vec![reason], ctx),

@@ -1,4 +1,4 @@
-//! Lays the window out: bars, panels, text, and what lies over them.
+//! Lays out the window: bars, panels, text and overlays.
 
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, Ui, UiBuilder};
 
@@ -16,7 +16,7 @@ use crate::gui::{palette, picker, settings};
 use crate::model::Part;
 use crate::session::{Access, Session, Severity};
 
-/// Points of width below which the panels take a smaller share.
+/// Width of the window below which the panels get a smaller share, in points.
 const NARROW: f32 = 1_150.0;
 
 /// Draws a frame of the window.
@@ -48,7 +48,7 @@ fn set(app: &mut App, ui: &mut Ui) {
     if all {
         fixed(Panel::top("top bar"), size::TOP_BAR, panel).show(ui, |ui| top_bar::show(ui, session, view, outbox));
     }
-    // What must not go unseen shows in the text-alone mode too.
+    // The status bar is also shown in focus mode, because of its warnings.
     if all || session.notices().iter().any(|notice| notice.severity == Severity::Error) {
         fixed(Panel::bottom("status bar"), size::STATUS_BAR, panel)
             .show(ui, |ui| status_bar::show(ui, session, view, prefs, outbox));
@@ -56,11 +56,11 @@ fn set(app: &mut App, ui: &mut Ui) {
     if all {
         fixed(Panel::bottom("label bar"), size::LABEL_BAR, panel).show(ui, |ui| label_bar::show(ui, session, view, outbox));
         let (mut articles_open, mut side_open) = (prefs.articles_open, prefs.side_open);
-        // Both panels together leave the text its column, however narrow the window or large the letters.
+        // The panels leave enough width for the column of the text, in any window and text size.
         let room = ui.available_width();
         let (articles, side) = if room < NARROW { (0.21, 0.29) } else { (0.3, 0.36) };
         let most = |share: f32| (room * share).max(160.0);
-        // A narrow window's panels are remembered by themselves: what was squeezed once springs back.
+        // Narrow windows have panel sizes of their own, so that panels get their former width back in a wide window.
         let band = if room < NARROW { (room / 50.0) as usize } else { 0 };
         let left = Panel::left(("articles", band)).default_size(size::ARTICLES).size_range(160.0..=most(articles)).frame(panel);
         left.show_collapsible(ui, &mut articles_open, |ui| {
@@ -95,20 +95,20 @@ fn set(app: &mut App, ui: &mut Ui) {
     });
 }
 
-/// Why nothing can be marked in the open article, when that is so.
+/// Why the open article cannot be annotated. `None` if it can.
 fn closed(session: &Session) -> Option<String> {
     let article = session.article()?.id.clone();
     let layer = Part::Layer(article, session.annotator().clone());
     match (session.access(), session.document().damaged.get(&layer)) {
-        (Access::ReadOnly(reason), _) => Some(format!("Read only: {reason}")),
+        (Access::ReadOnly(reason), _) => Some(format!("Read-only: {reason}")),
         (Access::ReadWrite | Access::Asks(_), Some(reason)) => {
-            Some(format!("Nothing can be marked here until its file is mended. {layer}: {reason}"))
+            Some(format!("Annotations for this article could not be read, so it cannot be annotated. {layer}: {reason}"))
         }
         (Access::ReadWrite | Access::Asks(_), None) => None,
     }
 }
 
-/// A strip over the text that cannot be overlooked.
+/// Draws a banner above the text.
 fn banner(ui: &mut Ui, words: &str) {
     let theme = Theme::of(ui.visuals());
     Frame::new().fill(theme.panel).inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
@@ -118,7 +118,7 @@ fn banner(ui: &mut Ui, words: &str) {
     });
 }
 
-/// Draws what is in a panel without letting it push the panel wider.
+/// Draws the contents of a panel without widening the panel.
 fn held(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     let rect = ui.available_rect_before_wrap();
     let mut inner = ui.new_child(UiBuilder::new().max_rect(rect));

@@ -1,4 +1,4 @@
-//! Moves things through the window: messages from the worker threads, what widgets asked for, sets that come and go.
+//! Handles messages of the worker threads and requests of widgets; opens and closes sets.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::annotators::{Beginning, set_key};
 use super::closing::{CopyState, Then};
 use super::{App, Loading, OpenSet};
-use crate::gui::state::outbox::{Item, Wish};
+use crate::gui::state::outbox::{Item, WindowRequest};
 use crate::gui::state::view::{FocusTarget, Overlay, SideTab, View};
 use crate::gui::widgets::prompt::{Prompt, Purpose};
 use crate::gui::workers::reader::Job;
@@ -15,16 +15,16 @@ use crate::host::{Imported, Opened, panic_log};
 use crate::session::state::Start;
 use crate::session::{Command, Report, Session};
 
-/// Refused files that are named one by one; the rest are counted.
+/// Maximum number of refused files that are named; the rest are counted.
 const NAMED: usize = 4;
 
 impl App {
-    pub(in crate::gui) fn hear_messages(&mut self, ctx: &egui::Context) {
+    pub(in crate::gui) fn poll_messages(&mut self, ctx: &egui::Context) {
         for message in self.workers.messages() {
             match message {
-                Message::Report { set, report } => self.hear_report(set, report, ctx),
+                Message::Report { set, report } => self.on_report(set, report, ctx),
                 Message::Ended { set } => self.ending.retain(|(number, _)| *number != set),
-                Message::Looked { found, add } => {
+                Message::Inspected { found, add } => {
                     self.loading = None;
                     self.found(found, add, ctx);
                 }
@@ -41,18 +41,18 @@ impl App {
                 }
                 Message::TableWritten(written) => self.hits_saved(written, ctx),
                 Message::Copied { revision, root, result } => self.copied(revision, root, result, ctx),
-                Message::Brought(brought) => {
+                Message::ArticlesRead(brought) => {
                     self.loading = None;
-                    self.take_in(brought, ctx);
+                    self.add_articles(brought, ctx);
                 }
                 Message::PreferencesFailed(reason) => self.complain(vec![reason], ctx),
-                Message::Died { worker, reason } => self.hear_death(worker, reason, ctx),
+                Message::Died { worker, reason } => self.on_worker_death(worker, reason, ctx),
             }
         }
         self.open_what_is_closed();
     }
 
-    fn hear_death(&mut self, worker: &'static str, reason: String, ctx: &egui::Context) {
+    fn on_worker_death(&mut self, worker: &'static str, reason: String, ctx: &egui::Context) {
         let reason = match panic_log::find(&self.state_dir) {
             Some(log) => format!("{reason}; the details are in “{}”", log.display()),
             None => reason,
@@ -65,35 +65,35 @@ impl App {
         self.problems.push(text);
     }
 
-    fn hear_report(&mut self, set: u64, report: Report, ctx: &egui::Context) {
+    fn on_report(&mut self, set: u64, report: Report, ctx: &egui::Context) {
         if self.open.as_ref().is_some_and(|open| open.number == set) {
             return self.dispatch(Command::Report(report), ctx);
         }
-        // About a set that was closed meanwhile.
+        // The report is about a set that has been closed.
         if let Report::SaveFailed(reason) = report {
             let text = format!(
-                "The files of the set that was closed are not all saved: {reason}. Open it again to save what is in the journal"
+                "The set that was closed is not completely saved: {reason}. Open it again to save the changes in the journal"
             );
             self.complain(vec![text], ctx);
         }
     }
 
-    pub(in crate::gui) fn hear_outbox(&mut self, ctx: &egui::Context) {
+    pub(in crate::gui) fn poll_outbox(&mut self, ctx: &egui::Context) {
         for item in self.outbox.drain() {
             match item {
                 Item::Command(command) => self.dispatch(command, ctx),
                 Item::Action(action) => self.act(action, ctx),
-                Item::Wish(Wish::Open(path)) => self.look(vec![path], false),
-                Item::Wish(Wish::Bring(paths)) => self.look(paths, true),
-                Item::Wish(Wish::CreateSet { root, from }) => self.create(root, from),
-                Item::Wish(Wish::Choose(request)) => self.choose(request, ctx),
-                Item::Wish(Wish::ShowActor(actor)) => {
+                Item::Request(WindowRequest::Open(path)) => self.inspect_paths(vec![path], false),
+                Item::Request(WindowRequest::AddPaths(paths)) => self.inspect_paths(paths, true),
+                Item::Request(WindowRequest::CreateSet { root, from }) => self.create(root, from),
+                Item::Request(WindowRequest::Choose(request)) => self.choose(request, ctx),
+                Item::Request(WindowRequest::ShowActor(actor)) => {
                     self.view.panels.actors.open(actor);
                     self.show_tab(SideTab::Actors, None);
                 }
-                Item::Wish(Wish::SaveCopy) => self.ask_where_to_copy(),
-                Item::Wish(Wish::SaveHits) => self.ask_where_to_save(),
-                Item::Wish(Wish::Prefer) => {
+                Item::Request(WindowRequest::SaveCopy) => self.ask_where_to_copy(),
+                Item::Request(WindowRequest::SaveHits) => self.ask_where_to_save(),
+                Item::Request(WindowRequest::Prefer) => {
                     self.prefs.sanitize();
                     self.show_preferences(ctx);
                 }
@@ -101,10 +101,10 @@ impl App {
         }
     }
 
-    /// Finds out what paths are, and then opens them or brings them in; `add`: they are meant for the open set.
-    pub(in crate::gui) fn look(&mut self, paths: Vec<PathBuf>, add: bool) {
+    /// Finds out what paths are, and then opens or imports them; `add`: they are for the open set.
+    pub(in crate::gui) fn inspect_paths(&mut self, paths: Vec<PathBuf>, add: bool) {
         self.problems.clear();
-        self.workers.ask(Job::Look { paths, add });
+        self.workers.ask(Job::Inspect { paths, add });
     }
 
     pub(in crate::gui) fn create(&mut self, root: PathBuf, from: Vec<PathBuf>) {
@@ -112,9 +112,9 @@ impl App {
         self.open_when_closed(root.clone(), Job::Create { root, from });
     }
 
-    pub(in crate::gui) fn bring(&mut self, from: Vec<PathBuf>) {
+    pub(in crate::gui) fn read_articles(&mut self, from: Vec<PathBuf>) {
         self.loading = Some(Loading { what: "Reading articles".to_owned(), done: 0, total: 0 });
-        self.workers.ask(Job::Bring(from));
+        self.workers.ask(Job::ReadArticles(from));
     }
 
     fn load(&mut self, root: &Path) {
@@ -132,21 +132,21 @@ impl App {
                     self.load(&root);
                     self.open_when_closed(root.clone(), Job::Open { root, from });
                 } else if !from.is_empty() {
-                    self.bring(from);
+                    self.read_articles(from);
                 }
             }
             Found::Articles(articles) => {
                 self.view.overlay = None;
                 self.complain(articles.problems.clone(), ctx);
-                // Files are for the open set; a folder could be meant as a set of its own, so a person decides.
+                // Files are added to the open set; a folder could also become a new set, so the person is asked.
                 if open_root.is_some() && (add || !articles.has_folder) {
-                    self.bring(articles.from);
+                    self.read_articles(articles.from);
                 } else {
                     self.offer(articles);
                 }
             }
             Found::Empty(folder) if add => {
-                self.refuse_path(vec![format!("“{}” holds no text files (.txt, .md or .text)", folder.display())], ctx);
+                self.refuse_path(vec![format!("“{}” contains no text files (.txt, .md or .text)", folder.display())], ctx);
             }
             Found::Empty(folder) => {
                 self.ask(Purpose::NewSet { from: Vec::new(), count: 0, into: None }, &folder.display().to_string());
@@ -165,7 +165,7 @@ impl App {
         self.view.overlay = Some(Overlay::Prompt(Prompt::new(purpose, proposal)));
     }
 
-    /// Has a set read, but not before its last save is done if it is being closed: until then it is locked.
+    /// Opens a set, but waits for its last save if it is being closed, because it is locked until then.
     fn open_when_closed(&mut self, root: PathBuf, job: Job) {
         self.reopen = Some((root, job));
         self.open_what_is_closed();
@@ -178,12 +178,12 @@ impl App {
         }
     }
 
-    /// Whether the question on the screen is of this kind and waits for what became of its answer.
+    /// Whether a prompt of this kind is open and waits for the result of its answer.
     pub(in crate::gui) fn is_answered(&self, purpose: &Purpose) -> bool {
         matches!(&self.view.overlay, Some(Overlay::Prompt(prompt)) if prompt.waits_for(purpose))
     }
 
-    /// Reports why an answer will not do: in the question if it still waits for that, otherwise as [`Self::complain`].
+    /// Reports why an answer was refused: in the prompt if it waits for the result, otherwise as [`Self::complain`].
     pub(in crate::gui) fn refuse(&mut self, purpose: &Purpose, problems: Vec<String>, ctx: &egui::Context) {
         match &mut self.view.overlay {
             _ if problems.is_empty() => {}
@@ -192,7 +192,7 @@ impl App {
         }
     }
 
-    /// Reports why a path will not do, wherever it came from.
+    /// Reports why a path was refused.
     fn refuse_path(&mut self, problems: Vec<String>, ctx: &egui::Context) {
         match &self.view.overlay {
             Some(Overlay::Prompt(prompt)) => self.refuse(&prompt.purpose.clone(), problems, ctx),
@@ -200,7 +200,7 @@ impl App {
         }
     }
 
-    /// Reports what went wrong: in the set, or on the start screen.
+    /// Reports problems: as notices of the open set, or on the start screen.
     pub(in crate::gui) fn complain(&mut self, problems: Vec<String>, ctx: &egui::Context) {
         if problems.is_empty() {
             return;
@@ -214,7 +214,7 @@ impl App {
         }
     }
 
-    /// Shows a set that was opened.
+    /// Makes an opened set the set of the window.
     pub(in crate::gui) fn show_set(&mut self, ready: Ready, ctx: &egui::Context) {
         let Ready { opened, brought } = ready;
         let Opened { root, document, history, access, unsaved, keep, notices, lexicons, lexicon_files, stored_id } = opened;
@@ -232,19 +232,19 @@ impl App {
         session.use_lexicons(lexicons);
         self.open = Some(OpenSet { root, session, lexicon_files, key, number });
         self.view.focus = Some(FocusTarget::Reader);
-        // Also has the session look for the suggestions of the article that is open first.
+        // This command also starts the search for suggestions in the first article.
         self.dispatch(Command::MarksIn(self.prefs.marks_in), ctx);
         let problem = self.prefs_problem.take();
         self.complain(problem.into_iter().collect(), ctx);
         self.complain(notices, ctx);
         self.report_unused_keys(ctx);
-        self.take_in(brought, ctx);
+        self.add_articles(brought, ctx);
         if let Some(word) = word {
             self.dispatch(Command::Report(word), ctx);
         }
     }
 
-    fn take_in(&mut self, brought: Imported, ctx: &egui::Context) {
+    fn add_articles(&mut self, brought: Imported, ctx: &egui::Context) {
         let Imported { incoming, mut refused } = brought;
         if !incoming.is_empty() {
             self.dispatch(Command::AddArticles(incoming), ctx);
@@ -257,15 +257,15 @@ impl App {
         self.complain(refused, ctx);
     }
 
-    /// Goes on without the open set, and forgets what the window showed of it.
-    pub(in crate::gui) fn let_go(&mut self, ctx: &egui::Context) {
+    /// Closes the open set and resets what the window shows.
+    pub(in crate::gui) fn close_set(&mut self, ctx: &egui::Context) {
         self.end_set();
         self.closing.copy = CopyState::None;
         self.view = View::default();
         ctx.data_mut(egui::util::IdTypeMap::remove_by_type::<egui::scroll_area::State>);
     }
 
-    /// Has the open set saved for the last time and closed.
+    /// Saves the open set once more and closes it.
     pub(in crate::gui) fn end_set(&mut self) {
         let Some(OpenSet { root, session, number, .. }) = self.open.take() else { return };
         if session.access().keeps_files() {

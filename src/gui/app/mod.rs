@@ -1,22 +1,26 @@
-//! Defines [`App`]: the window's state, and what happens in a frame.
+//! Defines [`App`]: the state of the window, and what happens in a frame.
 
 pub mod annotators;
+mod answers;
 pub(super) mod closing;
 pub(super) mod closing_card;
 pub(super) mod dialogs;
-pub(super) mod find_actions;
+mod escape;
+mod find_actions;
+mod key_route;
 pub(super) mod layout;
 pub(super) mod messages;
 pub mod options;
 pub(super) mod overlays;
-pub(super) mod prompts;
-pub(super) mod register_actions;
+mod pickers;
+mod session_actions;
+mod show;
 pub(super) mod start;
 pub mod stop;
 pub(super) mod unsaved;
 pub mod who_card;
 pub mod window;
-pub(super) mod window_actions;
+mod window_actions;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -24,12 +28,12 @@ use std::time::Duration;
 
 use eframe::{CreationContext, Frame};
 
-use super::app::closing::{Choice, Closing};
+use super::app::closing::Closing;
 use super::app::dialogs::Dialogs;
 use super::app::options::Options;
 use super::app::stop::Stop;
+use super::input::Keyboard;
 use super::input::keymap;
-use super::input::{Digits, Keyboard, Over};
 use super::state::clock::Clock;
 use super::state::outbox::Outbox;
 use super::state::prefs::{Preferences, ThemeChoice};
@@ -39,46 +43,46 @@ use super::style::theme::Theme;
 use super::workers::reader::Job;
 use super::workers::{Workers, preferences};
 use crate::host::LexiconFile;
-use crate::model::{Annotator, Label};
-use crate::session::{Action, Command, Keymap, Now, Report, Session};
+use crate::model::Annotator;
+use crate::session::{Command, Keymap, Now, Report, Session};
 
 /// Where eframe kept the preferences of earlier versions.
 const KEPT: &str = "preferences";
-/// Time between two looks at whether the disks respond.
+/// Time between two checks whether the disks respond.
 const LOOK: Duration = Duration::from_millis(500);
 
-/// The window's state.
+/// The state of the window.
 #[derive(Debug)]
 pub struct App {
     pub(super) open: Option<OpenSet>,
     /// The set that is being opened.
     pub(super) loading: Option<Loading>,
-    /// What went wrong while no set was open, in words.
+    /// Problems while no set was open, in words.
     pub(super) problems: Vec<String>,
     pub(super) view: View,
     pub(super) prefs: Preferences,
-    /// The preferences that were last given to be written.
+    /// The preferences that were last sent to be written.
     kept: Preferences,
-    /// Why the preferences are not as they were left, in words, until it can be shown.
+    /// Why the preferences could not be read, in words, until it is shown.
     pub(super) prefs_problem: Option<String>,
     pub(super) outbox: Outbox,
     pub(super) workers: Workers,
-    /// Sets that are being closed, by number: their lock is still held.
+    /// Sets that are being closed and are still locked, by number.
     pub(super) ending: Vec<(u64, PathBuf)>,
-    /// A set to open once it is closed.
+    /// A set to open after it has been closed.
     pub(super) reopen: Option<(PathBuf, Job)>,
     pub(super) dialogs: Dialogs,
     pub(super) closing: Closing,
-    /// Where going round the panes has come.
+    /// The pane that was last reached by switching between panes.
     pub(super) pane: FocusTarget,
-    /// From the command line: who annotates in the first set, and the person's usual name until another is chosen.
+    /// From the command line: the annotator of the first set, and the usual annotator until another is chosen.
     pub(super) annotator: Option<Annotator>,
     /// For journals, locks and the log of panics.
     pub(super) state_dir: PathBuf,
     pub(super) clock: Clock,
     pub(super) stop: Stop,
     pub(super) keymap: Arc<Keymap>,
-    /// Whether the person knows of the stored keys that cannot be used.
+    /// Whether stored keys that cannot be used were reported.
     pub(super) unused_keys_reported: bool,
     keyboard: Keyboard,
     has_focus: bool,
@@ -92,19 +96,19 @@ pub struct OpenSet {
     pub session: Session,
     /// For a copy of the set.
     pub lexicon_files: Arc<Vec<LexiconFile>>,
-    /// Under which its annotator is remembered.
+    /// The key under which its annotator is remembered.
     pub key: String,
-    /// By which the worker threads know it.
+    /// Its number for the worker threads.
     pub number: u64,
 }
 
 /// What is being read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Loading {
-    /// For the person: “Opening …”.
+    /// In words: “Opening …”.
     pub what: String,
     pub done: usize,
-    /// 0 while it is not known.
+    /// 0 if unknown.
     pub total: usize,
 }
 
@@ -112,7 +116,7 @@ impl App {
     /// Sets up the window and begins to open what the options name.
     ///
     /// # Errors
-    /// If the system gives no thread.
+    /// If a thread cannot be spawned.
     pub fn new(cc: &CreationContext<'_>, options: Options) -> std::io::Result<Self> {
         let Options { state_dir, preferences: file, paths, annotator, clock, disk, stop } = options;
         let ctx = &cc.egui_ctx;
@@ -124,10 +128,10 @@ impl App {
         let mut prefs: Preferences = prefs.or_else(earlier).unwrap_or_default();
         prefs.sanitize();
         ctx.options_mut(|options| {
-            // Both are commands of our own: closing saves first, and the table lists every key.
+            // Closing and zooming are actions of the table.
             options.quit_shortcuts.clear();
             options.zoom_with_keyboard = false;
-            // Where the system does not say, paper is light.
+            // If the system does not report a theme, the light one is used.
             options.fallback_theme = egui::Theme::Light;
         });
         let mut app = Self {
@@ -157,7 +161,7 @@ impl App {
         };
         app.show_preferences(ctx);
         if !paths.is_empty() {
-            app.look(paths, false);
+            app.inspect_paths(paths, false);
         }
         Ok(app)
     }
@@ -172,7 +176,7 @@ impl App {
         &self.view
     }
 
-    /// How the person likes the window, for tests.
+    /// The preferences, for tests.
     pub fn prefs(&self) -> &Preferences {
         &self.prefs
     }
@@ -181,7 +185,7 @@ impl App {
         self.clock.now()
     }
 
-    /// Gives the session a command and carries out what it asks for.
+    /// Sends a command to the session and carries out its effects.
     pub(super) fn dispatch(&mut self, command: Command, ctx: &egui::Context) {
         let now = self.now();
         let Some(open) = &mut self.open else { return };
@@ -189,7 +193,7 @@ impl App {
         self.workers.carry_out(effects, ctx);
     }
 
-    /// Stores what is typed into fields and is not in the set yet.
+    /// Stores text that was typed into fields and is not in the set yet.
     pub(super) fn take_drafts(&mut self, when: Taking, ctx: &egui::Context) {
         let Some(open) = &self.open else { return };
         for command in self.view.take_drafts(when, &open.session) {
@@ -197,7 +201,7 @@ impl App {
         }
     }
 
-    /// Makes theme, zoom and keys what the preferences say.
+    /// Applies theme, zoom and keys of the preferences.
     pub(super) fn show_preferences(&mut self, ctx: &egui::Context) {
         ctx.set_theme(match self.prefs.theme {
             ThemeChoice::System => egui::ThemePreference::System,
@@ -207,7 +211,7 @@ impl App {
         ctx.set_zoom_factor(self.prefs.zoom);
         if self.keymap.stored() != self.prefs.keys {
             self.keymap = Arc::new(Keymap::from_stored(&self.prefs.keys));
-            // Keys that were stored under the names of an earlier version are stored by their ids from now on.
+            // Keys that an earlier version stored under other names are stored by their ids from now on.
             self.prefs.keys = self.keymap.stored();
             if let Some(open) = &mut self.open {
                 open.session.use_keys(Arc::clone(&self.keymap));
@@ -216,40 +220,15 @@ impl App {
         keymap::install(ctx, Arc::clone(&self.keymap));
     }
 
-    /// Has the session do as the preferences say.
-    fn tell_preferences(&mut self, ctx: &egui::Context) {
+    /// Passes preferences to the session.
+    fn apply_preferences_to_session(&mut self, ctx: &egui::Context) {
         let marks_in = self.prefs.marks_in;
         if self.session().is_some_and(|session| session.marks_in() != marks_in) {
             self.dispatch(Command::MarksIn(marks_in), ctx);
         }
     }
 
-    fn hear_keys(&mut self, ctx: &egui::Context) {
-        // While a key is being changed, the next one is its new key, whatever it means.
-        if self.view.settings.listens() {
-            return self.view.settings.hear(self.keyboard.record(ctx));
-        }
-        start::open_by_digit(self, ctx);
-        let is_asked = self.closing.asks().is_some();
-        let over = Over { overlay: self.view.overlay.is_some() || is_asked, picker: self.view.picker.is_some() };
-        let session = self.open.as_ref().map(|open| &open.session);
-        let pressed = self.keyboard.take(ctx, over, || session.map_or_else(Digits::default, digits));
-        // A question that lies over the window is answered before anything else is done.
-        if is_asked && self.view.overlay.is_none() {
-            if pressed.actions.contains(&Action::Escape) {
-                self.chose(Choice::Stay, ctx);
-            }
-            return;
-        }
-        for action in pressed.actions.into_iter().filter(|action| self.heeds(*action)).collect::<Vec<_>>() {
-            self.act(action, ctx);
-        }
-        for text in pressed.pasted {
-            self.paste(&text, ctx);
-        }
-    }
-
-    fn hear_window(&mut self, ctx: &egui::Context) {
+    fn poll_window(&mut self, ctx: &egui::Context) {
         let (focused, dropped) = ctx.input(|input| {
             let dropped: Vec<PathBuf> = input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect();
             (input.focused, dropped)
@@ -260,11 +239,11 @@ impl App {
         }
         self.has_focus = focused;
         if !dropped.is_empty() {
-            self.look(dropped, false);
+            self.inspect_paths(dropped, false);
         }
     }
 
-    /// Saves what is due, and asks to be woken when the next thing is.
+    /// Saves what is due, and schedules a repaint for the next due time.
     fn keep_time(&mut self, ctx: &egui::Context) {
         let wake = |app: &Self| app.session().and_then(|session| session.wakes_in_ms(app.now()));
         if wake(self) == Some(0) {
@@ -304,24 +283,14 @@ impl App {
     }
 }
 
-/// The digits that say who: of the suggestion that is looked at, or of the annotation that is asked about.
-fn digits(session: &Session) -> Digits {
-    let to_digit = |count: usize| u8::try_from(count.min(9)).unwrap_or(9);
-    if let Some(suggestion) = session.suggestion() {
-        return Digits { last: to_digit(suggestion.speakers.len()), zero: true };
-    }
-    let Some(annotation) = session.asked() else { return Digits::default() };
-    Digits { last: to_digit(session.proposed_speakers(annotation).len()), zero: annotation.label != Label::Actor }
-}
-
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut Frame) {
-        self.hear_messages(ctx);
-        self.hear_dialogs(ctx);
-        self.hear_keys(ctx);
-        self.hear_window(ctx);
-        self.hear_outbox(ctx);
-        self.tell_preferences(ctx);
+        self.poll_messages(ctx);
+        self.poll_dialogs(ctx);
+        self.read_keys(ctx);
+        self.poll_window(ctx);
+        self.poll_outbox(ctx);
+        self.apply_preferences_to_session(ctx);
         self.keep_time(ctx);
         self.close_when_saved(ctx);
         self.show_title(ctx);
@@ -329,8 +298,8 @@ impl eframe::App for App {
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut Frame) {
         layout::show(self, ui);
-        // What was clicked happens before the next frame is drawn, not after it.
-        self.hear_outbox(ui.ctx());
+        // Clicks are handled before the next frame is drawn.
+        self.poll_outbox(ui.ctx());
         self.take_drafts(Taking::Hidden, ui.ctx());
         self.keep_time(ui.ctx());
         self.keyboard.end_frame(ui.ctx());

@@ -1,4 +1,4 @@
-//! Defines [`Options`]: what the window is started with.
+//! Defines [`Options`]: the options with which the window is started.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -8,21 +8,21 @@ use crate::gui::state::clock::Clock;
 use crate::host::{Disk, Fs, app_dirs};
 use crate::model::Annotator;
 
-/// What the window is started with.
+/// The options with which the window is started.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// For journals, locks and the log of panics.
     pub state_dir: PathBuf,
-    /// The file of the preferences; `None`: they are not kept.
+    /// The file of the preferences. `None` if they are not saved.
     pub preferences: Option<PathBuf>,
     /// What to open: a set, or article files and folders.
     pub paths: Vec<PathBuf>,
-    /// The person who annotates; `None`: the one of last time, or the one who is logged in.
+    /// The annotator. `None` for the last one, or the logged-in user.
     pub annotator: Option<Annotator>,
     pub clock: Clock,
-    /// Through which sets and journals are written; tests put a faulty one in its place.
+    /// The file system for sets and journals; tests replace it by a faulty one.
     pub disk: Arc<dyn Fs>,
-    /// By which the system asks the window to end.
+    /// The request of the system to end the window.
     pub stop: Stop,
 }
 

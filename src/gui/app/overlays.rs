@@ -1,11 +1,11 @@
-//! Shows what passes: files held over the window, and a set that is being read.
+//! Draws transient overlays: the hint for files dragged over the window, and the progress of reading.
 
 use egui::{Align2, Area, Frame, Id, LayerId, Margin, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use super::{App, Loading};
 use crate::gui::style::theme::{Theme, sans_medium};
 
-/// Draws what there is to say.
+/// Draws the overlays that apply now.
 pub fn show(app: &App, ctx: &egui::Context) {
     if !ctx.input(|input| input.raw.hovered_files.is_empty()) {
         drop_hint(app, ctx);
@@ -25,7 +25,7 @@ fn drop_hint(app: &App, ctx: &egui::Context) {
     let text = if app.open.is_some() {
         "Drop to add these articles, or to open a set"
     } else {
-        "Drop to open a set, or to start one from these articles"
+        "Drop to open a set, or to create one from these articles"
     };
     painter.rect(rect, 10.0, theme.accent.gamma_multiply(0.06), Stroke::new(2.0, theme.accent), StrokeKind::Inside);
     let galley = painter.layout_no_wrap(text.to_owned(), sans_medium(15.0), theme.ink);
@@ -34,7 +34,7 @@ fn drop_hint(app: &App, ctx: &egui::Context) {
     painter.galley(label.center() - galley.size() / 2.0, galley, theme.ink);
 }
 
-/// Draws how far reading has come.
+/// Draws the progress of reading.
 pub fn progress(ui: &mut Ui, loading: &Loading) {
     let theme = Theme::of(ui.visuals());
     let Loading { what, done, total } = loading;

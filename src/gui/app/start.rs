@@ -1,4 +1,4 @@
-//! The start screen: what Dicta is, recent sets, ways in; and for someone new, what to do first.
+//! The start screen: what Dicta is, recent sets, ways to open one, and first steps.
 
 use std::path::Path;
 
@@ -8,9 +8,10 @@ use super::App;
 use super::overlays;
 use crate::gui::input::char_pressed;
 use crate::gui::input::keymap::key_of;
-use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::outbox::{Outbox, WindowRequest};
 use crate::gui::style::theme::{Theme, sans, sans_medium, sans_semibold, serif_bold, size};
-use crate::session::Action;
+use crate::model::Label;
+use crate::session::{SessionAction, WindowAction};
 
 /// Width of the column, in points.
 const WIDTH: f32 = 460.0;
@@ -40,13 +41,13 @@ pub fn show(app: &mut App, ui: &mut Ui) {
             for (number, set) in (1..).zip(&app.prefs.recent) {
                 let (name, folder) = words(set);
                 if row(ui, &number.to_string(), &name, &folder) {
-                    app.outbox.ask(Wish::Open(set.clone()));
+                    app.outbox.ask(WindowRequest::Open(set.clone()));
                 }
             }
             ui.add_space(20.0);
         }
         heading(ui, theme, "Open");
-        for action in [Action::OpenSet, Action::OpenPath, Action::AddFiles] {
+        for action in [WindowAction::OpenSet, WindowAction::OpenPath, WindowAction::AddFiles] {
             if row(ui, &key_of(ui, action), action.spec().name, "") {
                 app.outbox.act(action);
             }
@@ -56,17 +57,17 @@ pub fn show(app: &mut App, ui: &mut Ui) {
     });
 }
 
-/// Draws what stands in place of the text while a set has no articles.
+/// Draws what is shown instead of the text while a set has no articles.
 pub fn no_articles(ui: &mut Ui, outbox: &mut Outbox) {
     column(ui, |ui| {
         let theme = Theme::of(ui.visuals());
         ui.label(RichText::new("This set has no articles yet").font(serif_bold(24.0)));
         ui.label(
-            RichText::new("Articles are plain text files; they are copied into the set, the originals stay as they are.")
+            RichText::new("Articles are plain text files. They are copied into the set; the originals are not changed.")
                 .color(theme.dim),
         );
         ui.add_space(20.0);
-        for action in [Action::AddFiles, Action::AddFolder, Action::PasteArticle] {
+        for action in [WindowAction::AddFiles, WindowAction::AddFolder, WindowAction::PasteArticle] {
             if row(ui, &key_of(ui, action), action.spec().name, "") {
                 outbox.act(action);
             }
@@ -92,12 +93,14 @@ fn column(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 }
 
 fn first_steps(ui: &mut Ui, theme: &Theme) {
-    heading(ui, theme, "What to do first");
-    let [quote, claim, actor] = [Action::TagQuote, Action::TagClaim, Action::TagActor].map(|action| key_of(ui, action));
+    heading(ui, theme, "Getting started");
+    let [quote, claim, actor] =
+        [SessionAction::Tag(Label::Quote), SessionAction::Tag(Label::Claim), SessionAction::Tag(Label::Actor)]
+            .map(|action| key_of(ui, action));
     for (number, step) in [
         (1, "Open a folder of articles, saved as text files (.txt).".to_owned()),
         (2, format!("Select words, then press {quote} for a quote, {claim} for a claim, {actor} for an actor.")),
-        (3, format!("Everything is saved as you go. {} shows all keys.", key_of(ui, Action::ShowKeys))),
+        (3, format!("Everything is saved as you go. {} shows all keys.", key_of(ui, WindowAction::ShowKeys))),
     ] {
         ui.horizontal(|ui| {
             ui.label(RichText::new(number.to_string()).font(sans_semibold(size::SANS)).color(theme.accent));
@@ -112,7 +115,7 @@ fn heading(ui: &mut Ui, theme: &Theme, text: &str) {
     ui.add_space(4.0);
 }
 
-/// A line to click: what it does, where, and its key. Returns whether it was clicked.
+/// Draws a clickable row with a key, a name and a location. Returns whether it was clicked.
 fn row(ui: &mut Ui, key: &str, name: &str, detail: &str) -> bool {
     let theme = Theme::of(ui.visuals());
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
@@ -140,21 +143,21 @@ fn row(ui: &mut Ui, key: &str, name: &str, detail: &str) -> bool {
     response.clicked()
 }
 
-/// A set's name and the folder in which it stands.
+/// The name of a set, and the folder that contains it.
 fn words(set: &Path) -> (String, String) {
     let name = set.file_name().unwrap_or(set.as_os_str()).to_string_lossy().into_owned();
     let folder = set.parent().map(|folder| folder.display().to_string()).unwrap_or_default();
     (name, folder)
 }
 
-/// Opens a recent set by its digit. Call it before the keys are taken for actions, which digits mean only in a set.
+/// Opens a recent set by its digit. Must be called before the keyboard is read for actions, which use digits in an open set.
 pub(in crate::gui) fn open_by_digit(app: &mut App, ctx: &egui::Context) {
     if app.open.is_some() || app.loading.is_some() || app.view.overlay.is_some() {
         return;
     }
     for (digit, set) in ('1'..='9').zip(&app.prefs.recent) {
         if char_pressed(ctx, digit) {
-            app.outbox.ask(Wish::Open(set.clone()));
+            app.outbox.ask(WindowRequest::Open(set.clone()));
         }
     }
 }

@@ -1,9 +1,9 @@
-//! Defines [`Stop`], by which the system asks the window to save and end; and listens to the system's signals.
+//! Defines [`Stop`], a request to save and end the window, and sets it on signals of the system.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Asks the window to save everything and end.
+/// A request to save everything and end the window.
 #[derive(Clone, Debug, Default)]
 pub struct Stop {
     is_asked: Arc<AtomicBool>,
@@ -11,12 +11,12 @@ pub struct Stop {
 }
 
 impl Stop {
-    /// Asks.
+    /// Makes the request.
     pub fn ask(&self) {
         self.is_asked.store(true, Ordering::SeqCst);
     }
 
-    /// Whether the window was asked to end; the one who asked can find out that the window knows.
+    /// Whether the request was made. Also records that the window has seen it.
     pub(in crate::gui) fn see(&self) -> bool {
         let asked = self.is_asked.load(Ordering::SeqCst);
         if asked {
@@ -26,9 +26,9 @@ impl Stop {
     }
 }
 
-/// Ends the window when the system or a terminal asks for it: SIGTERM, SIGINT, SIGHUP.
+/// Ends the window on SIGTERM, SIGINT and SIGHUP.
 ///
-/// A window that does not react, such as one on a display that is gone, is ended all the same once the journal is durable.
+/// If the window does not react, for example because its display is gone, the process exits after the journal is durable.
 #[cfg(unix)]
 pub(in crate::gui) fn listen(
     ctx: egui::Context,
@@ -41,10 +41,10 @@ pub(in crate::gui) fn listen(
     use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
     use signal_hook::iterator::Signals;
 
-    /// How long the window may take to react, and then to end.
+    /// Maximum time for the window to react, and then to end.
     const REACTS: Duration = Duration::from_secs(3);
     const ENDS: Duration = Duration::from_secs(20);
-    /// How long the journal is waited for after that.
+    /// Maximum time to wait for the journal after that.
     const JOURNAL: Duration = Duration::from_secs(5);
     const ROUND: Duration = Duration::from_millis(50);
 
@@ -64,7 +64,7 @@ pub(in crate::gui) fn listen(
         let is_seen = || stop.is_seen.load(Ordering::SeqCst);
         until(REACTS, &is_seen);
         if is_seen() {
-            // The program ends meanwhile.
+            // The process normally ends during this wait.
             until(ENDS, &|| false);
         }
         until(JOURNAL, &|| journal.unconfirmed() == 0);

@@ -1,13 +1,13 @@
-//! A strip over the text while the set cannot be saved: why, and what can be done.
+//! A banner above the text while the set cannot be saved: the reason, and what can be done.
 
 use egui::{Frame, Margin, RichText, Ui};
 
-use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::outbox::{Outbox, WindowRequest};
 use crate::gui::style::theme::{Theme, sans_medium, size};
 use crate::gui::widgets::button::Button;
-use crate::session::{Action, SaveState, Session};
+use crate::session::{SaveState, Session, SessionAction, WindowAction};
 
-/// Draws the strip if the last save failed.
+/// Draws the banner if the last save failed.
 pub fn show(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     let SaveState::Failed(reason) = session.save_state() else { return };
     let theme = Theme::of(ui.visuals());
@@ -17,13 +17,13 @@ pub fn show(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
         ui.add(egui::Label::new(text).wrap().selectable(false));
         ui.horizontal_wrapped(|ui| {
             if Button::framed("Try again").show(ui).clicked() {
-                outbox.act(Action::Save);
+                outbox.act(SessionAction::Save);
             }
             if Button::framed("Save a copy…").show(ui).clicked() {
-                outbox.ask(Wish::SaveCopy);
+                outbox.ask(WindowRequest::SaveCopy);
             }
             if Button::framed("Open the set where it is now…").show(ui).clicked() {
-                outbox.act(Action::OpenSet);
+                outbox.act(WindowAction::OpenSet);
             }
         });
     });

@@ -1,4 +1,4 @@
-//! The question who annotates in a set that holds only the work of others: a card, and a strip while it is not answered.
+//! The question who annotates a set that has annotations by others only: a card, and a banner while it is open.
 
 use egui::{Frame, Margin, RichText, Ui};
 
@@ -7,34 +7,34 @@ use crate::gui::style::theme::{Theme, sans_medium, sans_semibold, size};
 use crate::gui::widgets::card;
 use crate::gui::widgets::card::Weight;
 use crate::model::Annotator;
-use crate::session::Action;
+use crate::session::WindowAction;
 
-/// People who get a button of their own.
+/// Maximum number of annotators with a button of their own.
 const BUTTONS: usize = 4;
 
-/// What is asked.
+/// The contents of the question.
 #[derive(Clone, Copy, Debug)]
 pub struct Question<'a> {
-    /// The set's title.
+    /// The title of the set.
     pub title: &'a str,
-    /// Those who have annotated in the set.
+    /// The annotators of the set.
     pub others: &'a [Annotator],
-    /// The name that is proposed for a layer of the person's own.
+    /// The name that is proposed for an annotator of one's own.
     pub own: &'a Annotator,
 }
 
-/// What a person chose.
+/// The answer to the question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Choice {
-    /// Nothing is changed, for now.
+    /// View without changing anything.
     ViewOnly,
-    /// The person annotates under a name that is new here, and says which.
+    /// Annotate under a name that is new in the set, which is asked for next.
     Own,
-    /// The person is one of those who have annotated here.
+    /// Continue as one of the annotators of the set.
     Is(Annotator),
 }
 
-/// Draws the question. Returns the answer once there is one; leaving the card by Escape is the same as [`Choice::ViewOnly`].
+/// Draws the question. Returns the answer, or `None` while it is open; Escape is the same as [`Choice::ViewOnly`].
 pub fn show(ctx: &egui::Context, question: &Question<'_>, takes_focus: bool) -> Option<Choice> {
     const TITLE: &str = "Who annotates here?";
     let Question { title, others, own } = *question;
@@ -43,7 +43,7 @@ pub fn show(ctx: &egui::Context, question: &Question<'_>, takes_focus: bool) -> 
         let theme = Theme::of(ui.visuals());
         ui.label(RichText::new(TITLE).font(sans_semibold(15.0)));
         ui.add_space(4.0);
-        ui.label(format!("“{title}” was annotated by {names}. Nothing can be changed before you choose."));
+        ui.label(format!("“{title}” was annotated by {names}. Choose who you are before you change anything."));
         ui.add_space(12.0);
         let mut chosen = None;
         let mut offer = |ui: &mut Ui, (text, weight): (&str, Weight), about: &str, choice: Choice, first: bool| {
@@ -57,12 +57,12 @@ pub fn show(ctx: &egui::Context, question: &Question<'_>, takes_focus: bool) -> 
             ui.label(RichText::new(about).color(theme.dim).size(size::SMALL));
             ui.add_space(8.0);
         };
-        let about = format!("Look at the annotations by {names}. {} asks again.", key_of(ui, Action::SetDetails));
+        let about = format!("Look at the annotations by {names}. {} asks again.", key_of(ui, WindowAction::SetDetails));
         offer(ui, ("View only", Weight::Main), &about, Choice::ViewOnly, true);
-        let about = format!("Your annotations go into files of your own. Those by {names} stay as they are.");
+        let about = format!("Your annotations are saved in files of your own. Those by {names} are not changed.");
         offer(ui, (&format!("Start my own layer as {own}…"), Weight::Quiet), &about, Choice::Own, false);
         for other in others.iter().take(BUTTONS) {
-            let about = format!("Go on with the annotations by {other}. This computer remembers it for this set.");
+            let about = format!("Continue the annotations by {other}. This computer remembers your choice for this set.");
             offer(ui, (&format!("I am {other}"), Weight::Quiet), &about, Choice::Is(other.clone()), false);
         }
         if others.len() > BUTTONS {
@@ -73,7 +73,7 @@ pub fn show(ctx: &egui::Context, question: &Question<'_>, takes_focus: bool) -> 
     })
 }
 
-/// Draws the strip over the text. Returns whether the person wants to answer now.
+/// Draws the banner above the text. Returns whether its button was clicked.
 pub fn banner(ui: &mut Ui, others: &[Annotator]) -> bool {
     let theme = Theme::of(ui.visuals());
     let frame = Frame::new().fill(theme.panel).inner_margin(Margin::symmetric(14, 6));
@@ -83,14 +83,14 @@ pub fn banner(ui: &mut Ui, others: &[Annotator]) -> bool {
         ui.horizontal_wrapped(|ui| {
             ui.add(egui::Label::new(RichText::new(words).font(sans_medium(size::SANS)).color(theme.ink)).selectable(false));
             let button = card::button(ui, "Choose who annotates…", Weight::Quiet);
-            button.on_hover_text(key_of(ui, Action::SetDetails)).clicked()
+            button.on_hover_text(key_of(ui, WindowAction::SetDetails)).clicked()
         })
         .inner
     };
     frame.show(ui, draw).inner
 }
 
-/// The names of several people; the rest are counted.
+/// The names of the first few annotators, and the number of the rest.
 fn listed(people: &[Annotator]) -> String {
     let names: Vec<&str> = people.iter().take(BUTTONS).map(Annotator::as_str).collect();
     match (names.as_slice(), people.len().saturating_sub(BUTTONS)) {

@@ -1,4 +1,4 @@
-//! Opens the system's window and runs the app in it.
+//! Opens the native window and runs the app in it.
 
 use eframe::{NativeOptions, icon_data};
 use egui::ViewportBuilder;
@@ -7,13 +7,13 @@ use super::App;
 use super::options::Options;
 use crate::host::panic_log;
 
-/// The name under which the system knows the window, and its folder of settings.
+/// The application id of the window and of its settings folder.
 const APP_ID: &str = "dicta";
 
 /// Runs the window until it is closed.
 ///
 /// # Errors
-/// When the system gives no window; the reason, in words.
+/// If the window cannot be opened; the reason, in words.
 pub fn run(mut options: Options) -> Result<(), String> {
     options.preferences =
         options.preferences.or_else(|| eframe::storage_dir(APP_ID).map(|folder| folder.join("preferences.ron")));

@@ -1,26 +1,25 @@
-//! Defines [`Held`]: which modifier keys are held down, as keys rather than as what the system makes of them.
+//! Defines [`Held`]: which modifier keys are physically held down, which may differ from the modifiers that egui reports.
 
 use egui::{Event, Key, Modifiers};
 
 /// The modifier keys that are held down.
 ///
-/// [`Modifiers`] says what the system makes of them. The two differ for AltGr and Super, which egui does not report, and
-/// when a shortcut of the system takes a key away: where Alt with Shift switches the keyboard layout, the second of the two
-/// keys goes down without its modifier.
+/// They differ from [`Modifiers`] for AltGr and Super, which egui does not report, and if a shortcut of the system consumes a
+/// key: if Alt with Shift switches the keyboard layout, the second of the two keys is pressed without its modifier.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a key of its own")]
+#[allow(clippy::struct_excessive_bools, reason = "each is a separate key")]
 pub struct Held {
     shift: bool,
     ctrl: bool,
     alt_left: bool,
     alt_right: bool,
     super_key: bool,
-    /// What the system made of them last.
+    /// The modifiers that were last reported.
     modifiers: Modifiers,
 }
 
 impl Held {
-    /// Takes account of an event.
+    /// Updates the state with an event.
     pub fn follow(&mut self, event: &Event) {
         match event {
             Event::Key { key, pressed, .. } => match key {
@@ -31,7 +30,7 @@ impl Held {
                 Key::SuperLeft | Key::SuperRight => self.super_key = *pressed,
                 _ => {}
             },
-            // A modifier that ends has no key down any more, even if the key's release went to another window.
+            // A modifier that is not reported any more is released, even if the release went to another window.
             Event::ModifiersChanged(now) => {
                 self.shift &= now.shift || !self.modifiers.shift;
                 self.ctrl &= now.ctrl || !self.modifiers.ctrl;
@@ -43,13 +42,13 @@ impl Held {
         }
     }
 
-    /// Whether AltGr is held: the right Alt key where it is not an Alt key, or Windows' Ctrl and Alt.
+    /// Whether AltGr is held: the right Alt key if it does not act as Alt, or Ctrl and Alt on Windows.
     #[must_use]
     pub fn alt_gr(self, modifiers: Modifiers) -> bool {
         self.alt_right && (!modifiers.alt || modifiers.ctrl)
     }
 
-    /// Whether Super, the key with the Windows sign, is held. Where it was made an Alt or a Ctrl key, it is that.
+    /// Whether Super, the Windows key, is held, unless it is configured as Alt or Ctrl.
     #[must_use]
     pub fn super_key(self, modifiers: Modifiers) -> bool {
         let alt = !modifiers.alt || self.alt_left || self.alt_right;
@@ -57,20 +56,20 @@ impl Held {
         self.super_key && !modifiers.mac_cmd && alt && ctrl
     }
 
-    /// Whether Shift is held but was taken by the system, as where Alt or Ctrl with Shift switches the keyboard layout.
+    /// Whether Shift is held but consumed by the system, for example to switch the keyboard layout with Alt or Ctrl.
     #[must_use]
     pub fn shift_taken(self, modifiers: Modifiers) -> bool {
         self.shift && !modifiers.shift
     }
 
-    /// Whether a left Alt or a Ctrl key is held but was taken by the system.
+    /// Whether the left Alt key or a Ctrl key is held but consumed by the system.
     #[must_use]
     pub fn other_taken(self, modifiers: Modifiers) -> bool {
         (self.alt_left && !modifiers.alt) || (self.ctrl && !modifiers.ctrl)
     }
 }
 
-/// Whether the key only changes what other keys do, or is a lock.
+/// Whether the key is a modifier or a lock.
 #[must_use]
 pub fn is_modifier(key: Key) -> bool {
     matches!(

@@ -1,4 +1,4 @@
-//! Reads the keyboard from frame to frame: which keys are actions, and which are kept for the field that opens next.
+//! Turns key events into actions, and keeps keys that are meant for the text field that opens next.
 
 use egui::{Context, Event, FocusDirection, Id, ImeEvent, Key};
 
@@ -8,40 +8,39 @@ use super::rules::{Holder, fires, moves_keyboard, repeats};
 use super::script::Script;
 use crate::gui::input::keymap;
 use crate::gui::reader;
-use crate::session::input::action::Action;
-use crate::session::{Chord, Key as ChordKey, Keymap};
+use crate::session::{Action, Chord, Key as ChordKey, Keymap, SessionAction};
 
-/// What the keys of one frame came to.
+/// The actions and pasted texts of one frame.
 #[derive(Debug, Default)]
 pub struct Pressed {
     pub actions: Vec<Action>,
-    /// Texts that were pasted while no text field had the keyboard.
+    /// Texts that were pasted while no text field had the focus.
     pub pasted: Vec<String>,
 }
 
-/// What lies over the text.
+/// What covers the text.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Over {
-    /// Something that leaves no key to the text.
+    /// An overlay that takes all keys from the text.
     pub overlay: bool,
-    /// A list of answers with a field: it has the keyboard even when none of its widgets has the focus.
+    /// A picker with a text field, which gets the keys even if none of its widgets has the focus.
     pub picker: bool,
 }
 
-/// The modifier keys and the keyboard layout, as far as they are known.
+/// The modifier keys that are held down, and the script of the keyboard layout as far as known.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct LayoutInUse {
     pub held: Held,
     pub script: Script,
 }
 
-/// What is known of the layout, for widgets that read keys themselves.
+/// The layout in use, for widgets that read keys themselves.
 #[must_use]
 pub fn layout_in_use(ctx: &Context) -> LayoutInUse {
     ctx.data(|data| data.get_temp(layout_id())).unwrap_or_default()
 }
 
-/// Whether a letter, digit or sign was pressed in this frame, without Ctrl or Alt: for lists that are worked by such keys.
+/// Whether a letter, digit or sign was pressed in this frame without Ctrl or Alt, for lists that are operated by such keys.
 #[must_use]
 pub fn char_pressed(ctx: &Context, wanted: char) -> bool {
     let LayoutInUse { held, script } = layout_in_use(ctx);
@@ -60,32 +59,32 @@ fn layout_id() -> Id {
     Id::unique("keyboard layout in use")
 }
 
-/// Reads the keyboard from frame to frame.
+/// The state of the keyboard between frames.
 #[derive(Debug, Default)]
-#[allow(clippy::struct_excessive_bools, reason = "each remembers another thing of the last frame")]
+#[allow(clippy::struct_excessive_bools, reason = "each is an independent state of the last frame")]
 pub struct Keyboard {
     layout: LayoutInUse,
     composing: bool,
     field_before: bool,
-    /// The field that had the keyboard in the last frame.
+    /// The text field that had the focus in the last frame.
     field_id: Option<Id>,
-    /// Keys that come after one that moves the keyboard elsewhere, until it is there.
+    /// Keys after one that moves the focus, kept until the focus has moved.
     later: Vec<Event>,
-    /// Frames for which they are still kept.
+    /// Number of frames for which they are still kept.
     frames: u8,
-    /// The key that ran an action and has not been released. What it types while it is held is for no field.
+    /// The key that ran an action and has not been released. Its repeats are not typed into a field.
     spent: Option<Key>,
-    /// The last key was a dead key, so that the next one types a letter with an accent, or nothing.
+    /// Whether the last key was a dead key, so that the next one types an accented letter or nothing.
     after_dead_key: bool,
-    /// A Tab had to wait for a field, and egui has forgotten it.
+    /// Whether a Tab was kept for a later frame, in which egui does not handle it any more.
     tab_waited: bool,
 }
 
-/// What becomes of a key.
+/// What happens to a key press.
 enum Fate {
-    /// It belongs to whoever has the keyboard.
+    /// It is left to the focused widget.
     Theirs,
-    /// It and all keys after it wait for the next frame.
+    /// It and all later keys wait for the next frame.
     Waits,
     Runs(Action),
     /// It is dropped.
@@ -93,8 +92,8 @@ enum Fate {
 }
 
 impl Keyboard {
-    /// Takes the key events that mean an action out of the frame's input, so that nobody else acts on them. `digits` is only
-    /// called when it matters.
+    /// Removes the key events of actions from the input of the frame, so that widgets do not handle them. `digits` is only
+    /// called if its result is needed.
     pub fn take(&mut self, ctx: &Context, over: Over, digits: impl Fn() -> Digits) -> Pressed {
         let waiting = self.wait(ctx);
         let mut pressed = Pressed::default();
@@ -103,7 +102,7 @@ impl Keyboard {
         } else if !waiting {
             let keys = keymap::in_force(ctx);
             let focused = ctx.memory(egui::Memory::focused);
-            // egui takes the focus from a field at Escape before anyone sees the key, so the last frame counts too.
+            // egui removes the focus from a field at Escape before the key can be read, so the last frame counts too.
             let typing = ctx.text_edit_focused() || self.field_before;
             let widget = focused.is_some_and(|id| !reader::is_pane(id));
             let holder = Holder { field: typing || over.picker, widget, overlay: over.overlay };
@@ -119,7 +118,7 @@ impl Keyboard {
         pressed
     }
 
-    /// Takes the first key of the frame, which is to become the key of a command; all other keys are dropped.
+    /// Takes the first key press of the frame, to make it the key of an action; other key presses are dropped.
     pub fn record(&mut self, ctx: &Context) -> Option<Recorded> {
         let mut recorded = None;
         let events = ctx.input_mut(|input| std::mem::take(&mut input.events));
@@ -127,7 +126,7 @@ impl Keyboard {
         for (at, event) in events.iter().enumerate() {
             self.layout.held.follow(event);
             let found = match event {
-                // The system has made these of the keys already.
+                // egui reports these instead of the keys.
                 Event::Copy => Some(Recorded::Chord(Chord::char('C').ctrl())),
                 Event::Cut => Some(Recorded::Chord(Chord::char('X').ctrl())),
                 Event::Paste(_) => Some(Recorded::Chord(Chord::char('V').ctrl())),
@@ -147,7 +146,7 @@ impl Keyboard {
         recorded
     }
 
-    /// Goes through the events in order. Returns those that are not taken.
+    /// Handles the events in order. Returns those that are left to widgets.
     fn sort(
         &mut self,
         events: Vec<Event>,
@@ -158,7 +157,7 @@ impl Keyboard {
         pressed: &mut Pressed,
     ) -> Vec<Event> {
         let mut kept = Vec::new();
-        // Whether a field still has to take something that was typed in this frame.
+        // Whether text was typed in this frame that a field has yet to handle.
         let mut typed = false;
         let mut events = events.into_iter().peekable();
         while let Some(event) = events.next() {
@@ -169,7 +168,7 @@ impl Keyboard {
                     typed |= typing;
                     kept.push(event);
                 }
-                Event::Copy if !holder.field && !holder.overlay => pressed.actions.push(Action::Copy),
+                Event::Copy if !holder.field && !holder.overlay => pressed.actions.push(Action::Session(SessionAction::Copy)),
                 Event::Paste(text) if !holder.field && !holder.overlay => pressed.pasted.push(text.clone()),
                 Event::Text(_) | Event::Paste(_) => {
                     typed |= typing;
@@ -191,7 +190,7 @@ impl Keyboard {
                             if !press.repeat || repeats(action) {
                                 pressed.actions.push(action);
                             }
-                            // Fast hands and slow frames: what follows is meant for where the keyboard goes.
+                            // If several keys arrive in one frame, the later ones are for the new focus.
                             if moves_keyboard(action) {
                                 self.frames = 2;
                                 break;
@@ -234,7 +233,7 @@ impl Keyboard {
         if press.repeat && holder.field && self.spent == Some(press.key) {
             return Fate::Dropped;
         }
-        // What a letter becomes after a dead key is no command, although `ά` is on the place of `A` too.
+        // A letter after a dead key runs no action, although `ά` is on the key of `A`.
         let after_dead_key = self.after_dead_key;
         self.after_dead_key = press.is_dead() && !after_dead_key;
         if after_dead_key && press.text.is_some() {
@@ -244,7 +243,7 @@ impl Keyboard {
             press.text.into_iter().for_each(|text| self.layout.script.learn(text));
         }
         let LayoutInUse { held, script } = self.layout;
-        // While text is typed, a layout that is being switched is likelier than a command.
+        // While text is being typed, switching the layout is more likely than an action.
         let switching = holder.field && held.shift_taken(press.modifiers);
         let needs_digits = press.is_in_digit_row() && !holder.field && !holder.overlay;
         let digits = if needs_digits { digits() } else { Digits::default() };
@@ -258,7 +257,7 @@ impl Keyboard {
         }
     }
 
-    /// Keeps keys back while the keyboard is on its way. Returns whether it still is.
+    /// Keeps keys while the focus is moving. Returns whether it still is.
     fn wait(&mut self, ctx: &Context) -> bool {
         if self.later.is_empty() {
             self.frames = 0;
@@ -277,9 +276,9 @@ impl Keyboard {
         self.frames > 0
     }
 
-    /// Gives the keyboard back to a field that has to take what was typed before the key that leaves it.
+    /// Returns the focus to a field that has yet to handle the text typed before the key that leaves it.
     ///
-    /// egui moves the focus at Escape and Tab before anyone sees these keys.
+    /// egui moves the focus at Escape and Tab before these keys can be read.
     fn let_the_field_finish(&mut self, ctx: &Context, typing: bool) {
         let first = self.later.first().and_then(|event| Press::read(event, None));
         let is_left = first.is_some_and(|press| matches!(press.key, Key::Escape | Key::Tab));
@@ -291,7 +290,7 @@ impl Keyboard {
             self.tab_waited = true;
             return;
         }
-        // egui does not see a Tab again that had to wait.
+        // egui does not handle a Tab that was kept for a later frame.
         if std::mem::take(&mut self.tab_waited) && typing {
             let shift = ctx.input(|input| input.events.iter().find_map(tab_with_shift));
             let direction = shift.map(|shift| if shift { FocusDirection::Previous } else { FocusDirection::Next });
@@ -301,19 +300,19 @@ impl Keyboard {
         }
     }
 
-    /// Remembers who had the keyboard when the frame was drawn.
+    /// Records which text field has the focus at the end of the frame.
     pub fn end_frame(&mut self, ctx: &Context) {
         self.field_before = ctx.text_edit_focused();
         self.field_id = if self.field_before { ctx.memory(egui::Memory::focused) } else { None };
     }
 
-    /// Whether a text field had the keyboard in the last frame.
+    /// Whether a text field had the focus in the last frame.
     pub fn was_typing(&self) -> bool {
         self.field_before
     }
 }
 
-/// Whether the key takes the keyboard from a field, or works the list below it.
+/// Whether the key moves the focus out of a text field, or operates the list below it.
 fn leaves_field(press: Press<'_>) -> bool {
     use Key::{ArrowDown, ArrowUp, Enter, Escape, PageDown, PageUp, Tab};
     matches!(press.key, ArrowDown | ArrowUp | Enter | Escape | PageDown | PageUp | Tab)

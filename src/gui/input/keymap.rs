@@ -1,44 +1,44 @@
-//! Holds the keys in force where every widget finds them: in egui's memory, as one shared [`Keymap`].
+//! Stores the key map in egui's memory, where every widget can read it.
 
 use std::sync::{Arc, LazyLock};
 
 use egui::{Context, Id};
 
 use crate::gui::app::App;
-use crate::session::{Action, Keymap};
+use crate::session::{Action, Keymap, WindowAction};
 
-/// What holds until somebody says otherwise.
+/// The default keys, in force until others are installed.
 static TABLE: LazyLock<Arc<Keymap>> = LazyLock::new(Arc::default);
 
 fn place() -> Id {
     Id::unique("keys in force")
 }
 
-/// Puts keys in force for all that is drawn with `ctx`.
+/// Makes `keys` the key map of all widgets of `ctx`.
 pub fn install(ctx: &Context, keys: Arc<Keymap>) {
     ctx.data_mut(|data| data.insert_temp(place(), keys));
 }
 
-/// The keys in force.
+/// The key map in force.
 #[must_use]
 pub fn in_force(ctx: &Context) -> Arc<Keymap> {
     ctx.data(|data| data.get_temp(place())).unwrap_or_else(|| Arc::clone(&TABLE))
 }
 
-/// The key that is shown beside an action's name.
+/// The key that is shown next to the name of an action; empty if it has none.
 #[must_use]
-pub fn key_of(ctx: &Context, action: Action) -> String {
+pub fn key_of(ctx: &Context, action: impl Into<Action>) -> String {
     in_force(ctx).key(action)
 }
 
-/// All keys of an action, as they are shown.
+/// All keys of an action, as shown.
 #[must_use]
-pub fn keys_of(ctx: &Context, action: Action) -> Vec<String> {
+pub fn keys_of(ctx: &Context, action: impl Into<Action>) -> Vec<String> {
     in_force(ctx).keys(action).iter().map(ToString::to_string).collect()
 }
 
 impl App {
-    /// Says, once in a run, which stored keys cannot be used.
+    /// Reports, once in a run, which stored keys cannot be used.
     pub(in crate::gui) fn report_unused_keys(&mut self, ctx: &Context) {
         let unused = self.keymap.unused();
         if unused.is_empty() || std::mem::replace(&mut self.unused_keys_reported, true) {
@@ -46,10 +46,10 @@ impl App {
         }
         let rows: Vec<String> = unused.iter().map(|(command, keys)| format!("{keys} for “{command}”")).collect();
         let text = format!(
-            "Some of your own keys cannot be used here, because this version does not know them or another command has them: {}. \
-             They are kept. Choose keys for these commands in the settings ({})",
+            "Some of your own keys cannot be used, because this version does not have the command or another command has the key: {}. \
+             They are kept. You can choose other keys in the settings ({})",
             rows.join(", "),
-            self.keymap.said(Action::Settings),
+            self.keymap.said(WindowAction::Settings),
         );
         self.complain(vec![text], ctx);
     }

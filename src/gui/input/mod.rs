@@ -1,4 +1,4 @@
-//! Turns key events into actions of the table, whatever the keyboard layout, and leaves typing to text fields.
+//! Turns key events into actions, in any keyboard layout, and leaves typing to text fields.
 
 mod held;
 mod keyboard;

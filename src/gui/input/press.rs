@@ -1,16 +1,16 @@
-//! Defines [`Press`]: a key that went down, with the text that it typed, and the chords that it can mean.
+//! Defines [`Press`]: a key press with the text that it typed, and the chords that it can mean.
 //!
-//! egui reports a key by the letter or sign that the layout types there, if egui knows it, and else by the place on a US
-//! keyboard; the two cannot be told apart by the key alone. The text that follows the key is what was typed, so it decides:
+//! egui reports a key by the letter or sign of the layout if egui has a name for it, and otherwise by the position on a US
+//! keyboard; the two cannot be distinguished by the key alone. The text that follows the key decides:
 //!
-//! 1. A Latin letter, a digit or a sign is itself, wherever it was typed.
-//! 2. A letter of another script counts as the Latin letter on its place, see [`Script::place_counts`].
+//! 1. A Latin letter, a digit or a sign is itself, on any key.
+//! 2. A letter of another script counts as the Latin letter at its position, see [`Script::place_counts`].
 //! 3. Any other character (`é`, `ß`) is only itself. While digits are offered, a key of the digit row that needs Shift for its
 //!    digit counts as the digit without Shift too: the row of a French keyboard types `& é " '`.
-//! 4. A key that types nothing, such as a dead key, means nothing, unless it has a name (`Tab`) or goes with Ctrl or Alt.
-//!    Nor does what is typed directly after a dead key.
-//! 5. With Ctrl there is no text: the key as egui reports it, and the digit on its place where the sign is no command.
-//! 6. With AltGr or Super, and with a modifier that the system took for itself, nothing is meant.
+//! 4. A key that types nothing, such as a dead key, is ignored, unless it has a name (`Tab`) or is pressed with Ctrl or Alt.
+//!    So is what is typed directly after a dead key.
+//! 5. With Ctrl there is no text: the key counts as egui reports it, or as the digit at its position if the sign has no action.
+//! 6. With AltGr or Super, or with a modifier that the system consumed, the key is ignored.
 
 use egui::{Event, Modifiers};
 
@@ -18,19 +18,19 @@ use super::held::{Held, is_modifier};
 use super::script::{Script, digit, digit_of, letter_of};
 use crate::session::{Chord, Key};
 
-/// A key that went down.
+/// A key press.
 #[derive(Clone, Copy, Debug)]
 pub struct Press<'a> {
     pub key: egui::Key,
-    /// The key's place, named after the key there on a US keyboard. `None` for keys that tests and some tools invent.
+    /// The position of the key, named after the key of a US keyboard. `None` for synthetic keys of tests and some tools.
     pub physical: Option<egui::Key>,
     pub modifiers: Modifiers,
     pub repeat: bool,
-    /// What it typed.
+    /// The text that it typed, if any.
     pub text: Option<&'a str>,
 }
 
-/// Digits that mean something now: numbers of likely actors.
+/// The digits that choose a likely actor now.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Digits {
     /// The highest digit that is offered.
@@ -40,7 +40,7 @@ pub struct Digits {
 }
 
 impl Digits {
-    /// All of them are offered.
+    /// All digits are offered.
     pub const ALL: Self = Self { last: 9, zero: true };
 
     /// Whether any digit is offered.
@@ -56,36 +56,36 @@ impl Digits {
     }
 }
 
-/// What a key came to that was pressed to become the key of a command.
+/// A key press that was recorded to become the key of an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Recorded {
     Chord(Chord),
-    /// A key that no command can have.
+    /// A key that no action can have.
     Unknown,
-    /// The person wants no other key.
+    /// Escape: the recording is cancelled.
     Leave,
 }
 
 impl<'a> Press<'a> {
-    /// Reads a key that goes down, and the text that directly follows it.
+    /// Reads a key press, and the text event that directly follows it. `None` if the event is not a key press.
     #[must_use]
     pub fn read(event: &Event, next: Option<&'a Event>) -> Option<Self> {
         let Event::Key { key, physical_key: physical, pressed: true, repeat, modifiers } = *event else { return None };
         let text = match next {
-            // Keys with a name type nothing; what follows them is typed by something else.
+            // Named keys type nothing, so text after them is not theirs.
             Some(Event::Text(text)) if named(key).is_none() && !is_modifier(key) => Some(text.as_str()),
             _ => None,
         };
         Some(Self { key, physical, modifiers, repeat, text })
     }
 
-    /// Whether the key only changes what other keys do.
+    /// Whether the key is a modifier.
     #[must_use]
     pub fn is_modifier(self) -> bool {
         is_modifier(self.key)
     }
 
-    /// Whether it stands where a US keyboard has a digit.
+    /// Whether it is at the position of a digit on a US keyboard.
     #[must_use]
     pub fn is_in_digit_row(self) -> bool {
         self.physical.and_then(digit_of).is_some()
@@ -99,23 +99,23 @@ impl<'a> Press<'a> {
         types_nothing && !self.is_in_digit_row() && key_char(self.key, false).is_some()
     }
 
-    /// Whether the text belongs into a field that has the keyboard: it does not when Alt or Super is held with the key.
+    /// Whether the text is for a focused text field. It is not if Alt or Super is held.
     #[must_use]
     pub fn types(self, held: Held) -> bool {
         let alt = self.modifiers.alt && !held.alt_gr(self.modifiers) && !cfg!(target_os = "macos");
         !alt && !held.super_key(self.modifiers)
     }
 
-    /// The chords that the key can mean, the likeliest first: the first that is a command's counts.
+    /// The chords that the key can mean, the most likely first. The first that has an action counts.
     #[must_use]
     pub fn chords(self, held: Held, script: Script, digits: Digits) -> Vec<Chord> {
         let m = self.modifiers;
         let foreign = held.alt_gr(m) || held.super_key(m) || held.other_taken(m);
-        // On a Mac, Ctrl is not ⌘ and stands for nothing here.
+        // On a Mac, Ctrl is not ⌘ and is not used.
         if is_modifier(self.key) || foreign || (m.ctrl && !m.command) {
             return Vec::new();
         }
-        // Where Alt or Ctrl with Shift switches the layout, Shift goes down without its modifier: all three keys are held.
+        // If Alt or Ctrl with Shift switches the layout, Shift is pressed without its modifier, while all three keys are held.
         let shift = m.shift || (held.shift_taken(m) && (m.command || m.alt));
         if held.shift_taken(m) && !shift {
             return Vec::new();
@@ -158,14 +158,14 @@ impl<'a> Press<'a> {
         }
         let own = if typed == '+' && m.alt { '=' } else { capital(typed) };
         match digit_here {
-            // No command has such a letter by itself, so a person has given it one.
+            // No default key is such a letter, so the person has chosen it.
             Some(digit) if !m.alt && digits.has(digit) && own.is_ascii() => vec![digit_char(digit), own],
             Some(digit) if m.alt || digits.any() => vec![own, digit_char(digit)],
             _ => vec![own],
         }
     }
 
-    /// What the key becomes that was pressed to be the key of a command. `None` for keys that only change others.
+    /// The key press as recorded for an action. `None` for modifier keys.
     #[must_use]
     pub fn record(self, held: Held, script: Script) -> Option<Recorded> {
         if is_modifier(self.key) {
@@ -184,7 +184,7 @@ fn digit_char(digit: u8) -> char {
     char::from(b'0' + digit.min(9))
 }
 
-/// The capital of a letter, if that is one letter too.
+/// The capital of a letter, or the letter itself if the capital is not one character.
 fn capital(c: char) -> char {
     // The Turkish capital of `i`; the key next to it, `ı`, has the capital `I`.
     if c == 'İ' {
@@ -197,15 +197,15 @@ fn capital(c: char) -> char {
     }
 }
 
-/// The chord of a key that comes without text. Letters are those of the person's keyboard; where that has no Latin letters,
-/// egui reports the letter that stands there on a US one.
+/// The chord of a key that comes without text. Letters are those of the layout; for a layout without Latin letters, egui
+/// reports the letter of a US keyboard.
 #[must_use]
 pub fn chord(key: egui::Key, modifiers: Modifiers) -> Option<Chord> {
     let press = Press { key, physical: None, modifiers, repeat: false, text: None };
     press.chords(Held::default(), Script::Latin, Digits::default()).into_iter().next()
 }
 
-/// Keys whose meaning no layout changes.
+/// Keys that are the same in every layout.
 fn named(key: egui::Key) -> Option<Key> {
     Some(match key {
         egui::Key::ArrowLeft => Key::Left,
@@ -228,7 +228,7 @@ fn named(key: egui::Key) -> Option<Key> {
     })
 }
 
-/// The letter, digit or sign that egui reports. With Ctrl or Alt, `+` and `=` are one: people who press Ctrl + mean either.
+/// The letter, digit or sign that egui reports. With Ctrl or Alt, `+` and `=` are the same, so that Ctrl + works without Shift.
 fn key_char(key: egui::Key, with_modifier: bool) -> Option<char> {
     Some(match key {
         egui::Key::Plus if with_modifier => '=',

@@ -1,24 +1,24 @@
-//! Says whose a key is: an action's or that of whoever has the keyboard; which actions repeat, which move the keyboard.
+//! Decides whether a key press runs its action or is left to the focused widget, and which actions repeat or move the focus.
 
-use crate::session::input::action::{Action, Group};
-use crate::session::{Chord, Key};
+use crate::model::Label;
+use crate::session::input::action_group::Group;
+use crate::session::{Action, Chord, Key, SessionAction, WindowAction};
 
-/// Who has the keyboard.
+/// What has the keyboard.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Holder {
-    /// Text is being typed in a field, or a list of answers with a field is open.
+    /// A text field has the focus, or a picker with a text field is open.
     pub field: bool,
-    /// Something else than the text pane has it, such as a button reached by Tab.
+    /// A widget other than the text pane has the focus, such as a button reached by Tab.
     pub widget: bool,
-    /// Something lies over the window.
+    /// An overlay covers the window.
     pub overlay: bool,
 }
 
-/// Whether the key is the action's now, or belongs to whoever has the keyboard.
+/// Whether the key press runs the action; otherwise it is left to what has the keyboard.
 #[must_use]
-pub fn fires(action: Action, chord: Chord, holder: Holder) -> bool {
-    use Action::{Escape, NextTheme, Palette, Quit, ShowKeys, ZoomIn, ZoomOut, ZoomReset};
-    if holder.overlay && !matches!(action, Escape | NextTheme | Palette | Quit | ShowKeys | ZoomIn | ZoomOut | ZoomReset) {
+pub fn fires(action: impl Into<Action>, chord: Chord, holder: Holder) -> bool {
+    if holder.overlay && !works_over_overlays(action.into()) {
         return false;
     }
     if holder.field && chord.is_typing() {
@@ -27,33 +27,42 @@ pub fn fires(action: Action, chord: Chord, holder: Holder) -> bool {
     !(holder.widget && moves_in_widgets(chord))
 }
 
-/// Whether the action sends the keyboard to a field, or back from one.
-pub(super) fn moves_keyboard(action: Action) -> bool {
-    use Action::{
-        AddWho, ChooseAbout, ChooseAddressee, ChooseReporter, ChooseValues, ChooseWho, EditDetails, EditNote, Escape,
-        FilterAnnotations, FilterArticles, Find, FindActor, OpenPath, Palette, SetDetails, ShowKeys, ShowOpen, TagActor,
-    };
-    matches!(action, EditDetails | EditNote | Escape | FilterAnnotations | FilterArticles | OpenPath | SetDetails | ShowKeys)
-        || matches!(action, AddWho | ChooseAbout | ChooseAddressee | ChooseReporter | ChooseValues | ChooseWho | Find | FindActor | ShowOpen)
-        // The last one asks whom the mention names.
-        || matches!(action, Palette | TagActor)
+fn works_over_overlays(action: Action) -> bool {
+    use WindowAction::{Escape, NextTheme, Palette, Quit, ShowKeys, ZoomIn, ZoomOut, ZoomReset};
+    let Action::Window(action) = action else { return false };
+    matches!(action, Escape | NextTheme | Palette | Quit | ShowKeys | ZoomIn | ZoomOut | ZoomReset)
 }
 
-/// Keys with which a button, a list or a tab is worked.
+/// Whether the action moves the focus to a text field, or out of one.
+pub(super) fn moves_keyboard(action: Action) -> bool {
+    use WindowAction::{
+        Choose, ChooseAttributes, EditDetails, EditNote, Escape, FilterAnnotations, FilterArticles, Find, FindActor, OpenPath,
+        Palette, SetDetails, ShowKeys, ShowToDo,
+    };
+    match action {
+        // Tagging a mention opens the picker for its actor.
+        Action::Session(action) => action == SessionAction::Tag(Label::Actor),
+        Action::Window(action) => {
+            matches!(action, Choose(_) | ChooseAttributes | EditDetails | EditNote | Escape | FilterAnnotations | FilterArticles)
+                || matches!(action, Find | FindActor | OpenPath | Palette | SetDetails | ShowKeys | ShowToDo)
+        }
+    }
+}
+
+/// Whether buttons, lists and tabs use the key.
 fn moves_in_widgets(chord: Chord) -> bool {
     !chord.command && !chord.alt && !matches!(chord.key, Key::Char(_) | Key::F(_) | Key::Escape)
 }
 
-/// Whether holding the key down goes on doing it.
+/// Whether the action repeats while its key is held down.
 pub(super) fn repeats(action: Action) -> bool {
-    use Action::{
-        EndLeft, EndRight, EndWordLeft, EndWordRight, NextAnnotation, NextArticle, PreviousAnnotation, PreviousArticle, Redo,
-        StartLeft, StartRight, StartWordLeft, StartWordRight, TextLarger, TextSmaller, Undo, ZoomIn, ZoomOut,
-    };
-    matches!(action.spec().group, Group::Move)
-        || (action.spec().group == Group::Select && !matches!(action, Action::Escape | Action::Copy))
-        || matches!(action, EndLeft | EndRight | EndWordLeft | EndWordRight)
-        || matches!(action, StartLeft | StartRight | StartWordLeft | StartWordRight)
-        || matches!(action, NextAnnotation | NextArticle | PreviousAnnotation | PreviousArticle)
-        || matches!(action, Redo | Undo | TextLarger | TextSmaller | ZoomIn | ZoomOut)
+    use SessionAction::{MoveEdge, NextAnnotation, NextArticle, PreviousAnnotation, PreviousArticle, Redo, Undo};
+    use WindowAction::{TextLarger, TextSmaller, ZoomIn, ZoomOut};
+    let moves = matches!(action.spec().group, Group::Move | Group::Select);
+    match action {
+        Action::Session(SessionAction::Copy) | Action::Window(WindowAction::Escape) => false,
+        Action::Session(MoveEdge { .. } | NextAnnotation | NextArticle | PreviousAnnotation | PreviousArticle | Redo | Undo)
+        | Action::Window(TextLarger | TextSmaller | ZoomIn | ZoomOut) => true,
+        Action::Session(_) | Action::Window(_) => moves,
+    }
 }

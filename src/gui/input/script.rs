@@ -2,7 +2,7 @@
 
 use egui::Key;
 
-/// What is known about the letters of the keyboard layout that is in use.
+/// The script of the keyboard layout in use, as far as known.
 ///
 /// The window system does not report the layout, so it is inferred from what the keys type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub enum Script {
 }
 
 impl Script {
-    /// Takes account of what a key typed.
+    /// Updates the state with a typed text.
     pub fn learn(&mut self, text: &str) {
         if text.chars().any(is_of_another_script) {
             *self = Self::Other;

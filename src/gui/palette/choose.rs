@@ -1,7 +1,7 @@
 //! Carries out the choice made in the palette.
 
 use super::row::Choice;
-use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::outbox::{Outbox, WindowRequest};
 use crate::gui::state::prefs::Preferences;
 use crate::gui::state::view::{FocusTarget, View};
 use crate::session::Command;
@@ -28,10 +28,10 @@ pub(super) fn choose(choice: &Choice, view: &mut View, prefs: &mut Preferences, 
             view.close_pages();
             outbox.send(Command::OpenArticle(id.clone()));
         }
-        Choice::Actor(id) => outbox.ask(Wish::ShowActor(id.clone())),
+        Choice::Actor(id) => outbox.ask(WindowRequest::ShowActor(id.clone())),
         Choice::Set(setting) => {
             setting.switch(prefs);
-            outbox.ask(Wish::Prefer);
+            outbox.ask(WindowRequest::Prefer);
         }
     }
 }

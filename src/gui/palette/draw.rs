@@ -14,7 +14,7 @@ use crate::gui::state::view::{Overlay, View};
 use crate::gui::style::theme::{Theme, sans, sans_medium, sans_semibold, size};
 use crate::gui::widgets::key_cap;
 use crate::gui::widgets::lettering::{clamped, whole};
-use crate::session::{Action, Session};
+use crate::session::{Session, WindowAction};
 
 const WIDTH: f32 = 620.0;
 const TOP: f32 = 72.0;
@@ -206,7 +206,7 @@ fn foot(ui: &mut Ui) {
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, theme.line));
     let y = rect.center().y;
     let mut x = rect.left() + INSET;
-    let leave = key_of(ui, Action::Escape);
+    let leave = key_of(ui, WindowAction::Escape);
     for (keys, words) in [(["↑", "↓"].as_slice(), "Choose"), (&["Enter"], "Open"), (&[leave.as_str()], "Close")] {
         for key in keys {
             let cap: Rect = key_cap::paint(ui, Pos2::new(x, y), key);

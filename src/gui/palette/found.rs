@@ -11,8 +11,9 @@ use crate::gui::panels::keys::keys_now::keys_now;
 use crate::gui::state::prefs::Preferences;
 use crate::gui::style::dates;
 use crate::model::{ActorId, Article};
-use crate::session::input::action::{Group, Spec, TABLE};
-use crate::session::{Action, Home, Keymap, Session};
+use crate::session::input::action_group::Group;
+use crate::session::input::action_table::{Spec, TABLE};
+use crate::session::{Action, Keymap, Session, WindowAction};
 use crate::text::folded;
 
 /// Maximum rows of one kind when there are other kinds too.
@@ -44,8 +45,8 @@ impl Search<'_> {
         let rows = recent.iter().filter_map(|choice| self.row(choice));
         let mut rows: Vec<Row> = rows.map(|row| Row { section: Section::Recent, ..row }).collect();
         let now = self.session.map(|session| keys_now(session, false)).unwrap_or_default();
-        let always = [Action::OpenSet, Action::Settings, Action::ShowKeys, Action::EditCodebook];
-        for action in now.into_iter().filter_map(|hint| hint.action).chain(always) {
+        let always = [WindowAction::OpenSet, WindowAction::Settings, WindowAction::ShowKeys, WindowAction::EditCodebook];
+        for action in now.into_iter().filter_map(|hint| hint.action).chain(always.map(Action::Window)) {
             let known = rows.iter().any(|row| row.choice == Choice::Do(action));
             if rows.len() < PROPOSED && !known && self.offers(action.spec()) {
                 rows.push(Row { section: Section::Now, ..self.command(action.spec()) });
@@ -56,8 +57,8 @@ impl Search<'_> {
 
     /// Whether the palette lists the action: not itself, not Escape, and nothing that needs a set while none is open.
     fn offers(self, spec: &Spec) -> bool {
-        let open = spec.home == Home::Window && matches!(spec.group, Group::Set | Group::View);
-        !matches!(spec.action, Action::Palette | Action::Escape) && (self.session.is_some() || open)
+        let open = matches!(spec.action, Action::Window(_)) && matches!(spec.group, Group::Set | Group::View);
+        !matches!(spec.action, Action::Window(WindowAction::Palette | WindowAction::Escape)) && (self.session.is_some() || open)
     }
 
     fn commands(self, query: &Query) -> Vec<(u32, Row)> {

@@ -2,7 +2,7 @@
 
 use crate::gui::input::keymap::key_of;
 use crate::model::{ActorId, Register};
-use crate::session::Action;
+use crate::session::SessionAction;
 
 /// The choice that a row makes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -85,8 +85,8 @@ impl Row {
     pub fn key(&self, ctx: &egui::Context) -> String {
         match self.choice {
             Choice::New(_) if self.is_of_the_words() => "Shift Enter".to_owned(),
-            Choice::Author => key_of(ctx, Action::SpeakerAuthor),
-            Choice::Unknown => key_of(ctx, Action::SpeakerUnknown),
+            Choice::Author => key_of(ctx, SessionAction::SpeakerArticle),
+            Choice::Unknown => key_of(ctx, SessionAction::SpeakerUnknown),
             Choice::New(_) | Choice::Actor(_) | Choice::Unnamed(_) | Choice::Nobody | Choice::Keep(_) => String::new(),
         }
     }

@@ -3,7 +3,8 @@
 use egui::Rect;
 
 use crate::model::{ActorId, Annotation, AnnotationId, Label};
-use crate::session::{Action, Session, Slot, slot_of};
+use crate::session::input::action::Participant;
+use crate::session::{Session, Slot, slot_of};
 
 /// What an actor is chosen for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,9 +35,9 @@ pub struct Request {
 }
 
 impl Target {
-    /// The target of an action. `None` if it needs an annotation and none is selected.
+    /// The target for a participant of the selected annotation, or of the one at the caret. `None` if there is no annotation.
     #[must_use]
-    pub fn of(session: &Session, action: Action) -> Option<Self> {
+    pub fn of(session: &Session, participant: Participant) -> Option<Self> {
         // Selected words name the speaker of the annotation that was selected before.
         let selected = selected(session).is_some();
         let joins = session.joins().filter(|annotation| selected && annotation.label != Label::Actor);
@@ -45,14 +46,12 @@ impl Target {
         if annotation.label == Label::Actor {
             return Some(Self::Mention(id));
         }
-        if action == Action::ChooseAbout {
-            return Some(Self::About(id));
-        }
-        let (slot, joins) = match action {
-            Action::ChooseReporter => (Slot::Reporter, true),
-            Action::ChooseAddressee => (Slot::Addressee, true),
-            Action::AddWho => (Slot::Speaker, true),
-            _ => (Slot::Speaker, false),
+        let (slot, joins) = match participant {
+            Participant::Speaker => (Slot::Speaker, false),
+            Participant::AnotherSpeaker => (Slot::Speaker, true),
+            Participant::Reporter => (Slot::Reporter, true),
+            Participant::Addressee => (Slot::Addressee, true),
+            Participant::About => return Some(Self::About(id)),
         };
         Some(Self::Slot { id, slot, joins })
     }

@@ -10,7 +10,7 @@ use super::state::ReaderView;
 use super::suggestions::{Looked, kind, words};
 use crate::gui::state::outbox::Outbox;
 use crate::model::Annotation;
-use crate::session::{self, Command, Session};
+use crate::session::{Command, Digit, Place, Session, SessionAction};
 
 /// Maximum length of a name, in characters.
 const NAME: usize = 120;
@@ -59,7 +59,7 @@ pub(super) fn describe(
             outbox.send(if page.active {
                 Command::SelectAnnotation(Some(annotation))
             } else {
-                Command::GoTo(article, annotation)
+                Command::GoTo(Place::Annotation(article, annotation))
             });
         }
     }
@@ -86,7 +86,7 @@ pub(super) fn describe_suggestions(ui: &Ui, page: &Page<'_>, looked: &Looked<'_>
     }
     for badge in &looked.badges {
         let at = badge.number.saturating_sub(1);
-        let Some(action) = session::Action::SPEAKERS.get(at) else { continue };
+        let Some(digit) = Digit::ALL.get(at) else { continue };
         let id = page.id.with(("digit", badge.number));
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::Button);
@@ -95,7 +95,7 @@ pub(super) fn describe_suggestions(ui: &Ui, page: &Page<'_>, looked: &Looked<'_>
             bounds(node, badge.rect);
         });
         if ui.input(|i| i.has_accesskit_action_request(id, Action::Click)) {
-            outbox.act(*action);
+            outbox.act(SessionAction::Speaker(*digit));
         }
     }
 }

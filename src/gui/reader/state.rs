@@ -8,14 +8,15 @@ use super::clicks::Clicks;
 use super::layout::column::Column;
 use super::minimap::map_lines::Lines;
 use crate::model::{AnnotationId, ArticleId};
-use crate::session::{Action, Edge};
+use crate::session::Edge;
+use crate::session::input::action::LineStep;
 use crate::text::{ByteOffset, Span};
 
 /// The state of a text pane between frames.
 #[derive(Debug, Default)]
 pub struct ReaderView {
     /// Moves that need the geometry of lines; the pane carries them out in the next frame.
-    pub pending: Vec<Action>,
+    pub pending: Vec<(LineStep, bool)>,
     /// Whether the pane takes the keyboard in the next frame.
     pub wants_focus: bool,
     /// Whether an overlay covers the text, so that Tab must reach its buttons.

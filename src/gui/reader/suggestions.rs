@@ -10,7 +10,7 @@ use super::signs;
 use super::state::ReaderView;
 use crate::gui::panels::annotation::speaker_text::speaker_text;
 use crate::model::Label;
-use crate::session::Action;
+use crate::session::{Action, Digit};
 use crate::suggest::{Proposed, Speaker, Suggestion};
 use crate::text::{ByteOffset, Span};
 
@@ -115,7 +115,7 @@ fn badges(
     // The words of a role are a choice of their own; actors with that role are shown at their names.
     let role = |speaker: &Speaker| speaker.mention.filter(|_| matches!(speaker.who, Proposed::Role(_)));
     let roles: Vec<Span> = speakers.iter().filter_map(role).collect();
-    for (at, speaker) in speakers.iter().enumerate().take(Action::SPEAKERS.len()) {
+    for (at, speaker) in speakers.iter().enumerate().take(Digit::ALL.len()) {
         // A pronoun shows one digit; other possible actors are shown at their names.
         let is_role = matches!(speaker.who, Proposed::Role(_));
         let beside_cue = speaker.mention.filter(|span| !named.contains(span) && (is_role || !roles.contains(span)));
@@ -169,7 +169,7 @@ impl Looked<'_> {
     /// The action of the digit at a point of the screen.
     pub(super) fn digit_at(&self, point: egui::Pos2) -> Option<Action> {
         let badge = self.badges.iter().find(|badge| badge.rect.expand(3.0).contains(point))?;
-        Action::SPEAKERS.get(badge.number.checked_sub(1)?).copied()
+        Digit::ALL.get(badge.number.checked_sub(1)?).copied().map(Action::speaker)
     }
 
     /// Whether a point of the screen is on the words of a suggestion.

@@ -8,7 +8,7 @@ use crate::gui::style::theme::{Theme, sans, sans_medium, size};
 use crate::gui::widgets::button::{Button, focus_ring};
 use crate::gui::widgets::key_cap;
 use crate::gui::widgets::lettering::{clamped, dim};
-use crate::session::input::action::Spec;
+use crate::session::input::action_table::Spec;
 use crate::session::input::keymap::is_fixed;
 use crate::session::{Action, Chord, Keymap};
 

@@ -8,14 +8,15 @@ use super::key_row::{self, Asked};
 use super::state::SettingsView;
 use crate::gui::input::Recorded;
 use crate::gui::input::keymap::{in_force, install};
-use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::outbox::{Outbox, WindowRequest};
 use crate::gui::state::prefs::Preferences;
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::{dim, heading};
 use crate::gui::widgets::text_field::TextField;
-use crate::session::input::action::{Group, Spec, TABLE};
+use crate::session::input::action_group::Group;
+use crate::session::input::action_table::{Spec, TABLE};
 use crate::session::input::keymap::is_fixed;
-use crate::session::{Action, Chord, Key, Keymap, Refusal};
+use crate::session::{Action, Chord, Key, Keymap, Refusal, WindowAction};
 use crate::text::Filter;
 
 /// Draws the list; changed keys are stored in the preferences.
@@ -40,7 +41,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut SettingsView, prefs: &mut Preferences
     if changed {
         prefs.keys = keys.stored();
         install(ui, Arc::new(keys));
-        outbox.ask(Wish::Prefer);
+        outbox.ask(WindowRequest::Prefer);
         ui.request_repaint();
     }
 }
@@ -133,7 +134,9 @@ fn groups(filter: &str, keys: &Keymap) -> Vec<(Group, Vec<&'static Spec>)> {
         let shown: Vec<String> = keys.keys(spec.action).iter().map(ToString::to_string).collect();
         query.matches(&[spec.name, spec.help, spec.group.title(), &shown.join(" ")])
     };
-    let of = |group| TABLE.iter().filter(move |spec: &&Spec| spec.group == group && spec.action != Action::Escape);
+    let of = |group| {
+        TABLE.iter().filter(move |spec: &&Spec| spec.group == group && spec.action != Action::Window(WindowAction::Escape))
+    };
     Group::ALL
         .into_iter()
         .map(|group| (group, of(group).filter(found).collect::<Vec<_>>()))

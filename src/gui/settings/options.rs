@@ -3,14 +3,14 @@
 use egui::{Align, Align2, Layout, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo};
 
 use crate::gui::input::keymap::key_of;
-use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::outbox::{Outbox, WindowRequest};
 use crate::gui::state::prefs::{Preferences, ThemeChoice};
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::check::check;
 use crate::gui::widgets::lettering::whole;
 use crate::gui::widgets::tip::tip;
-use crate::session::Action;
+use crate::session::{Action, WindowAction};
 
 /// Width of the column of labels, in points.
 const WORDS: f32 = 168.0;
@@ -28,16 +28,28 @@ pub(super) fn appearance(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outb
             let button = Button { name: &name, lit, ..Button::framed(words) };
             if button.show(ui).clicked() {
                 prefs.theme = choice;
-                outbox.ask(Wish::Prefer);
+                outbox.ask(WindowRequest::Prefer);
             }
         }
     });
     let percent = format!("{} %", (prefs.zoom * 100.0).round());
-    stepper(ui, "Interface", &percent, [Action::ZoomOut, Action::ZoomIn], outbox);
+    stepper(ui, "Interface", &percent, [Action::Window(WindowAction::ZoomOut), Action::Window(WindowAction::ZoomIn)], outbox);
     let points = format!("{} pt", prefs.text_size.round());
-    stepper(ui, "Article text size", &points, [Action::TextSmaller, Action::TextLarger], outbox);
+    stepper(
+        ui,
+        "Article text size",
+        &points,
+        [Action::Window(WindowAction::TextSmaller), Action::Window(WindowAction::TextLarger)],
+        outbox,
+    );
     let lines = format!("{:.2}", prefs.line_height);
-    stepper(ui, "Line height", &lines, [Action::LinesCloser, Action::LinesApart], outbox);
+    stepper(
+        ui,
+        "Line height",
+        &lines,
+        [Action::Window(WindowAction::LinesCloser), Action::Window(WindowAction::LinesApart)],
+        outbox,
+    );
 }
 
 /// Draws what is asked and done while annotating.
@@ -53,7 +65,7 @@ pub(super) fn annotating(ui: &mut Ui, prefs: &mut Preferences, outbox: &mut Outb
     for (value, words, help) in habits {
         if tip(check(ui, *value, words, "", true), help, "").clicked() {
             *value = !*value;
-            outbox.ask(Wish::Prefer);
+            outbox.ask(WindowRequest::Prefer);
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::gui::state::view::View;
 use crate::gui::style::theme::{Theme, sans_semibold, serif_bold, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::dim;
-use crate::session::{Action, Session};
+use crate::session::{Session, WindowAction};
 
 /// Maximum width of the page, in points, for readable lines.
 const WIDTH: f32 = 760.0;
@@ -43,7 +43,7 @@ fn head(ui: &mut Ui, over_text: bool, view: &mut View) {
         ui.label(RichText::new("Settings").font(serif_bold(size::TITLE)).color(theme.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let words = if over_text { "Close" } else { "Back" };
-            let button = Button { key: key_of(ui, Action::Escape), ..Button::flush(words) };
+            let button = Button { key: key_of(ui, WindowAction::Escape), ..Button::flush(words) };
             if button.show(ui).clicked() {
                 view.settings.close();
             }

@@ -6,13 +6,13 @@ use crate::gui::picker::Request;
 use crate::model::ActorId;
 use crate::session::{Action, Command};
 
-/// A request to the window rather than to the session.
+/// A request to a widget to the window.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Wish {
+pub enum WindowRequest {
     /// Open a path: a set, a folder, an article.
     Open(PathBuf),
     /// Import paths: files and folders from a dialog, the command line or a drop.
-    Bring(Vec<PathBuf>),
+    AddPaths(Vec<PathBuf>),
     /// Create a set at `root` and import the paths.
     CreateSet { root: PathBuf, from: Vec<PathBuf> },
     /// Open the actor picker.
@@ -32,7 +32,7 @@ pub enum Wish {
 pub enum Item {
     Command(Command),
     Action(Action),
-    Wish(Wish),
+    Request(WindowRequest),
 }
 
 /// The requests of widgets, in order.
@@ -53,13 +53,13 @@ impl Outbox {
     }
 
     /// Requests an action, of the session or of the window.
-    pub fn act(&mut self, action: Action) {
-        self.items.push(Item::Action(action));
+    pub fn act(&mut self, action: impl Into<Action>) {
+        self.items.push(Item::Action(action.into()));
     }
 
     /// Sends a request to the window.
-    pub fn ask(&mut self, wish: Wish) {
-        self.items.push(Item::Wish(wish));
+    pub fn ask(&mut self, wish: WindowRequest) {
+        self.items.push(Item::Request(wish));
     }
 
     /// Takes all requests, in order.

@@ -1,7 +1,7 @@
 //! Defines [`Beside`]: which two articles are shown side by side, and which of them is the session's.
 
 use crate::model::{AnnotationId, ArticleId};
-use crate::session::{Command, Session};
+use crate::session::{Command, Place, Session};
 
 /// One of two panes side by side.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl Beside {
             PaneSide::Right => self.left.clone(),
         };
         match current {
-            Some(id) => Command::GoTo(article, id),
+            Some(id) => Command::GoTo(Place::Annotation(article, id)),
             None => Command::OpenArticle(article),
         }
     }

@@ -179,7 +179,8 @@ pub fn focus_ring(ui: &Ui, rect: Rect, response: &Response) {
 }
 
 /// A quiet button for an action, with its help and key as the tip. Returns whether it was clicked.
-pub fn action_button(ui: &mut Ui, action: Action) -> bool {
+pub fn action_button(ui: &mut Ui, action: impl Into<Action>) -> bool {
+    let action = action.into();
     let button = Button::quiet(action.spec().name);
     action_tip(button.show(ui), action).clicked()
 }

@@ -31,7 +31,8 @@ pub fn tip(response: Response, text: &str, key: &str) -> Response {
 }
 
 /// Adds the help text and the key of an action.
-pub fn action_tip(response: Response, action: Action) -> Response {
+pub fn action_tip(response: Response, action: impl Into<Action>) -> Response {
+    let action = action.into();
     let key = key_of(&response.ctx, action);
     tip(response, action.spec().help, &key)
 }

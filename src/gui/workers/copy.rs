@@ -9,17 +9,17 @@ use super::worker::Worker;
 use crate::host::{self, LexiconFile};
 use crate::model::Document;
 
-/// What a copy is made of.
+/// The contents of a copy.
 #[derive(Clone, Debug)]
 pub struct Original {
     pub document: Arc<Document>,
     pub lexicons: Arc<Vec<LexiconFile>>,
 }
 
-/// Starts writing the copy; [`Message::Copied`] is sent when that is over.
+/// Starts writing the copy; [`Message::Copied`] is sent at the end.
 ///
 /// # Errors
-/// If the system gives no thread.
+/// If the thread cannot be spawned.
 pub fn start(sender: &Sender, root: PathBuf, original: Original, revision: u64) -> std::io::Result<()> {
     let sender = sender.clone();
     let run = move || {

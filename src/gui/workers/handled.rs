@@ -1,9 +1,9 @@
-//! Defines [`Handled`]: lets the window wait for a moment until a thread has tried what it was given.
+//! Defines [`Handled`]: lets the window wait briefly until a thread has tried its queued tasks.
 
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
-/// Counts what was given to a thread and what it has tried, whether that worked or not.
+/// Counts the tasks that were queued, and those that were tried, successfully or not.
 #[derive(Clone, Debug, Default)]
 pub struct Handled {
     shared: Arc<(Mutex<Counts>, Condvar)>,
@@ -13,17 +13,17 @@ pub struct Handled {
 struct Counts {
     given: u64,
     tried: u64,
-    /// The thread was waited for in vain and is not waited for again before it has caught up.
+    /// A wait has timed out; there is no further wait until the thread has caught up.
     is_stuck: bool,
 }
 
 impl Handled {
-    /// Counts one more that was given.
+    /// Counts a queued task.
     pub fn give(&self) {
         self.shared.0.lock().unwrap_or_else(PoisonError::into_inner).given += 1;
     }
 
-    /// Counts one more that was tried.
+    /// Counts a tried task.
     pub fn tried(&self) {
         let mut counts = self.shared.0.lock().unwrap_or_else(PoisonError::into_inner);
         counts.tried += 1;
@@ -31,7 +31,8 @@ impl Handled {
         self.shared.1.notify_all();
     }
 
-    /// Waits until everything was tried, but only so long, and not at all while the thread is stuck. Returns whether it was.
+    /// Waits until all tasks were tried, at most `at_most`, and not at all while the thread is stuck. Returns whether all were
+    /// tried.
     pub fn wait(&self, at_most: Duration) -> bool {
         let counts = self.shared.0.lock().unwrap_or_else(PoisonError::into_inner);
         let is_behind = |counts: &mut Counts| counts.tried < counts.given && !counts.is_stuck;

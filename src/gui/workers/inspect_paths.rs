@@ -1,31 +1,31 @@
-//! Finds out what paths are: a set, articles to bring in, or nothing of use. The same for every way they come.
+//! Finds out whether paths are a set, articles to import, or neither; for dialogs, drops and the command line alike.
 
 use std::path::{Path, PathBuf};
 
 use crate::storage;
 
-/// What paths turned out to be.
+/// What paths are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
-    /// A set to open, and articles to bring into it.
+    /// A set to open, and articles to import into it.
     Set { root: PathBuf, from: Vec<PathBuf>, problems: Vec<String> },
-    /// Articles to bring in.
+    /// Articles to import.
     Articles(Articles),
-    /// A folder without articles, in which a set could be started.
+    /// A folder without articles, in which a set could be created.
     Empty(PathBuf),
-    /// Nothing of use; why, in words.
+    /// Neither; the reasons, in words.
     Nothing(Vec<String>),
 }
 
-/// Articles that paths stand for.
+/// The articles at some paths.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Articles {
     pub from: Vec<PathBuf>,
     /// Number of files.
     pub count: usize,
-    /// Folders are among the paths.
+    /// Whether there are folders among the paths.
     pub has_folder: bool,
-    /// Where a set for them could stand: beside the originals, never among them.
+    /// Proposed folder of a new set: next to the originals, never among them.
     pub root: PathBuf,
     /// What could not be read, in words.
     pub problems: Vec<String>,
@@ -33,7 +33,7 @@ pub struct Articles {
 
 /// Finds out what `paths` are.
 #[must_use]
-pub fn look(paths: &[PathBuf]) -> Found {
+pub fn inspect(paths: &[PathBuf]) -> Found {
     let (mut sets, mut from, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     let (mut count, mut has_folder) = (0, false);
     for path in paths {
@@ -54,7 +54,7 @@ pub fn look(paths: &[PathBuf]) -> Found {
             }
             Ok(found) => {
                 count += found.files.len();
-                // A file is given back as it is.
+                // A file is listed as itself.
                 has_folder |= found.files != [path.clone()];
                 from.push(path);
             }
@@ -63,7 +63,7 @@ pub fn look(paths: &[PathBuf]) -> Found {
     }
     let mut sets = sets.into_iter();
     if let Some(root) = sets.next() {
-        problems.extend(sets.map(|other| format!("One set is open at a time; “{}” was left aside", other.display())));
+        problems.extend(sets.map(|other| format!("Only one set can be open at a time; “{}” was not opened", other.display())));
         return Found::Set { root, from, problems };
     }
     match from.first() {
@@ -75,17 +75,17 @@ pub fn look(paths: &[PathBuf]) -> Found {
     }
 }
 
-/// The path by which the same folder is always known.
+/// The canonical path.
 fn real(path: &Path) -> PathBuf {
     let real = path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned());
-    // Windows' longer form, which people do not know.
+    // Removes the prefix of Windows' extended-length paths.
     real.to_str()
         .and_then(|text| text.strip_prefix(r"\\?\"))
         .filter(|text| !text.starts_with("UNC"))
         .map_or(real.clone(), PathBuf::from)
 }
 
-/// The set's folder, when the path is it or the file at its head.
+/// The folder of the set, if the path is that folder or its `set.ron`.
 fn set_root(path: &Path) -> Option<PathBuf> {
     if storage::is_set(path) {
         return Some(path.to_owned());
@@ -94,7 +94,7 @@ fn set_root(path: &Path) -> Option<PathBuf> {
     (path.file_name()? == "set.ron" && storage::is_set(parent)).then(|| parent.to_owned())
 }
 
-/// A folder for a new set, beside the first path; named after it, or for several files after their folder.
+/// A folder for a new set next to the first path, named after it or, for several files, after their folder.
 fn beside(first: &Path, by_folder: bool) -> PathBuf {
     let parent = first.parent().unwrap_or(first);
     let name = if by_folder { parent.file_name() } else { first.file_stem() };

@@ -1,4 +1,4 @@
-//! The threads for long work on a snapshot: one for searches, one for suggestions and quotations. Neither delays the other.
+//! The threads for long jobs on a snapshot: one for searches, one for suggestions and quotations.
 
 use super::message::Message;
 use super::queue::{Queue, Woken};
@@ -12,14 +12,14 @@ pub struct Search {
     pub job: session::Job,
 }
 
-/// Something to look for in articles of the set with this number.
+/// A job on articles of the set with this number.
 #[derive(Debug)]
 pub enum Suggest {
     Suggestions { set: u64, job: ProposeJob },
     Quotations { set: u64, job: QuotationsJob },
 }
 
-/// Searches until the queue is closed.
+/// Runs searches until the queue is closed.
 pub fn search(queue: &Queue<Search>, task: &Task) {
     while queue.wait(None, false) == Woken::Work {
         let Some(Search { set, job }) = queue.take() else { continue };
@@ -33,7 +33,7 @@ pub fn search(queue: &Queue<Search>, task: &Task) {
     }
 }
 
-/// Looks for suggestions and quotations until the queue is closed.
+/// Finds suggestions and quotations until the queue is closed.
 pub fn suggest(queue: &Queue<Suggest>, task: &Task) {
     while queue.wait(None, false) == Woken::Work {
         let Some(next) = queue.take() else { continue };

@@ -1,8 +1,8 @@
 //! The thread that makes edits durable in the journal. It works on the local disk only, so a slow set never delays it.
 //!
-//! Every entry is written at once, which is enough to survive the death of the program. For the disk a short-lived thread
-//! waits, once for all entries written by then, so that a slow disk does not keep the next entry from being written.
-//! Entries are kept until the disk has confirmed them.
+//! Every entry is written immediately, so that it survives a crash of the program. A short-lived thread then syncs the disk
+//! once for all entries written so far, so that a slow disk does not delay the next write. Entries are kept in memory until
+//! the disk has confirmed them.
 
 use std::collections::VecDeque;
 use std::io;
@@ -19,25 +19,25 @@ use crate::edit::Entry;
 use crate::host::{DiskWait, JournalKeeper};
 use crate::session::Report;
 
-/// Time after which writing is tried again when it failed.
+/// Time after which a failed write is retried.
 const RETRY: Duration = Duration::from_secs(2);
 
-/// What the journal's thread is to do, in order.
+/// A task of the journal's thread.
 #[derive(Debug)]
 pub enum JournalTask {
-    /// From now on it is the journal of the set with this number.
+    /// Open the journal of the set with this number.
     Begin {
         set: u64,
         keeper: Box<JournalKeeper>,
     },
     Write(Arc<Entry>),
-    /// The files of the set hold this many entries.
+    /// The first `n` entries are in the files of the set.
     Saved(u64),
-    /// Try again now what failed.
+    /// Retry a failed write now.
     Retry,
     /// Close the journal and release the set.
     End,
-    /// The disk has answered.
+    /// A sync has ended.
     Synced {
         set: u64,
         wait: Box<DiskWait>,
@@ -45,21 +45,21 @@ pub enum JournalTask {
     },
 }
 
-/// The way to the journal's thread.
+/// The queue of the journal's thread.
 #[derive(Clone, Debug, Default)]
 pub struct JournalQueue {
     queue: Queue<JournalTask>,
-    /// Entries that were given and that the disk has not confirmed.
+    /// Number of queued or written entries that the disk has not confirmed.
     unconfirmed: Arc<AtomicUsize>,
-    /// Entries that were given, and those that the thread has tried to write.
+    /// Counts the entries that were queued, and those that the thread has tried to write.
     handled: Handled,
 }
 
-/// The open journal. It outlives the thread: whoever takes over goes on with it.
+/// The open journal. It outlives the thread, so that a restarted thread continues with it.
 #[derive(Debug, Default)]
 pub struct OpenJournal {
     open: Option<Open>,
-    /// What came while the journal was being closed, in order.
+    /// Tasks that arrived while the journal was being closed, in order.
     held: VecDeque<JournalTask>,
 }
 
@@ -67,31 +67,31 @@ pub struct OpenJournal {
 struct Open {
     set: u64,
     keeper: Box<JournalKeeper>,
-    /// Entries that the journal does not hold yet, oldest first.
+    /// Entries that are not written yet, oldest first.
     unwritten: VecDeque<Arc<Entry>>,
-    /// Number of entries of this session that were written, and that the disk has confirmed.
+    /// Number of entries of this session that were written, and number of those that the disk has confirmed.
     written: u64,
     confirmed: u64,
-    /// The disk failed to confirm the first entries, this many. Only the files of the set make them safe: a disk that
-    /// dropped them says nothing of it when it is asked again.
+    /// Number of entries written when a sync failed. Only the files of the set make them safe: a later sync succeeds even if
+    /// the disk has dropped them.
     doubtful: u64,
-    /// What was written since the last save: how many entries the session had made, and the journal's number.
+    /// For each entry since the last save, its number in the session and in the journal.
     numbers: VecDeque<(u64, u64)>,
-    /// Entries that the files hold.
+    /// Number of entries that are in the files.
     saved: u64,
-    /// The journal's number up to which the files hold everything.
+    /// Number in the journal of the last entry that is in the files.
     through: u64,
     is_unmarked: bool,
-    /// The window does not know yet how many entries are confirmed.
+    /// Whether the number of confirmed entries has yet to be reported.
     is_unreported: bool,
     is_ending: bool,
-    /// Number of entries, counted as `written`, that the disk is being waited for; `None` if it is not.
+    /// Number of written entries that the running sync covers; `None` if no sync is running.
     syncing: Option<u64>,
     retry_at: Option<Instant>,
 }
 
 impl JournalQueue {
-    /// Adds work for the thread.
+    /// Adds a task.
     pub fn push(&self, task: JournalTask) {
         if matches!(task, JournalTask::Write(_)) {
             self.unconfirmed.fetch_add(1, Ordering::SeqCst);
@@ -100,15 +100,15 @@ impl JournalQueue {
         self.queue.push(task);
     }
 
-    /// Waits until the thread has tried to write every entry, but only so long.
+    /// Waits until the thread has tried to write every entry, but at most `at_most`.
     ///
-    /// Writing takes some microseconds. After it an entry survives the death of the program, so what is painted from then
-    /// on is never lost by a kill, however busy the machine is.
+    /// A write takes microseconds, and a written entry survives a kill of the program. So changes are painted only after they
+    /// would survive it.
     pub fn wait_until_tried(&self, at_most: Duration) {
         self.handled.wait(at_most);
     }
 
-    /// Has what failed tried again now.
+    /// Retries a failed write now.
     pub fn poke(&self) {
         self.queue.push(JournalTask::Retry);
     }
@@ -122,14 +122,14 @@ impl JournalQueue {
         self.unconfirmed.fetch_sub(entries, Ordering::SeqCst);
     }
 
-    /// Number of entries that were given and that the disk has not confirmed.
+    /// Number of queued or written entries that the disk has not confirmed.
     #[must_use]
     pub fn unconfirmed(&self) -> usize {
         self.unconfirmed.load(Ordering::SeqCst)
     }
 }
 
-/// Works until the queue is closed and everything in it is done.
+/// Runs until the queue is closed and empty.
 pub fn work(queue: &JournalQueue, journal: &Mutex<OpenJournal>, task: &Task) {
     loop {
         let (retry_at, is_syncing) = {
@@ -153,7 +153,7 @@ pub fn work(queue: &JournalQueue, journal: &Mutex<OpenJournal>, task: &Task) {
 }
 
 impl OpenJournal {
-    /// Does everything that is waiting.
+    /// Carries out all queued tasks.
     fn turn(&mut self, queue: &JournalQueue, task: &Task) {
         while let Some(next) = self.next(queue) {
             match next {
@@ -196,7 +196,7 @@ impl OpenJournal {
         }
     }
 
-    /// The next task. While the journal is being closed only the disk's answer counts; the rest is held.
+    /// The next task. While the journal is being closed, only the end of a sync is returned; other tasks are kept for later.
     fn next(&mut self, queue: &JournalQueue) -> Option<JournalTask> {
         let is_ending = self.open.as_ref().is_some_and(|open| open.is_ending);
         if !is_ending && let Some(task) = self.held.pop_front() {
@@ -211,12 +211,12 @@ impl OpenJournal {
         }
     }
 
-    /// Closes the journal; what it could not take until now is given up.
+    /// Closes the journal; entries that could not be written are dropped.
     fn close(&mut self, queue: &JournalQueue, sender: &Sender) {
         let Some(open) = self.open.take() else { return };
         queue.confirm(open.unwritten.len() as u64 + open.written - open.confirmed);
         let set = open.set;
-        // Releases the set's lock before that is reported.
+        // Releases the lock of the set before `Ended` is sent.
         drop(open);
         sender.send(Message::Ended { set });
     }
@@ -243,7 +243,7 @@ impl Open {
         }
     }
 
-    /// Writes what is not written; does not wait for the disk.
+    /// Writes pending entries, without syncing the disk.
     fn write(&mut self, sender: &Sender) {
         while let Some(entry) = self.unwritten.front() {
             match self.keeper.write(entry) {
@@ -258,7 +258,7 @@ impl Open {
         }
     }
 
-    /// Writes what is not written, has the disk waited for if it is not being waited for, and marks what the files hold.
+    /// Writes pending entries, starts a sync if none is running, and records which entries are in the files.
     fn settle(&mut self, queue: &JournalQueue, task: &Task) {
         self.write(task.sender());
         let is_due = self.retry_at.is_none_or(|at| at <= Instant::now());
@@ -281,7 +281,7 @@ impl Open {
         }
     }
 
-    /// Takes the disk's answer.
+    /// Handles the end of a sync.
     fn synced(&mut self, queue: &JournalQueue, task: &Task, wait: &DiskWait, result: io::Result<()>) {
         let Some(entries) = self.syncing.take() else { return };
         match self.keeper.end_sync(wait, result) {
@@ -293,7 +293,7 @@ impl Open {
                     self.settle(queue, task);
                 }
             }
-            // The journal's folder was deleted: everything is written again.
+            // The folder of the journal was deleted, so everything is written again.
             Ok(_) => self.settle(queue, task),
             Err(reason) => {
                 self.doubtful = self.written;
@@ -303,7 +303,7 @@ impl Open {
         self.report(task.sender());
     }
 
-    /// Reports how many entries are safe, if that is news.
+    /// Reports the number of durable entries, if it has changed.
     fn report(&mut self, sender: &Sender) {
         let is_whole = self.unwritten.is_empty() && self.doubtful <= self.saved && self.retry_at.is_none();
         if is_whole && std::mem::take(&mut self.is_unreported) {
@@ -318,7 +318,7 @@ impl Open {
     }
 }
 
-/// Waits for the disk on a thread of its own; the answer comes as a task. Without a thread it is waited for here.
+/// Syncs the disk on a thread of its own, which queues the result as a task. Syncs here if no thread can be spawned.
 fn wait_for_disk(set: u64, wait: DiskWait, queue: &JournalQueue, task: &Task) {
     let waits = Arc::new(Mutex::new(Some(wait)));
     let (queue, task, on_thread) = (queue.clone(), task.clone(), Arc::clone(&waits));

@@ -10,27 +10,27 @@ use crate::session::Report;
 /// What the worker threads report to the window.
 #[derive(Debug)]
 pub enum Message {
-    /// From the journal, the save or a job, about the set with that number.
+    /// A report of the journal, a save or a job, about the set with that number.
     Report { set: u64, report: Report },
     /// The set with that number is closed: its last save is done and its lock released.
     Ended { set: u64 },
-    /// What the paths turned out to be.
-    Looked { found: Found, add: bool },
-    /// Number of files read, and of all.
+    /// What inspected paths are.
+    Inspected { found: Found, add: bool },
+    /// Number of files read so far, and in total.
     Progress { done: usize, total: usize },
     /// A set is open, and these articles are to be added to it.
     Ready(Box<Ready>),
-    /// A set could not be opened or made; why, in words.
+    /// A set could not be opened or created; the reason, in words.
     NotOpened { root: PathBuf, reason: String },
-    /// A table was written to this file, or why it was not, in words.
+    /// The file to which a table was written, or the reason why not, in words.
     TableWritten(Result<PathBuf, String>),
-    /// A copy of the set was written to this folder, or why it was not, in words.
+    /// A copy of the set was written to this folder; or the reason why not, in words.
     Copied { revision: u64, root: PathBuf, result: Result<(), String> },
     /// Articles were read.
-    Brought(Imported),
-    /// The preferences could not be written; why, in words.
+    ArticlesRead(Imported),
+    /// The preferences could not be written; the reason, in words.
     PreferencesFailed(String),
-    /// A worker thread failed and was started again.
+    /// A worker thread panicked and was restarted.
     Died { worker: &'static str, reason: String },
 }
 
@@ -41,7 +41,7 @@ pub struct Ready {
     pub brought: Imported,
 }
 
-/// Where a thread puts its messages; wakes the window each time.
+/// Sends messages to the window, and repaints it each time.
 #[derive(Clone, Debug)]
 pub struct Sender {
     channel: SyncSender<Message>,
@@ -49,23 +49,23 @@ pub struct Sender {
 }
 
 impl Sender {
-    /// A sender that wakes the window of `ctx`.
+    /// A sender that repaints the window of `ctx`.
     #[must_use]
     pub fn new(channel: SyncSender<Message>, ctx: egui::Context) -> Self {
         Self { channel, ctx }
     }
 
-    /// Waits if the window is many messages behind; does nothing if it is gone.
+    /// Sends a message. Blocks if the channel is full; does nothing if the window is closed.
     pub fn send(&self, message: Message) {
         if let Err(TrySendError::Full(message)) = self.channel.try_send(message) {
-            // The window must know that there is something to take before it is waited for.
+            // The window must be woken before this thread blocks.
             self.ctx.request_repaint();
             let _ = self.channel.send(message);
         }
         self.ctx.request_repaint();
     }
 
-    /// Leaves the message out if the window is behind: the next one says more.
+    /// Sends a message, or drops it if the channel is full: for progress, which the next message updates.
     pub fn mention(&self, message: Message) {
         if !matches!(self.channel.try_send(message), Err(TrySendError::Full(_))) {
             self.ctx.request_repaint();

@@ -1,4 +1,4 @@
-//! What the window does to the world, on named threads: keeping the journal, saving and opening sets, long work.
+//! The worker threads of the window: journal, saving, reading, searches and suggestions.
 
 mod copy;
 pub mod handled;

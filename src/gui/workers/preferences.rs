@@ -1,4 +1,4 @@
-//! Keeps the preferences in a file of their own: read at the start, written soon after each change.
+//! Reads the preferences from their file at the start, and writes them soon after each change.
 
 use std::path::Path;
 
@@ -8,7 +8,8 @@ use super::worker::Task;
 use crate::gui::state::prefs::Preferences;
 use crate::storage::settings;
 
-/// Reads the preferences; `None` if there are none yet. With what went wrong, in words; then a damaged file was kept aside.
+/// Reads the preferences; `None` if there are none yet. Also returns what went wrong, in words; a damaged file is renamed and
+/// kept.
 #[must_use]
 pub fn read(path: &Path) -> (Option<Preferences>, Option<String>) {
     let text = match settings::read(path) {
@@ -27,13 +28,13 @@ pub fn read(path: &Path) -> (Option<Preferences>, Option<String>) {
                 Ok(aside) => format!("the file is kept as “{}”", aside.display()),
                 Err(error) => error.to_string(),
             };
-            let words = format!("Your preferences could not be read ({reason}), so the usual ones are in use; {kept}");
+            let words = format!("Your preferences could not be read ({reason}), so the default settings are used; {kept}");
             (Some(Preferences::default()), Some(words))
         }
     }
 }
 
-/// Writes the newest preferences of the queue until it is closed.
+/// Writes the latest preferences of the queue until it is closed.
 pub fn work(queue: &Queue<Preferences>, path: &Path, task: &Task) {
     while queue.wait(None, false) == Woken::Work {
         let Some(newest) = std::iter::from_fn(|| queue.take()).last() else { continue };

@@ -1,10 +1,10 @@
-//! Defines [`Queue`]: work for one thread. Adding to it never waits, and what is in it survives the thread.
+//! Defines [`Queue`]: the tasks of one thread. Adding a task never blocks, and the queue outlives the thread.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-/// Work for one thread, in order.
+/// The tasks of one thread, in order.
 #[derive(Debug)]
 pub struct Queue<T> {
     shared: Arc<Shared<T>>,
@@ -25,7 +25,7 @@ struct State<T> {
 /// Why [`Queue::wait`] returned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Woken {
-    /// There is work, or it is time.
+    /// There is a task, or the time has come.
     Work,
     /// The queue is closed and empty.
     Closed,
@@ -45,24 +45,25 @@ impl<T> Default for Queue<T> {
 }
 
 impl<T> Queue<T> {
-    /// Adds work at the end.
+    /// Adds a task at the end.
     pub fn push(&self, task: T) {
         self.lock().tasks.push_back(task);
         self.shared.changed.notify_all();
     }
 
-    /// Takes the next task, without waiting.
+    /// Takes the next task, without blocking. `None` if there is none.
     pub fn take(&self) -> Option<T> {
         self.lock().tasks.pop_front()
     }
 
-    /// Lets the thread end once it has done what is in the queue.
+    /// Closes the queue: the thread ends after it has done the remaining tasks.
     pub fn close(&self) {
         self.lock().closed = true;
         self.shared.changed.notify_all();
     }
 
-    /// Waits for work, but only until `at`. With `stays` it waits also when the queue is closed and empty: more will come.
+    /// Waits for a task, until `at` at the latest. With `stays`, also waits if the queue is closed and empty, because another
+    /// task will come.
     pub fn wait(&self, at: Option<Instant>, stays: bool) -> Woken {
         let mut state = self.lock();
         loop {

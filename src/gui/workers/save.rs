@@ -10,21 +10,21 @@ use crate::host::FilesKeeper;
 use crate::model::Document;
 use crate::session::Report;
 
-/// What the saving thread is to do, in order.
+/// A task of the saving thread.
 #[derive(Debug)]
 pub enum SaveTask {
-    /// From now on these are the files of the set with this number.
+    /// Open the files of the set with this number.
     Begin { set: u64, keeper: Box<FilesKeeper> },
-    /// Write the document, which holds the first entries of the session, this many.
+    /// Write the document, which contains the first `entries` entries of the session.
     Save { document: Arc<Document>, revision: u64, entries: u64 },
     /// Close the set; the journal is closed after it.
     End,
 }
 
-/// The set that is being saved. It outlives the thread: whoever takes over goes on with it.
+/// The set that is being saved. It outlives the thread, so that a restarted thread continues with it.
 pub type OpenFiles = Mutex<Option<(u64, Box<FilesKeeper>)>>;
 
-/// Works until the queue is closed and everything in it is done.
+/// Runs until the queue is closed and empty.
 pub fn work(queue: &Queue<SaveTask>, journal: &JournalQueue, files: &OpenFiles, task: &Task) {
     while queue.wait(None, false) == Woken::Work {
         let Some(next) = queue.take() else { continue };

@@ -1,4 +1,4 @@
-//! Defines [`Workers`]: the threads that work for the window, and the ways to and from them.
+//! Defines [`Workers`]: the worker threads of the window, and the queues to and from them.
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, sync_channel};
@@ -21,20 +21,20 @@ use crate::host::{Disks, Fs, SetKeeper};
 use crate::model::Document;
 use crate::session::{Effect, Store};
 
-/// Messages that wait for the window's next frame.
+/// Capacity of the channel to the window, in messages.
 const ROOM: usize = 256;
-/// How long closing the window waits for the disk.
+/// Maximum time that closing the window waits for the disk.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Names of the threads that are waited for at the end.
+// Names of the threads that are joined on shutdown.
 const SAVE: &str = "dicta-save";
 const JOURNAL: &str = "dicta-journal";
-/// How long the window waits for an entry to be written before it paints what was done: some microseconds are enough,
-/// unless the machine is busy. If it is in vain, it does not wait again before the journal has caught up.
+/// Maximum time that the window waits for an entry to be written before it paints the change. Usually this takes
+/// microseconds. After a timeout the window does not wait again until the journal has caught up.
 const WRITE_PATIENCE: Duration = Duration::from_millis(300);
 const PREFERENCES: &str = "dicta-preferences";
 
-/// The threads that work for the window. A thread that dies is started again, and what it was given is not lost.
+/// The worker threads of the window. A thread that dies is restarted, and its queued work is kept.
 #[derive(Debug)]
 pub struct Workers {
     journal: JournalQueue,
@@ -48,17 +48,17 @@ pub struct Workers {
     sender: Sender,
     inbox: Receiver<Message>,
     threads: Vec<Worker>,
-    /// Number of the open set; rises with every set.
+    /// Number of the open set, incremented with each set.
     set: u64,
-    /// Entries of the open set that were handed to the journal.
+    /// Number of entries of the open set that were sent to the journal.
     entries: u64,
 }
 
 impl Workers {
-    /// Starts the threads; they wake the window through `ctx`. Sets are written through `disk`.
+    /// Starts the threads; they repaint the window through `ctx`. Sets are written through `disk`.
     ///
     /// # Errors
-    /// If the system gives no thread.
+    /// If a thread cannot be spawned.
     pub fn start(
         ctx: &egui::Context,
         state_dir: PathBuf,
@@ -101,18 +101,18 @@ impl Workers {
         Ok(workers)
     }
 
-    /// What the threads have reported since the last frame. Threads that have died are started again.
+    /// The messages since the last frame. Restarts threads that have died.
     pub fn messages(&mut self) -> Vec<Message> {
         self.threads.iter_mut().for_each(Worker::revive);
         self.inbox.try_iter().collect()
     }
 
-    /// Asks the reading thread for something.
+    /// Queues a job for the reading thread.
     pub fn ask(&self, job: Job) {
         self.read.push(job);
     }
 
-    /// Gives the threads a set, and the set its number.
+    /// Hands a set to the threads. Returns its number.
     pub fn begin(&mut self, keep: Option<SetKeeper>) -> u64 {
         (self.set, self.entries) = (self.set + 1, 0);
         if let Some(keep) = keep {
@@ -123,13 +123,13 @@ impl Workers {
         self.set
     }
 
-    /// Saves the open set for the last time and closes it. [`Message::Ended`] is sent when that is done.
+    /// Saves the open set once more and closes it. [`Message::Ended`] is sent after that.
     pub fn end(&self, document: Arc<Document>, revision: u64) {
         self.save.push(SaveTask::Save { document, revision, entries: self.entries });
         self.save.push(SaveTask::End);
     }
 
-    /// Carries out what the session asks of the world, in order.
+    /// Carries out the effects of a command, in order.
     pub fn carry_out(&mut self, effects: Vec<Effect>, ctx: &egui::Context) {
         let set = self.set;
         let is_edit = effects.iter().any(|effect| matches!(effect, Effect::Journal(_)));
@@ -153,34 +153,34 @@ impl Workers {
         }
     }
 
-    /// Has the preferences written.
+    /// Queues the preferences to be written.
     pub fn keep_preferences(&self, preferences: Preferences) {
         if let Some(queue) = &self.preferences {
             queue.push(preferences);
         }
     }
 
-    /// Starts writing a copy of the set to another folder; [`Message::Copied`] is sent when that is over.
+    /// Starts writing a copy of the set to another folder; [`Message::Copied`] is sent at the end.
     pub fn copy(&self, root: PathBuf, original: Original, revision: u64) {
         if let Err(error) = copy::start(&self.sender, root.clone(), original, revision) {
             self.sender.send(Message::Copied { revision, root, result: Err(error.to_string()) });
         }
     }
 
-    /// Has the journal try again now what it could not write.
+    /// Makes the journal retry a failed write now.
     pub fn retry_journal(&self) {
         self.journal.poke();
     }
 
-    /// The journal's queue, for whoever must wait for it without the window.
+    /// The queue of the journal, for code that waits for it without the window.
     pub fn journal(&self) -> &JournalQueue {
         &self.journal
     }
 
-    /// The store whose disk has not answered for some seconds; `now` in milliseconds on a clock that never goes back.
+    /// The store whose disk has not responded for some seconds; `now` in milliseconds on a monotonic clock.
     pub fn silent(&mut self, now: u64) -> Option<Store> {
         let files = self.save_watch.is_stuck(now).then_some(Store::Files);
-        // Without the files the journal still keeps what is done; without the journal the files follow a little later.
+        // The files come first: if only the journal does not respond, the files are still saved soon after each change.
         files.or(self.journal_watch.is_stuck(now).then_some(Store::Journal))
     }
 
@@ -190,7 +190,7 @@ impl Workers {
         self.save_watch.is_busy() || self.journal_watch.is_busy()
     }
 
-    /// Lets the threads finish what must reach the disk, but waits for them only so long.
+    /// Lets the threads finish what must reach the disk, but waits at most [`PATIENCE`].
     pub fn finish(&mut self) {
         self.save.close();
         self.read.close();
@@ -199,7 +199,7 @@ impl Workers {
         if let Some(queue) = &self.preferences {
             queue.close();
         }
-        // Nobody listens any more: a thread that reports something goes on at once.
+        // The receiver is dropped, so that a blocked sender returns immediately.
         self.inbox = sync_channel(0).1;
         let journal = self.journal.clone();
         let mut threads = std::mem::take(&mut self.threads);
@@ -208,7 +208,7 @@ impl Workers {
         let (done, waits) = sync_channel::<()>(1);
         let waiter = Builder::new().name("dicta-shutdown".to_owned()).spawn(move || {
             join(save);
-            // The last save marks in it what the files hold.
+            // The last save records in the journal which entries are in the files.
             journal.close();
             join(journal_thread);
             join(preferences);
@@ -226,7 +226,7 @@ fn join(worker: Option<Worker>) {
     }
 }
 
-/// Without the window nobody ends the threads: they must not wait for work for ever.
+/// Closes the queues, so that the threads end.
 impl Drop for Workers {
     fn drop(&mut self) {
         self.save.close();

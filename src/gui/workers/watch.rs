@@ -1,4 +1,4 @@
-//! Defines [`Watch`], which sees whether an act of a file system takes too long: the disk does not respond.
+//! Defines [`Watch`]: detects a disk that does not respond, by counting the operations of a file system.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,10 +7,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::host::{Fs, FsFile};
 
-/// Milliseconds that an act on the disk may take before the disk counts as not responding.
+/// Milliseconds after which a disk without a finished operation counts as not responding.
 const PATIENCE_MS: u64 = 3_000;
 
-/// Counts acts on the disk.
+/// Counts operations on the disk.
 #[derive(Clone, Debug, Default)]
 struct Pulse(Arc<Counts>);
 
@@ -20,15 +20,15 @@ struct Counts {
     ended: AtomicU64,
 }
 
-/// Looks from time to time at what a file system has begun and ended.
+/// Compares how many operations a file system has begun and ended.
 #[derive(Clone, Debug, Default)]
 pub struct Watch {
     pulse: Pulse,
-    /// How many acts had ended when one was seen to go on, and when that was.
+    /// Number of ended operations when one was first seen running, and the time of that.
     seen: Option<(u64, u64)>,
 }
 
-/// A file system whose acts are counted.
+/// A file system whose operations are counted.
 #[derive(Debug)]
 struct Watched {
     fs: Arc<dyn Fs>,
@@ -43,7 +43,7 @@ struct WatchedFile {
 
 impl Pulse {
     fn act<T>(&self, act: impl FnOnce() -> T) -> T {
-        /// Ends the act even when it panics.
+        /// Ends the operation even if it panics.
         struct End<'p>(&'p Counts);
         impl Drop for End<'_> {
             fn drop(&mut self) {
@@ -63,14 +63,14 @@ impl Watch {
         Arc::new(Watched { fs, pulse: self.pulse.clone() })
     }
 
-    /// Whether an act is going on now.
+    /// Whether an operation is running.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         let ended = self.pulse.0.ended.load(Ordering::SeqCst);
         self.pulse.0.begun.load(Ordering::SeqCst) > ended
     }
 
-    /// Whether acts are going on and none has ended for some seconds; `now` in milliseconds on a clock that never goes back.
+    /// Whether operations are running and none has ended for some seconds; `now` in milliseconds on a monotonic clock.
     pub fn is_stuck(&mut self, now: u64) -> bool {
         let ended = self.pulse.0.ended.load(Ordering::SeqCst);
         if !self.is_busy() {

@@ -1,4 +1,4 @@
-//! Defines [`Worker`]: a thread that is started again when it dies, after it was reported what it did not finish.
+//! Defines [`Worker`]: a thread that is restarted if it dies, after the task that it did not finish is reported.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -7,7 +7,7 @@ use std::thread::{Builder, JoinHandle};
 
 use super::message::{Message, Sender};
 
-/// A thread with its name, started again when it dies.
+/// A named thread that is restarted if it dies.
 pub struct Worker {
     name: &'static str,
     run: Arc<dyn Fn(&Task) + Send + Sync>,
@@ -15,12 +15,12 @@ pub struct Worker {
     thread: Option<JoinHandle<()>>,
 }
 
-/// What a worker is doing, and what is reported if it dies over it.
+/// Runs the work of a thread and reports a panic in it.
 #[derive(Clone, Debug)]
 pub struct Task {
     name: &'static str,
     sender: Sender,
-    /// The answer that the window waits for.
+    /// What to send to the window if the current work panics, because the window waits for an answer.
     failure: Arc<Mutex<Option<Message>>>,
 }
 
@@ -31,10 +31,10 @@ impl std::fmt::Debug for Worker {
 }
 
 impl Worker {
-    /// Starts the thread. `run` returns when there is nothing to do any more.
+    /// Starts the thread. `run` must return only after its queue is closed.
     ///
     /// # Errors
-    /// If the system gives no thread.
+    /// If the thread cannot be spawned.
     pub fn start(name: &'static str, sender: &Sender, run: impl Fn(&Task) + Send + Sync + 'static) -> std::io::Result<Self> {
         let task = Self::task(name, sender);
         let mut worker = Self { name, run: Arc::new(run), task, thread: None };
@@ -48,7 +48,7 @@ impl Worker {
         self.name
     }
 
-    /// What a thread of that name runs its work with.
+    /// The [`Task`] of a thread of that name.
     pub fn task(name: &'static str, sender: &Sender) -> Task {
         Task { name, sender: sender.clone(), failure: Arc::default() }
     }
@@ -59,7 +59,7 @@ impl Worker {
         Ok(())
     }
 
-    /// Starts the thread again if it has ended, which it does only by a fault, and reports that.
+    /// If the thread has ended, which happens only after a panic, reports that and restarts it.
     pub fn revive(&mut self) {
         let Some(thread) = self.thread.take_if(|thread| thread.is_finished()) else { return };
         let reason = thread.join().err().map_or_else(|| "it ended".to_owned(), |panic| words_of(panic.as_ref()));
@@ -69,14 +69,14 @@ impl Worker {
         }
     }
 
-    /// Gives away the thread, to wait for its end.
+    /// The thread, to be joined. `None` if it could not be restarted.
     pub fn into_thread(self) -> Option<JoinHandle<()>> {
         self.thread
     }
 }
 
 impl Task {
-    /// Does `work`. If it panics, that is reported, then `failure` is, and `None` is returned.
+    /// Runs `work`. If it panics, reports that, sends `failure`, and returns `None`.
     pub fn run<T>(&self, failure: Option<Message>, work: impl FnOnce() -> T) -> Option<T> {
         *self.failure.lock().unwrap_or_else(PoisonError::into_inner) = failure;
         let done = catch_unwind(AssertUnwindSafe(work));
@@ -92,7 +92,7 @@ impl Task {
         }
     }
 
-    /// Where the worker reports to.
+    /// The channel to the window.
     pub fn sender(&self) -> &Sender {
         &self.sender
     }
@@ -105,7 +105,7 @@ impl Task {
     }
 }
 
-/// What a panic says of itself.
+/// The message of a panic.
 fn words_of(panic: &(dyn Any + Send)) -> String {
     let words = panic.downcast_ref::<&str>().map(|words| (*words).to_owned());
     words.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "no reason given".to_owned())

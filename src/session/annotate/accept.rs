@@ -7,9 +7,10 @@ use crate::edit::{Change, Edit};
 use crate::model::{
     Actor, ActorId, Annotation, AnnotationId, Attribution, Details, EvidenceKind, Fragment, Label, Timestamp, Who,
 };
-use crate::session::input::action::Action;
+use crate::session::input::action::Participant;
 use crate::session::input::notice::Severity;
 use crate::session::state::Session;
+use crate::session::{SessionAction, WindowAction};
 use crate::suggest::{FROM_SUGGESTION, Proposed as Voice, Speaker, unmarked};
 use crate::text::Span;
 
@@ -41,7 +42,7 @@ impl Session {
                 let Some(speaker) = number.checked_sub(1).and_then(|at| suggestion.speakers.get(at)).cloned() else {
                     let text = format!(
                         "There is no speaker {number} here; press {} to accept it without one",
-                        self.key(super::tagging::label_key(label))
+                        self.key(SessionAction::Tag(label))
                     );
                     return self.notify(Severity::Info, text, now);
                 };
@@ -49,7 +50,7 @@ impl Session {
                     && self.document.register.get(id).is_none()
                 {
                     // As when the step that made the actor was undone.
-                    let key = self.key(Action::ChooseWho);
+                    let key = self.key(WindowAction::Choose(Participant::Speaker));
                     let text = format!("The actor “{id}” is not in the register any more; press {key} to choose another");
                     return self.notify(Severity::Info, text, now);
                 }
@@ -117,7 +118,7 @@ impl Session {
         let quote = if self.suggestion().is_some() { self.joins() } else { self.asked() };
         let Some(article) = self.article().cloned() else { return };
         let Some(quote) = quote.filter(|annotation| annotation.label == Label::Quote).cloned() else {
-            let text = format!("Select a quote first: click it, or press {}", self.key(Action::NextAnnotation));
+            let text = format!("Select a quote first: click it, or press {}", self.key(SessionAction::NextAnnotation));
             return self.notify(Severity::Info, text, now);
         };
         let spans: Vec<Span> = quote.spans().map(|span| unmarked(&article.text, span)).collect();

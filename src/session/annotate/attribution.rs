@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::edit::{Change, Edit};
 use crate::model::{Actor, ActorId, Annotation, AnnotationId, Attribution, EvidenceKind, Label, Subject, Timestamp, Who};
+use crate::session::SessionAction;
 use crate::session::editor::step::GestureKind;
-use crate::session::input::action::Action;
 use crate::session::input::command::Slot;
 use crate::session::input::notice::Severity;
 use crate::session::state::Session;
@@ -83,7 +83,7 @@ impl Session {
             return;
         }
         if replaced && count == 0 {
-            let back = self.key(Action::Undo);
+            let back = self.key(SessionAction::Undo);
             let text = format!("{} instead of {}; {back} takes it back", names.join(", "), before.join(", "));
             self.notify(Severity::Info, text, now);
         }

@@ -3,10 +3,11 @@
 use super::accept::Says;
 use crate::model::{Annotation, Label, Timestamp, Who};
 use crate::session::editor::step::GestureKind;
-use crate::session::input::action::Action;
+use crate::session::input::action::Participant;
 use crate::session::input::command::{Scope, Slot};
 use crate::session::input::notice::Severity;
 use crate::session::state::Session;
+use crate::session::{SessionAction, WindowAction};
 use crate::suggest::{Proposed, Speaker};
 
 impl Session {
@@ -21,7 +22,10 @@ impl Session {
         let Some(annotation) = self.asked().cloned() else {
             return self.notify(
                 Severity::Info,
-                format!("Select a quote, a claim or a mention first: click it, or press {}", self.key(Action::NextAnnotation)),
+                format!(
+                    "Select a quote, a claim or a mention first: click it, or press {}",
+                    self.key(SessionAction::NextAnnotation)
+                ),
                 now,
             );
         };
@@ -32,7 +36,10 @@ impl Session {
         let Some(speaker) = number.checked_sub(1).and_then(|at| proposed.get(at)).cloned() else {
             return self.notify(
                 Severity::Info,
-                format!("There is no actor {number} here; press {} to choose one", self.key(Action::ChooseWho)),
+                format!(
+                    "There is no actor {number} here; press {} to choose one",
+                    self.key(WindowAction::Choose(Participant::Speaker))
+                ),
                 now,
             );
         };
@@ -59,7 +66,7 @@ impl Session {
         let Some(annotation) = self.asked().cloned() else {
             return self.notify(
                 Severity::Info,
-                format!("Select a quote or a claim first: click it, or press {}", self.key(Action::NextAnnotation)),
+                format!("Select a quote or a claim first: click it, or press {}", self.key(SessionAction::NextAnnotation)),
                 now,
             );
         };
@@ -102,7 +109,10 @@ impl Session {
             let name = self.document.register.name(known).to_owned();
             return self.notify(
                 Severity::Info,
-                format!("{name} is known already; press {} to choose another actor", self.key(Action::ChooseWho)),
+                format!(
+                    "{name} is known already; press {} to choose another actor",
+                    self.key(WindowAction::Choose(Participant::Speaker))
+                ),
                 now,
             );
         }

@@ -2,7 +2,8 @@
 
 use super::attribution::slot_name;
 use crate::model::{ActorId, Annotation, Label, Timestamp};
-use crate::session::input::action::Action;
+use crate::session::WindowAction;
+use crate::session::input::action::Participant;
 use crate::session::input::command::Slot;
 use crate::session::input::notice::Severity;
 use crate::session::state::Session;
@@ -62,7 +63,10 @@ impl Session {
             None => annotation.details.attribution.iter().map(|held| self.who_shown(&held.who)).collect::<Vec<_>>().join(", "),
         };
         let what = if annotation.label == Label::Actor { "actor" } else { slot_name(annotation.label, Slot::Speaker) };
-        let text = format!("The {what} is already set: {held}; press {} to change it", self.key(Action::ChooseWho));
+        let text = format!(
+            "The {what} is already set: {held}; press {} to change it",
+            self.key(WindowAction::Choose(Participant::Speaker))
+        );
         self.notify(Severity::Info, text, now);
     }
 

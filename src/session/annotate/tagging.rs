@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use crate::edit::{Change, Edit};
 use crate::model::{Anchor, Annotation, AnnotationId, EvidenceKind, Fragment, Label, Lost, Timestamp};
+use crate::session::SessionAction;
 use crate::session::cursor::selection::Selection;
 use crate::session::editor::step::GestureKind;
-use crate::session::input::action::Action;
 use crate::session::input::notice::Severity;
 use crate::session::state::Session;
 
@@ -18,7 +18,8 @@ impl Session {
             return match self.current().cloned() {
                 Some(annotation) => self.relabel(&annotation, label, now),
                 None if label == Label::Quote => {
-                    let text = format!("No quotation marks are around the caret; {} selects words", self.key(Action::Widen));
+                    let text =
+                        format!("No quotation marks are around the caret; {} selects words", self.key(SessionAction::Widen));
                     self.notify(Severity::Info, text, now);
                 }
                 None => self.notify(Severity::Info, "Select some words first, then press the key", now),
@@ -85,7 +86,7 @@ impl Session {
         if self.layer().is_some_and(|layer| layer.twin_of(&changed).is_some()) {
             return self.notify(Severity::Warning, format!("The same words are already marked as {}", with_article(label)), now);
         }
-        let (was, back) = (with_article(annotation.label), self.key(Action::Undo));
+        let (was, back) = (with_article(annotation.label), self.key(SessionAction::Undo));
         // Who was named by a mention is named by no quote or claim.
         let mut edits = if annotation.label == Label::Actor { self.without_mention(&annotation.id) } else { Vec::new() };
         edits.extend(self.changed(annotation, changed, now));
@@ -166,8 +167,8 @@ impl Session {
                 Severity::Info,
                 format!(
                     "Select an annotation first: click it, or press {} or {}",
-                    self.key(Action::NextAnnotation),
-                    self.key(Action::NextAtCaret)
+                    self.key(SessionAction::NextAnnotation),
+                    self.key(SessionAction::NextAtCaret)
                 ),
                 now,
             );
@@ -177,15 +178,6 @@ impl Session {
 
     fn lost(&self, id: &AnnotationId) -> Option<Arc<Lost>> {
         self.layer()?.lost.iter().find(|lost| lost.id == *id).cloned()
-    }
-}
-
-/// The key of a label.
-pub(in crate::session) fn label_key(label: Label) -> Action {
-    match label {
-        Label::Quote => Action::TagQuote,
-        Label::Claim => Action::TagClaim,
-        Label::Actor => Action::TagActor,
     }
 }
 

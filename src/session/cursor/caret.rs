@@ -7,7 +7,7 @@ use crate::session::state::Session;
 use crate::text::{ByteOffset, Text, sentence, word};
 
 /// One step of the caret.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CaretStep {
     Left,
     Right,

@@ -2,7 +2,7 @@
 
 use super::selection::Selection;
 use crate::model::{Annotation, Fragment, Timestamp};
-use crate::session::input::action::Action;
+use crate::session::SessionAction;
 use crate::session::input::command::Edge;
 use crate::session::input::notice::Severity;
 use crate::session::state::Session;
@@ -38,7 +38,7 @@ impl Session {
         let (Some(here), true) = (here, annotation.fragments.len() > 1) else {
             return self.notify(
                 Severity::Info,
-                format!("There is one fragment here; press {} to delete the annotation", self.key(Action::Delete)),
+                format!("There is one fragment here; press {} to delete the annotation", self.key(SessionAction::Delete)),
                 now,
             );
         };

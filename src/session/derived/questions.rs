@@ -189,7 +189,7 @@ impl Session {
             let questions = self.questions(id);
             let next = if forward { questions.first() } else { questions.last() };
             if let Some(question) = next.cloned() {
-                return self.go_to_question(&question);
+                return self.go_to_place(question.place);
             }
         }
         self.notify(Severity::Info, "Nothing is open in any article", now);
@@ -210,7 +210,7 @@ impl Session {
             (None, false) => last.filter(|last| is_lost(*last)).or(after.checked_sub(1)).or(last),
         };
         let Some(question) = next.and_then(|at| self.here.get(at)).cloned() else { return false };
-        self.go_to_question(&question);
+        self.go_to_place(question.place);
         true
     }
 
@@ -234,8 +234,8 @@ impl Session {
         of_current.into_iter().chain(of_words).min()
     }
 
-    pub(in crate::session) fn go_to_question(&mut self, question: &OpenQuestion) {
-        match question.place.clone() {
+    pub(in crate::session) fn go_to_place(&mut self, place: Place) {
+        match place {
             Place::Annotation(article, id) => self.go_to(&article, id),
             Place::Words(article, span) => {
                 self.open(&article);

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::edit::{Change, Edit, Entry, Move, Step};
 use crate::model::{AnnotationId, Document, Label, Timestamp};
+use crate::session::SessionAction;
 use crate::session::annotate::dependents::dependents;
-use crate::session::input::action::Action;
 use crate::session::input::notice::Severity;
 use crate::session::review::{Purpose, Review};
 use crate::session::state::Session;
@@ -91,7 +91,7 @@ impl Session {
             Err(reason) => {
                 self.skip(Move::SkipUndo, &step);
                 let next = match self.history.next_undo(&self.annotator) {
-                    Some(next) => format!("{} undoes the step before it: {}", self.key(Action::Undo), next.name),
+                    Some(next) => format!("{} undoes the step before it: {}", self.key(SessionAction::Undo), next.name),
                     None => "There is no earlier step".to_owned(),
                 };
                 self.notify(Severity::Info, format!("“{}” cannot be undone any more: {reason}. {next}", step.name), now);
@@ -113,7 +113,7 @@ impl Session {
             Err(reason) => {
                 self.skip(Move::SkipRedo, &step);
                 let next = match self.history.next_redo(&self.annotator) {
-                    Some(next) => format!("{} goes on with the step after it: {}", self.key(Action::Redo), next.name),
+                    Some(next) => format!("{} goes on with the step after it: {}", self.key(SessionAction::Redo), next.name),
                     None => "There is no later step".to_owned(),
                 };
                 self.notify(Severity::Info, format!("“{}” cannot be done again any more: {reason}. {next}", step.name), now);

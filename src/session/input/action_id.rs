@@ -1,174 +1,159 @@
-//! Names actions where keys are stored: an id that stays when an action's words or its place in the code change.
+//! Finds actions by the ids under which their keys are stored, or by the names that earlier versions stored.
 
-use super::action::{Action, TABLE};
+use super::action::Action;
+use super::action_table::TABLE;
 
-/// Each row: the action, its id, and the name under which earlier versions stored its keys.
-macro_rules! ids {
-    ($($action:ident $id:literal $former:literal;)*) => {
-        /// The action's id. It is written to files, so it must never change.
-        #[must_use]
-        pub const fn id(action: Action) -> &'static str {
-            match action {
-                $(Action::$action => $id,)*
-            }
-        }
-
-        const fn former_name(action: Action) -> &'static str {
-            match action {
-                $(Action::$action => $former,)*
-            }
-        }
-    };
-}
-
-/// The action with that id, or with that name in files of earlier versions.
+/// The action with that id, or with that name in files of earlier versions. `None` if no action of this version has it.
 #[must_use]
 pub fn from_id(stored: &str) -> Option<Action> {
-    let with = |name: fn(Action) -> &'static str| TABLE.iter().map(|spec| spec.action).find(|action| name(*action) == stored);
-    with(id).or_else(|| with(former_name))
+    let with = |id: &str| TABLE.iter().find(|spec| spec.id == id).map(|spec| spec.action);
+    with(stored).or_else(|| with(FORMER.iter().find(|(name, _)| *name == stored)?.1))
 }
 
-ids! {
-    TagQuote "quote" "TagQuote";
-    TagClaim "claim" "TagClaim";
-    ClaimOfQuote "claim-of-quote" "ClaimOfQuote";
-    TagActor "actor" "TagActor";
-    TagNewActor "new-actor" "TagNewActor";
-    MarkZone "not-article-text" "MarkZone";
-    NextAtCaret "next-at-caret" "NextAtCaret";
-    NextAnnotation "next-annotation" "NextAnnotation";
-    PreviousAnnotation "previous-annotation" "PreviousAnnotation";
-    StartLeft "start.left" "StartLeft";
-    StartRight "start.right" "StartRight";
-    EndLeft "end.left" "EndLeft";
-    EndRight "end.right" "EndRight";
-    StartWordLeft "start.word-left" "StartWordLeft";
-    StartWordRight "start.word-right" "StartWordRight";
-    EndWordLeft "end.word-left" "EndWordLeft";
-    EndWordRight "end.word-right" "EndWordRight";
-    AddFragment "add-fragment" "AddFragment";
-    RemoveFragment "remove-fragment" "RemoveFragment";
-    ToggleUnsure "toggle-unsure" "ToggleUnsure";
-    Delete "delete" "Delete";
-    NextSuggestion "next-candidate" "NextCandidate";
-    PreviousSuggestion "previous-candidate" "PreviousCandidate";
-    NextClaim "next-claim" "NextClaim";
-    PreviousClaim "previous-claim" "PreviousClaim";
-    RejectSuggestion "reject-candidate" "RejectCandidate";
-    Speaker1 "speaker.1" "Speaker1";
-    Speaker2 "speaker.2" "Speaker2";
-    Speaker3 "speaker.3" "Speaker3";
-    Speaker4 "speaker.4" "Speaker4";
-    Speaker5 "speaker.5" "Speaker5";
-    Speaker6 "speaker.6" "Speaker6";
-    Speaker7 "speaker.7" "Speaker7";
-    Speaker8 "speaker.8" "Speaker8";
-    Speaker9 "speaker.9" "Speaker9";
-    SpeakerUnnamed "speaker.unnamed" "SpeakerUnnamed";
-    SpeakerAuthor "speaker.author" "SpeakerAuthor";
-    SpeakerUnknown "speaker.unknown" "SpeakerUnknown";
-    MarkCue "mark-cue" "MarkCue";
-    MarkEditorial "mark-editorial" "MarkEditorial";
-    MarkScare "mark-scare" "MarkScare";
-    TagAllMentions "tag-all-mentions" "TagAllMentions";
-    TagNames "tag-names" "TagNames";
-    TagArticleMentions "tag-article-mentions" "TagArticleMentions";
-    ChooseWho "choose-who" "ChooseWho";
-    AddWho "add-who" "AddWho";
-    ChooseReporter "choose-reporter" "ChooseReporter";
-    ChooseAddressee "choose-addressee" "ChooseAddressee";
-    ChooseAbout "choose-about" "ChooseAbout";
-    ChooseValues "choose-values" "ChooseValues";
-    ShowActor "show-actor" "ShowActor";
-    HoldLink "hold-link" "HoldLink";
-    NextLinkKind "next-link-kind" "NextLinkKind";
-    LinkSame "link-same" "LinkSame";
-    FollowLink "follow-link" "FollowLink";
-    NextQuestion "next-question" "NextQuestion";
-    PreviousQuestion "previous-question" "PreviousQuestion";
-    EditNote "edit-note" "EditNote";
-    Left "left" "Left";
-    Right "right" "Right";
-    WordLeft "word-left" "WordLeft";
-    WordRight "word-right" "WordRight";
-    SentenceLeft "sentence-left" "SentenceLeft";
-    SentenceRight "sentence-right" "SentenceRight";
-    ParagraphUp "paragraph-up" "ParagraphUp";
-    ParagraphDown "paragraph-down" "ParagraphDown";
-    TextStart "text-start" "TextStart";
-    TextEnd "text-end" "TextEnd";
-    LineUp "line-up" "LineUp";
-    LineDown "line-down" "LineDown";
-    LineStart "line-start" "LineStart";
-    LineEnd "line-end" "LineEnd";
-    PageUp "page-up" "PageUp";
-    PageDown "page-down" "PageDown";
-    SelectLeft "select.left" "SelectLeft";
-    SelectRight "select.right" "SelectRight";
-    SelectWordLeft "select.word-left" "SelectWordLeft";
-    SelectWordRight "select.word-right" "SelectWordRight";
-    SelectSentenceLeft "select.sentence-left" "SelectSentenceLeft";
-    SelectSentenceRight "select.sentence-right" "SelectSentenceRight";
-    SelectParagraphUp "select.paragraph-up" "SelectParagraphUp";
-    SelectParagraphDown "select.paragraph-down" "SelectParagraphDown";
-    SelectTextStart "select.text-start" "SelectTextStart";
-    SelectTextEnd "select.text-end" "SelectTextEnd";
-    SelectWord "select-word" "SelectWord";
-    SelectSentence "select-sentence" "SelectSentence";
-    Widen "widen" "Widen";
-    Narrow "narrow" "Narrow";
-    SelectAll "select-all" "SelectAll";
-    Copy "copy" "Copy";
-    Escape "back" "Escape";
-    SelectLineUp "select.line-up" "SelectLineUp";
-    SelectLineDown "select.line-down" "SelectLineDown";
-    SelectLineStart "select.line-start" "SelectLineStart";
-    SelectLineEnd "select.line-end" "SelectLineEnd";
-    SelectPageUp "select.page-up" "SelectPageUp";
-    SelectPageDown "select.page-down" "SelectPageDown";
-    NextArticle "next-article" "NextArticle";
-    PreviousArticle "previous-article" "PreviousArticle";
-    ToggleDone "toggle-done" "ToggleDone";
-    RemoveArticle "remove-article" "RemoveArticle";
-    AddFiles "add-files" "AddFiles";
-    AddFolder "add-folder" "AddFolder";
-    PasteArticle "paste-article" "PasteArticle";
-    EditDetails "edit-details" "EditDetails";
-    FilterArticles "filter-articles" "FilterArticles";
-    FilterAnnotations "filter-annotations" "FilterAnnotations";
-    Undo "undo" "Undo";
-    Redo "redo" "Redo";
-    Save "save" "Save";
-    OpenSet "open-set" "OpenSet";
-    OpenPath "open-path" "OpenPath";
-    SetDetails "set-details" "SetDetails";
-    CloseSet "close-set" "CloseSet";
-    Quit "quit" "Quit";
-    Palette "palette" "Palette";
-    ShowKeys "show-keys" "ShowKeys";
-    Settings "settings" "Settings";
-    NextPane "next-pane" "NextPane";
-    ToggleArticles "toggle-articles" "ToggleArticles";
-    ToggleSide "toggle-side" "ToggleSide";
-    TextAlone "text-alone" "TextAlone";
-    ShowAnnotation "show-annotation" "ShowAnnotation";
-    ShowList "show-list" "ShowList";
-    ShowActors "show-actors" "ShowActors";
-    ShowOpen "show-open" "ShowOpen";
-    ShowArticle "show-article" "ShowArticle";
-    Find "find" "Find";
-    NextHit "next-hit" "NextHit";
-    PreviousHit "previous-hit" "PreviousHit";
-    FindActor "find-actor" "FindActor";
-    EditCodebook "edit-codebook" "EditCodebook";
-    SideBySide "side-by-side" "SideBySide";
-    OtherPane "other-pane" "OtherPane";
-    ZoomIn "zoom-in" "ZoomIn";
-    ZoomOut "zoom-out" "ZoomOut";
-    ZoomReset "zoom-reset" "ZoomReset";
-    TextLarger "text-larger" "TextLarger";
-    TextSmaller "text-smaller" "TextSmaller";
-    LinesApart "lines-apart" "LinesApart";
-    LinesCloser "lines-closer" "LinesCloser";
-    NextTheme "next-theme" "NextTheme";
-}
+/// The names under which earlier versions stored the keys of an action, and the ids that replaced them.
+///
+/// The list is complete: later actions have only ever had an id.
+const FORMER: &[(&str, &str)] = &[
+    ("TagQuote", "quote"),
+    ("TagClaim", "claim"),
+    ("ClaimOfQuote", "claim-of-quote"),
+    ("TagActor", "actor"),
+    ("TagNewActor", "new-actor"),
+    ("MarkZone", "not-article-text"),
+    ("NextAtCaret", "next-at-caret"),
+    ("NextAnnotation", "next-annotation"),
+    ("PreviousAnnotation", "previous-annotation"),
+    ("StartLeft", "start.left"),
+    ("StartRight", "start.right"),
+    ("EndLeft", "end.left"),
+    ("EndRight", "end.right"),
+    ("StartWordLeft", "start.word-left"),
+    ("StartWordRight", "start.word-right"),
+    ("EndWordLeft", "end.word-left"),
+    ("EndWordRight", "end.word-right"),
+    ("AddFragment", "add-fragment"),
+    ("RemoveFragment", "remove-fragment"),
+    ("ToggleUnsure", "toggle-unsure"),
+    ("Delete", "delete"),
+    ("NextCandidate", "next-candidate"),
+    ("PreviousCandidate", "previous-candidate"),
+    ("NextClaim", "next-claim"),
+    ("PreviousClaim", "previous-claim"),
+    ("RejectCandidate", "reject-candidate"),
+    ("Speaker1", "speaker.1"),
+    ("Speaker2", "speaker.2"),
+    ("Speaker3", "speaker.3"),
+    ("Speaker4", "speaker.4"),
+    ("Speaker5", "speaker.5"),
+    ("Speaker6", "speaker.6"),
+    ("Speaker7", "speaker.7"),
+    ("Speaker8", "speaker.8"),
+    ("Speaker9", "speaker.9"),
+    ("SpeakerUnnamed", "speaker.unnamed"),
+    ("SpeakerAuthor", "speaker.author"),
+    ("SpeakerUnknown", "speaker.unknown"),
+    ("MarkCue", "mark-cue"),
+    ("MarkEditorial", "mark-editorial"),
+    ("MarkScare", "mark-scare"),
+    ("TagAllMentions", "tag-all-mentions"),
+    ("TagNames", "tag-names"),
+    ("TagArticleMentions", "tag-article-mentions"),
+    ("ChooseWho", "choose-who"),
+    ("AddWho", "add-who"),
+    ("ChooseReporter", "choose-reporter"),
+    ("ChooseAddressee", "choose-addressee"),
+    ("ChooseAbout", "choose-about"),
+    ("ChooseValues", "choose-values"),
+    ("ShowActor", "show-actor"),
+    ("HoldLink", "hold-link"),
+    ("NextLinkKind", "next-link-kind"),
+    ("LinkSame", "link-same"),
+    ("FollowLink", "follow-link"),
+    ("NextQuestion", "next-question"),
+    ("PreviousQuestion", "previous-question"),
+    ("EditNote", "edit-note"),
+    ("Left", "left"),
+    ("Right", "right"),
+    ("WordLeft", "word-left"),
+    ("WordRight", "word-right"),
+    ("SentenceLeft", "sentence-left"),
+    ("SentenceRight", "sentence-right"),
+    ("ParagraphUp", "paragraph-up"),
+    ("ParagraphDown", "paragraph-down"),
+    ("TextStart", "text-start"),
+    ("TextEnd", "text-end"),
+    ("LineUp", "line-up"),
+    ("LineDown", "line-down"),
+    ("LineStart", "line-start"),
+    ("LineEnd", "line-end"),
+    ("PageUp", "page-up"),
+    ("PageDown", "page-down"),
+    ("SelectLeft", "select.left"),
+    ("SelectRight", "select.right"),
+    ("SelectWordLeft", "select.word-left"),
+    ("SelectWordRight", "select.word-right"),
+    ("SelectSentenceLeft", "select.sentence-left"),
+    ("SelectSentenceRight", "select.sentence-right"),
+    ("SelectParagraphUp", "select.paragraph-up"),
+    ("SelectParagraphDown", "select.paragraph-down"),
+    ("SelectTextStart", "select.text-start"),
+    ("SelectTextEnd", "select.text-end"),
+    ("SelectWord", "select-word"),
+    ("SelectSentence", "select-sentence"),
+    ("Widen", "widen"),
+    ("Narrow", "narrow"),
+    ("SelectAll", "select-all"),
+    ("Copy", "copy"),
+    ("Escape", "back"),
+    ("SelectLineUp", "select.line-up"),
+    ("SelectLineDown", "select.line-down"),
+    ("SelectLineStart", "select.line-start"),
+    ("SelectLineEnd", "select.line-end"),
+    ("SelectPageUp", "select.page-up"),
+    ("SelectPageDown", "select.page-down"),
+    ("NextArticle", "next-article"),
+    ("PreviousArticle", "previous-article"),
+    ("ToggleDone", "toggle-done"),
+    ("RemoveArticle", "remove-article"),
+    ("AddFiles", "add-files"),
+    ("AddFolder", "add-folder"),
+    ("PasteArticle", "paste-article"),
+    ("EditDetails", "edit-details"),
+    ("FilterArticles", "filter-articles"),
+    ("FilterAnnotations", "filter-annotations"),
+    ("Undo", "undo"),
+    ("Redo", "redo"),
+    ("Save", "save"),
+    ("OpenSet", "open-set"),
+    ("OpenPath", "open-path"),
+    ("SetDetails", "set-details"),
+    ("CloseSet", "close-set"),
+    ("Quit", "quit"),
+    ("Palette", "palette"),
+    ("ShowKeys", "show-keys"),
+    ("Settings", "settings"),
+    ("NextPane", "next-pane"),
+    ("ToggleArticles", "toggle-articles"),
+    ("ToggleSide", "toggle-side"),
+    ("TextAlone", "text-alone"),
+    ("ShowAnnotation", "show-annotation"),
+    ("ShowList", "show-list"),
+    ("ShowActors", "show-actors"),
+    ("ShowOpen", "show-open"),
+    ("ShowArticle", "show-article"),
+    ("Find", "find"),
+    ("NextHit", "next-hit"),
+    ("PreviousHit", "previous-hit"),
+    ("FindActor", "find-actor"),
+    ("EditCodebook", "edit-codebook"),
+    ("SideBySide", "side-by-side"),
+    ("OtherPane", "other-pane"),
+    ("ZoomIn", "zoom-in"),
+    ("ZoomOut", "zoom-out"),
+    ("ZoomReset", "zoom-reset"),
+    ("TextLarger", "text-larger"),
+    ("TextSmaller", "text-smaller"),
+    ("LinesApart", "lines-apart"),
+    ("LinesCloser", "lines-closer"),
+    ("NextTheme", "next-theme"),
+];

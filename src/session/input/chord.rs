@@ -1,6 +1,6 @@
-//! Defines [`Chord`], a key with its modifiers, in words that no window system owns.
+//! Defines [`Chord`]: a key with its modifiers, independent of the window system.
 
-/// A key that a command can stand on. Letters are upper case.
+/// A key that an action can have. Letters are upper case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
     Char(char),
@@ -60,7 +60,7 @@ impl Chord {
         Self { shift: true, ..self }
     }
 
-    /// Whether the chord means something while text is typed in a field: such a chord belongs to the field then.
+    /// Whether a text field uses the chord for typing or editing.
     #[must_use]
     pub fn is_typing(self) -> bool {
         match self.key {
@@ -74,7 +74,7 @@ impl Chord {
         }
     }
 
-    /// How the chord is written where it is kept: the same on every system, such as `Ctrl Shift K`.
+    /// The stored form of the chord, the same on every system, e.g. `Ctrl Shift K`.
     #[must_use]
     pub fn code(self) -> String {
         let modifiers = [(self.command, "Ctrl "), (self.alt, "Alt "), (self.shift, "Shift ")];
@@ -87,7 +87,7 @@ impl Chord {
         held + &key
     }
 
-    /// The chord that is written so.
+    /// Parses a chord from its stored form, e.g. `Ctrl S`. `None` if it cannot be read.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         let mut chord = Self::plain(Key::Escape);
@@ -106,7 +106,7 @@ impl Chord {
     }
 }
 
-/// Keys that have a name.
+/// Keys that are stored by name.
 const NAMED: [(Key, &str); 13] = [
     (Key::Left, "Left"),
     (Key::Right, "Right"),

@@ -1,66 +1,66 @@
-//! Defines [`Command`]: everything that a widget can ask of the session.
+//! Defines [`Command`]: everything that the window can ask of the session.
 
 use crate::model::{
     Actor, ActorId, AnnotationId, Annotator, ArticleId, Attribution, BatchId, EvidenceKind, LinkId, LinkKind, Metadata, Who,
     ZoneKind,
 };
-use crate::session::{Action, CodebookChange, OpenQuestion, Order, Query, Report, SearchAct};
+use crate::session::{CodebookChange, Order, Place, Query, Report, SearchAct, SessionAction};
 use crate::text::ByteOffset;
 
-/// Which end of a fragment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// An end of a fragment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Edge {
     Start,
     End,
 }
 
-/// Which of an annotation's lists of people.
+/// A list of actors in the attribution of an annotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Slot {
-    /// Who says it: a quote's speakers, a claim's sources.
+    /// The speakers of a quote, or the sources of a claim.
     Speaker,
-    /// Through whom it came, outermost first.
+    /// Who passes the words on, outermost first.
     Reporter,
-    /// To whom it is said.
+    /// Who is addressed.
     Addressee,
 }
 
-/// Whom a new actor is made for.
+/// What a new actor is created for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum For {
-    /// Nobody: it only comes into the register.
+    /// Only for the register.
     Register,
-    /// The mention of the open article that names it.
+    /// For a mention in the open article.
     Mention(AnnotationId),
-    /// A slot of an annotation of the open article; it joins those who are there, or takes their place.
+    /// For a slot of an annotation in the open article; with `joins` it is added, otherwise it replaces the present ones.
     Slot { id: AnnotationId, slot: Slot, joins: bool },
-    /// An annotation of the open article, which is about it too.
+    /// For the “about” list of an annotation in the open article.
     About(AnnotationId),
 }
 
-/// How far a search goes.
+/// The articles that a search covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
     Article,
     Set,
 }
 
-/// A text that is to become an article.
+/// A text to add as an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Incoming {
-    /// Name of the file, or empty for pasted text.
+    /// Name of the file; empty for pasted text.
     pub file_name: String,
-    /// Decoded, lines ended by `\n`.
+    /// Decoded, with `\n` as line ending.
     pub text: String,
 }
 
-/// Everything that a widget can ask of the session. Widgets only send; the session alone changes the document.
+/// Everything that the window can ask of the session. Only the session changes the document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    /// An action of the table.
-    Do(Action),
+    /// An action that needs no further data.
+    Do(SessionAction),
     OpenArticle(ArticleId),
-    /// Puts the caret, or with `extend` the moving end of the selection.
+    /// Moves the caret to `at`; with `extend`, only the moving end of the selection.
     PlaceCaret {
         at: ByteOffset,
         extend: bool,
@@ -70,17 +70,17 @@ pub enum Command {
         anchor: ByteOffset,
         head: ByteOffset,
     },
-    /// Selects an annotation of the open article, or none.
+    /// Selects an annotation of the open article; `None` deselects.
     SelectAnnotation(Option<AnnotationId>),
-    /// Looks at the suggestion that holds this place, the shortest if several do.
+    /// Selects the shortest suggestion at this place.
     LookAt(ByteOffset),
-    /// Makes the suggestion that is looked at an annotation and selects it; no walk goes on.
+    /// Accepts the selected suggestion and selects the annotation, without going to the next suggestion.
     TakeSuggestion,
-    /// Drops the selection, and then the selected annotation.
+    /// Clears the selection; if it is empty, deselects the annotation.
     Clear,
-    /// Opens an article at an annotation.
-    GoTo(ArticleId, AnnotationId),
-    /// Moves one edge of one fragment; a drag sends one, on release.
+    /// Opens the article of a place, and selects the annotation or the words there. An actor has no place in the text.
+    GoTo(Place),
+    /// Moves one edge of one fragment; a drag sends this once, on release.
     MoveEdge {
         id: AnnotationId,
         fragment: usize,
@@ -88,108 +88,106 @@ pub enum Command {
         to: ByteOffset,
     },
     SetNote(AnnotationId, String),
-    /// Fills a slot of an annotation of the open article; the nearest mention becomes the evidence.
+    /// Adds to a slot of an annotation in the open article; the nearest mention becomes its evidence.
     Credit {
         id: AnnotationId,
         slot: Slot,
         who: Who,
-        /// Joins those who are there, or takes their place.
+        /// Whether it is added; otherwise it replaces the present ones.
         joins: bool,
     },
-    /// Puts a whole list in the place of a slot: to reorder, or to take someone out.
+    /// Replaces the list of a slot: to reorder it, or to remove an entry.
     SetSlot {
         id: AnnotationId,
         slot: Slot,
         list: Vec<Attribution>,
     },
-    /// Says which actor a mention names, or none.
+    /// Sets the actor of a mention; `None` removes it.
     SetMention(AnnotationId, Option<ActorId>),
     SetAbout(AnnotationId, Vec<ActorId>),
-    /// Says the value of an attribute; empty takes it off.
+    /// Sets the value of an attribute; an empty one removes it.
     SetAttribute {
         id: AnnotationId,
         name: String,
         value: String,
     },
-    /// Takes a piece of evidence off, counted among those of its kind.
+    /// Removes a piece of evidence, by its index among those of its kind.
     DropEvidence(AnnotationId, EvidenceKind, usize),
-    /// Gives up all evidence of an annotation whose words could not be found again.
+    /// Discards all evidence of an annotation whose words could not be found again.
     DropLostEvidence(AnnotationId),
-    /// Makes an actor of that name for somebody.
+    /// Adds an actor of that name to the register.
     NewActor {
         name: String,
         target: For,
     },
-    /// Changes what the register says about an actor.
+    /// Replaces the entry of an actor in the register.
     SetActor(Box<Actor>),
-    /// Makes two actors one: everything of the first goes to the second.
+    /// Merges two actors: everything of `from` moves to `into`.
     MergeActors {
         from: ActorId,
         into: ActorId,
     },
-    /// Makes an actor of that name out of some mentions, and some aliases, of another.
+    /// Splits off an actor of that name, with some mentions and aliases of another.
     SplitActor {
         from: ActorId,
         name: String,
         aliases: Vec<String>,
         mentions: Vec<(ArticleId, AnnotationId)>,
     },
-    /// Takes an actor out of the register, if nothing names it.
+    /// Removes an actor from the register, if nothing refers to it.
     RemoveActor(ActorId),
-    /// Looks for all other mentions of an actor, for review.
+    /// Finds all other mentions of an actor, for review.
     FindMentions(ActorId, Scope),
     /// Searches articles or annotations for words.
     Search(Query),
     SortReview(Order),
-    /// Puts the ticked rows of the review, or all, on the clipboard as a table.
+    /// Copies the selected rows of the review, or all, to the clipboard as a table.
     CopyReview,
-    /// Marks the ticked hits of a search, as one batch.
+    /// Applies an action to the selected results of a search, as one batch.
     AcceptAs(SearchAct),
-    /// Ticks a row of the review, or takes the tick off.
+    /// Selects or deselects a row of the review.
     TickRow(usize, bool),
     TickAll(bool),
-    /// Makes what is ticked, as one batch.
+    /// Accepts the selected rows, as one batch.
     AcceptReview,
     CloseReview,
-    /// Deletes what a batch made, but for what was edited since.
+    /// Deletes the annotations of a batch, except those edited since.
     RetractBatch(BatchId),
     /// Marks the selected lines, or the paragraph at the caret, as not article text.
     MarkZone(ZoneKind),
-    /// Changes the kind of a zone, counted from the first, or takes it away.
+    /// Changes the kind of the zone with this index; `None` removes the zone.
     SetZone(ArticleId, usize, Option<ZoneKind>),
-    /// Ties an annotation to another, wherever it is. The first must be the annotator's own.
+    /// Links two annotations of any articles. `from` must be an annotation by the current annotator.
     Link {
         from: (ArticleId, AnnotationId),
         to: (ArticleId, AnnotationId),
         kind: LinkKind,
     },
-    /// Changes the kind and the note of a link, or takes it away.
+    /// Changes the kind and note of a link; `None` removes it.
     SetLink {
         from: (ArticleId, AnnotationId),
         id: LinkId,
         to: Option<(LinkKind, String)>,
     },
-    /// The kind that the next link gets.
+    /// Sets the kind of the next link.
     ChooseLinkKind(LinkKind),
     ChangeCodebook(CodebookChange),
-    /// Whether quotation marks belong to a quotation that is selected by key.
+    /// Sets whether selecting a quotation by key includes its quotation marks.
     MarksIn(bool),
-    /// Goes where something is open.
-    GoToQuestion(OpenQuestion),
-    /// Gives an annotation that lost its words the selection as its new place.
+    /// Moves an annotation whose words could not be found to the selection.
     Reanchor(AnnotationId),
-    /// Gives up an annotation that lost its words.
+    /// Discards an annotation whose words could not be found.
     DropLost(AnnotationId),
     AddArticles(Vec<Incoming>),
     SetMetadata(ArticleId, Metadata),
     SetTitle(String),
-    /// A command for a text that is being typed: all with the same number are one step, however slowly it is typed.
+    /// A command for text that is being typed: all with the same number are one undo step.
     Draft(u64, Box<Command>),
-    /// Annotates under this name from now on; also the answer to [`crate::session::Access::Asks`].
+    /// Sets the annotator; also answers [`crate::session::Access::Asks`].
     AnnotateAs(Annotator),
-    /// Time has passed: saves what is due.
+    /// Time has passed; saves what is due.
     Tick,
-    /// The window lost its focus or is about to close: saves at once.
+    /// The window lost the focus or is about to close; saves immediately.
     Flush,
     Report(Report),
     DismissNotices,

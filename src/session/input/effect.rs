@@ -1,4 +1,4 @@
-//! Defines [`Effect`], what the session asks of the world, and [`Report`], what the world answers.
+//! Defines [`Effect`], the side effects of commands, and [`Report`], their results and other events.
 
 use std::sync::Arc;
 
@@ -9,46 +9,46 @@ use crate::model::Document;
 use crate::session::editor::safety::Store;
 use crate::session::suggestions::state::{ProposeJob, Proposed};
 
-/// What the session asks of the world. Carried out in order, off the window's thread.
+/// A side effect of a command. Effects are carried out in order, on worker threads.
 #[derive(Clone, Debug)]
 pub enum Effect {
-    /// Make this entry durable in the journal. Entries are counted from 1, in the order in which the session gives them.
+    /// Make this entry durable in the journal. Entries are counted from 1, in the order of these effects.
     Journal(Arc<Entry>),
-    /// Write what has changed, up to this revision.
+    /// Write the changes up to this revision to the files.
     Save(Arc<Document>, u64),
-    /// Search for a review; it may take long.
+    /// Run a search for the review.
     Search(Job),
-    /// Look for suggestions of the open article.
+    /// Find suggestions in the open article.
     Propose(ProposeJob),
-    /// Look for the quotation marks of articles; other work may come first.
+    /// Find the quotation marks of articles, with low priority.
     Quotations(QuotationsJob),
-    /// Put words on the clipboard.
+    /// Copy text to the clipboard.
     Copy(String),
 }
 
-/// What the world answers.
+/// The result of an effect, or another event.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Report {
-    /// The set's files hold everything up to this revision.
+    /// The files of the set contain everything up to this revision.
     Saved(u64),
     /// The files could not be written; the reason, in words.
     SaveFailed(String),
-    /// The journal durably holds the first entries of this session, this many.
+    /// The first `n` entries of this session are durable in the journal.
     Journaled(u64),
-    /// The journal could not be written; the reason, in words. It is tried again.
+    /// The journal could not be written; the reason, in words. Writing is retried.
     JournalFailed(String),
-    /// The disk of this store has not answered for some seconds; `None`: both answer.
+    /// The disk of this store has not responded for some seconds. `None` if both respond.
     Silent(Option<Store>),
-    /// A worker thread failed and was replaced; its name, and what happened.
+    /// A worker thread panicked and was restarted.
     WorkerDied { worker: &'static str, reason: String },
-    /// Some of what a search found.
+    /// Results of a search.
     Found(Findings),
     /// The suggestions of an article.
     Proposed(Box<Proposed>),
     /// The quotation marks of some articles.
     Quotations(QuotationsFound),
-    /// Something worth a short look.
+    /// A notice that disappears by itself.
     Info(String),
-    /// Something a person should know.
+    /// A notice that stays until it is dismissed.
     Warn(String),
 }

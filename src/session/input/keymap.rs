@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::action::{Action, TABLE};
-use super::action_id::{from_id, id};
+use super::action::{Action, SessionAction, WindowAction};
+use super::action_id::from_id;
+use super::action_table::TABLE;
 use super::chord::{Chord, Key};
 
 /// Why an action cannot have a key.
@@ -11,42 +12,42 @@ use super::chord::{Chord, Key};
 pub enum Refusal {
     #[error("{0} is {name}", name = .1.spec().name)]
     Taken(Chord, Action),
-    #[error("{0} belongs to fields that are typed in, where “{name}” works too: take Ctrl, Alt or an F key", name = .1.spec().name)]
+    #[error("{0} is needed for typing, and “{name}” also works in text fields: use Ctrl, Alt or an F key", name = .1.spec().name)]
     Typing(Chord, Action),
-    #[error("{0} always leads back")]
+    #[error("{0} always means “Back”")]
     Leaves(Chord),
-    #[error("{0} belongs to the clipboard")]
+    #[error("{0} is reserved for the clipboard")]
     Clipboard(Chord),
-    #[error("“{name}” keeps its key", name = .0.spec().name)]
+    #[error("The key of “{name}” cannot be changed", name = .0.spec().name)]
     Fixed(Action),
 }
 
-/// How an action without any key is stored.
+/// Stored form of an action without any key.
 const NONE: &str = "none";
-/// What stands between several keys of one action where they are stored.
+/// Separates several keys of one action in the stored form.
 const OR: &str = " or ";
 
-/// The keys of every action. Keys that a person chose take the place of all that the table gives the action.
+/// The keys of every action. Keys that a person chose replace all default keys of the action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap {
-    /// Without any for an action whose key was taken by another.
+    /// Keys that a person chose. Empty for an action whose only key was given to another.
     own: BTreeMap<Action, Vec<Chord>>,
     on: BTreeMap<Chord, Action>,
-    /// Stored keys that could not be used: they are stored again as they were.
+    /// Stored keys that could not be used, by stored id; they are stored again unchanged.
     unused: BTreeMap<String, String>,
 }
 
 impl Default for Keymap {
     fn default() -> Self {
         let mut map = Self { own: BTreeMap::new(), on: BTreeMap::new(), unused: BTreeMap::new() };
-        map.find_actions();
+        map.index();
         map
     }
 }
 
 impl Keymap {
-    /// Takes a person's keys from their stored form: ids of actions, codes of keys. What is not known, not allowed or clashes
-    /// is not used, but kept: see [`unused`](Self::unused).
+    /// Reads a person's keys from their stored form: ids of actions and codes of keys. Entries that are unknown, not allowed
+    /// or in conflict are not used, but kept: see [`unused`](Self::unused).
     #[must_use]
     pub fn from_stored(stored: &BTreeMap<String, String>) -> Self {
         let mut map = Self::default();
@@ -57,28 +58,29 @@ impl Keymap {
                     map.own.insert(action, chords);
                 }
                 None => {
-                    map.unused.insert(action.map_or_else(|| name.clone(), |action| id(action).to_owned()), codes.clone());
+                    map.unused.insert(action.map_or_else(|| name.clone(), |action| action.spec().id.to_owned()), codes.clone());
                 }
             }
         }
-        // Two may have changed places, so all are taken first; an action with another's key then gets its own back.
+        // Two actions may have exchanged keys, so conflicts are looked for after all are read. An action whose key belongs to
+        // another gets its default keys.
         while let Some(clash) = map.clash() {
             let chords = map.own.remove(&clash).unwrap_or_default();
-            map.unused.insert(id(clash).to_owned(), codes(&chords));
+            map.unused.insert(clash.spec().id.to_owned(), codes(&chords));
         }
-        map.find_actions();
+        map.index();
         map
     }
 
-    /// What [`from_stored`](Self::from_stored) takes.
+    /// The stored form, as read by [`from_stored`](Self::from_stored).
     #[must_use]
     pub fn stored(&self) -> BTreeMap<String, String> {
-        let own = self.own.iter().map(|(action, chords)| (id(*action).to_owned(), codes(chords)));
+        let own = self.own.iter().map(|(action, chords)| (action.spec().id.to_owned(), codes(chords)));
         self.unused.iter().map(|(id, codes)| (id.clone(), codes.clone())).chain(own).collect()
     }
 
-    /// Stored keys that could not be used, by the id or name under which they are stored: of commands or keys of another
-    /// version, or keys that two commands would have.
+    /// Stored keys that could not be used, by stored id: of actions or keys of another version, or keys that two actions would
+    /// share.
     #[must_use]
     pub fn unused(&self) -> &BTreeMap<String, String> {
         &self.unused
@@ -86,26 +88,28 @@ impl Keymap {
 
     /// An action's keys; the first is the one that is shown.
     #[must_use]
-    pub fn keys(&self, action: Action) -> &[Chord] {
+    pub fn keys(&self, action: impl Into<Action>) -> &[Chord] {
+        let action = action.into();
         self.own.get(&action).map_or(action.spec().keys, Vec::as_slice)
     }
 
-    /// The key as messages name it: where there is none, the command that is found by its name.
+    /// The key as messages name it; the name of the action if it has no key.
     #[must_use]
-    pub fn said(&self, action: Action) -> String {
+    pub fn said(&self, action: impl Into<Action>) -> String {
+        let action = action.into();
         let key = self.key(action);
         if key.is_empty() { format!("“{}”", action.spec().name) } else { key }
     }
 
-    /// The key that is shown beside the action's name; empty when it has none.
+    /// The key that is shown next to the action's name; empty if it has none.
     #[must_use]
-    pub fn key(&self, action: Action) -> String {
+    pub fn key(&self, action: impl Into<Action>) -> String {
         self.keys(action).first().map(ToString::to_string).unwrap_or_default()
     }
 
-    /// The action that stands on a chord: with exactly these modifiers, so that more modifiers never mean fewer.
+    /// The action of a chord with exactly these modifiers.
     ///
-    /// A sign that some keyboards only have with Shift counts without it too.
+    /// Shift is ignored for a sign that has no action with it: some keyboards need Shift to type the sign.
     #[must_use]
     pub fn action(&self, chord: Chord) -> Option<Action> {
         let on = |chord: Chord| self.on.get(&chord).copied();
@@ -113,23 +117,24 @@ impl Keymap {
         on(chord).or_else(|| if is_sign && chord.shift { on(Chord { shift: false, ..chord }) } else { None })
     }
 
-    /// Whether a person gave the action its key.
+    /// Whether a person chose the keys of the action.
     #[must_use]
-    pub fn is_own(&self, action: Action) -> bool {
-        self.own.contains_key(&action)
+    pub fn is_own(&self, action: impl Into<Action>) -> bool {
+        self.own.contains_key(&action.into())
     }
 
-    /// Whether a person gave any action its key.
+    /// Whether a person chose the keys of any action.
     #[must_use]
     pub fn has_own(&self) -> bool {
         !self.own.is_empty()
     }
 
-    /// Gives an action another key, in the place of all that it has.
+    /// Replaces all keys of an action by one.
     ///
     /// # Errors
-    /// When another action has the key, or the key means something else that must stay.
-    pub fn change(&mut self, action: Action, chord: Chord) -> Result<(), Refusal> {
+    /// If another action has the key, or the key or the action cannot be changed.
+    pub fn change(&mut self, action: impl Into<Action>, chord: Chord) -> Result<(), Refusal> {
+        let action = action.into();
         allowed(action, chord)?;
         match self.on.get(&chord) {
             Some(other) if *other != action => return Err(Refusal::Taken(chord, *other)),
@@ -140,15 +145,17 @@ impl Keymap {
         } else {
             self.own.insert(action, vec![chord]);
         }
-        self.find_actions();
+        self.index();
         Ok(())
     }
 
-    /// The same, but takes the key from whoever has it. Returns the action that had it, which keeps its other keys.
+    /// As [`change`](Self::change), but takes the key from the action that has it. Returns that action, which keeps its other
+    /// keys.
     ///
     /// # Errors
-    /// When the key means something that must stay.
-    pub fn take(&mut self, action: Action, chord: Chord) -> Result<Option<Action>, Refusal> {
+    /// If the key or one of the actions cannot be changed.
+    pub fn take(&mut self, action: impl Into<Action>, chord: Chord) -> Result<Option<Action>, Refusal> {
+        let action = action.into();
         allowed(action, chord)?;
         let from = self.on.get(&chord).copied().filter(|other| *other != action);
         if let Some(other) = from {
@@ -163,11 +170,12 @@ impl Keymap {
         Ok(from)
     }
 
-    /// Gives an action the table's keys again.
+    /// Gives an action its default keys again.
     ///
     /// # Errors
-    /// When another action has one of them now.
-    pub fn reset(&mut self, action: Action) -> Result<(), Refusal> {
+    /// If another action has one of them now.
+    pub fn reset(&mut self, action: impl Into<Action>) -> Result<(), Refusal> {
+        let action = action.into();
         for chord in action.spec().keys {
             match self.on.get(chord) {
                 Some(other) if *other != action => return Err(Refusal::Taken(*chord, *other)),
@@ -175,16 +183,16 @@ impl Keymap {
             }
         }
         self.own.remove(&action);
-        self.find_actions();
+        self.index();
         Ok(())
     }
 
-    fn find_actions(&mut self) {
+    fn index(&mut self) {
         let all = TABLE.iter().flat_map(|spec| self.keys(spec.action).iter().map(|chord| (*chord, spec.action)));
         self.on = all.collect();
     }
 
-    /// An action whose own key is another's too.
+    /// An action whose chosen key is also a key of another. `None` if there is no conflict.
     fn clash(&self) -> Option<Action> {
         let mut taken: BTreeMap<Chord, Action> = BTreeMap::new();
         for spec in TABLE {
@@ -198,10 +206,10 @@ impl Keymap {
     }
 }
 
-/// Whether an action may have a key at all, whoever else has it.
+/// Checks whether an action may have a key, apart from conflicts with other actions.
 ///
 /// # Errors
-/// When the key means something else that must stay.
+/// If the key or the action cannot be changed.
 pub fn allowed(action: Action, chord: Chord) -> Result<(), Refusal> {
     if is_fixed(action) {
         return Err(Refusal::Fixed(action));
@@ -209,7 +217,7 @@ pub fn allowed(action: Action, chord: Chord) -> Result<(), Refusal> {
     if chord.key == Key::Escape {
         return Err(Refusal::Leaves(chord));
     }
-    // The system sends these as what they do, not as keys.
+    // egui reports these as clipboard events, not as keys.
     if chord.command && matches!(chord.key, Key::Char('C' | 'V' | 'X')) {
         return Err(Refusal::Clipboard(chord));
     }
@@ -220,10 +228,10 @@ pub fn allowed(action: Action, chord: Chord) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Whether an action keeps the key that every program gives it.
+/// Whether the key of an action cannot be changed, because every program has it on that key.
 #[must_use]
 pub fn is_fixed(action: Action) -> bool {
-    matches!(action, Action::Escape | Action::Copy | Action::PasteArticle)
+    matches!(action, Action::Window(WindowAction::Escape | WindowAction::PasteArticle) | Action::Session(SessionAction::Copy))
 }
 
 fn codes(chords: &[Chord]) -> String {
@@ -233,14 +241,14 @@ fn codes(chords: &[Chord]) -> String {
     chords.iter().map(|chord| chord.code()).collect::<Vec<_>>().join(OR)
 }
 
-/// The keys that are stored so, if the action can have all of them.
+/// The keys of the stored form. `None` if it cannot be read, or the action cannot have all of them.
 fn usable(action: Action, codes: &str) -> Option<Vec<Chord>> {
     let chords = from_codes(codes)?;
     let may = chords.iter().all(|chord| allowed(action, *chord).is_ok());
     (may && !(chords.is_empty() && is_fixed(action))).then_some(chords)
 }
 
-/// `None` if one of them is no key.
+/// The keys of the stored form. `None` if one of them is not a key.
 fn from_codes(codes: &str) -> Option<Vec<Chord>> {
     if codes == NONE { Some(Vec::new()) } else { codes.split(OR).map(Chord::from_code).collect() }
 }

@@ -1,7 +1,9 @@
-//! What goes into a session and comes out of it: actions, commands, key chords, effects, notices.
+//! The inputs and outputs of a session: actions, commands, key chords, effects, notices.
 
 pub mod action;
+pub mod action_group;
 pub mod action_id;
+pub mod action_table;
 pub mod chord;
 pub mod command;
 pub mod effect;

@@ -1,26 +1,27 @@
-//! Defines [`Notice`], one sentence for the person at the screen.
+//! Defines [`Notice`]: a message for the annotator.
 
 pub use crate::model::Severity;
 use crate::model::Timestamp;
 use crate::session::editor::safety::Store;
 
-/// One sentence for the person at the screen.
+/// A message for the annotator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     pub severity: Severity,
     pub text: String,
     pub at: Timestamp,
-    /// When it was said, in milliseconds on the clock that never goes back.
+    /// When it was created, in milliseconds on the monotonic clock.
     pub ticks: u64,
-    /// The store that cannot be written: the notice stays until it can, and cannot be dismissed.
+    /// The store that cannot be written. The notice stays until it can be written, and cannot be dismissed. `None` for other
+    /// notices.
     pub cause: Option<Store>,
 }
 
 impl Notice {
-    /// Milliseconds for which an [`Severity::Info`] is shown.
+    /// Time for which an [`Severity::Info`] notice is shown, in milliseconds.
     pub const SHOWN_MS: u64 = 6_000;
 
-    /// Whether it has been shown long enough.
+    /// Whether its time is over; `now` in milliseconds on the monotonic clock.
     #[must_use]
     pub fn is_over(&self, now: u64) -> bool {
         self.severity == Severity::Info && now.saturating_sub(self.ticks) >= Self::SHOWN_MS

@@ -1,17 +1,17 @@
-//! Defines [`Now`]: the two clocks that the session is given with each command.
+//! Defines [`Now`]: the times of two clocks, which each command is given.
 
 use crate::model::Timestamp;
 
-/// The present, as the caller of [`crate::session::Session::dispatch`] knows it.
+/// The current time, for [`crate::session::Session::dispatch`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Now {
-    /// The time of day, which annotations keep. The system may set it back.
+    /// Wall-clock time, stored in annotations. It may go backwards.
     pub wall: Timestamp,
-    /// Milliseconds on a clock that never goes back, from any start: what waiting is measured with.
+    /// Milliseconds on a monotonic clock with any starting point, for timeouts.
     pub ticks: u64,
 }
 
-/// For callers whose time of day never goes back: both clocks are the same.
+/// Uses the wall-clock time for both, for callers whose clock never goes backwards.
 impl From<Timestamp> for Now {
     fn from(wall: Timestamp) -> Self {
         Self { wall, ticks: wall.since(Timestamp(0)) }

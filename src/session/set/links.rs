@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::edit::{Change, Edit};
 use crate::model::{Annotation, AnnotationId, Annotator, ArticleId, Label, Link, LinkId, LinkKind, Timestamp};
-use crate::session::input::action::Action;
+use crate::session::SessionAction;
 use crate::session::input::notice::Severity;
 use crate::session::state::Session;
 
@@ -81,7 +81,7 @@ impl Session {
         let (Some(annotation), Some(article)) = (self.asked().cloned(), self.article.clone()) else {
             return self.notify(
                 Severity::Info,
-                format!("Select the annotation to link first: click it, or press {}", self.key(Action::NextAnnotation)),
+                format!("Select the annotation to link first: click it, or press {}", self.key(SessionAction::NextAnnotation)),
                 now,
             );
         };

@@ -3,9 +3,10 @@
 use super::links::End;
 use crate::model::{Annotation, Attribution, Label, LinkKind, Timestamp};
 use crate::session::annotate::tagging::shortened;
-use crate::session::input::action::Action;
+use crate::session::input::action::Participant;
 use crate::session::input::notice::Severity;
 use crate::session::state::Session;
+use crate::session::{SessionAction, WindowAction};
 use crate::suggest::names::quote_similarity::Fingerprint;
 
 /// How like another quote must be to be proposed when its date is not the same.
@@ -62,16 +63,18 @@ impl Session {
     /// Links the selected quote with the likeliest same statement, and names it.
     pub(in crate::session) fn link_same(&mut self, now: Timestamp) {
         let (Some(quote), Some(article)) = (self.asked().cloned(), self.article.clone()) else {
-            let text = format!("Select a quote first: click it, or press {}", self.key(Action::NextAnnotation));
+            let text = format!("Select a quote first: click it, or press {}", self.key(SessionAction::NextAnnotation));
             return self.notify(Severity::Info, text, now);
         };
         if quote.label != Label::Quote {
-            let text = format!("Only quotes are compared; press {} to link this by hand", self.key(Action::HoldLink));
+            let text = format!("Only quotes are compared; press {} to link this by hand", self.key(SessionAction::Link));
             return self.notify(Severity::Info, text, now);
         }
         if quote.details.attribution.is_empty() {
-            let text =
-                format!("Say first who says it ({}): it is compared with that speaker's quotes", self.key(Action::ChooseWho));
+            let text = format!(
+                "Say first who says it ({}): it is compared with that speaker's quotes",
+                self.key(WindowAction::Choose(Participant::Speaker))
+            );
             return self.notify(Severity::Info, text, now);
         }
         let end = (article, quote.id.clone());

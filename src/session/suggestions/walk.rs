@@ -2,9 +2,9 @@
 
 use crate::edit::{Change, Edit};
 use crate::model::{Article, Fragment, Label, Rejection, Timestamp};
+use crate::session::SessionAction;
 use crate::session::annotate::tagging::{shortened, with_article};
 use crate::session::cursor::selection::Selection;
-use crate::session::input::action::Action;
 use crate::session::input::command::Edge;
 use crate::session::input::notice::Severity;
 use crate::session::state::Session;
@@ -110,8 +110,8 @@ impl Session {
                 Severity::Info,
                 format!(
                     "Go to a suggestion first: press {} or {}",
-                    self.key(Action::NextSuggestion),
-                    self.key(Action::NextClaim)
+                    self.key(SessionAction::NextSuggestion),
+                    self.key(SessionAction::NextClaim)
                 ),
                 now,
             );
@@ -121,7 +121,7 @@ impl Session {
         let edits = self.rejection(&article, label, span).into_iter().collect();
         if self.take_step("reject a suggestion", edits, None, now) {
             let first = suggestion.fragments.first().map_or(span, |first| unmarked(&article.text, *first));
-            let (words, back) = (shortened(article.text.slice(first)), self.key(Action::Undo));
+            let (words, back) = (shortened(article.text.slice(first)), self.key(SessionAction::Undo));
             self.notify(Severity::Info, format!("Not {}: “{words}”; {back} takes it back", with_article(label)), now);
             // What lies within it is next: the words may be less than was proposed.
             self.go_on(label, start, now);

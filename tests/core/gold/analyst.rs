@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use dicta::model::{ActorId, Annotation, Label, Who};
 use dicta::session::cursor::caret::CaretStep;
-use dicta::session::{Action, Command, Edge, For, Slot};
+use dicta::session::input::action::EdgeStep;
+use dicta::session::{Command, Digit, Edge, For, SessionAction, Slot};
 use dicta::suggest::{Proposed, Suggestion, unmarked};
 use dicta::text::{ByteOffset, CharOffset, Span, Text};
 use serde_json::Value;
@@ -71,7 +72,7 @@ impl Analyst<'_> {
         self.send(command);
     }
 
-    pub(super) fn key(&mut self, label: &'static str, action: Action) {
+    pub(super) fn key(&mut self, label: &'static str, action: SessionAction) {
         self.gesture(label, Command::Do(action));
     }
 
@@ -137,7 +138,7 @@ impl Analyst<'_> {
         if let Some(at) =
             session.proposed_speakers(&current).iter().position(|speaker| speaker.who == Proposed::Known(id.clone()))
         {
-            self.send(Command::Do(Action::SPEAKERS[at]));
+            self.send(Command::Do(SessionAction::Speaker(Digit::ALL[at])));
             if self.is_answered_by(&current, &id) {
                 return self.count.spend(label, 1);
             }
@@ -172,30 +173,30 @@ impl Analyst<'_> {
     }
 
     /// Whether the suggestion is a quote of the hand, to the letter or at most two steps of its edges away; those steps.
-    fn quote_of<'g>(&self, gold: &'g Value, suggestion: &Suggestion) -> Option<(&'g Value, Vec<Action>)> {
+    fn quote_of<'g>(&self, gold: &'g Value, suggestion: &Suggestion) -> Option<(&'g Value, Vec<SessionAction>)> {
         let near = |quote: &&'g Value| edge_steps(&self.text, &suggestion.fragments, &spans(&self.text, quote));
         let found = list(gold, "quotes").iter().filter_map(|quote| near(&quote).map(|steps| (quote, steps)));
         found.min_by_key(|(_, steps)| steps.len())
     }
 
-    fn digit(&self, suggestion: &Suggestion, wanted: Option<&String>) -> Option<Action> {
+    fn digit(&self, suggestion: &Suggestion, wanted: Option<&String>) -> Option<SessionAction> {
         let id = wanted.and_then(|name| self.actors.get(name))?;
         let at = suggestion.speakers.iter().position(|speaker| matches!(&speaker.who, Proposed::Known(known) if known == id))?;
-        Action::SPEAKERS.get(at).copied()
+        Digit::ALL.get(at).copied().map(SessionAction::Speaker)
     }
 
     /// The walk over quotes; what a quote claims by all its words is marked on the way.
     pub fn walk(&mut self, gold: &Value) {
         self.send(Command::PlaceCaret { at: ByteOffset(0), extend: false });
-        self.key("quote", Action::NextSuggestion);
+        self.key("quote", SessionAction::NextSuggestion);
         while let Some(suggestion) = self.sitting.desk.session.suggestion().cloned() {
             let Some((quote, steps)) = self.quote_of(gold, &suggestion) else {
-                self.key("quote", Action::RejectSuggestion);
+                self.key("quote", SessionAction::RejectSuggestion);
                 continue;
             };
             let held: Vec<Span> = spans(&self.text, quote);
             if self.own(Label::Quote, &held).is_some() {
-                self.key("quote", Action::RejectSuggestion);
+                self.key("quote", SessionAction::RejectSuggestion);
                 continue;
             }
             for step in steps {
@@ -203,9 +204,9 @@ impl Analyst<'_> {
             }
             let digit = self.digit(&suggestion, sayer(quote).as_ref());
             // Without a digit it is accepted as it is; the speaker is said when the quotes are looked through.
-            self.key("quote", digit.unwrap_or(Action::TagQuote));
+            self.key("quote", digit.unwrap_or(SessionAction::Tag(Label::Quote)));
             if self.is_claim(gold, &held) && self.own(Label::Quote, &held).is_some() {
-                self.key("claim", Action::ClaimOfQuote);
+                self.key("claim", SessionAction::ClaimOfQuote);
             }
         }
     }
@@ -233,7 +234,10 @@ impl Analyst<'_> {
                 None => {
                     for (number, span) in held.iter().enumerate() {
                         self.drag("quote", *span);
-                        self.key("quote", if number == 0 { Action::TagQuote } else { Action::AddFragment });
+                        self.key(
+                            "quote",
+                            if number == 0 { SessionAction::Tag(Label::Quote) } else { SessionAction::AddFragment },
+                        );
                     }
                 }
             }
@@ -242,7 +246,7 @@ impl Analyst<'_> {
                 self.name_actor("quote", &name);
             }
             if self.is_claim(gold, &held) && !self.has_claim(&held) {
-                self.key("claim", Action::ClaimOfQuote);
+                self.key("claim", SessionAction::ClaimOfQuote);
             }
             let said = self.sitting.desk.session.document().codebook.clone();
             let kind = said.held(Label::Quote, "quote_type", &current.details.attributes).to_owned();
@@ -265,13 +269,13 @@ impl Analyst<'_> {
         let walks = last.is_some_and(|last| last + 2 <= 2 * right + 1);
         if right > 0 {
             self.send(Command::PlaceCaret { at: ByteOffset(0), extend: false });
-            self.key("claim", Action::NextClaim);
+            self.key("claim", SessionAction::NextClaim);
         }
         while let Some(suggestion) = self.sitting.desk.session.suggestion().cloned().filter(|_| walks) {
             match of(&suggestion) {
                 Some(claim) => self.accept_claim(claim, &suggestion),
                 None if all.iter().any(|(span, _)| self.own(Label::Claim, &[*span]).is_none()) => {
-                    self.key("claim", Action::RejectSuggestion);
+                    self.key("claim", SessionAction::RejectSuggestion);
                 }
                 None => break,
             }
@@ -293,7 +297,7 @@ impl Analyst<'_> {
                     self.accept_claim(claim, &looked_at);
                 } else {
                     self.drag("claim", *span);
-                    self.key("claim", Action::TagClaim);
+                    self.key("claim", SessionAction::Tag(Label::Claim));
                 }
             }
             let there = self.own(Label::Claim, &[*span]).expect("it is marked");
@@ -301,7 +305,7 @@ impl Analyst<'_> {
                 self.send(Command::SelectAnnotation(Some(there.id.clone())));
             }
             match claimant(claim) {
-                Some(("outlet", _)) if there.details.attribution.is_empty() => self.key("claim", Action::SpeakerAuthor),
+                Some(("outlet", _)) if there.details.attribution.is_empty() => self.key("claim", SessionAction::SpeakerArticle),
                 Some(("outlet", _)) if there.details.attribution.first().is_none_or(|held| held.who != Who::Author) => {
                     self.count.spend("claim", 2);
                     let (id, who) = (there.id.clone(), Who::Author);
@@ -315,11 +319,11 @@ impl Analyst<'_> {
 
     fn accept_claim(&mut self, claim: &Value, suggestion: &Suggestion) {
         let digit = match claimant(claim) {
-            Some(("outlet", _)) => Some(Action::SpeakerAuthor),
+            Some(("outlet", _)) => Some(SessionAction::SpeakerArticle),
             Some((_, name)) => self.digit(suggestion, Some(&name.to_owned())),
             None => None,
         };
-        self.key("claim", digit.unwrap_or(Action::TagClaim));
+        self.key("claim", digit.unwrap_or(SessionAction::Tag(Label::Claim)));
     }
 }
 
@@ -328,12 +332,12 @@ fn claimant(claim: &Value) -> Option<(&str, &str)> {
 }
 
 /// The keys that move the edges of a suggestion of one fragment to where they should be: two at most.
-fn edge_steps(text: &Text, suggestion: &[Span], wanted: &[Span]) -> Option<Vec<Action>> {
+fn edge_steps(text: &Text, suggestion: &[Span], wanted: &[Span]) -> Option<Vec<SessionAction>> {
     if suggestion == wanted {
         return Some(Vec::new());
     }
     let ([from], [to]) = (suggestion, wanted) else { return None };
-    let steps = |from: ByteOffset, to: ByteOffset, edge: Edge, actions: [Action; 4]| {
+    let steps = |from: ByteOffset, to: ByteOffset, edge: Edge, actions: [SessionAction; 4]| {
         let ways = [CaretStep::Left, CaretStep::Right, CaretStep::WordLeft, CaretStep::WordRight];
         if from == to {
             return Some(Vec::new());
@@ -343,8 +347,18 @@ fn edge_steps(text: &Text, suggestion: &[Span], wanted: &[Span]) -> Option<Vec<A
             (once == to).then(|| vec![action]).or_else(|| (way.edge_from(text, once, edge) == to).then(|| vec![action, action]))
         })
     };
-    let start = [Action::StartLeft, Action::StartRight, Action::StartWordLeft, Action::StartWordRight];
-    let end = [Action::EndLeft, Action::EndRight, Action::EndWordLeft, Action::EndWordRight];
+    let start = [
+        SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::Left },
+        SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::Right },
+        SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::WordLeft },
+        SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::WordRight },
+    ];
+    let end = [
+        SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::Left },
+        SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::Right },
+        SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::WordLeft },
+        SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::WordRight },
+    ];
     let all = [steps(from.start(), to.start(), Edge::Start, start)?, steps(from.end(), to.end(), Edge::End, end)?].concat();
     (all.len() <= 2).then_some(all)
 }

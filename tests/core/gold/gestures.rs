@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use dicta::model::Label;
-use dicta::session::{Action, Command};
+use dicta::session::{Command, Digit, SessionAction};
 use dicta::suggest::Proposed;
 use dicta::text::Span;
 use serde_json::Value;
@@ -73,15 +73,15 @@ fn by_mouse(analyst: &mut Analyst<'_>, held: &[Span], wanted: &str) -> Option<us
     let proposed = |who: &dicta::suggest::Proposed| matches!(who, dicta::suggest::Proposed::Known(known) if *known == id);
     let place = suggestion.and_then(|suggestion| suggestion.speakers.iter().position(|speaker| proposed(&speaker.who)));
     let clicks = if let Some(place) = place {
-        desk.send(Command::Do(*Action::SPEAKERS.get(place)?));
+        desk.send(Command::Do(SessionAction::Speaker(*Digit::ALL.get(place)?)));
         2
     } else {
         let [span] = held else { return None };
         desk.send(Command::Select { anchor: span.start(), head: span.end() });
-        desk.send(Command::Do(Action::TagQuote));
+        desk.send(Command::Do(SessionAction::Tag(Label::Quote)));
         let proposed = desk.session.proposed_speakers(desk.session.current()?);
         let place = proposed.iter().position(|speaker| speaker.who == Proposed::Known(id.clone()))?;
-        desk.send(Command::Do(*Action::SPEAKERS.get(place)?));
+        desk.send(Command::Do(SessionAction::Speaker(*Digit::ALL.get(place)?)));
         3
     };
     let made = desk.annotations().into_iter().find(|a| a.label == Label::Quote && a.spans().eq(held.iter().copied()))?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use dicta::model::Label;
-use dicta::session::{Action, Command, Named, Row};
+use dicta::session::{Command, Named, Row, SessionAction};
 use dicta::text::{ByteOffset, Span};
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ impl Analyst<'_> {
     /// The list of names: `T`, a click for each tick that is wrong, Enter.
     pub fn names(&mut self, gold: &Value) {
         let hand = self.hand_mentions(gold);
-        self.key("actor", Action::TagNames);
+        self.key("actor", SessionAction::TagNames);
         let Some(review) = self.sitting.desk.session.review().cloned() else { return };
         // A name that nobody has becomes an actor; of two names of one actor the more frequent.
         let mut new: BTreeMap<&String, (usize, String)> = BTreeMap::new();
@@ -86,7 +86,7 @@ impl Analyst<'_> {
 
     /// Whether the list of names, called again, marks this mention and at least two more without a tick.
     fn again(&mut self, hand: &BTreeMap<Span, String>, span: Span) -> bool {
-        self.send(Command::Do(Action::TagNames));
+        self.send(Command::Do(SessionAction::TagNames));
         let Some(review) = self.sitting.desk.session.review().cloned() else { return false };
         let right = |row: &Row| match (&row.named, hand.get(&row.span)) {
             (Some(Named::Known(id)), Some(actor)) => self.actors.get(actor) == Some(id),
@@ -106,16 +106,16 @@ impl Analyst<'_> {
     fn mark_mention(&mut self, span: Span) {
         let before = self.sitting.desk.annotations().len();
         self.click("actor", self.text.floor_grapheme(ByteOffset(span.start().0.midpoint(span.end().0))));
-        self.key("actor", Action::TagActor);
+        self.key("actor", SessionAction::Tag(Label::Actor));
         if self.own(Label::Actor, &[span]).is_some() {
             return;
         }
         // It would mark something else: as everybody, the analyst knows, and drags instead.
         if self.sitting.desk.annotations().len() != before {
-            self.send(Command::Do(Action::Undo));
+            self.send(Command::Do(SessionAction::Undo));
         }
         self.count.gestures.entry("actor").and_modify(|spent| *spent -= 2);
         self.drag("actor", span);
-        self.key("actor", Action::TagActor);
+        self.key("actor", SessionAction::Tag(Label::Actor));
     }
 }

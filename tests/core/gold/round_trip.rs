@@ -7,8 +7,9 @@ use std::process::Command as Program;
 
 use dicta::export::{Options, Profile, unguard};
 use dicta::host::import::Import;
+use dicta::model::Label;
 use dicta::model::{Annotator, PartialDate, Timestamp};
-use dicta::session::{Action, Command};
+use dicta::session::{Command, SessionAction};
 use dicta::storage;
 use dicta::text::CharOffset;
 use serde_json::Value;
@@ -100,10 +101,10 @@ fn enter(sitting: &mut Sitting, (_, label, fragments): &Mark) {
         assert_eq!(text.range(at(*start).0..at(*end).0), words, "the hand's own words");
         sitting.desk.send(Command::Select { anchor: at(*start), head: at(*end) });
         let action = match label.as_str() {
-            _ if number > 0 => Action::AddFragment,
-            "quote" => Action::TagQuote,
-            "claim" => Action::TagClaim,
-            _ => Action::TagActor,
+            _ if number > 0 => SessionAction::AddFragment,
+            "quote" => SessionAction::Tag(Label::Quote),
+            "claim" => SessionAction::Tag(Label::Claim),
+            _ => SessionAction::Tag(Label::Actor),
         };
         sitting.desk.send(Command::Do(action));
         sitting.settle();

@@ -1,9 +1,9 @@
 //! Who annotates in a session: nothing is written before the question is answered, and a change of annotator is clean.
 
 use dicta::model::{ActorId, Annotator, ArticleId, Document, Metadata, ZoneKind};
-use dicta::session::input::action::TABLE;
+use dicta::session::input::action_table::TABLE;
 use dicta::session::state::Start;
-use dicta::session::{Access, CodebookChange, Command, Effect, For, Home, Incoming, Session};
+use dicta::session::{Access, Action, CodebookChange, Command, Effect, For, Incoming, Session};
 
 use crate::support::desk::Desk;
 
@@ -26,8 +26,10 @@ fn nothing_is_written_before_it_is_said_who_annotates() {
     let before = desk.session.document().clone();
     assert_eq!(desk.session.asks_who(), 1, "the question is raised at the opening");
     desk.pick("“We leave”");
-    for spec in TABLE.iter().filter(|spec| spec.home == Home::Session) {
-        desk.send(Command::Do(spec.action));
+    for spec in TABLE {
+        if let Action::Session(action) = spec.action {
+            desk.send(Command::Do(action));
+        }
     }
     let article = ArticleId::parse("article").unwrap();
     let raised = |session: &Session| session.asks_who();

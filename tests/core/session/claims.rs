@@ -1,7 +1,7 @@
 //! Claims by few keys: of a quote, from the walk over claim suggestions, of the sentence at the caret; names at the caret.
 
 use dicta::model::{Label, Who};
-use dicta::session::{Command, For};
+use dicta::session::{Command, For, SessionAction};
 use dicta::text::ByteOffset;
 
 use crate::support::desk::Desk;
@@ -106,7 +106,7 @@ fn edges_move_before_a_claim_is_accepted_and_tab_stays_with_quotes() {
     desk.keys("Tab");
     assert_eq!((desk.session.walks(), desk.session.offers()), (Some(Label::Quote), Label::Quote));
     desk.keys("F4 F4");
-    desk.send(Command::Do(dicta::session::Action::PreviousClaim));
+    desk.send(Command::Do(SessionAction::PreviousClaim));
     assert_eq!(desk.session.walks(), Some(Label::Claim));
 }
 

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use dicta::model::Label;
 use dicta::model::{AnnotationId, Annotator, Document, LinkKind, ZoneKind};
-use dicta::session::{Access, Action, BatchState, Command, Edge, For, OpenQuestion};
+use dicta::session::{Access, BatchState, Command, Digit, Edge, For, OpenQuestion, SessionAction};
 use dicta::suggest::Suggestion;
 use dicta::text::ByteOffset;
 use proptest::prelude::*;
@@ -19,7 +20,7 @@ const THREE: &str = "Nothing is said here by Paul Rond.";
 #[derive(Clone, Debug)]
 enum Deed {
     Select(usize, usize),
-    Do(Action),
+    Do(SessionAction),
     Edge(usize, bool),
     Note,
     Actor(bool),
@@ -32,34 +33,34 @@ enum Deed {
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
-    const ACTIONS: &[Action] = &[
-        Action::TagQuote,
-        Action::TagQuote,
-        Action::TagClaim,
-        Action::TagActor,
-        Action::TagActor,
-        Action::Undo,
-        Action::Undo,
-        Action::Redo,
-        Action::Delete,
-        Action::ToggleUnsure,
-        Action::AddFragment,
-        Action::SpeakerUnknown,
-        Action::Speaker1,
-        Action::Speaker2,
-        Action::TagNewActor,
-        Action::NextAnnotation,
-        Action::PreviousAnnotation,
-        Action::NextSuggestion,
-        Action::NextClaim,
-        Action::RejectSuggestion,
-        Action::NextArticle,
-        Action::PreviousArticle,
-        Action::NextQuestion,
-        Action::PreviousQuestion,
-        Action::ToggleDone,
-        Action::LinkSame,
-        Action::SelectSentence,
+    const ACTIONS: &[SessionAction] = &[
+        SessionAction::Tag(Label::Quote),
+        SessionAction::Tag(Label::Quote),
+        SessionAction::Tag(Label::Claim),
+        SessionAction::Tag(Label::Actor),
+        SessionAction::Tag(Label::Actor),
+        SessionAction::Undo,
+        SessionAction::Undo,
+        SessionAction::Redo,
+        SessionAction::Delete,
+        SessionAction::ToggleUnsure,
+        SessionAction::AddFragment,
+        SessionAction::SpeakerUnknown,
+        SessionAction::Speaker(Digit::One),
+        SessionAction::Speaker(Digit::Two),
+        SessionAction::TagNewActor,
+        SessionAction::NextAnnotation,
+        SessionAction::PreviousAnnotation,
+        SessionAction::NextSuggestion,
+        SessionAction::NextClaim,
+        SessionAction::RejectSuggestion,
+        SessionAction::NextArticle,
+        SessionAction::PreviousArticle,
+        SessionAction::NextQuestion,
+        SessionAction::PreviousQuestion,
+        SessionAction::ToggleDone,
+        SessionAction::LinkSame,
+        SessionAction::SelectSentence,
     ];
     prop_oneof![
         8 => (0_usize..200, 0_usize..40).prop_map(|(from, long)| Deed::Select(from, from + long)),
@@ -109,7 +110,7 @@ fn carry_out(desk: &mut Desk, deed: &Deed) {
             }
         }
         (Deed::Batch, _) => {
-            desk.send(Command::Do(Action::TagNames));
+            desk.send(Command::Do(SessionAction::TagNames));
             desk.send(Command::TickAll(true));
             desk.send(Command::AcceptReview);
         }

@@ -1,7 +1,7 @@
 //! Links: in one article and across articles, stored once, refused with a reason, gone with their ends.
 
 use dicta::model::{Label, LinkKind};
-use dicta::session::{Command, End};
+use dicta::session::{Command, End, Place};
 
 use crate::support::desk::Desk;
 
@@ -97,7 +97,7 @@ fn links_go_with_either_end_and_come_back_with_undo() {
     let first = end(&desk, Label::Quote);
     desk.keys("M");
     for (gone, stays) in [(&first, &second), (&second, &first)] {
-        desk.send(Command::GoTo(gone.0.clone(), gone.1.clone()));
+        desk.send(Command::GoTo(Place::Annotation(gone.0.clone(), gone.1.clone())));
         desk.keys("Del");
         assert!(desk.says().ends_with("and a link; undo brings both back"), "{}", desk.says());
         assert!(desk.session.ties(stays).is_empty());

@@ -2,7 +2,7 @@
 
 use dicta::model::Label;
 use dicta::model::{Document, ZoneKind};
-use dicta::session::{Access, Action, Command, Query, QuestionKind, SearchAct};
+use dicta::session::{Access, Command, Query, QuestionKind, SearchAct, SessionAction};
 
 use crate::support::desk::Desk;
 
@@ -131,7 +131,7 @@ fn counts_are_right_after_the_acts_of_a_search_in_articles_that_are_not_open() {
     desk.send(Command::OpenArticle(desk.session.reading_order()[0].id.clone()));
     assert_eq!(counts(&desk), [2, 2, 0]);
     desk.send(Command::OpenArticle(desk.session.reading_order()[1].id.clone()));
-    desk.send(Command::Do(Action::SelectAll));
+    desk.send(Command::Do(SessionAction::SelectAll));
     desk.send(Command::MarkZone(ZoneKind::Navigation));
     assert_eq!(counts(&desk), [2, 0, 0]);
     desk.send(Command::OpenArticle(desk.session.reading_order()[2].id.clone()));

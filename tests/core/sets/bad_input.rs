@@ -6,7 +6,8 @@ use std::path::Path;
 use std::process::{Command as Program, Output};
 
 use dicta::export::{Options, Profile};
-use dicta::session::{Action, Command};
+use dicta::model::Label;
+use dicta::session::{Command, SessionAction};
 use dicta::storage;
 use dicta::text::ByteOffset;
 
@@ -88,7 +89,9 @@ fn label_everywhere(sitting: &mut Sitting) {
     for (number, start) in starts.into_iter().enumerate() {
         let end = start + 1 + number % 9;
         sitting.desk.send(Command::Select { anchor: ByteOffset(end), head: ByteOffset(start) });
-        sitting.desk.send(Command::Do([Action::TagQuote, Action::TagClaim, Action::TagActor][number % 3]));
+        sitting.desk.send(Command::Do(
+            [SessionAction::Tag(Label::Quote), SessionAction::Tag(Label::Claim), SessionAction::Tag(Label::Actor)][number % 3],
+        ));
     }
     sitting.settle();
 }

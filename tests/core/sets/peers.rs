@@ -5,7 +5,7 @@ use std::fs;
 
 use dicta::export::{Options, Profile};
 use dicta::model::{Document, Label};
-use dicta::session::input::action::{TABLE, keys_markdown};
+use dicta::session::input::action_table::{TABLE, keys_markdown};
 use dicta::session::{Command, Edge, SaveState};
 use dicta::storage;
 use dicta::text::ByteOffset;

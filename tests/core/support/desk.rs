@@ -2,7 +2,7 @@
 
 use dicta::edit::History;
 use dicta::model::{Annotation, Annotator, Document, Label, Timestamp};
-use dicta::session::input::action::TABLE;
+use dicta::session::input::action_table::TABLE;
 use dicta::session::state::Start;
 use dicta::session::{Access, Action, Chord, Command, Effect, Incoming, Key, Report, Session};
 use dicta::text::marked::{self, Marked};
@@ -89,8 +89,10 @@ impl Desk {
     /// Presses keys: `Q`, `S-Right`, `C-S-Z`, `A-Left`, apart by spaces. Each must be in the table.
     pub fn keys(&mut self, keys: &str) -> &mut Self {
         for name in keys.split_whitespace() {
-            let action = action(name);
-            self.send(Command::Do(action));
+            match action(name) {
+                Action::Session(action) => self.send(Command::Do(action)),
+                Action::Window(action) => panic!("{name} is {action:?}, which the window handles"),
+            };
         }
         self
     }
@@ -150,7 +152,7 @@ impl Desk {
     }
 }
 
-/// The action that stands on a key.
+/// The action of a key.
 fn action(name: &str) -> Action {
     let mut chord = Chord::plain(Key::Escape);
     let mut rest = name;

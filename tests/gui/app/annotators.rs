@@ -171,7 +171,9 @@ fn a_name_in_other_capital_letters_is_that_of_the_annotator_who_is_there() {
     let set = sample(&world);
     let mut harness = open(&world, Some("Alice"), &set);
     assert_eq!(annotator(&harness), "alice");
-    assert!(harness.state().session().unwrap().notices().iter().any(|n| n.text.contains("“alice” already annotates this set")));
+    assert!(
+        harness.state().session().unwrap().notices().iter().any(|n| n.text.contains("This set already has an annotator “alice”"))
+    );
     press(&mut harness, Modifiers::COMMAND, Key::T);
     press(&mut harness, Modifiers::COMMAND, Key::A);
     harness.get_by_label("Annotator").type_text(" ALICE ");

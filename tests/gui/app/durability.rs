@@ -167,9 +167,39 @@ fn the_journal_does_not_wait_for_a_set_that_does_not_respond() {
         world.pass(100);
         shows(harness, "disk not responding")
     });
+    for _ in 0..60 {
+        world.pass(1_000);
+        harness.step();
+    }
+    change(&mut harness, 1);
+    wait(&mut harness, "the change of a minute later is in the journal too", |harness| session(harness).not_yet_safe() == 0);
+    assert_eq!(session(&harness).safety().not_in_files(), 4);
     disk.mend();
     wait_until_saved(&mut harness, &world);
     assert!(!shows(&harness, "not responding"));
+    assert_eq!(session(&harness).safety().not_in_files(), 0);
+}
+
+#[test]
+fn a_journal_that_cannot_be_written_is_reported_and_the_files_have_everything() {
+    let (world, disk) = (World::new(), FaultyDisk::default());
+    let mut harness = open(&world, &disk);
+    disk.set(JOURNAL, Fault::Full);
+    change(&mut harness, 1);
+    let reported = |harness: &Window| {
+        let mut texts = session(harness).notices().iter().map(|notice| notice.text.as_str());
+        texts.any(|text| text.starts_with("The journal cannot be written: ") && text.contains("the disk is full"))
+    };
+    wait(&mut harness, "the reason", |harness| reported(harness));
+    wait_until_saved(&mut harness, &world);
+    assert_eq!(session(&harness).not_yet_safe(), 0, "the files have it");
+    assert!(is_done(&world.path("harbour-set")));
+    disk.mend();
+    change(&mut harness, 1);
+    wait(&mut harness, "the journal works again", |harness| {
+        world.pass(100);
+        session(harness).safety().journal_error().is_none() && !reported(harness)
+    });
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn the_window_goes_on_as_whoever_an_import_named() {
     let mut harness = world.open_as(None, &[&set]);
     wait(&mut harness, "the set", |harness| harness.state().session().is_some());
     assert_eq!(harness.state().session().unwrap().annotator().as_str(), "alice");
-    wait(&mut harness, "who it is", |harness| shows(harness, "You annotate as “alice”, who brought the articles in"));
+    wait(&mut harness, "who it is", |harness| shows(harness, "Signed in as alice, who imported the articles"));
 }
 
 #[test]

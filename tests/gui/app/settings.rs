@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use dicta::gui::state::prefs::Preferences;
 use dicta::gui::{App, Options};
-use dicta::session::input::action::TABLE;
-use dicta::session::{Action, Chord, Key as ChordKey, Keymap, Refusal};
+use dicta::model::Label;
+use dicta::session::input::action_table::TABLE;
+use dicta::session::{Action, Chord, Digit, Key as ChordKey, Keymap, Refusal, SessionAction, WindowAction};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -122,24 +123,33 @@ fn a_key_is_taken_from_the_command_that_has_it_which_then_has_none() {
     harness.get_by_label("“All keys” now has no key.");
     let kept = Keymap::from_stored(&harness.state().prefs().keys);
     let on = |chord| kept.action(chord);
-    assert_eq!(on(Chord::char('S').ctrl()), Some(Action::EditCodebook));
-    assert_eq!((on(Chord::plain(ChordKey::F(1))), on(Chord::plain(ChordKey::F(2)))), (Some(Action::Save), None));
-    assert!(kept.keys(Action::ShowKeys).is_empty());
+    assert_eq!(on(Chord::char('S').ctrl()), Some(Action::Window(WindowAction::EditCodebook)));
+    assert_eq!(
+        (on(Chord::plain(ChordKey::F(1))), on(Chord::plain(ChordKey::F(2)))),
+        (Some(Action::Session(SessionAction::Save)), None)
+    );
+    assert!(kept.keys(WindowAction::ShowKeys).is_empty());
 }
 
 #[test]
 fn a_command_keeps_its_other_keys_when_one_is_taken() {
     let several = TABLE.iter().find(|spec| spec.keys.len() > 1 && spec.keys[0].is_typing()).expect("a command with two keys");
     let mut keys = Keymap::default();
-    assert_eq!(keys.take(Action::ToggleDone, several.keys[0]), Ok(Some(several.action)));
+    assert_eq!(keys.take(SessionAction::ToggleDone, several.keys[0]), Ok(Some(several.action)));
     assert_eq!(keys.keys(several.action), &several.keys[1..]);
-    assert_eq!(keys.keys(Action::ToggleDone), &several.keys[..1]);
+    assert_eq!(keys.keys(SessionAction::ToggleDone), &several.keys[..1]);
     assert_eq!(Keymap::from_stored(&keys.stored()), keys, "and after a restart");
-    assert_eq!(keys.take(Action::ToggleDone, Chord::char('C')), Ok(Some(Action::TagClaim)));
-    assert_eq!((keys.key(Action::TagClaim), keys.said(Action::TagClaim)), (String::new(), "“Claim”".to_owned()));
+    assert_eq!(
+        keys.take(SessionAction::ToggleDone, Chord::char('C')),
+        Ok(Some(Action::Session(SessionAction::Tag(Label::Claim))))
+    );
+    assert_eq!(
+        (keys.key(SessionAction::Tag(Label::Claim)), keys.said(SessionAction::Tag(Label::Claim))),
+        (String::new(), "“Claim”".to_owned())
+    );
     assert_eq!(Keymap::from_stored(&keys.stored()), keys, "one without a key stays without");
     assert_eq!(
-        keys.take(Action::ToggleDone, Chord::plain(ChordKey::Escape)),
+        keys.take(SessionAction::ToggleDone, Chord::plain(ChordKey::Escape)),
         Err(Refusal::Leaves(Chord::plain(ChordKey::Escape)))
     );
 }
@@ -160,7 +170,7 @@ fn the_key_that_is_heard_does_nothing_else_and_escape_leaves_it_as_it_was() {
     harness.get_by_label("Key of Codebook: F2");
     click(&mut harness, "Change");
     press(&mut harness, Modifiers::NONE, Key::Tab);
-    harness.get_by_label("Tab belongs to fields that are typed in, where “Codebook” works too: take Ctrl, Alt or an F key.");
+    harness.get_by_label("Tab is needed for typing, and “Codebook” also works in text fields: use Ctrl, Alt or an F key.");
 }
 
 #[test]
@@ -183,7 +193,7 @@ fn keys_go_back_to_their_defaults_one_or_all() {
 #[test]
 fn keys_survive_a_restart_and_those_that_cannot_be_used_are_kept_but_do_nothing() {
     let mut keys = Keymap::default();
-    keys.change(Action::ToggleDone, Chord::char('D').alt()).unwrap();
+    keys.change(SessionAction::ToggleDone, Chord::char('D').alt()).unwrap();
     let prefs = Preferences { keys: keys.stored(), ..Preferences::default() };
     let kept = ron::to_string(&prefs).unwrap();
     let mut read: Preferences = ron::from_str(&kept).unwrap();
@@ -204,17 +214,12 @@ fn keys_survive_a_restart_and_those_that_cannot_be_used_are_kept_but_do_nothing(
 #[test]
 fn keys_are_stored_under_ids_and_read_from_the_names_of_earlier_versions() {
     let mut keys = Keymap::default();
-    keys.change(Action::Speaker3, Chord::plain(ChordKey::F(9))).unwrap();
-    keys.change(Action::TagQuote, Chord::char('Ö')).unwrap();
+    keys.change(SessionAction::Speaker(Digit::Three), Chord::plain(ChordKey::F(9))).unwrap();
+    keys.change(SessionAction::Tag(Label::Quote), Chord::char('Ö')).unwrap();
     let stored = [("speaker.3", "F9"), ("quote", "Ö")].map(|(id, key)| (id.to_owned(), key.to_owned()));
     assert_eq!(keys.stored(), BTreeMap::from(stored));
     let earlier = [("Speaker3", "F9"), ("TagQuote", "Ö")].map(|(name, key)| (name.to_owned(), key.to_owned()));
     assert_eq!(Keymap::from_stored(&BTreeMap::from(earlier)), keys);
-    let mut ids: Vec<&str> = TABLE.iter().map(|spec| dicta::session::input::action_id::id(spec.action)).collect();
-    let all = ids.len();
-    ids.sort_unstable();
-    ids.dedup();
-    assert_eq!(ids.len(), all, "no two actions share an id");
 }
 
 #[test]
@@ -236,7 +241,8 @@ fn stored_keys_that_cannot_be_used_are_reported() {
     let mut harness = world.open_with(Box::leak(Box::new(memory)), &[&set]);
     wait(&mut harness, "the set", |harness| harness.state().session().is_some());
     harness.run_steps(3);
-    assert!(shows(&harness, "F9 for “no-such-action”"));
+    assert!(shows(&harness, "Some of your own keys cannot be used") && shows(&harness, "F9 for “no-such-action”"));
+    assert_eq!(harness.state().prefs().keys.get("no-such-action").map(String::as_str), Some("F9"), "it is kept");
     assert!(!shows(&harness, "Alt D for"));
     assert!(shows(&harness, "Alt D: Done"), "what can be used is used");
 }
@@ -258,21 +264,28 @@ fn what_the_window_keeps_is_taken_up_by_the_next_one() {
 fn two_actions_may_have_changed_places() {
     let stored = [("TagQuote", "C"), ("TagClaim", "Q")].map(|(name, key)| (name.to_owned(), key.to_owned()));
     let keys = Keymap::from_stored(&stored.into_iter().collect());
-    assert_eq!(keys.action(Chord::char('C')), Some(Action::TagQuote));
-    assert_eq!(keys.action(Chord::char('Q')), Some(Action::TagClaim));
+    assert_eq!(keys.action(Chord::char('C')), Some(Action::Session(SessionAction::Tag(Label::Quote))));
+    assert_eq!(keys.action(Chord::char('Q')), Some(Action::Session(SessionAction::Tag(Label::Claim))));
     let one_sided = Keymap::from_stored(&[("TagQuote".to_owned(), "C".to_owned())].into_iter().collect());
-    assert_eq!(one_sided.keys(Action::TagQuote), Keymap::default().keys(Action::TagQuote), "it is another action's");
-    assert_eq!(one_sided.action(Chord::char('C')), Some(Action::TagClaim));
+    assert_eq!(
+        one_sided.keys(SessionAction::Tag(Label::Quote)),
+        Keymap::default().keys(SessionAction::Tag(Label::Quote)),
+        "it is another action's"
+    );
+    assert_eq!(one_sided.action(Chord::char('C')), Some(Action::Session(SessionAction::Tag(Label::Claim))));
 }
 
 #[test]
 fn going_back_to_a_key_that_is_taken_is_refused() {
     let mut keys = Keymap::default();
-    keys.change(Action::TagQuote, Chord::plain(ChordKey::F(9))).unwrap();
-    keys.change(Action::TagClaim, Chord::char('Q')).unwrap();
-    assert_eq!(keys.reset(Action::TagQuote), Err(Refusal::Taken(Chord::char('Q'), Action::TagClaim)));
-    keys.reset(Action::TagClaim).unwrap();
-    keys.reset(Action::TagQuote).unwrap();
+    keys.change(SessionAction::Tag(Label::Quote), Chord::plain(ChordKey::F(9))).unwrap();
+    keys.change(SessionAction::Tag(Label::Claim), Chord::char('Q')).unwrap();
+    assert_eq!(
+        keys.reset(SessionAction::Tag(Label::Quote)),
+        Err(Refusal::Taken(Chord::char('Q'), Action::Session(SessionAction::Tag(Label::Claim))))
+    );
+    keys.reset(SessionAction::Tag(Label::Claim)).unwrap();
+    keys.reset(SessionAction::Tag(Label::Quote)).unwrap();
     assert_eq!(keys, Keymap::default());
 }
 

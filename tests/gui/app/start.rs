@@ -12,9 +12,9 @@ fn the_start_screen_says_what_to_do_first() {
     let mut harness = world.open(&[]);
     harness.run();
     assert!(shows(&harness, "Dicta"));
-    assert!(shows(&harness, "What to do first"));
-    harness.get_by_label("Open a folder…");
-    harness.get_by_label("Open a path…");
+    assert!(shows(&harness, "Getting started"));
+    harness.get_by_label("Open folder…");
+    harness.get_by_label("Open by path…");
     harness.get_by_label("Add articles…");
 }
 

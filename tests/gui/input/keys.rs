@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use dicta::gui::input::{Holder, chord, fires};
-use dicta::session::input::action::TABLE;
-use dicta::session::{Action, Chord, Key, Keymap};
+use dicta::model::Label;
+use dicta::session::input::action::LineStep;
+use dicta::session::input::action_table::TABLE;
+use dicta::session::{Action, Chord, Key, Keymap, SessionAction, WindowAction};
 use egui::Modifiers;
 
 /// What stands on a chord while nobody has changed a key.
@@ -51,36 +53,36 @@ fn no_action_steals_what_is_typed_in_a_field() {
 #[test]
 fn keys_that_work_a_list_or_a_button_stay_with_it() {
     let button = Holder { field: false, widget: true, overlay: false };
-    assert!(!fires(Action::LineDown, Chord::plain(Key::Down), button));
-    assert!(!fires(Action::EditNote, Chord::plain(Key::Enter), button));
-    assert!(fires(Action::TagQuote, Chord::char('Q'), button));
-    assert!(fires(Action::Undo, Chord::char('Z').ctrl(), button));
+    assert!(!fires(WindowAction::Move { step: LineStep::LineDown, extend: false }, Chord::plain(Key::Down), button));
+    assert!(!fires(WindowAction::EditNote, Chord::plain(Key::Enter), button));
+    assert!(fires(SessionAction::Tag(Label::Quote), Chord::char('Q'), button));
+    assert!(fires(SessionAction::Undo, Chord::char('Z').ctrl(), button));
 }
 
 #[test]
 fn under_a_question_only_leaving_it_fires() {
     let overlay = Holder { field: false, widget: false, overlay: true };
-    assert!(fires(Action::Escape, Chord::plain(Key::Escape), overlay));
-    assert!(!fires(Action::TagQuote, Chord::char('Q'), overlay));
-    assert!(!fires(Action::Undo, Chord::char('Z').ctrl(), overlay));
+    assert!(fires(WindowAction::Escape, Chord::plain(Key::Escape), overlay));
+    assert!(!fires(SessionAction::Tag(Label::Quote), Chord::char('Q'), overlay));
+    assert!(!fires(SessionAction::Undo, Chord::char('Z').ctrl(), overlay));
 }
 
 #[test]
 fn more_modifiers_never_mean_fewer() {
     let ctrl_shift = Modifiers { shift: true, ..Modifiers::COMMAND };
-    assert_eq!(chord(egui::Key::Z, Modifiers::COMMAND).and_then(action), Some(Action::Undo));
-    assert_eq!(chord(egui::Key::Z, ctrl_shift).and_then(action), Some(Action::Redo));
+    assert_eq!(chord(egui::Key::Z, Modifiers::COMMAND).and_then(action), Some(Action::Session(SessionAction::Undo)));
+    assert_eq!(chord(egui::Key::Z, ctrl_shift).and_then(action), Some(Action::Session(SessionAction::Redo)));
     assert_eq!(chord(egui::Key::Q, ctrl_shift).and_then(action), None);
-    assert_eq!(chord(egui::Key::Q, Modifiers::NONE).and_then(action), Some(Action::TagQuote));
+    assert_eq!(chord(egui::Key::Q, Modifiers::NONE).and_then(action), Some(Action::Session(SessionAction::Tag(Label::Quote))));
 }
 
 #[test]
 fn signs_that_need_shift_on_some_keyboards_are_reached() {
     let ctrl_shift = Modifiers { shift: true, ..Modifiers::COMMAND };
-    assert_eq!(chord(egui::Key::Plus, ctrl_shift).and_then(action), Some(Action::ZoomIn));
-    assert_eq!(chord(egui::Key::Plus, Modifiers::COMMAND).and_then(action), Some(Action::ZoomIn));
-    assert_eq!(chord(egui::Key::Num1, ctrl_shift).and_then(action), Some(Action::ToggleArticles));
-    assert_eq!(chord(egui::Key::Period, Modifiers::SHIFT).and_then(action), Some(Action::NextArticle));
+    assert_eq!(chord(egui::Key::Plus, ctrl_shift).and_then(action), Some(Action::Window(WindowAction::ZoomIn)));
+    assert_eq!(chord(egui::Key::Plus, Modifiers::COMMAND).and_then(action), Some(Action::Window(WindowAction::ZoomIn)));
+    assert_eq!(chord(egui::Key::Num1, ctrl_shift).and_then(action), Some(Action::Window(WindowAction::ToggleArticles)));
+    assert_eq!(chord(egui::Key::Period, Modifiers::SHIFT).and_then(action), Some(Action::Session(SessionAction::NextArticle)));
 }
 
 /// Keys that all come within one frame, as fast hands and slow frames bring them.

@@ -145,7 +145,7 @@ fn without_a_set_it_offers_only_what_works() {
     let mut harness = world.open(&[]);
     harness.run_steps(3);
     search(&mut harness, "open");
-    assert!(shows(&harness, "Run: Open a folder…"));
+    assert!(shows(&harness, "Run: Open folder…"));
     assert!(!shows(&harness, "Run: Open the next"));
     assert!(!shows(&harness, "Run: Next open question"));
 }

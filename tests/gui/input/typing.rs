@@ -2,7 +2,7 @@
 
 use dicta::gui::App;
 use dicta::model::Label;
-use dicta::session::{Action, Chord, Key as ChordKey, Keymap};
+use dicta::session::{Chord, Key as ChordKey, Keymap, SessionAction};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -179,7 +179,7 @@ fn keys_with_ctrl_alt_and_shift_can_be_recorded() {
         let kept = Keymap::from_stored(&harness.state().prefs().keys);
         press(&mut harness, NONE, Key::Escape);
         press(&mut harness, NONE, Key::Escape);
-        kept.keys(Action::ToggleDone).to_vec()
+        kept.keys(SessionAction::ToggleDone).to_vec()
     };
     assert_eq!(record(&layout, "Alt Shift R"), [Chord::char('D')], "a key that another command has is refused");
     assert_eq!(record(&layout, "Ctrl R"), [Chord::char('D')]);
@@ -203,7 +203,7 @@ fn keys_with_ctrl_alt_and_shift_can_be_recorded() {
     }
     harness.run_steps(3);
     let kept = Keymap::from_stored(&harness.state().prefs().keys);
-    assert_eq!(kept.keys(Action::ToggleDone), [Chord::char('G').ctrl()]);
+    assert_eq!(kept.keys(SessionAction::ToggleDone), [Chord::char('G').ctrl()]);
     assert!(harness.state().session().is_some(), "nothing else was done");
 }
 
@@ -218,7 +218,7 @@ fn a_letter_of_the_layout_can_be_recorded_and_works() {
     harness.run_steps(3);
     Layout::read("fr").press(&mut harness, &["row 2"]);
     let kept = Keymap::from_stored(&harness.state().prefs().keys);
-    assert_eq!(kept.keys(Action::ToggleDone), [Chord::plain(ChordKey::Char('É'))]);
+    assert_eq!(kept.keys(SessionAction::ToggleDone), [Chord::plain(ChordKey::Char('É'))]);
     press(&mut harness, NONE, Key::Escape);
     press(&mut harness, NONE, Key::Escape);
     press(&mut harness, NONE, Key::Escape);

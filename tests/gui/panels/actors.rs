@@ -1,8 +1,9 @@
 //! The tab of actors: the register, the page of one, merge and split.
 
 use dicta::gui::state::view::SideTab;
+use dicta::model::Label;
 use dicta::model::{Actor, Alias};
-use dicta::session::{Action, Command};
+use dicta::session::{Command, SessionAction};
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -24,8 +25,8 @@ fn peopled() -> Stage {
     change(&mut stage, "Yuri Ushakov", |actor| {
         actor.aliases.push(Alias { name: "Ушаков".to_owned(), language: "ru".to_owned() });
     });
-    stage.tag("Émile Bonnet", Action::TagActor);
-    stage.tag("Claire Maurel", Action::TagActor);
+    stage.tag("Émile Bonnet", SessionAction::Tag(Label::Actor));
+    stage.tag("Claire Maurel", SessionAction::Tag(Label::Actor));
     stage.send(Command::SelectAnnotation(None));
     stage.send(Command::DismissNotices);
     stage.view.tab = SideTab::Actors;
@@ -105,7 +106,7 @@ fn a_field_is_kept_as_it_is_typed_and_follows_undo() {
         stage.session.document().register.get(&stage.actor("Émile Bonnet")).unwrap().role.clone()
     };
     assert_eq!(role(&harness), "adviser");
-    harness.state_mut().act(Action::Undo);
+    harness.state_mut().act(SessionAction::Undo);
     harness.run();
     assert_eq!(role(&harness), "");
     assert_eq!(harness.get_by_label("Role").value().as_deref().unwrap_or_default(), "");
@@ -174,7 +175,7 @@ fn a_likely_twin_is_merged_only_after_the_plan_was_read() {
     let register = &harness.state().session.document().register;
     assert_eq!(register.actors().len(), 3);
     assert_eq!(harness.get_by_label("Name").value().as_deref(), Some("Yuri Ushakov"));
-    harness.state_mut().act(Action::Undo);
+    harness.state_mut().act(SessionAction::Undo);
     assert_eq!(harness.state().session.document().register.actors().len(), 4);
 }
 

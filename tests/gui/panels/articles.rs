@@ -1,7 +1,8 @@
 //! The article list: filter, open, move by keys, stay fast.
 
 use dicta::model::Document;
-use dicta::session::{Action, Command, Incoming};
+use dicta::model::Label;
+use dicta::session::{Command, Incoming, SessionAction};
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 
@@ -22,8 +23,8 @@ fn a_click_opens_an_article() {
 #[test]
 fn a_row_says_how_far_the_article_is() {
     let mut stage = Stage::new();
-    stage.tag("Émile Bonnet", Action::TagActor);
-    stage.tag("Claire Maurel", Action::TagActor);
+    stage.tag("Émile Bonnet", SessionAction::Tag(Label::Actor));
+    stage.tag("Claire Maurel", SessionAction::Tag(Label::Actor));
     let harness = stage.open();
     harness.get_by_label("Dockers' envoy met the minister in secret, sources say, in progress, 2 annotations, 4 to do");
 }
@@ -43,7 +44,7 @@ fn the_filter_narrows_the_list_without_regard_to_accents() {
 #[test]
 fn the_filter_finds_a_status() {
     let mut stage = Stage::new();
-    stage.act(Action::ToggleDone);
+    stage.act(SessionAction::ToggleDone);
     stage.view.panels.articles.filter = "untouched".to_owned();
     let harness = stage.open();
     harness.get_by_label(VESTNIK);
@@ -82,7 +83,7 @@ fn arrows_move_in_the_list_and_enter_opens() {
 fn an_empty_set_says_what_to_do() {
     let mut stage = Stage::new();
     while stage.session.article().is_some() {
-        stage.act(Action::RemoveArticle);
+        stage.act(SessionAction::RemoveArticle);
     }
     let harness = stage.open();
     harness.get_by_label("No articles yet. Add text files, or drop them on the window.");

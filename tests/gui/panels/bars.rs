@@ -1,7 +1,8 @@
 //! Top bar, label bar, status line and the sheet of keys.
 
-use dicta::session::input::action::TABLE;
-use dicta::session::{Action, Command, Report};
+use dicta::model::Label;
+use dicta::session::input::action_table::TABLE;
+use dicta::session::{Action, Command, Report, SessionAction, WindowAction};
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 
@@ -22,7 +23,7 @@ fn a_label_button_tags_the_selection() {
 #[test]
 fn the_keys_that_are_shown_follow_what_is_selected() {
     let mut stage = Stage::new();
-    stage.tag("Émile Bonnet", Action::TagActor);
+    stage.tag("Émile Bonnet", SessionAction::Tag(Label::Actor));
     let mut harness = stage.open();
     harness.get_by_label("H J: Start");
     harness.state_mut().select("Tuesday");
@@ -37,7 +38,7 @@ fn the_keys_that_are_shown_follow_what_is_selected() {
 #[test]
 fn the_status_line_counts_characters_not_bytes() {
     let mut stage = Stage::new();
-    stage.tag("Émile Bonnet", Action::TagActor);
+    stage.tag("Émile Bonnet", SessionAction::Tag(Label::Actor));
     let text = crate::support::panels_stage::DOCKERS;
     let start = text.get(..text.find("Émile").unwrap()).unwrap().chars().count();
     let harness = stage.open();
@@ -111,13 +112,13 @@ fn the_annotator_leads_to_the_details_of_the_set() {
     let mut harness = Stage::new().open();
     harness.get_by_label("alice").click();
     harness.run();
-    assert_eq!(harness.state().window, [Action::SetDetails]);
+    assert_eq!(harness.state().window, [Action::Window(WindowAction::SetDetails)]);
 }
 
 #[test]
 fn undo_is_offered_when_there_is_something_to_undo() {
     let mut stage = Stage::new();
-    stage.tag("Émile Bonnet", Action::TagActor);
+    stage.tag("Émile Bonnet", SessionAction::Tag(Label::Actor));
     let mut harness = stage.open();
     harness.get_by_label("Undo").click();
     harness.run();
@@ -148,7 +149,7 @@ fn the_sheet_finds_a_command_and_enter_carries_it_out() {
     assert!(harness.query_by_label("Quote: Q").is_none());
     harness.key_press(Key::Enter);
     harness.run();
-    assert_eq!(harness.state().window, [Action::AddFolder]);
+    assert_eq!(harness.state().window, [Action::Window(WindowAction::AddFolder)]);
     assert!(harness.state().view.overlay.is_none());
 }
 
@@ -166,7 +167,7 @@ fn escape_closes_the_sheet() {
 #[test]
 fn a_still_window_asks_for_no_frame() {
     let mut stage = Stage::new();
-    stage.tag("Émile Bonnet", Action::TagActor);
+    stage.tag("Émile Bonnet", SessionAction::Tag(Label::Actor));
     let mut harness = stage.open();
     harness.run();
     assert!(!harness.ctx.has_requested_repaint());

@@ -1,7 +1,8 @@
 //! The codebook's page.
 
+use dicta::model::Label;
 use dicta::model::{Codebook, Document, Scale, Subject};
-use dicta::session::{Action, CodebookChange, Command};
+use dicta::session::{CodebookChange, Command, SessionAction};
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -17,7 +18,7 @@ fn coded() -> Harness<'static, Stage> {
     for name in ["direct", "mixed"] {
         change(&mut stage, CodebookChange::AddValue { of, attribute: "quote_type".to_owned(), name: name.to_owned() });
     }
-    stage.tag("“It is done in the open.”", Action::TagQuote);
+    stage.tag("“It is done in the open.”", SessionAction::Tag(Label::Quote));
     let id = stage.session.current().unwrap().id.clone();
     stage.send(Command::SetAttribute { id, name: "quote_type".to_owned(), value: "direct".to_owned() });
     stage.view.panels.codebook.open = true;

@@ -1,8 +1,9 @@
 //! The inspector: every field of the selected annotation by its name, and what is open in the article.
 
 use dicta::gui::state::view::Overlay;
+use dicta::model::Label;
 use dicta::model::{Document, EvidenceKind, LinkKind, Who};
-use dicta::session::{Action, Command, For, QuestionKind, Slot};
+use dicta::session::{Command, Digit, For, Place, QuestionKind, SessionAction, Slot};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
@@ -12,15 +13,15 @@ use crate::support::panels_stage::Stage;
 fn stage() -> Stage {
     let codebook = dicta::storage::schema::codebook::default().unwrap();
     let mut stage = Stage::with(Document { codebook: codebook.into(), ..Document::default() });
-    stage.tag("Minister Claire Maurel", Action::TagActor);
+    stage.tag("Minister Claire Maurel", SessionAction::Tag(Label::Actor));
     let mention = stage.session.current().unwrap().id.clone();
     stage.send(Command::NewActor { name: "Claire Maurel".into(), target: For::Mention(mention) });
     let mut actor = dicta::model::Actor::clone(stage.session.document().register.actors().first().unwrap());
     actor.role = "minister".into();
     stage.send(Command::SetActor(Box::new(actor)));
-    stage.tag("“We are talking at a technical level,”", Action::TagQuote);
+    stage.tag("“We are talking at a technical level,”", SessionAction::Tag(Label::Quote));
     stage.select("“It is done in the open.”");
-    stage.act(Action::AddFragment);
+    stage.act(SessionAction::AddFragment);
     stage
 }
 
@@ -37,14 +38,14 @@ fn attribute(harness: &Harness<'static, Stage>, name: &str) -> Option<String> {
 #[test]
 fn a_speaker_stands_with_role_and_mention_and_can_be_taken_off() {
     let mut stage = stage();
-    stage.act(Action::Speaker1);
+    stage.act(SessionAction::Speaker(Digit::One));
     let mut harness = stage.open();
     harness.get_by_label("Speaker: Claire Maurel, minister");
     harness.get_by_label("Remove Claire Maurel").click();
     harness.run();
     assert!(speaker(&harness).is_empty());
     harness.get_by_label("Speaker: who says it?");
-    harness.state_mut().act(Action::Undo);
+    harness.state_mut().act(SessionAction::Undo);
     harness.run();
     harness.get_by_label("Named by: Minister Claire Maurel").click();
     harness.run();
@@ -66,7 +67,7 @@ fn the_picker_shows_the_role_and_a_digit_chooses() {
 #[test]
 fn several_speakers_can_be_reordered() {
     let mut stage = stage();
-    stage.act(Action::Speaker1);
+    stage.act(SessionAction::Speaker(Digit::One));
     let id = stage.session.current().unwrap().id.clone();
     stage.send(Command::Credit { id, slot: Slot::Speaker, who: Who::Unnamed("two sources".into()), joins: true });
     let mut harness = stage.open();
@@ -114,7 +115,7 @@ fn a_date_is_taken_once_it_is_one() {
 #[test]
 fn an_ordered_scale_is_a_row_of_buttons() {
     let mut stage = stage();
-    stage.tag("visited the ministry on Tuesday", Action::TagClaim);
+    stage.tag("visited the ministry on Tuesday", SessionAction::Tag(Label::Claim));
     let mut harness = stage.open();
     harness.get_by_label("Check-worthiness: 2").click();
     harness.run();
@@ -125,7 +126,7 @@ fn an_ordered_scale_is_a_row_of_buttons() {
 fn the_cue_can_be_taken_off() {
     let mut stage = stage();
     stage.select("told");
-    stage.act(Action::MarkCue);
+    stage.act(SessionAction::MarkCue);
     let mut harness = stage.open();
     harness.get_by_label("Cue: told");
     harness.get_by_label("Clear cue: told").click();
@@ -136,7 +137,7 @@ fn the_cue_can_be_taken_off() {
 #[test]
 fn a_claim_in_a_quote_leads_to_it() {
     let mut stage = stage();
-    stage.tag("done in the open", Action::TagClaim);
+    stage.tag("done in the open", SessionAction::Tag(Label::Claim));
     let mut harness = stage.open();
     harness.get_by_label_contains("In quote: “We are talking").click();
     harness.run();
@@ -148,11 +149,11 @@ fn a_link_shows_the_other_end_and_its_kind_can_be_changed() {
     let mut stage = stage();
     let quote = stage.session.current().unwrap().id.clone();
     let here = stage.session.article().unwrap().id.clone();
-    stage.act(Action::NextArticle);
-    stage.tag("Des discussions sont en cours au niveau technique", Action::TagQuote);
+    stage.act(SessionAction::NextArticle);
+    stage.tag("Des discussions sont en cours au niveau technique", SessionAction::Tag(Label::Quote));
     let there = (stage.session.article().unwrap().id.clone(), stage.session.current().unwrap().id.clone());
     stage.send(Command::Link { from: there.clone(), to: (here.clone(), quote.clone()), kind: LinkKind::SameStatement });
-    stage.send(Command::GoTo(here.clone(), quote.clone()));
+    stage.send(Command::GoTo(Place::Annotation(here.clone(), quote.clone())));
     let mut harness = stage.open();
     let kind = |harness: &Harness<'static, Stage>| harness.state().session.ties(&(here.clone(), quote.clone()))[0].kind;
     harness.get_by_label_contains("Same statement: Des discussions");
@@ -164,7 +165,7 @@ fn a_link_shows_the_other_end_and_its_kind_can_be_changed() {
     harness.get_by_label_contains("Contradicts: Des discussions").click();
     harness.run();
     assert_eq!(harness.state().session.article().unwrap().id, there.0);
-    harness.state_mut().send(Command::GoTo(here.clone(), quote.clone()));
+    harness.state_mut().send(Command::GoTo(Place::Annotation(here.clone(), quote.clone())));
     harness.run();
     harness.get_by_label("Edit link: contradicts").click();
     harness.run();
@@ -188,9 +189,9 @@ fn what_is_open_is_counted_and_leads_there() {
 #[test]
 fn a_mention_shows_its_actor_and_how_often_it_stands() {
     let mut stage = stage();
-    stage.act(Action::Speaker1);
+    stage.act(SessionAction::Speaker(Digit::One));
     stage.send(Command::SelectAnnotation(None));
-    stage.act(Action::PreviousAnnotation);
+    stage.act(SessionAction::PreviousAnnotation);
     let id = stage.session.layer().unwrap().annotations().iter().find(|a| a.actor.is_some()).unwrap().id.clone();
     stage.send(Command::SelectAnnotation(Some(id)));
     let mut harness = stage.open();

@@ -1,7 +1,8 @@
 //! The tab of what is open: groups, places, batches; and what it says elsewhere.
 
 use dicta::gui::state::view::{FocusTarget, SideTab};
-use dicta::session::{Action, Command, Scope};
+use dicta::model::Label;
+use dicta::session::{Command, Scope, SessionAction};
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
 
@@ -10,8 +11,8 @@ use crate::support::panels_stage::Stage;
 fn questioned() -> Stage {
     let mut stage = Stage::new();
     stage.send(Command::OpenArticle(dicta::model::ArticleId::parse("dockers").unwrap()));
-    stage.tag("“We are talking at a technical level,”", Action::TagQuote);
-    stage.tag("Émile Bonnet visited the ministry on Tuesday", Action::TagClaim);
+    stage.tag("“We are talking at a technical level,”", SessionAction::Tag(Label::Quote));
+    stage.tag("Émile Bonnet visited the ministry on Tuesday", SessionAction::Tag(Label::Claim));
     stage.send(Command::SelectAnnotation(None));
     stage.view.tab = SideTab::Open;
     stage
@@ -66,7 +67,7 @@ fn an_actor_seen_once_leads_to_its_page() {
 #[test]
 fn an_article_that_is_done_says_what_it_leaves_open() {
     let mut stage = questioned();
-    stage.act(Action::ToggleDone);
+    stage.act(SessionAction::ToggleDone);
     let harness = stage.open();
     harness.get_by_label("Done, with 3 open questions");
 }

@@ -1,6 +1,6 @@
 //! The list to look through before a bulk act.
 
-use dicta::session::{Action, Command, Scope};
+use dicta::session::{Command, Scope, SessionAction};
 use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -38,7 +38,7 @@ fn the_keyboard_ticks_and_accepts() {
     harness.run();
     assert_eq!(mentions(&harness), rows - 1);
     assert!(harness.query_by_label_contains("Mentions of").is_none(), "the list closes");
-    harness.state_mut().act(Action::Undo);
+    harness.state_mut().act(SessionAction::Undo);
     assert_eq!(mentions(&harness), 0);
 }
 
@@ -95,7 +95,7 @@ fn the_same_lines_elsewhere_are_offered_without_taking_the_keyboard() {
         stage.send(Command::AddArticles(vec![dicta::session::Incoming { file_name: name.to_owned(), text }]));
     }
     stage.select("Share this");
-    stage.act(Action::MarkZone);
+    stage.act(SessionAction::MarkZone);
     let mut harness = stage.open();
     harness.get_by_label("Mark the same lines in 1 other article as navigation (1 of 1 selected)");
     assert!(!dicta::gui::panels::list_has_keyboard(&harness.ctx));

@@ -2,7 +2,7 @@
 
 use dicta::gui::App;
 use dicta::model::{Label, Who};
-use dicta::session::{Action, Command, Slot};
+use dicta::session::{Command, SessionAction, Slot};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -99,7 +99,7 @@ fn the_search_is_narrowed_to_an_article_to_labels_and_to_case() {
 fn only_the_words_of_one_actor_are_searched() {
     let mut stage = Stage::new();
     stage.know(&["Claire Maurel", "Somebody Else"]);
-    stage.tag("“We are talking at a technical level,”", Action::TagQuote);
+    stage.tag("“We are talking at a technical level,”", SessionAction::Tag(Label::Quote));
     let (id, actor) = (stage.session.current().unwrap().id.clone(), stage.actor("Claire Maurel"));
     stage.send(Command::Credit { id, slot: Slot::Speaker, who: Who::Actor(actor), joins: false });
     let mut harness = searching(stage, "level");
@@ -353,5 +353,5 @@ fn a_label_key_with_nothing_ticked_and_nothing_shown_says_what_to_do() {
     find(&mut harness, "said");
     press(&mut harness, Key::Enter);
     press(&mut harness, Key::Q);
-    assert!(shows(&harness, "Tick the places first: Space, or Ctrl A for all; Enter shows one"));
+    assert!(shows(&harness, "Select results first: Space, or Ctrl A for all; Enter shows one"));
 }

@@ -2,7 +2,7 @@
 
 use dicta::gui::App;
 use dicta::model::{Label, Who};
-use dicta::session::{Action, Command, Slot};
+use dicta::session::{Command, SessionAction, Slot};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -16,7 +16,7 @@ const QUOTE: &str = "“We are talking at a technical level,”";
 fn in_quotes(words: &str) -> Harness<'static, Stage> {
     let mut stage = Stage::new();
     stage.know(&["Claire Maurel", "Somebody Else"]);
-    stage.tag(QUOTE, Action::TagQuote);
+    stage.tag(QUOTE, SessionAction::Tag(Label::Quote));
     let (id, actor) = (stage.session.current().unwrap().id.clone(), stage.actor("Claire Maurel"));
     stage.send(Command::Credit { id, slot: Slot::Speaker, who: Who::Actor(actor), joins: false });
     stage.view.panels.find.begin(None);
@@ -51,7 +51,7 @@ fn quotes_found_are_credited_by_mouse_to_whoever_is_chosen() {
     harness.key_press(Key::Enter);
     rest(&mut harness);
     assert_eq!(speakers(&harness), ["Somebody Else"]);
-    harness.state_mut().send(Command::Do(Action::Undo));
+    harness.state_mut().send(Command::Do(SessionAction::Undo));
     assert_eq!(speakers(&harness), ["Claire Maurel"]);
 }
 
@@ -64,7 +64,7 @@ fn quotes_found_are_deleted_by_mouse_in_one_step() {
     rest(&mut harness);
     assert!(speakers(&harness).is_empty());
     harness.get_by_label("No results");
-    harness.state_mut().send(Command::Do(Action::Undo));
+    harness.state_mut().send(Command::Do(SessionAction::Undo));
     assert_eq!(speakers(&harness), ["Claire Maurel"]);
 }
 
@@ -165,7 +165,7 @@ fn the_list_is_saved_by_key_where_the_person_says_and_nothing_is_written_over() 
     harness.run_steps(2);
     press(&mut harness, Modifiers::NONE, Key::Enter);
     let path = world.path("places-port.csv");
-    wait(&mut harness, "the file", |harness| shows(harness, "3 places saved as"));
+    wait(&mut harness, "the file", |harness| shows(harness, "3 results saved as"));
     let table = std::fs::read_to_string(&path).unwrap();
     assert_eq!(table.lines().count(), 4, "{table}");
     assert!(table.starts_with("\u{feff}article,title,"), "{table}");
@@ -176,6 +176,6 @@ fn the_list_is_saved_by_key_where_the_person_says_and_nothing_is_written_over() 
     wait(&mut harness, "the question once more", |harness| shows(harness, "Save search results"));
     harness.run_steps(2);
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    wait(&mut harness, "why not", |harness| shows(harness, "is there already. Choose another name"));
+    wait(&mut harness, "why not", |harness| shows(harness, "already exists. Choose another name"));
     assert_eq!(std::fs::read_to_string(&path).unwrap(), table);
 }

@@ -4,7 +4,7 @@ use dicta::gui::state::view::{FocusTarget, SideTab};
 use std::sync::Arc;
 
 use dicta::model::{AnnotationId, Details, Document, Label, Layer, Lost, LostFragment, Unknown};
-use dicta::session::{Access, Action, Command};
+use dicta::session::{Access, Command, SessionAction};
 use egui::Key;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
@@ -12,9 +12,9 @@ use crate::support::panels_stage::Stage;
 
 fn annotated() -> Stage {
     let mut stage = Stage::new();
-    stage.tag("The dockers' adviser Émile Bonnet visited the ministry on Tuesday", Action::TagClaim);
-    stage.tag("“We are talking at a technical level,”", Action::TagQuote);
-    stage.tag("Émile Bonnet", Action::TagActor);
+    stage.tag("The dockers' adviser Émile Bonnet visited the ministry on Tuesday", SessionAction::Tag(Label::Claim));
+    stage.tag("“We are talking at a technical level,”", SessionAction::Tag(Label::Quote));
+    stage.tag("Émile Bonnet", SessionAction::Tag(Label::Actor));
     stage
 }
 
@@ -48,7 +48,7 @@ fn a_note_follows_undo() {
     let mut harness = stage.open();
     harness.get_by_label("Note").type_text("wrong");
     harness.run();
-    harness.state_mut().act(Action::Undo);
+    harness.state_mut().act(SessionAction::Undo);
     harness.run();
     assert_eq!(harness.get_by_label("Note").value().as_deref().unwrap_or_default(), "");
 }
@@ -148,7 +148,7 @@ fn a_wrong_date_is_refused_in_words_and_not_sent() {
     harness.get_by_label("Outlet").click();
     harness.run();
     assert_eq!(stored(harness.state()).as_deref(), Some("2026-02"));
-    harness.state_mut().act(Action::Undo);
+    harness.state_mut().act(SessionAction::Undo);
     harness.run();
     harness.get_by_label("4 February 2026");
 }
@@ -165,7 +165,7 @@ fn details_are_edited_and_follow_undo() {
     harness.get_by_label("Outlet").type_text(" Service");
     harness.run();
     assert_eq!(harness.state().session.article().unwrap().metadata.outlet, "North Wire Service");
-    harness.state_mut().act(Action::Undo);
+    harness.state_mut().act(SessionAction::Undo);
     harness.run();
     let value = harness.get_by_label("Outlet").value();
     assert_eq!(value.as_deref(), Some("North Wire"));

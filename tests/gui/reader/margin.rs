@@ -1,6 +1,7 @@
 //! The margin and the names of marks: who says what, in which way, and linked to what.
 
-use dicta::session::{Action, Command, For};
+use dicta::model::Label;
+use dicta::session::{Command, Digit, For, SessionAction};
 use egui::Vec2;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -20,14 +21,14 @@ fn stage() -> Harness<'static, Stage> {
     let mut harness = sized("[“We talk,”] Maurel told us. Later: [“She said we talk.”]|", WIDE);
     let stage = harness.state_mut();
     select(stage, "Maurel");
-    stage.act(Action::TagActor);
+    stage.act(SessionAction::Tag(Label::Actor));
     let mention = stage.session.current().unwrap().id.clone();
     stage.send(Command::NewActor { name: "Claire Maurel".into(), target: For::Mention(mention) });
     let quote = stage.session.layer().unwrap().annotations().first().unwrap().id.clone();
     stage.send(Command::SelectAnnotation(Some(quote)));
-    stage.act(Action::Speaker1);
+    stage.act(SessionAction::Speaker(Digit::One));
     select(stage, "told");
-    stage.act(Action::MarkCue);
+    stage.act(SessionAction::MarkCue);
     harness.run_steps(3);
     harness
 }
@@ -51,10 +52,10 @@ fn the_margin_names_the_speaker_or_asks() {
 fn both_ends_of_a_link_show_its_number_and_lead_to_each_other() {
     let mut harness = stage();
     let stage = harness.state_mut();
-    stage.act(Action::HoldLink);
+    stage.act(SessionAction::Link);
     let other = stage.session.layer().unwrap().annotations().last().unwrap().id.clone();
     stage.send(Command::SelectAnnotation(Some(other.clone())));
-    stage.act(Action::HoldLink);
+    stage.act(SessionAction::Link);
     stage.send(Command::SelectAnnotation(None));
     harness.run_steps(3);
     let ends = harness.query_all_by_label("Go to same statement: 1 same statement").count();
@@ -69,7 +70,7 @@ fn words_that_are_no_article_text_ask_nothing() {
     let mut harness = stage();
     let stage = harness.state_mut();
     select(stage, "Later");
-    stage.act(Action::MarkZone);
+    stage.act(SessionAction::MarkZone);
     harness.run_steps(3);
     assert!(harness.query_by_label_contains("Who says it?").is_none());
 }

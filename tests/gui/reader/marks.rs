@@ -1,6 +1,6 @@
 //! Marks in the text pane: each has a name, can be reached by mouse, and none hides another.
 
-use dicta::session::Action;
+use dicta::session::SessionAction;
 use egui_kittest::kittest::Queryable as _;
 
 use crate::support::reader_stage::{shows, stage};
@@ -10,9 +10,9 @@ fn every_mark_has_a_name() {
     let mut harness = stage("Le [ministre] a dit [« oui »].|");
     harness.get_by_label("quote: ministre");
     harness.get_by_label("quote: « oui »");
-    harness.state_mut().act(Action::NextAnnotation);
-    harness.state_mut().act(Action::PreviousAnnotation);
-    harness.state_mut().act(Action::ToggleUnsure);
+    harness.state_mut().act(SessionAction::NextAnnotation);
+    harness.state_mut().act(SessionAction::PreviousAnnotation);
+    harness.state_mut().act(SessionAction::ToggleUnsure);
     harness.run_steps(2);
     harness.get_by_label_contains("(unsure)");
 }
@@ -53,7 +53,7 @@ fn an_edge_of_the_selected_mark_can_be_dragged() {
     harness.drop_at(from + egui::vec2(400.0, 0.0));
     harness.run_steps(3);
     assert_eq!(harness.state().session.current().unwrap().words(), "ministre a dit oui");
-    harness.state_mut().act(Action::Undo);
+    harness.state_mut().act(SessionAction::Undo);
     harness.run_steps(2);
     assert_eq!(shows(&harness), "Le |[ministre] a dit oui");
 }

@@ -1,6 +1,9 @@
 //! Selecting in the text pane by mouse and by line: backwards, out of the pane, over paragraphs, by words and sentences.
 
-use dicta::session::Action;
+use dicta::model::Label;
+use dicta::session::cursor::caret::CaretStep;
+use dicta::session::input::action::LineStep;
+use dicta::session::{SessionAction, WindowAction};
 use dicta::text::ByteOffset;
 use egui::{Modifiers, Pos2, Vec2, pos2, vec2};
 use egui_kittest::Harness;
@@ -97,14 +100,14 @@ fn a_drag_below_the_pane_scrolls_on() {
 fn lines_keep_their_column_and_pages_their_pace() {
     let mut harness = stage("une ligne longue\nx\nune ligne lon|gue");
     for _ in 0..2 {
-        harness.state_mut().act(Action::LineUp);
+        harness.state_mut().act(WindowAction::Move { step: LineStep::LineUp, extend: false });
         harness.run_steps(2);
     }
     assert_eq!(shows(&harness), "une ligne lon|gue\nx\nune ligne longue", "a short line in between does not pull the caret in");
-    harness.state_mut().act(Action::SelectLineEnd);
+    harness.state_mut().act(WindowAction::Move { step: LineStep::LineEnd, extend: true });
     harness.run_steps(2);
     assert_eq!(shows(&harness), "une ligne lon^gue|\nx\nune ligne longue");
-    harness.state_mut().act(Action::LineStart);
+    harness.state_mut().act(WindowAction::Move { step: LineStep::LineStart, extend: false });
     harness.run_steps(2);
     assert_eq!(shows(&harness), "|une ligne longue\nx\nune ligne longue");
 }
@@ -114,7 +117,7 @@ fn the_caret_comes_into_view_when_it_moves_by_key() {
     let text = "Une ligne.\n".repeat(400);
     let mut harness = sized(&format!("|{text}[fin]"), Vec2::new(900.0, 300.0));
     assert!(harness.query_by_label("quote: fin").is_none(), "what is far away is not drawn");
-    harness.state_mut().act(Action::TextEnd);
+    harness.state_mut().act(SessionAction::Move { step: CaretStep::TextEnd, extend: false });
     harness.run_steps(3);
     harness.get_by_label("quote: fin");
 }
@@ -145,7 +148,7 @@ fn letters_that_are_no_single_glyph_are_still_hit_exactly() {
         harness
             .state_mut()
             .send(dicta::session::Command::Select { anchor: parsed.spans[0].start(), head: parsed.spans[0].end() });
-        harness.state_mut().act(Action::TagQuote);
+        harness.state_mut().act(SessionAction::Tag(Label::Quote));
         // Away from it, so that the drag does not take its edge.
         harness.state_mut().send(dicta::session::Command::PlaceCaret { at: ByteOffset(0), extend: false });
         harness.run_steps(3);

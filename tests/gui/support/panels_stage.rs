@@ -1,7 +1,7 @@
 //! A small set with panels around it: what is clicked and typed goes through the session, as in the app.
 
 use dicta::edit::History;
-use dicta::gui::state::outbox::{Item, Outbox, Wish};
+use dicta::gui::state::outbox::{Item, Outbox, WindowRequest};
 use dicta::gui::state::prefs::Preferences;
 use dicta::gui::state::view::View;
 use dicta::gui::style::theme::{Theme, size};
@@ -9,7 +9,7 @@ use dicta::gui::style::{fonts, theme};
 use dicta::gui::{panels, picker};
 use dicta::model::{ActorId, Annotator, Codebook, Document, Guideline, Label, PartialDate, Timestamp, Unknown};
 use dicta::session::state::Start;
-use dicta::session::{Access, Action, Command, Effect, For, Incoming, Report, Session};
+use dicta::session::{Access, Action, Command, Effect, For, Incoming, Report, Session, SessionAction, WindowAction};
 use dicta::text::ByteOffset;
 use egui_kittest::Harness;
 
@@ -113,7 +113,7 @@ impl Stage {
         self.send(Command::DismissNotices);
     }
 
-    pub fn act(&mut self, action: Action) {
+    pub fn act(&mut self, action: SessionAction) {
         self.send(Command::Do(action));
     }
 
@@ -123,7 +123,7 @@ impl Stage {
         self.send(Command::Select { anchor: ByteOffset(at), head: ByteOffset(at + words.len()) });
     }
 
-    pub fn tag(&mut self, words: &str, action: Action) {
+    pub fn tag(&mut self, words: &str, action: SessionAction) {
         self.select(words);
         self.act(action);
     }
@@ -133,11 +133,15 @@ impl Stage {
         for item in self.outbox.drain() {
             match item {
                 Item::Command(command) => self.send(command),
-                Item::Action(action) if action.spec().home == dicta::session::Home::Session => self.act(action),
-                Item::Action(Action::ShowKeys) => self.view.overlay = Some(dicta::gui::state::view::Overlay::Keys),
+                Item::Action(Action::Session(action)) => self.act(action),
+                Item::Action(Action::Window(WindowAction::ShowKeys)) => {
+                    self.view.overlay = Some(dicta::gui::state::view::Overlay::Keys)
+                }
                 Item::Action(action) => self.window.push(action),
-                Item::Wish(Wish::Choose(request)) => self.view.picker = Some(picker::Picker::new(&self.session, request)),
-                Item::Wish(_) => {}
+                Item::Request(WindowRequest::Choose(request)) => {
+                    self.view.picker = Some(picker::Picker::new(&self.session, request))
+                }
+                Item::Request(_) => {}
             }
         }
     }

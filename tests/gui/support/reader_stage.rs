@@ -6,9 +6,10 @@ use dicta::gui::state::outbox::{Item, Outbox};
 use dicta::gui::state::prefs::Preferences;
 use dicta::gui::style::fonts;
 use dicta::gui::style::theme::Theme;
+use dicta::model::Label;
 use dicta::model::{Annotator, Document, Timestamp};
 use dicta::session::state::Start;
-use dicta::session::{Access, Action, Command, Home, Incoming, Session};
+use dicta::session::{Access, Action, Command, Incoming, Session, SessionAction, WindowAction};
 use dicta::text::marked;
 use egui::Vec2;
 use egui_kittest::Harness;
@@ -39,10 +40,11 @@ impl Stage {
         self.session.dispatch(command, self.now);
     }
 
-    pub fn act(&mut self, action: Action) {
-        match action.spec().home {
-            Home::Session => self.send(Command::Do(action)),
-            Home::Window => self.view.pending.push(action),
+    pub fn act(&mut self, action: impl Into<Action>) {
+        match action.into() {
+            Action::Session(action) => self.send(Command::Do(action)),
+            Action::Window(WindowAction::Move { step, extend }) => self.view.pending.push((step, extend)),
+            Action::Window(action) => panic!("{action:?} needs the whole window"),
         }
     }
 
@@ -68,7 +70,7 @@ pub fn sized(text: &str, size: Vec2) -> Harness<'static, Stage> {
     let mut stage = Stage::new(parsed.text.as_str());
     for span in parsed.spans {
         stage.send(Command::Select { anchor: span.start(), head: span.end() });
-        stage.act(Action::TagQuote);
+        stage.act(SessionAction::Tag(Label::Quote));
     }
     stage.send(Command::PlaceCaret { at: parsed.caret.unwrap_or_default(), extend: false });
     let mut harness = Harness::builder()

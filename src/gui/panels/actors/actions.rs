@@ -10,7 +10,7 @@ use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::{counted, dim};
 use crate::gui::widgets::tip::tip;
 use crate::model::Actor;
-use crate::session::{Action, Command, Scope, Session};
+use crate::session::{Action, Command, Scope, Session, SessionAction};
 
 /// Draws the buttons.
 pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView, outbox: &mut Outbox) {
@@ -30,8 +30,8 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
     dim(ui, "Tag other mentions");
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(6.0);
-        find(ui, Action::TagAllMentions, "In the set", Scope::Set);
-        find(ui, Action::TagArticleMentions, "In this article", Scope::Article);
+        find(ui, Action::Session(SessionAction::TagAllMentions), "In the set", Scope::Set);
+        find(ui, Action::Session(SessionAction::TagArticleMentions), "In this article", Scope::Article);
     });
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(16.0, 2.0);

@@ -8,7 +8,7 @@ use crate::gui::style::theme::{Theme, sans, sans_semibold, size};
 use crate::gui::widgets::check::tick;
 use crate::gui::widgets::lettering::{clamped, digits, whole};
 use crate::model::{ActorId, Annotation, Annotator, ArticleId, Label};
-use crate::session::{Appearance, Command, OpenQuestion, Place, QuestionKind, Session};
+use crate::session::{Appearance, Command, Place, Session};
 
 /// Height of an article's heading, in points.
 pub const HEADING: f32 = 34.0;
@@ -79,12 +79,8 @@ pub fn draw(
 fn go(session: &Session, held: &Appearance) -> Command {
     let (article, annotation) = (held.article.clone(), &held.annotation);
     match annotation.spans().next().filter(|_| held.annotator != *session.annotator()) {
-        Some(span) => Command::GoToQuestion(OpenQuestion {
-            kind: QuestionKind::Unsure,
-            place: Place::Words(article, span),
-            words: String::new(),
-        }),
-        None => Command::GoTo(article, annotation.id.clone()),
+        Some(span) => Command::GoTo(Place::Words(article, span)),
+        None => Command::GoTo(Place::Annotation(article, annotation.id.clone())),
     }
 }
 

@@ -15,7 +15,8 @@ use crate::gui::widgets::lettering::{counted, dim};
 use crate::gui::widgets::text_field::TextField;
 use crate::gui::widgets::tip::tip;
 use crate::model::ActorId;
-use crate::session::{Action, Command, For, Session};
+use crate::model::Label;
+use crate::session::{Command, For, Session, SessionAction, WindowAction};
 
 /// Maximum number of characters of a typed name that the button shows.
 const NAME: usize = 22;
@@ -46,7 +47,7 @@ fn head(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) ->
         let actors = &mut view.panels.actors;
         let field = TextField {
             hint: "Find by name or alias",
-            key: key_of(ui, Action::FindActor),
+            key: key_of(ui, WindowAction::FindActor),
             clears: true,
             ..TextField::new(Id::unique("actors filter"), "Find an actor")
         };
@@ -104,7 +105,7 @@ fn orders(ui: &mut Ui, by_use: &mut bool) {
 
 fn empty(ui: &mut Ui, actors: &ActorsView) {
     if actors.rows.total == 0 {
-        let keys = (key_of(ui, Action::TagActor), key_of(ui, Action::TagNewActor));
+        let keys = (key_of(ui, SessionAction::Tag(Label::Actor)), key_of(ui, SessionAction::TagNewActor));
         dim(ui, format!("No actors yet. Select a name in the text and press {}, or {} for a new actor.", keys.0, keys.1));
     } else {
         let all = counted(actors.rows.total, "actor", "actors");

@@ -11,7 +11,7 @@ use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::{counted, dim, heading};
 use crate::gui::widgets::text_field::TextField;
 use crate::model::{Actor, ActorId};
-use crate::session::{Action, Command, MergePlan, Session};
+use crate::session::{Command, MergePlan, Session, WindowAction};
 
 /// Draws the form.
 pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsView, outbox: &mut Outbox) {
@@ -73,7 +73,7 @@ fn merge(actors: &mut ActorsView, from: &ActorId, into: ActorId, outbox: &mut Ou
 }
 
 fn cancel(ui: &mut Ui) -> bool {
-    let button = Button { key: key_of(ui, Action::Escape), ..Button::quiet("Cancel") };
+    let button = Button { key: key_of(ui, WindowAction::Escape), ..Button::quiet("Cancel") };
     button.show(ui).clicked()
 }
 

@@ -16,7 +16,7 @@ use crate::gui::widgets::button::Button;
 use crate::gui::widgets::chip::label_chip;
 use crate::gui::widgets::lettering::{dim, heading};
 use crate::model::{Actor, ActorId, Label};
-use crate::session::{Action, Session};
+use crate::session::{Session, WindowAction};
 
 /// Approximate height of the form, in points.
 const FORM: f32 = 560.0;
@@ -94,8 +94,12 @@ fn head(ui: &mut Ui, session: &Session, actor: &Arc<Actor>, actors: &mut ActorsV
     let theme = Theme::of(ui.visuals());
     ui.spacing_mut().item_spacing = Vec2::new(6.0, 6.0);
     ui.add_space(6.0);
-    let button =
-        Button { name: "All actors", color: Some(theme.dim), key: key_of(ui, Action::Escape), ..Button::flush("← All actors") };
+    let button = Button {
+        name: "All actors",
+        color: Some(theme.dim),
+        key: key_of(ui, WindowAction::Escape),
+        ..Button::flush("← All actors")
+    };
     let response = button.show(ui);
     if std::mem::take(&mut actors.takes_keyboard) {
         response.request_focus();

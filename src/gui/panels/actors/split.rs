@@ -11,7 +11,7 @@ use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::lettering::{counted, dim, heading};
 use crate::gui::widgets::text_field::TextField;
 use crate::model::Actor;
-use crate::session::{Action, Command};
+use crate::session::{Command, WindowAction};
 
 /// Draws the form; the annotations are ticked in the list below it.
 pub fn show(ui: &mut Ui, actor: &Actor, actors: &mut ActorsView, outbox: &mut Outbox) {
@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, actor: &Actor, actors: &mut ActorsView, outbox: &mut Ou
         let words = format!("Split off {}", counted(draft.appearances.len(), "annotation", "annotations"));
         let button = Button { name: "Split off", enabled: !draft.name.trim().is_empty(), ..Button::framed(&words) };
         split = button.show(ui).clicked();
-        leave = Button { key: key_of(ui, Action::Escape), ..Button::quiet("Cancel") }.show(ui).clicked();
+        leave = Button { key: key_of(ui, WindowAction::Escape), ..Button::quiet("Cancel") }.show(ui).clicked();
     });
     if split {
         outbox.send(Command::SplitActor {

@@ -13,7 +13,7 @@ use crate::gui::widgets::lettering::{clamped, digits, dim, heading};
 use crate::gui::widgets::swatch;
 use crate::gui::widgets::tip::action_tip;
 use crate::model::Annotation;
-use crate::session::{Action, Command, Session};
+use crate::session::{Action, Command, Session, SessionAction};
 
 /// Maximum number of rows; the key visits all.
 const ROWS: usize = 12;
@@ -29,7 +29,7 @@ pub fn also_here(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox
     ui.add_space(12.0);
     ui.horizontal(|ui| {
         heading(ui, "Overlapping");
-        action_tip(key_cap(ui, &key_of(ui, Action::NextAtCaret)), Action::NextAtCaret);
+        action_tip(key_cap(ui, &key_of(ui, SessionAction::NextAtCaret)), Action::Session(SessionAction::NextAtCaret));
     });
     ui.spacing_mut().item_spacing.y = 0.0;
     for other in others.iter().take(ROWS) {

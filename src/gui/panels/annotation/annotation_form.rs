@@ -12,17 +12,9 @@ use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::text_field::TextField;
 use crate::gui::widgets::tip::{action_tip, tip};
 use crate::model::{Annotation, Label};
-use crate::session::{Action, Command, Session};
-
-/// The action that sets a label.
-#[must_use]
-pub fn tag_action(label: Label) -> Action {
-    match label {
-        Label::Quote => Action::TagQuote,
-        Label::Claim => Action::TagClaim,
-        Label::Actor => Action::TagActor,
-    }
-}
+use crate::session::Edge;
+use crate::session::input::action::EdgeStep;
+use crate::session::{Action, Command, Session, SessionAction, WindowAction};
 
 /// Draws a button for each label; the annotation's own label is highlighted.
 pub fn labels(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
@@ -30,7 +22,7 @@ pub fn labels(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::splat(6.0);
         for label in Label::ALL {
-            let action = tag_action(label);
+            let action = SessionAction::Tag(label);
             let own = annotation.label == label;
             let name = if own { format!("Label: {}", label.as_str()) } else { format!("Change to {}", label.as_str()) };
             let button = Button {
@@ -56,7 +48,7 @@ pub fn note(ui: &mut Ui, session: &Session, annotation: &Annotation, focus: &mut
     field_row(ui, "Note", |ui| {
         let mut text = annotation.note.clone();
         let field = TextField {
-            key: key_of(ui, Action::EditNote),
+            key: key_of(ui, WindowAction::EditNote),
             rows: 3,
             read_only: !session.access().permits_changes(),
             ..TextField::new(Id::unique(("note", annotation.id.as_str())), "Note")
@@ -78,7 +70,7 @@ pub fn note(ui: &mut Ui, session: &Session, annotation: &Annotation, focus: &mut
 /// The unsure flag.
 pub fn unsure(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     field_row(ui, "", |ui| {
-        let action = Action::ToggleUnsure;
+        let action = Action::Session(SessionAction::ToggleUnsure);
         let response = check(ui, annotation.unsure, action.spec().name, &key_of(ui, action), true);
         if tip(response, action.spec().help, "").clicked() {
             outbox.act(action);
@@ -92,8 +84,26 @@ pub fn edges(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     let last = annotation.fragments.last().and_then(|f| f.words.split_whitespace().next_back());
     let start = first.map(|word| format!("{}…", ends(word, true))).unwrap_or_default();
     let end = last.map(|word| format!("…{}", ends(word, false))).unwrap_or_default();
-    edge_row(ui, "Start", [Action::StartLeft, Action::StartRight], &start, outbox);
-    edge_row(ui, "End", [Action::EndLeft, Action::EndRight], &end, outbox);
+    edge_row(
+        ui,
+        "Start",
+        [
+            Action::Session(SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::Left }),
+            Action::Session(SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::Right }),
+        ],
+        &start,
+        outbox,
+    );
+    edge_row(
+        ui,
+        "End",
+        [
+            Action::Session(SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::Left }),
+            Action::Session(SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::Right }),
+        ],
+        &end,
+        outbox,
+    );
 }
 
 /// Shortens a long word to the end that is at the edge.

@@ -2,7 +2,6 @@
 
 use egui::{Id, Margin, Ui, Vec2};
 
-use super::annotation_form::tag_action;
 use super::annotation_rows::{AnnotationRows, Change, Row};
 use super::{annotation_row, lost_row};
 use crate::gui::input::keymap::key_of;
@@ -15,7 +14,7 @@ use crate::gui::widgets::lettering::dim;
 use crate::gui::widgets::text_field::TextField;
 use crate::gui::widgets::virtual_list::VirtualList;
 use crate::model::{AnnotationId, Label};
-use crate::session::{Action, Command, Session};
+use crate::session::{Command, Session, SessionAction, WindowAction};
 
 const NO_MATCH: &str = "No results. The filter searches words, notes and labels; try “unsure” or “note”.";
 
@@ -110,7 +109,7 @@ fn head(ui: &mut Ui, view: &mut ListView, focus: &mut Option<FocusTarget>) {
         ui.spacing_mut().item_spacing.y = 8.0;
         let field = TextField {
             hint: "Filter",
-            key: key_of(ui, Action::FilterAnnotations),
+            key: key_of(ui, WindowAction::FilterAnnotations),
             clears: true,
             ..TextField::new(Id::unique("annotations filter"), "Filter annotations")
         };
@@ -135,7 +134,7 @@ fn head(ui: &mut Ui, view: &mut ListView, focus: &mut Option<FocusTarget>) {
 }
 
 fn none_yet(ui: &Ui) -> String {
-    let [quote, claim, actor] = Label::ALL.map(|label| key_of(ui, tag_action(label)));
+    let [quote, claim, actor] = Label::ALL.map(|label| key_of(ui, SessionAction::Tag(label)));
     format!("No annotations yet. Select words in the text and press {quote}, {claim} or {actor}.")
 }
 

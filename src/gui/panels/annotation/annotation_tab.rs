@@ -17,7 +17,7 @@ use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::heading;
 use crate::gui::widgets::tip::tip;
 use crate::model::{Annotation, Label};
-use crate::session::{Action, Session};
+use crate::session::{Action, Session, SessionAction};
 
 /// Draws the tab.
 pub fn show(ui: &mut Ui, session: &Session, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) {
@@ -75,7 +75,7 @@ fn annotated(ui: &mut Ui, session: &Session, annotation: &Arc<Annotation>, focus
     facts::facts(ui, session, annotation);
     ui.add_space(6.0);
     let theme = Theme::of(ui.visuals());
-    let action = Action::Delete;
+    let action = Action::Session(SessionAction::Delete);
     let button = Button { color: Some(theme.open), key: key_of(ui, action), ..Button::flush(action.spec().name) };
     if tip(button.show(ui), action.spec().help, "").clicked() {
         outbox.act(action);

@@ -2,7 +2,6 @@
 
 use egui::{RichText, Ui};
 
-use super::annotation_form::tag_action;
 use crate::gui::input::keymap::key_of;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::{Theme, sans, sans_medium, serif, size};
@@ -12,7 +11,7 @@ use crate::gui::widgets::lettering::{counted, dim, heading};
 use crate::gui::widgets::swatch;
 use crate::gui::widgets::tip::{action_tip, tip};
 use crate::model::{Label, Status};
-use crate::session::{Action, Session};
+use crate::session::{Action, Session, SessionAction};
 use crate::text::word_count;
 
 /// Maximum length of a guideline, in characters; its tip has the rest.
@@ -44,7 +43,7 @@ fn selected(ui: &mut Ui, session: &Session, words: &str, outbox: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::splat(6.0);
         for label in Label::ALL {
-            let action = tag_action(label);
+            let action = SessionAction::Tag(label);
             let name = format!("Mark as {}", label.as_str());
             let button = Button {
                 name: &name,
@@ -65,7 +64,7 @@ fn nothing(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     ui.spacing_mut().item_spacing.y = 8.0;
     heading(ui, "Nothing selected");
-    let [quote, claim, actor] = Label::ALL.map(|label| key_of(ui, tag_action(label)));
+    let [quote, claim, actor] = Label::ALL.map(|label| key_of(ui, SessionAction::Tag(label)));
     let words = format!("Select words, or click in a name, a quotation or a sentence, then press {quote}, {claim} or {actor}.");
     let text = RichText::new(words).color(theme.ink);
     ui.add(egui::Label::new(text).wrap().selectable(false));
@@ -74,7 +73,13 @@ fn nothing(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     }
     ui.add_space(8.0);
     heading(ui, "Keyboard");
-    for action in [Action::SelectWord, Action::SelectSentence, Action::NextAnnotation, Action::ToggleDone, Action::NextArticle] {
+    for action in [
+        Action::Session(SessionAction::SelectWord),
+        Action::Session(SessionAction::SelectSentence),
+        Action::Session(SessionAction::NextAnnotation),
+        Action::Session(SessionAction::ToggleDone),
+        Action::Session(SessionAction::NextArticle),
+    ] {
         key_line(ui, action, outbox);
     }
     let layer = session.layer();
@@ -97,7 +102,7 @@ fn label_line(ui: &mut Ui, session: &Session, label: Label) {
             swatch::paint(ui, rect, label, false);
             ui.add_space(2.0);
             ui.label(RichText::new(label.title()).font(sans_medium(size::SANS)).color(theme.ink));
-            key_cap(ui, &key_of(ui, tag_action(label)));
+            key_cap(ui, &key_of(ui, SessionAction::Tag(label)));
         });
         let guideline = session.document().codebook.guideline(label);
         if !guideline.is_empty() {

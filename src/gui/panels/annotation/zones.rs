@@ -11,7 +11,7 @@ use crate::gui::widgets::lettering::{clamped, counted, dim, heading};
 use crate::gui::widgets::list_row::ListRow;
 use crate::gui::widgets::tip::tip;
 use crate::model::{Article, Zone, ZoneKind};
-use crate::session::{Action, Command, OpenQuestion, Place, QuestionKind, Session};
+use crate::session::{Command, Place, Session, SessionAction};
 
 /// Maximum number of zones listed.
 const LISTED: usize = 60;
@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outb
             for kind in ZoneKind::ALL {
                 let name = format!("Mark as {}", kind.title());
                 // The key marks the most frequent type.
-                let key = if kind == ZoneKind::Navigation { key_of(ui, Action::MarkZone) } else { String::new() };
+                let key = if kind == ZoneKind::Navigation { key_of(ui, SessionAction::MarkZone) } else { String::new() };
                 let words = capital(kind.title());
                 let button = Button { name: &name, key, padding: 8.0, compact: true, ..Button::framed(&words) };
                 if tip(button.show(ui), "Shown in grey and left out of search, suggestions and counts", "").clicked() {
@@ -83,7 +83,7 @@ fn row(ui: &mut Ui, article: &Article, at: usize, zone: &Zone, read_only: bool, 
     ui.painter().galley(Pos2::new(rect.left() + 4.0, rect.top() + 4.0), galley, theme.dim);
     if response.on_hover_text(&zone.fragment.words).clicked() {
         let place = Place::Words(article.id.clone(), zone.fragment.span);
-        outbox.send(Command::GoToQuestion(OpenQuestion { kind: QuestionKind::Unmarked, place, words: String::new() }));
+        outbox.send(Command::GoTo(place));
     }
     if !read_only && icon_button(ui, Icon::Cross, &format!("Remove zone: {words}"), "").clicked() {
         outbox.send(Command::SetZone(article.id.clone(), at, None));

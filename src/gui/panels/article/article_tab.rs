@@ -18,7 +18,7 @@ use crate::gui::widgets::lettering::dim;
 use crate::gui::widgets::text_field::TextField;
 use crate::gui::widgets::tip::tip;
 use crate::model::{Article, ArticleId, Metadata, PartialDate};
-use crate::session::{Action, Command, Session};
+use crate::session::{Action, Command, Session, SessionAction};
 
 /// A date that is being typed. It is sent once it is a valid date.
 #[derive(Debug, Default)]
@@ -239,7 +239,7 @@ fn status(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outbox
     let status = session.document().status(&article.id, session.annotator());
     field_row(ui, "Status", |ui| {
         let done = session.layer().is_some_and(|layer| layer.done);
-        let action = Action::ToggleDone;
+        let action = Action::Session(SessionAction::ToggleDone);
         let response = check(ui, done, action.spec().name, &key_of(ui, action), true);
         if tip(response, action.spec().help, "").clicked() {
             outbox.act(action);
@@ -247,7 +247,7 @@ fn status(ui: &mut Ui, session: &Session, article: &Article, outbox: &mut Outbox
         dim(ui, format!("For {}: {}", session.annotator(), status.as_str()));
     });
     ui.add_space(10.0);
-    let action = Action::RemoveArticle;
+    let action = Action::Session(SessionAction::RemoveArticle);
     let button = Button { color: Some(theme.open), key: key_of(ui, action), ..Button::flush(action.spec().name) };
     if tip(button.show(ui), action.spec().help, "").clicked() {
         outbox.act(action);

@@ -15,7 +15,7 @@ use crate::gui::widgets::lettering::{counted, digits, dim, heading};
 use crate::gui::widgets::text_field::TextField;
 use crate::gui::widgets::virtual_list::VirtualList;
 use crate::model::ArticleId;
-use crate::session::{Action, Command, Session};
+use crate::session::{Command, Session, WindowAction};
 
 const FOOTER: f32 = 28.0;
 
@@ -63,7 +63,7 @@ fn head(ui: &mut Ui, session: &Session, view: &mut ArticlesView, focus: &mut Opt
         ui.add_space(8.0);
         let field = TextField {
             hint: "Filter",
-            key: key_of(ui, Action::FilterArticles),
+            key: key_of(ui, WindowAction::FilterArticles),
             clears: true,
             ..TextField::new(Id::unique("articles filter"), "Filter articles")
         };
@@ -132,8 +132,8 @@ fn empty(ui: &mut Ui, total: usize, filter: &mut String, outbox: &mut Outbox) {
         ui.spacing_mut().item_spacing.y = 8.0;
         if total == 0 {
             dim(ui, "No articles yet. Add text files, or drop them on the window.");
-            if action_button(ui, Action::AddFiles) {
-                outbox.act(Action::AddFiles);
+            if action_button(ui, WindowAction::AddFiles) {
+                outbox.act(WindowAction::AddFiles);
             }
         } else {
             dim(ui, "No results. The filter searches title, outlet, byline, language and status.");

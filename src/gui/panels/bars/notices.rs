@@ -8,7 +8,7 @@ use crate::gui::style::theme::{Theme, sans, sans_medium, size};
 use crate::gui::widgets::button::icon_button;
 use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::lettering::{clamped, counted, heading};
-use crate::session::{Action, Command, Notice, Session, Severity};
+use crate::session::{Command, Notice, Session, Severity, WindowAction};
 
 /// Share of the width for the most severe notice when an answer follows it.
 const SHARE: f32 = 0.6;
@@ -58,7 +58,8 @@ pub fn show(ui: &mut Ui, session: &Session, right: f32, outbox: &mut Outbox) {
     if dismissable {
         let cross = Rect::from_min_size(Pos2::new(rect.right() + 6.0, middle - 11.0), Vec2::splat(22.0));
         let builder = egui::UiBuilder::new().max_rect(cross);
-        let close = ui.scope_builder(builder, |ui| icon_button(ui, Icon::Cross, "Dismiss", &key_of(ui, Action::Escape))).inner;
+        let close =
+            ui.scope_builder(builder, |ui| icon_button(ui, Icon::Cross, "Dismiss", &key_of(ui, WindowAction::Escape))).inner;
         if close.clicked() {
             outbox.send(Command::DismissNotices);
         }

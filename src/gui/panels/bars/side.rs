@@ -9,7 +9,7 @@ use crate::gui::state::focus::{FocusTarget, SideTab};
 use crate::gui::state::outbox::Outbox;
 use crate::gui::state::view::View;
 use crate::gui::widgets::tab::{Tab, tabs};
-use crate::session::{Action, Session};
+use crate::session::{Action, Session, WindowAction};
 
 const TABS: [SideTab; 5] = [SideTab::Annotation, SideTab::List, SideTab::Actors, SideTab::Open, SideTab::Article];
 
@@ -28,11 +28,11 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
     let annotation = session.current().map_or(looked_at, |annotation| annotation.label.title());
     let open = Some(session.open_here().len()).filter(|count| *count > 0);
     let row = [
-        Tab { name: "Annotation", words: annotation, count: None, action: Action::ShowAnnotation },
-        Tab { name: "List", words: "List", count: None, action: Action::ShowList },
-        Tab { name: "Actors", words: "Actors", count: None, action: Action::ShowActors },
-        Tab { name: "To do", words: "To do", count: open, action: Action::ShowOpen },
-        Tab { name: "Article", words: "Article", count: None, action: Action::ShowArticle },
+        Tab { name: "Annotation", words: annotation, count: None, action: Action::Window(WindowAction::ShowAnnotation) },
+        Tab { name: "List", words: "List", count: None, action: Action::Window(WindowAction::ShowList) },
+        Tab { name: "Actors", words: "Actors", count: None, action: Action::Window(WindowAction::ShowActors) },
+        Tab { name: "To do", words: "To do", count: open, action: Action::Window(WindowAction::ShowToDo) },
+        Tab { name: "Article", words: "Article", count: None, action: Action::Window(WindowAction::ShowArticle) },
     ];
     let open = TABS.iter().position(|tab| *tab == view.tab).unwrap_or(0);
     if let Some(tab) = tabs(ui, &row, open).and_then(|at| TABS.get(at)) {

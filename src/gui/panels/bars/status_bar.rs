@@ -10,7 +10,7 @@ use crate::gui::state::view::View;
 use crate::gui::style::theme::{Theme, sans, sans_medium, size};
 use crate::gui::widgets::lettering::{counted, whole};
 use crate::gui::widgets::tip::{action_tip, tip};
-use crate::session::{Access, Action, SaveState, Session, Store};
+use crate::session::{Access, Action, SaveState, Session, SessionAction, Store, WindowAction};
 
 const GAP: f32 = 20.0;
 /// Maximum length of the position, in characters.
@@ -31,13 +31,18 @@ pub fn show(ui: &mut Ui, session: &Session, _view: &View, prefs: &Preferences, o
         let asks = matches!(session.access(), Access::Asks(_));
         let name = if asks { format!("Viewing {}", session.annotator()) } else { session.annotator().to_string() };
         let who = item(ui, &name, theme.dim, false, Sense::click());
-        if action_tip(who, Action::SetDetails).clicked() {
-            outbox.act(Action::SetDetails);
+        if action_tip(who, WindowAction::SetDetails).clicked() {
+            outbox.act(WindowAction::SetDetails);
         }
         let count = session.layer().map_or(0, |layer| layer.annotations().len());
         item(ui, &counted(count, "annotation", "annotations"), theme.dim, false, Sense::hover());
-        let quotes = (session.suggestions().len(), "suggestion", "suggestions", Action::NextSuggestion);
-        let claims = (session.claim_suggestions().len(), "claim suggestion", "claim suggestions", Action::NextClaim);
+        let quotes = (session.suggestions().len(), "suggestion", "suggestions", Action::Session(SessionAction::NextSuggestion));
+        let claims = (
+            session.claim_suggestions().len(),
+            "claim suggestion",
+            "claim suggestions",
+            Action::Session(SessionAction::NextClaim),
+        );
         for (left, one, more, action) in [quotes, claims].into_iter().filter(|(left, ..)| *left > 0) {
             let text = item(ui, &format!("{} left", counted(left, one, more)), theme.dim, false, Sense::CLICK);
             if action_tip(text, action).clicked() {
@@ -58,8 +63,8 @@ pub fn show(ui: &mut Ui, session: &Session, _view: &View, prefs: &Preferences, o
         let response = ui.interact(at.expand(3.0), egui::Id::unique("zoom"), Sense::CLICK);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("Zoom: {zoom}")));
         ui.painter().galley(at.min, galley, theme.dim);
-        if action_tip(response, Action::ZoomReset).clicked() {
-            outbox.act(Action::ZoomReset);
+        if action_tip(response, WindowAction::ZoomReset).clicked() {
+            outbox.act(WindowAction::ZoomReset);
         }
     });
 }

@@ -11,7 +11,7 @@ use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::key_cap;
 use crate::gui::widgets::lettering::{clamped, counted};
 use crate::gui::widgets::tip::{action_tip, tip};
-use crate::session::{Action, Session};
+use crate::session::{Action, Session, SessionAction, WindowAction};
 
 /// Minimum and maximum width of the search box, in points.
 const SEARCH: std::ops::Range<f32> = 168.0..300.0;
@@ -25,22 +25,24 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
         ui.spacing_mut().item_spacing.x = 2.0;
         search_box(ui, outbox);
         ui.add_space(8.0);
-        for (icon, action) in [(Icon::Sliders, Action::Settings), (Icon::HalfDisc, Action::NextTheme)] {
+        for (icon, action) in
+            [(Icon::Sliders, Action::Window(WindowAction::Settings)), (Icon::HalfDisc, Action::Window(WindowAction::NextTheme))]
+        {
             let key = key_of(ui, action);
             if icon_button(ui, icon, action.spec().name, &key).clicked() {
                 outbox.act(action);
             }
         }
-        let keys = Button { color: Some(theme.dim), ..Button::quiet(Action::ShowKeys.spec().name) };
-        if action_tip(keys.show(ui), Action::ShowKeys).clicked() {
-            outbox.act(Action::ShowKeys);
+        let keys = Button { color: Some(theme.dim), ..Button::quiet(WindowAction::ShowKeys.spec().name) };
+        if action_tip(keys.show(ui), WindowAction::ShowKeys).clicked() {
+            outbox.act(WindowAction::ShowKeys);
         }
         ui.add_space(8.0);
-        history(ui, Action::Redo, session.next_redo(), outbox);
-        history(ui, Action::Undo, session.next_undo(), outbox);
+        history(ui, Action::Session(SessionAction::Redo), session.next_redo(), outbox);
+        history(ui, Action::Session(SessionAction::Undo), session.next_undo(), outbox);
         ui.add_space(8.0);
-        if action_button(ui, Action::AddFiles) {
-            outbox.act(Action::AddFiles);
+        if action_button(ui, WindowAction::AddFiles) {
+            outbox.act(WindowAction::AddFiles);
         }
         ui.add_space(16.0);
         let rest = ui.available_rect_before_wrap();
@@ -53,7 +55,7 @@ pub fn show(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox
 fn search_box(ui: &mut Ui, outbox: &mut Outbox) {
     const INSET: f32 = 10.0;
     let theme = Theme::of(ui.visuals());
-    let spec = Action::Palette.spec();
+    let spec = WindowAction::Palette.spec();
     let width = (ui.available_width() * 0.24).clamp(SEARCH.start, SEARCH.end);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, size::FIELD), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, spec.name));
@@ -61,7 +63,7 @@ fn search_box(ui: &mut Ui, outbox: &mut Outbox) {
     let corner = f32::from(size::CORNER);
     ui.painter().rect(rect, corner, theme.paper, Stroke::new(1.0, line), StrokeKind::Inside);
     focus_ring(ui, rect, &response);
-    let key = key_of(ui, Action::Palette);
+    let key = key_of(ui, WindowAction::Palette);
     let right = rect.right() - 6.0 - key_cap::width(ui, &key);
     key_cap::paint(ui, Pos2::new(right, rect.center().y), &key);
     let room = right - rect.left() - INSET - 6.0;
@@ -69,7 +71,7 @@ fn search_box(ui: &mut Ui, outbox: &mut Outbox) {
     let at = Align2::LEFT_CENTER.anchor_size(Pos2::new(rect.left() + INSET, rect.center().y), words.size()).min;
     ui.painter().galley(at, words, theme.dim);
     if tip(response, spec.help, "").clicked() {
-        outbox.act(Action::Palette);
+        outbox.act(WindowAction::Palette);
     }
 }
 
@@ -93,8 +95,8 @@ fn name(ui: &mut Ui, session: &Session, view: &mut View, outbox: &mut Outbox) {
         ui.set_max_width(room);
         ui.add(label)
     });
-    if action_tip(response.inner, Action::SetDetails).clicked() {
-        outbox.act(Action::SetDetails);
+    if action_tip(response.inner, WindowAction::SetDetails).clicked() {
+        outbox.act(WindowAction::SetDetails);
     }
     ui.add(egui::Label::new(about).truncate().selectable(false));
 }

@@ -11,7 +11,7 @@ use crate::gui::style::theme::{Theme, sans_semibold, serif_bold, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::dim;
 use crate::model::Subject;
-use crate::session::{Action, Session};
+use crate::session::{Session, WindowAction};
 
 /// Maximum width of the page, in points, for readable lines.
 const WIDTH: f32 = 760.0;
@@ -43,7 +43,7 @@ fn head(ui: &mut Ui, view: &mut CodebookView) {
     ui.horizontal(|ui| {
         ui.label(RichText::new("Codebook").font(serif_bold(size::TITLE)).color(theme.ink));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let button = Button { name: "Close the codebook", key: key_of(ui, Action::Escape), ..Button::flush("Close") };
+            let button = Button { name: "Close the codebook", key: key_of(ui, WindowAction::Escape), ..Button::flush("Close") };
             if button.show(ui).clicked() {
                 view.close();
             }

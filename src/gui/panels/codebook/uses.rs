@@ -6,7 +6,7 @@ use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::lettering::{clamped, digits, dim};
 use crate::gui::widgets::list_row::ListRow;
-use crate::session::{Command, Session, Use};
+use crate::session::{Command, Place, Session, Use};
 
 /// Maximum number of uses listed.
 const LISTED: usize = 50;
@@ -39,7 +39,11 @@ pub fn show(ui: &mut Ui, session: &Session, uses: &[Use], outbox: &mut Outbox) -
         ui.painter().galley(Pos2::new(middle, rect.top() + 5.0), galley, theme.dim);
         if clicked && let Use::Annotation(article, by, id) = held {
             let own = by == session.annotator();
-            outbox.send(if own { Command::GoTo(article.clone(), id.clone()) } else { Command::OpenArticle(article.clone()) });
+            outbox.send(if own {
+                Command::GoTo(Place::Annotation(article.clone(), id.clone()))
+            } else {
+                Command::OpenArticle(article.clone())
+            });
             gone = true;
         }
     }

@@ -6,14 +6,15 @@ use super::state::{FindView, found};
 use crate::gui::input::keymap::key_of;
 use crate::gui::panels::keys::list_keys::review_id;
 use crate::gui::picker::{Request, Target};
-use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::outbox::{Outbox, WindowRequest};
 use crate::gui::style::theme::{Theme, sans_medium, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::lettering::{counted, digits, dim};
 use crate::gui::widgets::tip::tip;
 use crate::jobs::search_text::MOST;
 use crate::model::Label;
-use crate::session::{Action, Command, Order, Query, Report, Review, SearchAct, Session};
+use crate::session::input::action::Participant;
+use crate::session::{Command, Order, Query, Report, Review, SearchAct, Session, SessionAction, WindowAction};
 
 /// Below this width keys are not shown on buttons, in points.
 const NARROW: f32 = 760.0;
@@ -94,7 +95,7 @@ fn key_in_list(ui: &Ui, key: &str) -> String {
 fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
     let ticked = review.ticked();
     let all = ticked == review.rows.len();
-    let key = key_of(ui, Action::SelectAll);
+    let key = key_of(ui, SessionAction::SelectAll);
     let button =
         Button { name: "Select all or none", key: key_in_list(ui, &key), ..Button::quiet(if all { "None" } else { "All" }) };
     if tip(button.show(ui), "Select all or none", &key).clicked() {
@@ -106,8 +107,10 @@ fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
     }
     dim(ui, "Tag as");
     let enabled = ticked > 0 && review.progress.is_none();
-    let acts =
-        [(Label::Quote, "Tag as quotes", "Quote", Action::TagQuote), (Label::Claim, "Tag as claims", "Claim", Action::TagClaim)];
+    let acts = [
+        (Label::Quote, "Tag as quotes", "Quote", SessionAction::Tag(Label::Quote)),
+        (Label::Claim, "Tag as claims", "Claim", SessionAction::Tag(Label::Claim)),
+    ];
     for (label, name, words, action) in acts {
         let key = key_of(ui, action);
         let shown = key_in_list(ui, &key);
@@ -116,13 +119,13 @@ fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
             outbox.send(Command::AcceptAs(SearchAct::Tag(label)));
         }
     }
-    let key = key_of(ui, Action::TagActor);
+    let key = key_of(ui, SessionAction::Tag(Label::Actor));
     let (swatch, shown) = (Some(Label::Actor), key_in_list(ui, &key));
     let button =
         Button { name: "Tag as mentions of", swatch, compact: true, enabled, key: shown, ..Button::framed("Mention…") };
     let response = tip(button.show(ui), "Tag the selected results as mentions of an actor, in one batch", &key);
     if response.clicked() {
-        outbox.ask(Wish::Choose(Request { target: Target::SearchMention, at: Some(response.rect) }));
+        outbox.ask(WindowRequest::Choose(Request { target: Target::SearchMention, at: Some(response.rect) }));
     }
     if query.is_of_annotations() {
         changing(ui, enabled, outbox);
@@ -134,14 +137,14 @@ fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
 /// Draws the actions for the annotations that contain the selected results.
 fn changing(ui: &mut Ui, enabled: bool, outbox: &mut Outbox) {
     ui.add_space(8.0);
-    let key = key_of(ui, Action::ChooseWho);
+    let key = key_of(ui, WindowAction::Choose(Participant::Speaker));
     let shown = key_in_list(ui, &key);
     let button = Button { name: "Set speaker", compact: true, enabled, key: shown, ..Button::framed("Speaker…") };
     let response = tip(button.show(ui), "Set the speaker of the selected quotes and claims, or the actor of the mentions", &key);
     if response.clicked() {
-        outbox.ask(Wish::Choose(Request { target: Target::SearchCredit, at: Some(response.rect) }));
+        outbox.ask(WindowRequest::Choose(Request { target: Target::SearchCredit, at: Some(response.rect) }));
     }
-    let key = key_of(ui, Action::Delete);
+    let key = key_of(ui, SessionAction::Delete);
     let shown = key_in_list(ui, &key);
     let button = Button { name: "Delete the annotations", compact: true, enabled, key: shown, ..Button::framed("Delete") };
     if tip(button.show(ui), "Delete the annotations of the selected results. You can undo this", &key).clicked() {
@@ -152,7 +155,7 @@ fn changing(ui: &mut Ui, enabled: bool, outbox: &mut Outbox) {
 /// Draws the actions that export the list.
 fn taking(ui: &mut Ui, review: &Review, outbox: &mut Outbox) {
     let ticked = review.ticked();
-    let key = key_of(ui, Action::Copy);
+    let key = key_of(ui, SessionAction::Copy);
     let shown = if ticked > 0 { key_in_list(ui, &key) } else { String::new() };
     let button = Button { name: "Copy as table", key: shown, ..Button::quiet("Copy") };
     if tip(button.show(ui), "Copy the selected results, or all, as a table for a spreadsheet", &key).clicked() {
@@ -161,9 +164,9 @@ fn taking(ui: &mut Ui, review: &Review, outbox: &mut Outbox) {
         let text = format!("Copied {} as a table", counted(count, "result", "results"));
         outbox.send(Command::Report(Report::Info(text)));
     }
-    let key = key_of(ui, Action::Save);
+    let key = key_of(ui, SessionAction::Save);
     let button = Button { name: "Save as table", key: key_in_list(ui, &key), ..Button::quiet("Save as…") };
     if tip(button.show(ui), "Save the selected results, or all, as a CSV file", &key).clicked() {
-        outbox.ask(Wish::SaveHits);
+        outbox.ask(WindowRequest::SaveHits);
     }
 }

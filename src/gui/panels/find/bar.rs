@@ -7,7 +7,7 @@ use super::state::FindView;
 use crate::gui::input::keymap::key_of;
 use crate::gui::picker::{Request, Target};
 use crate::gui::state::focus::FocusTarget;
-use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::outbox::{Outbox, WindowRequest};
 use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::{Button, icon_button, words_width};
 use crate::gui::widgets::check::check;
@@ -16,7 +16,7 @@ use crate::gui::widgets::swatch;
 use crate::gui::widgets::text_field::TextField;
 use crate::gui::widgets::tip::tip;
 use crate::model::Label;
-use crate::session::{Action, Command, Session};
+use crate::session::{Command, Session, WindowAction};
 
 const FIELD: f32 = 240.0;
 /// Width of the field on a line of its own, in points.
@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, focus: &mut Opt
         let whose = Whose::new(ui, session, find);
         let mut in_line = true;
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            let close = Button { name: "Close search", key: key_of(ui, Action::Escape), ..Button::quiet("Close") };
+            let close = Button { name: "Close search", key: key_of(ui, WindowAction::Escape), ..Button::quiet("Close") };
             if close.show(ui).clicked() {
                 find.close();
                 outbox.send(Command::CloseReview);
@@ -77,8 +77,13 @@ fn field(ui: &mut Ui, find: &mut FindView, focus: &mut Option<FocusTarget>, widt
     let id = Id::unique("find words");
     let down = find.typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown));
     let wrong = find.error().is_some();
-    let field =
-        TextField { hint: "Search", key: key_of(ui, Action::Find), clears: true, wrong, ..TextField::new(id, "Search for") };
+    let field = TextField {
+        hint: "Search",
+        key: key_of(ui, WindowAction::Find),
+        clears: true,
+        wrong,
+        ..TextField::new(id, "Search for")
+    };
     let response = ui
         .allocate_ui_with_layout(Vec2::new(width, size::FIELD), Layout::top_down(Align::Min), |ui| {
             ui.set_width(width);
@@ -165,7 +170,7 @@ impl Whose {
             let help = if self.is_one { format!("{}. {help}", self.words) } else { help.to_owned() };
             let response = tip(button.show(ui), &help, "");
             if response.clicked() {
-                outbox.ask(Wish::Choose(Request { target: Target::SearchSpeaker, at: Some(response.rect) }));
+                outbox.ask(WindowRequest::Choose(Request { target: Target::SearchSpeaker, at: Some(response.rect) }));
             }
             if self.is_one && icon_button(ui, Icon::Cross, "Clear speaker", "").clicked() {
                 find.query.speaker = None;

@@ -8,7 +8,7 @@ use crate::gui::panels::keys::list_keys::{Step, review_id};
 use crate::gui::panels::review::row;
 use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::Outbox;
-use crate::session::{Action, Command, Order, Session};
+use crate::session::{Command, Order, Session, SessionAction};
 
 /// Draws the rows. Returns whether a place is to be shown in the text.
 pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, focus: &mut Option<FocusTarget>, outbox: &mut Outbox) -> bool {
@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, session: &Session, find: &mut FindView, focus: &mut Opt
             }
         }
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete)) {
-            outbox.act(Action::Delete);
+            outbox.act(SessionAction::Delete);
         }
     }
     let FindView { list, cursor, .. } = find;

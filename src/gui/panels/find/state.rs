@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::widgets::virtual_list::VirtualList;
 use crate::model::{ActorId, ArticleId};
-use crate::session::{Command, OpenQuestion, Order, Place, Purpose, Query, QuestionKind, Review, Row, Session};
+use crate::session::{Command, Order, Place, Purpose, Query, Review, Row, Session};
 use crate::text::pattern::PatternError;
 
 /// Seconds without typing after which the search starts.
@@ -200,6 +200,6 @@ impl FindView {
         let row = rows.get(self.cursor)?;
         self.visited = Some(self.cursor);
         let place = Place::Words(row.article.clone(), row.span);
-        Some(Command::GoToQuestion(OpenQuestion { kind: QuestionKind::Unmarked, place, words: String::new() }))
+        Some(Command::GoTo(place))
     }
 }

@@ -10,7 +10,7 @@ use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::lettering::one_line;
 use crate::gui::widgets::value_box::{Tone, ValueBox};
 use crate::model::{Annotation, EvidenceKind, Label};
-use crate::session::{Action, Command, Session};
+use crate::session::{Command, Session, SessionAction};
 
 /// Draws the mentions that name the speakers; a click goes there.
 pub fn named_by(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
@@ -29,12 +29,12 @@ pub fn cue(ui: &mut Ui, annotation: &Annotation, outbox: &mut Outbox) {
     }
     field_row(ui, "Cue", |ui| {
         let id = Id::unique(("no cue", annotation.id.as_str()));
-        let key = key_of(ui, Action::MarkCue);
+        let key = key_of(ui, SessionAction::MarkCue);
         let name = format!("Cue: select the reporting verb, then press {key}");
         let words = "Select the reporting verb, then press";
         let value = ValueBox { tone: Tone::Quiet, key, rows: 2, clickable: false, ..ValueBox::new(id, &name, words) };
         let response = value.show(ui).response;
-        response.on_hover_text(Action::MarkCue.spec().help);
+        response.on_hover_text(SessionAction::MarkCue.spec().help);
     });
 }
 

@@ -9,7 +9,7 @@ use crate::gui::style::theme::{Theme, sans, size};
 use crate::gui::widgets::button::{Button, focus_ring};
 use crate::gui::widgets::lettering::{clamped, heading};
 use crate::model::{Annotation, Label, LinkKind};
-use crate::session::{Command, End, Likely, Session};
+use crate::session::{Command, End, Likely, Place, Session};
 
 /// Maximum number shown.
 const SHOWN: usize = 3;
@@ -57,7 +57,7 @@ fn row(ui: &mut Ui, session: &Session, here: &End, likely: &Likely, outbox: &mut
     ui.painter().galley(next, below, theme.dim);
     focus_ring(ui, rect, &response);
     if response.clicked() {
-        outbox.send(Command::GoTo(likely.end.0.clone(), likely.end.1.clone()));
+        outbox.send(Command::GoTo(Place::Annotation(likely.end.0.clone(), likely.end.1.clone())));
     }
     let corner = egui::Rect::from_min_max(Pos2::new(rect.right() - BUTTON + 6.0, rect.top() + 6.0), rect.right_bottom());
     ui.scope_builder(egui::UiBuilder::new().max_rect(corner), |ui| {

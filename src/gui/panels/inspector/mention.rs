@@ -10,7 +10,8 @@ use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::lettering::{counted, dim};
 use crate::gui::widgets::value_box::{Tone, ValueBox};
 use crate::model::{Annotation, Who};
-use crate::session::{Action, Command, Session};
+use crate::session::input::action::Participant;
+use crate::session::{Command, Session, WindowAction};
 
 /// Draws the actor, or an open question if there is none.
 pub fn actor(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
@@ -18,7 +19,7 @@ pub fn actor(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &m
     let id = Id::unique(("actor of", annotation.id.as_str()));
     field_row(ui, "Actor", |ui| {
         let Some(actor) = &annotation.actor else {
-            let key = key_of(ui, Action::ChooseWho);
+            let key = key_of(ui, WindowAction::Choose(Participant::Speaker));
             let value = ValueBox { tone: Tone::Open, key, ..ValueBox::new(id, "Actor: who is it?", "Who is it?") };
             let response = value.show(ui).response;
             if response.clicked() {

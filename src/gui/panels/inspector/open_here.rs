@@ -9,7 +9,7 @@ use crate::gui::widgets::button::focus_ring;
 use crate::gui::widgets::key_cap::key_cap;
 use crate::gui::widgets::lettering::{clamped, digits, heading, whole};
 use crate::gui::widgets::tip::action_tip;
-use crate::session::{Action, Command, OpenQuestion, Place, QuestionKind, Session};
+use crate::session::{Action, Command, OpenQuestion, Place, QuestionKind, Session, SessionAction};
 
 const ROW: f32 = 28.0;
 /// Width of the right-aligned numbers, in points.
@@ -24,7 +24,7 @@ pub fn open_here(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     ui.add_space(14.0);
     ui.horizontal(|ui| {
         heading(ui, "To do in this article");
-        action_tip(key_cap(ui, &key_of(ui, Action::NextQuestion)), Action::NextQuestion);
+        action_tip(key_cap(ui, &key_of(ui, SessionAction::NextQuestion)), Action::Session(SessionAction::NextQuestion));
     });
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -32,7 +32,7 @@ pub fn open_here(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
         let count = open.count(kind);
         if count > 0 && row(ui, kind, count) {
             let of_kind: Vec<&OpenQuestion> = open.iter().filter(|question| question.kind == kind).collect();
-            outbox.send_all(next(session, &of_kind).map(|question| Command::GoToQuestion(question.clone())));
+            outbox.send_all(next(session, &of_kind).map(|question| Command::GoTo(question.place.clone())));
         }
     }
 }

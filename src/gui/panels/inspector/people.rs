@@ -4,13 +4,14 @@ use egui::{Id, Ui};
 
 use crate::gui::input::keymap::key_of;
 use crate::gui::picker::{Request, Target};
-use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::outbox::{Outbox, WindowRequest};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::field_row::field_row;
 use crate::gui::widgets::tip::tip;
 use crate::gui::widgets::value_box::{Tone, ValueBox};
 use crate::model::{Annotation, Attribution, Label, Who};
-use crate::session::{Action, Command, Session, Slot, slot_of};
+use crate::session::input::action::Participant;
+use crate::session::{Action, Command, Session, Slot, WindowAction, slot_of};
 
 /// Draws the speakers or sources, or an open question if there are none.
 pub fn speakers(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
@@ -19,8 +20,11 @@ pub fn speakers(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox:
         field_row(ui, title, |ui| {
             let id = Id::unique(("who says it", annotation.id.as_str()));
             let name = format!("{title}: who says it?");
-            let empty =
-                ValueBox { tone: Tone::Open, key: key_of(ui, Action::ChooseWho), ..ValueBox::new(id, &name, "Who says it?") };
+            let empty = ValueBox {
+                tone: Tone::Open,
+                key: key_of(ui, WindowAction::Choose(Participant::Speaker)),
+                ..ValueBox::new(id, &name, "Who says it?")
+            };
             let response = empty.show(ui).response;
             if response.clicked() {
                 ask(outbox, slot(annotation, Slot::Speaker, false), &response);
@@ -42,10 +46,10 @@ pub fn others(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &
             let more = |slot_asked, joins| slot(annotation, slot_asked, joins);
             let also = if annotation.label == Label::Claim { "source" } else { "speaker" };
             let adds = [
-                (also, more(Slot::Speaker, true), Action::AddWho),
-                ("said to", more(Slot::Addressee, true), Action::ChooseAddressee),
-                ("reported by", more(Slot::Reporter, true), Action::ChooseReporter),
-                ("about", Target::About(annotation.id.clone()), Action::ChooseAbout),
+                (also, more(Slot::Speaker, true), Action::Window(WindowAction::Choose(Participant::AnotherSpeaker))),
+                ("said to", more(Slot::Addressee, true), Action::Window(WindowAction::Choose(Participant::Addressee))),
+                ("reported by", more(Slot::Reporter, true), Action::Window(WindowAction::Choose(Participant::Reporter))),
+                ("about", Target::About(annotation.id.clone()), Action::Window(WindowAction::Choose(Participant::About))),
             ];
             for (words, target, action) in adds {
                 let name = format!("Add: {words}");
@@ -66,7 +70,7 @@ fn slot(annotation: &Annotation, slot: Slot, joins: bool) -> Target {
 
 /// Opens the actor picker beside the clicked widget.
 pub fn ask(outbox: &mut Outbox, target: Target, response: &egui::Response) {
-    outbox.ask(Wish::Choose(Request { target, at: Some(response.rect) }));
+    outbox.ask(WindowRequest::Choose(Request { target, at: Some(response.rect) }));
 }
 
 fn list(ui: &mut Ui, session: &Session, annotation: &Annotation, of: Slot, title: &str, outbox: &mut Outbox) {

@@ -13,7 +13,9 @@ use crate::gui::widgets::key_cap;
 use crate::gui::widgets::lettering::{clamped, dim, heading, one_line, whole};
 use crate::gui::widgets::tip::tip;
 use crate::model::{Annotation, Label};
-use crate::session::{Action, Session};
+use crate::session::Edge;
+use crate::session::input::action::{EdgeStep, Participant};
+use crate::session::{Action, Digit, Session, SessionAction, WindowAction};
 use crate::suggest::Suggestion;
 
 /// Height of a row, in points.
@@ -40,42 +42,60 @@ pub fn suggestion(ui: &mut Ui, session: &Session, label: Label, suggestion: &Sug
     heading(ui, if label == Label::Claim { "Source?" } else { "Who says it?" });
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 0.0;
-    for (speaker, action) in suggestion.speakers.iter().zip(Action::SPEAKERS) {
+    for (speaker, action) in suggestion.speakers.iter().zip(Digit::ALL.map(Action::speaker)) {
         let (who, about) = speaker_text(session, &speaker.who);
         answer(ui, &[action], (&who, about), outbox);
     }
     if label == Label::Claim {
-        answer(ui, &[Action::SpeakerAuthor], ("Article", ""), outbox);
-        answer(ui, &[Action::ChooseWho], ("", "Other…"), outbox);
-        answer(ui, &[Action::TagClaim], ("", "Accept without a source"), outbox);
-        answer(ui, &[Action::RejectSuggestion], ("", "Reject: not a claim"), outbox);
+        answer(ui, &[Action::Session(SessionAction::SpeakerArticle)], ("Article", ""), outbox);
+        answer(ui, &[Action::Window(WindowAction::Choose(Participant::Speaker))], ("", "Other…"), outbox);
+        answer(ui, &[Action::Session(SessionAction::Tag(Label::Claim))], ("", "Accept without a source"), outbox);
+        answer(ui, &[Action::Session(SessionAction::RejectSuggestion)], ("", "Reject: not a claim"), outbox);
     } else {
-        answer(ui, &[Action::SpeakerAuthor], ("Article", ""), outbox);
-        answer(ui, &[Action::SpeakerUnknown], ("Unknown", ""), outbox);
-        answer(ui, &[Action::ChooseWho], ("", "Other…"), outbox);
-        answer(ui, &[Action::TagQuote], ("", "Accept, choose speaker later"), outbox);
-        answer(ui, &[Action::TagClaim], ("", "Also mark as claim"), outbox);
-        answer(ui, &[Action::RejectSuggestion], ("", "Reject: not a quote"), outbox);
+        answer(ui, &[Action::Session(SessionAction::SpeakerArticle)], ("Article", ""), outbox);
+        answer(ui, &[Action::Session(SessionAction::SpeakerUnknown)], ("Unknown", ""), outbox);
+        answer(ui, &[Action::Window(WindowAction::Choose(Participant::Speaker))], ("", "Other…"), outbox);
+        answer(ui, &[Action::Session(SessionAction::Tag(Label::Quote))], ("", "Accept, choose speaker later"), outbox);
+        answer(ui, &[Action::Session(SessionAction::Tag(Label::Claim))], ("", "Also mark as claim"), outbox);
+        answer(ui, &[Action::Session(SessionAction::RejectSuggestion)], ("", "Reject: not a quote"), outbox);
     }
     ui.add_space(12.0);
     heading(ui, "Adjust");
     ui.add_space(2.0);
-    answer(ui, &[Action::StartLeft, Action::StartRight], ("", "Move start (Shift: by word)"), outbox);
-    answer(ui, &[Action::EndLeft, Action::EndRight], ("", "Move end (Shift: by word)"), outbox);
+    answer(
+        ui,
+        &[
+            Action::Session(SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::Left }),
+            Action::Session(SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::Right }),
+        ],
+        ("", "Move start (Shift: by word)"),
+        outbox,
+    );
+    answer(
+        ui,
+        &[
+            Action::Session(SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::Left }),
+            Action::Session(SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::Right }),
+        ],
+        ("", "Move end (Shift: by word)"),
+        outbox,
+    );
     // A suggestion that was clicked can be narrowed to the word at the click.
     let (more, less) = if session.suggestion_was_clicked() {
         ("Select the word here, then expand", "Only the words in quotation marks")
     } else {
         ("Expand to sentence or paragraph", "Shrink to quotation or word")
     };
-    answer(ui, &[Action::Widen], ("", more), outbox);
-    answer(ui, &[Action::Narrow], ("", less), outbox);
+    answer(ui, &[Action::Session(SessionAction::Widen)], ("", more), outbox);
+    answer(ui, &[Action::Session(SessionAction::Narrow)], ("", less), outbox);
     ui.add_space(12.0);
     heading(ui, "Navigate");
     ui.add_space(2.0);
     let (next, previous) = match label {
-        Label::Claim => (Action::NextClaim, Action::PreviousClaim),
-        Label::Quote | Label::Actor => (Action::NextSuggestion, Action::PreviousSuggestion),
+        Label::Claim => (Action::Session(SessionAction::NextClaim), Action::Session(SessionAction::PreviousClaim)),
+        Label::Quote | Label::Actor => {
+            (Action::Session(SessionAction::NextSuggestion), Action::Session(SessionAction::PreviousSuggestion))
+        }
     };
     answer(ui, &[next], ("", "Next suggestion"), outbox);
     answer(ui, &[previous], ("", "Previous suggestion"), outbox);
@@ -85,7 +105,7 @@ pub fn suggestion(ui: &mut Ui, session: &Session, label: Label, suggestion: &Sug
 pub fn proposed(ui: &mut Ui, session: &Session, annotation: &Annotation, outbox: &mut Outbox) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for (speaker, action) in session.offered_speakers(annotation).iter().zip(Action::SPEAKERS) {
+        for (speaker, action) in session.offered_speakers(annotation).iter().zip(Digit::ALL.map(Action::speaker)) {
             let (who, about) = speaker_text(session, &speaker.who);
             answer(ui, &[action], (&who, about), outbox);
         }

@@ -9,7 +9,7 @@ use crate::gui::style::theme::{Theme, sans, sans_medium, size};
 use crate::gui::widgets::button::focus_ring;
 use crate::gui::widgets::lettering::{clamped, heading};
 use crate::model::{Annotation, LinkKind};
-use crate::session::{Command, Session, Tie};
+use crate::session::{Command, Place, Session, Tie};
 
 /// Width of the menu at the right of a row, in points.
 const MENU: f32 = 24.0;
@@ -70,7 +70,7 @@ fn row(ui: &mut Ui, session: &Session, annotation: &Annotation, tie: &Tie, title
     }
     focus_ring(ui, rect, &response);
     if response.clicked() && found.is_some() {
-        outbox.send(Command::GoTo(tie.other.0.clone(), tie.other.1.clone()));
+        outbox.send(Command::GoTo(Place::Annotation(tie.other.0.clone(), tie.other.1.clone())));
     }
     let corner = egui::Rect::from_min_size(Pos2::new(rect.right() - MENU, rect.top() + 2.0), Vec2::splat(MENU));
     tie_menu::menu(ui, corner, session, annotation, tie, outbox);

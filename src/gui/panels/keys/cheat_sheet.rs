@@ -13,8 +13,9 @@ use crate::gui::widgets::icon::Icon;
 use crate::gui::widgets::lettering::{clamped, dim};
 use crate::gui::widgets::text_field::TextField;
 use crate::gui::widgets::{key_cap, tip::tip};
-use crate::session::input::action::{Group, Spec, TABLE};
-use crate::session::{Action, Keymap, Session};
+use crate::session::input::action_group::Group;
+use crate::session::input::action_table::{Spec, TABLE};
+use crate::session::{Action, Keymap, Session, WindowAction};
 use crate::text::Filter;
 
 const COLUMN: f32 = 296.0;
@@ -90,7 +91,7 @@ fn head(ui: &mut Ui, view: &mut View) -> bool {
             }
         });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if icon_button(ui, Icon::Cross, "Close", &key_of(ui, Action::Escape)).clicked() {
+            if icon_button(ui, Icon::Cross, "Close", &key_of(ui, WindowAction::Escape)).clicked() {
                 ui.close();
             }
         });

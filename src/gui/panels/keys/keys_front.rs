@@ -6,14 +6,17 @@ use super::keys_now::{Cap, KeyHint};
 use super::list_keys::review_id;
 use crate::gui::panels::find::found;
 use crate::gui::state::view::View;
-use crate::session::{Action, Purpose, Review, Session};
+use crate::model::Label;
+use crate::session::input::action::Participant;
+use crate::session::{Action, Purpose, Review, Session, SessionAction, WindowAction};
 
 fn fixed(keys: &[&'static str], words: &str) -> KeyHint {
     KeyHint { keys: keys.iter().copied().map(Cap::Fixed).collect(), words: words.to_owned(), action: None }
 }
 
 /// A hint for the key of an action that a click does not run, because the click would leave the list.
-fn here(action: Action, words: &str) -> KeyHint {
+fn here(action: impl Into<Action>, words: &str) -> KeyHint {
+    let action = action.into();
     KeyHint { keys: vec![Cap::Of(action)], words: words.to_owned(), action: None }
 }
 
@@ -32,17 +35,17 @@ pub fn keys_front(ui: &Ui, session: &Session, view: &View) -> Option<Vec<KeyHint
         let mut keys = vec![fixed(&["Enter", "↓"], "Go to results")];
         if hits {
             keys.push(KeyHint {
-                keys: [Action::NextHit, Action::PreviousHit].map(Cap::Of).to_vec(),
+                keys: [Action::Window(WindowAction::NextHit), Action::Window(WindowAction::PreviousHit)].map(Cap::Of).to_vec(),
                 words: "Next, previous".to_owned(),
                 action: None,
             });
         }
-        keys.push(here(Action::Escape, "Close"));
+        keys.push(here(WindowAction::Escape, "Close"));
         return Some(keys);
     }
     let in_list = ui.memory(|memory| memory.has_focus(review_id()));
     if in_list && view.panels.find.is_open() && found(session).is_none() {
-        return Some(vec![here(Action::Find, "New search"), here(Action::Escape, "Close")]);
+        return Some(vec![here(WindowAction::Find, "New search"), here(WindowAction::Escape, "Close")]);
     }
     let review = session.review().filter(|_| in_list)?;
     Some(match &review.purpose {
@@ -56,27 +59,32 @@ fn places(review: &Review, of_annotations: bool) -> Vec<KeyHint> {
     let mut keys = Vec::new();
     // Actions for the selected results come first, where there is little room.
     if review.ticked() > 0 && review.progress.is_none() {
-        let tags = [(Action::TagQuote, "Tag as quotes"), (Action::TagClaim, "As claims"), (Action::TagActor, "As mentions of…")];
+        let tags = [
+            (SessionAction::Tag(Label::Quote), "Tag as quotes"),
+            (SessionAction::Tag(Label::Claim), "As claims"),
+            (SessionAction::Tag(Label::Actor), "As mentions of…"),
+        ];
         keys.extend(tags.map(|(action, words)| here(action, words)));
         if of_annotations {
-            keys.extend([here(Action::ChooseWho, "Set speaker"), here(Action::Delete, "Delete")]);
+            keys.extend([here(WindowAction::Choose(Participant::Speaker), "Set speaker"), here(SessionAction::Delete, "Delete")]);
         }
-        keys.push(here(Action::Copy, "Copy as table"));
+        keys.push(here(SessionAction::Copy, "Copy as table"));
     }
     keys.extend([fixed(&["↑", "↓"], "Move"), fixed(&["Enter"], "Show"), fixed(&["Space"], "Select")]);
-    keys.push(here(Action::SelectAll, "Select all or none"));
-    keys.extend([fixed(&["←", "→"], "Sort"), here(Action::Save, "Save as table"), here(Action::Escape, "Close")]);
+    keys.push(here(SessionAction::SelectAll, "Select all or none"));
+    keys.extend([fixed(&["←", "→"], "Sort"), here(SessionAction::Save, "Save as table"), here(WindowAction::Escape, "Close")]);
     keys
 }
 
 /// Keys in a list that becomes one batch.
 fn to_look_through(review: &Review) -> Vec<KeyHint> {
-    let mut keys = vec![fixed(&["↑", "↓"], "Move"), fixed(&["Space"], "Select"), here(Action::SelectAll, "Select all or none")];
+    let mut keys =
+        vec![fixed(&["↑", "↓"], "Move"), fixed(&["Space"], "Select"), here(SessionAction::SelectAll, "Select all or none")];
     if review.ticked() > 0 && review.progress.is_none() {
         let words = if matches!(review.purpose, Purpose::Zones(_)) { "Mark selected" } else { "Tag selected" };
         keys.insert(0, fixed(&["Enter"], words));
     }
-    keys.push(here(Action::Escape, "Close"));
+    keys.push(here(WindowAction::Escape, "Close"));
     keys
 }
 
@@ -85,7 +93,7 @@ fn settings(listens: bool, typing: bool, focused: bool) -> Vec<KeyHint> {
     if listens {
         return vec![fixed(&["Esc"], "Cancel")];
     }
-    let mut keys = vec![here(Action::Escape, if typing { "Leave the field" } else { "Close" })];
+    let mut keys = vec![here(WindowAction::Escape, if typing { "Leave the field" } else { "Close" })];
     if focused && !typing {
         keys.extend([fixed(&["Tab"], "Next setting"), fixed(&["Space"], "Toggle or choose")]);
     }

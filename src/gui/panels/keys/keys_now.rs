@@ -1,7 +1,10 @@
 //! The keys that are useful now: for a suggestion, selected words, an annotation, a field, or nothing.
 
 use crate::model::{Annotation, Label};
-use crate::session::{Action, Keymap, Session};
+use crate::session::Edge;
+use crate::session::cursor::caret::CaretStep;
+use crate::session::input::action::{EdgeStep, Participant};
+use crate::session::{Action, Digit, Keymap, Session, SessionAction, WindowAction};
 
 /// A key cap of a hint.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -35,7 +38,8 @@ pub struct KeyHint {
     pub action: Option<Action>,
 }
 
-fn one(action: Action, words: &str) -> KeyHint {
+fn one(action: impl Into<Action>, words: &str) -> KeyHint {
+    let action = action.into();
     KeyHint { keys: vec![Cap::Of(action)], words: words.to_owned(), action: Some(action) }
 }
 
@@ -50,17 +54,18 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
     if let Some((_, other)) = held.and_then(|end| session.find(end)) {
         match session.next_link_kind(other.label, annotation.label) {
             Some(kind) => {
-                keys.push(one(Action::HoldLink, &format!("Link as {}", kind.title())));
-                keys.push(one(Action::NextLinkKind, "Change type"));
+                keys.push(one(SessionAction::Link, &format!("Link as {}", kind.title())));
+                keys.push(one(SessionAction::NextLinkKind, "Change type"));
             }
-            None => keys.push(one(Action::HoldLink, "Cannot be linked")),
+            None => keys.push(one(SessionAction::Link, "Cannot be linked")),
         }
     }
     let is_mention = annotation.label == Label::Actor;
     let likely = session.offered_speakers(annotation).len();
     if likely > 0 {
-        let last = Action::SPEAKERS.get(likely - 1).copied().unwrap_or(Action::Speaker9);
-        let digits = if likely == 1 { Cap::Of(Action::Speaker1) } else { Cap::Range(Action::Speaker1, last) };
+        let last = Digit::ALL.get(likely - 1).copied().map_or(Action::speaker(Digit::Nine), Action::speaker);
+        let digits =
+            if likely == 1 { Cap::Of(Action::speaker(Digit::One)) } else { Cap::Range(Action::speaker(Digit::One), last) };
         let words = match annotation.label {
             Label::Quote => "Likely speaker",
             Label::Claim => "Likely source",
@@ -68,16 +73,16 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
         };
         keys.push(KeyHint { keys: vec![digits], words: words.to_owned(), action: None });
     }
-    keys.push(one(Action::ChooseWho, if is_mention { "Who is it?" } else { "Who says it?" }));
+    keys.push(one(WindowAction::Choose(Participant::Speaker), if is_mention { "Who is it?" } else { "Who says it?" }));
     if !is_mention && annotation.details.cue().is_none() {
-        keys.push(one(Action::MarkCue, "Cue"));
+        keys.push(one(SessionAction::MarkCue, "Cue"));
     }
     if annotation.label == Label::Quote {
-        keys.push(one(Action::ClaimOfQuote, "Make claim"));
+        keys.push(one(SessionAction::ClaimOfQuote, "Make claim"));
     }
-    keys.push(one(Action::ChooseValues, "Attributes"));
+    keys.push(one(WindowAction::ChooseAttributes, "Attributes"));
     if !is_mention && held.is_none() {
-        keys.push(one(Action::HoldLink, "Link"));
+        keys.push(one(SessionAction::Link, "Link"));
     }
     keys
 }
@@ -85,37 +90,46 @@ fn asked(session: &Session, annotation: &Annotation) -> Vec<KeyHint> {
 /// Keys of the current suggestion; `speakers` is the number of its likely speakers.
 fn at_suggestion(session: &Session, label: Label, speakers: usize) -> Vec<KeyHint> {
     let claims = label == Label::Claim;
-    let next = if claims { Action::NextClaim } else { Action::NextSuggestion };
+    let next = if claims { Action::Session(SessionAction::NextClaim) } else { Action::Session(SessionAction::NextSuggestion) };
     let mut keys = vec![one(next, "Next suggestion")];
     if speakers > 0 {
-        let last = Action::SPEAKERS.get(speakers.min(Action::SPEAKERS.len()) - 1).copied().unwrap_or(Action::Speaker9);
-        let digits = if speakers == 1 { Cap::Of(Action::Speaker1) } else { Cap::Range(Action::Speaker1, last) };
+        let last =
+            Digit::ALL.get(speakers.min(Digit::ALL.len()) - 1).copied().map_or(Action::speaker(Digit::Nine), Action::speaker);
+        let digits =
+            if speakers == 1 { Cap::Of(Action::speaker(Digit::One)) } else { Cap::Range(Action::speaker(Digit::One), last) };
         let words = if claims { "Accept with source" } else { "Accept with speaker" };
         keys.push(KeyHint { keys: vec![digits], words: words.to_owned(), action: None });
     }
     if claims {
         keys.extend([
-            one(Action::SpeakerAuthor, "Article"),
-            one(Action::TagClaim, "Without source"),
-            one(Action::RejectSuggestion, "Reject"),
+            one(SessionAction::SpeakerArticle, "Article"),
+            one(SessionAction::Tag(Label::Claim), "Without source"),
+            one(SessionAction::RejectSuggestion, "Reject"),
         ]);
     } else {
         keys.extend([
-            one(Action::TagQuote, "Without speaker"),
-            one(Action::RejectSuggestion, "Reject"),
-            one(Action::TagClaim, "Also a claim"),
+            one(SessionAction::Tag(Label::Quote), "Without speaker"),
+            one(SessionAction::RejectSuggestion, "Reject"),
+            one(SessionAction::Tag(Label::Claim), "Also a claim"),
         ]);
         if session.joins().is_some_and(|last| last.label == Label::Quote) {
-            keys.push(one(Action::ClaimOfQuote, "Make claim of previous"));
+            keys.push(one(SessionAction::ClaimOfQuote, "Make claim of previous"));
         }
     }
     keys.extend([
         KeyHint {
-            keys: [Action::StartLeft, Action::StartRight, Action::EndLeft, Action::EndRight].map(Cap::Of).to_vec(),
+            keys: [
+                Action::Session(SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::Left }),
+                Action::Session(SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::Right }),
+                Action::Session(SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::Left }),
+                Action::Session(SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::Right }),
+            ]
+            .map(Cap::Of)
+            .to_vec(),
             words: "Adjust".to_owned(),
             action: None,
         },
-        one(Action::Widen, "Expand"),
+        one(SessionAction::Widen, "Expand"),
     ]);
     keys
 }
@@ -124,61 +138,73 @@ fn at_suggestion(session: &Session, label: Label, speakers: usize) -> Vec<KeyHin
 #[must_use]
 pub fn keys_now(session: &Session, typing: bool) -> Vec<KeyHint> {
     let Some(article) = session.article() else {
-        return vec![one(Action::AddFiles, "Add articles"), one(Action::OpenSet, "Open folder")];
+        return vec![one(WindowAction::AddFiles, "Add articles"), one(WindowAction::OpenSet, "Open folder")];
     };
     if typing {
-        return vec![one(Action::Escape, "Back to text"), one(Action::Undo, "Undo")];
+        return vec![one(WindowAction::Escape, "Back to text"), one(SessionAction::Undo, "Undo")];
     }
     if let Some((label, suggestion)) = session.walks().zip(session.suggestion()) {
         return at_suggestion(session, label, suggestion.speakers.len());
     }
     if session.selection().trimmed(&article.text).is_some() {
         let mut keys = vec![
-            one(Action::SelectWordRight, "Extend by a word"),
-            one(Action::SelectWordLeft, "Shrink by a word"),
-            one(Action::Copy, "Copy"),
-            one(Action::Escape, "Clear selection"),
+            one(SessionAction::Move { step: CaretStep::WordRight, extend: true }, "Extend by a word"),
+            one(SessionAction::Move { step: CaretStep::WordLeft, extend: true }, "Shrink by a word"),
+            one(SessionAction::Copy, "Copy"),
+            one(WindowAction::Escape, "Clear selection"),
         ];
         if session.joins().is_some_and(|annotation| annotation.label != Label::Actor) {
-            keys.insert(0, one(Action::MarkCue, "Cue"));
-            keys.insert(1, one(Action::SpeakerUnnamed, "Unnamed source"));
+            keys.insert(0, one(SessionAction::MarkCue, "Cue"));
+            keys.insert(1, one(SessionAction::SpeakerUnnamed, "Unnamed source"));
         }
         if let Some(annotation) = session.joins() {
             let words: String = annotation.words().chars().take(18).collect();
-            keys.insert(0, one(Action::AddFragment, &format!("Add to “{words}…”")));
+            keys.insert(0, one(SessionAction::AddFragment, &format!("Add to “{words}…”")));
         }
         return keys;
     }
     if let Some(annotation) = session.current() {
         let mut keys = asked(session, annotation);
         keys.extend([
-            two([Action::StartLeft, Action::StartRight], "Start"),
-            two([Action::EndLeft, Action::EndRight], "End"),
-            one(Action::EditNote, "Note"),
-            one(Action::ToggleUnsure, "Unsure"),
-            one(Action::NextAnnotation, "Next"),
-            one(Action::Delete, "Delete"),
+            two(
+                [
+                    Action::Session(SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::Left }),
+                    Action::Session(SessionAction::MoveEdge { edge: Edge::Start, step: EdgeStep::Right }),
+                ],
+                "Start",
+            ),
+            two(
+                [
+                    Action::Session(SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::Left }),
+                    Action::Session(SessionAction::MoveEdge { edge: Edge::End, step: EdgeStep::Right }),
+                ],
+                "End",
+            ),
+            one(WindowAction::EditNote, "Note"),
+            one(SessionAction::ToggleUnsure, "Unsure"),
+            one(SessionAction::NextAnnotation, "Next"),
+            one(SessionAction::Delete, "Delete"),
         ]);
         if session.at_caret().len() > 1 {
-            keys.insert(0, one(Action::NextAtCaret, "Next overlapping"));
+            keys.insert(0, one(SessionAction::NextAtCaret, "Next overlapping"));
         }
         return keys;
     }
     let done = session.layer().is_some_and(|layer| layer.done);
     let mut keys = Vec::new();
     if !session.suggestions().is_empty() {
-        keys.push(one(Action::NextSuggestion, "Next suggestion"));
+        keys.push(one(SessionAction::NextSuggestion, "Next suggestion"));
     }
     if !session.claim_suggestions().is_empty() {
-        keys.push(one(Action::NextClaim, "Next claim suggestion"));
+        keys.push(one(SessionAction::NextClaim, "Next claim suggestion"));
     }
     keys.extend([
-        one(Action::SelectWord, "Select word"),
-        one(Action::SelectSentence, "Select sentence"),
-        one(Action::NextAnnotation, "Next annotation"),
-        one(Action::ToggleDone, if done { "Not done" } else { "Done" }),
-        one(Action::NextArticle, "Next article"),
-        one(Action::TagNames, "Tag names"),
+        one(SessionAction::SelectWord, "Select word"),
+        one(SessionAction::SelectSentence, "Select sentence"),
+        one(SessionAction::NextAnnotation, "Next annotation"),
+        one(SessionAction::ToggleDone, if done { "Not done" } else { "Done" }),
+        one(SessionAction::NextArticle, "Next article"),
+        one(SessionAction::TagNames, "Tag names"),
     ]);
     keys
 }

@@ -5,7 +5,6 @@ use egui::{Align, Align2, Layout, Pos2, Rect, Role, Sense, Ui, UiBuilder, Vec2, 
 use super::keys_front::keys_front;
 use super::keys_now::{Cap, KeyHint, keys_now};
 use crate::gui::input::keymap::{in_force, key_of};
-use crate::gui::panels::annotation::annotation_form::tag_action;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::state::view::View;
 use crate::gui::style::theme::{Theme, sans, size};
@@ -14,7 +13,7 @@ use crate::gui::widgets::key_cap;
 use crate::gui::widgets::lettering::whole;
 use crate::gui::widgets::tip::{action_tip, tip};
 use crate::model::Label;
-use crate::session::{Action, Session};
+use crate::session::{Action, Session, SessionAction, WindowAction};
 
 const GAP: f32 = 10.0;
 const HINT_GAP: f32 = 16.0;
@@ -39,7 +38,7 @@ fn labels(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
     let theme = Theme::of(ui.visuals());
     let current = session.current().map(|a| a.label);
     for label in Label::ALL {
-        let action = tag_action(label);
+        let action = SessionAction::Tag(label);
         let button = Button {
             swatch: Some(label),
             key: key_of(ui, action),
@@ -58,7 +57,11 @@ fn labels(ui: &mut Ui, session: &Session, outbox: &mut Outbox) {
 
 /// Draws as many hints as fit; the hint for all keys is always shown.
 fn hints(ui: &mut Ui, hints: Vec<KeyHint>, right: f32, outbox: &mut Outbox) {
-    let last = KeyHint { keys: vec![Cap::Of(Action::ShowKeys)], words: "All keys".to_owned(), action: Some(Action::ShowKeys) };
+    let last = KeyHint {
+        keys: vec![Cap::Of(Action::Window(WindowAction::ShowKeys))],
+        words: "All keys".to_owned(),
+        action: Some(Action::Window(WindowAction::ShowKeys)),
+    };
     let keep = width(ui, &last);
     let mut x = ui.cursor().left();
     // A hint whose actions have no key is left out.

@@ -3,20 +3,21 @@
 use super::keys_now::{Cap, KeyHint, keys_now};
 use crate::gui::panels::review;
 use crate::gui::state::view::View;
-use crate::session::{Action, Session};
+use crate::session::{Action, Session, SessionAction, WindowAction};
 
 fn fixed(keys: &[&'static str], words: &str) -> KeyHint {
     KeyHint { keys: keys.iter().map(|key| Cap::Fixed(key)).collect(), words: words.to_owned(), action: None }
 }
 
-fn of(action: Action, words: &str) -> KeyHint {
+fn of(action: impl Into<Action>, words: &str) -> KeyHint {
+    let action = action.into();
     KeyHint { keys: vec![Cap::Of(action)], words: words.to_owned(), action: Some(action) }
 }
 
 /// The current mode in a few words, and its keys.
 #[must_use]
 pub fn mode(session: Option<&Session>, view: &View) -> (&'static str, Vec<KeyHint>) {
-    let leave = |words| of(Action::Escape, words);
+    let leave = |words| of(WindowAction::Escape, words);
     if view.picker.is_some() {
         let keys = vec![
             fixed(&["↑", "↓"], "Choose"),
@@ -28,25 +29,28 @@ pub fn mode(session: Option<&Session>, view: &View) -> (&'static str, Vec<KeyHin
         return ("Now: choosing an actor", keys);
     }
     if view.settings.open {
-        return ("Now: settings", vec![leave("Close"), of(Action::Palette, "Search")]);
+        return ("Now: settings", vec![leave("Close"), of(WindowAction::Palette, "Search")]);
     }
     let Some(session) = session else {
-        let keys =
-            vec![of(Action::OpenSet, "Open folder"), of(Action::AddFiles, "Add articles"), of(Action::Settings, "Settings")];
+        let keys = vec![
+            of(WindowAction::OpenSet, "Open folder"),
+            of(WindowAction::AddFiles, "Add articles"),
+            of(WindowAction::Settings, "Settings"),
+        ];
         return ("Now: no set open", keys);
     };
     if review::is_shown(session) {
         let keys = vec![
             fixed(&["↑", "↓"], "Choose"),
             fixed(&["Space"], "Select or clear"),
-            of(Action::SelectAll, "Select all or none"),
+            of(SessionAction::SelectAll, "Select all or none"),
             fixed(&["Enter"], "Accept selected"),
             leave("Close"),
         ];
         return ("Now: reviewing a list", keys);
     }
     if view.panels.codebook.open {
-        return ("Now: codebook", vec![leave("Close"), of(Action::EditCodebook, "Close"), of(Action::Undo, "Undo")]);
+        return ("Now: codebook", vec![leave("Close"), of(WindowAction::EditCodebook, "Close"), of(SessionAction::Undo, "Undo")]);
     }
     let selected = session.article().is_some_and(|article| session.selection().trimmed(&article.text).is_some());
     let title = match (session.article(), session.suggestion(), session.current()) {

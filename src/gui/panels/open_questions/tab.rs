@@ -13,7 +13,7 @@ use crate::gui::state::view::{FocusTarget, SideTab, View};
 use crate::gui::style::theme::{Theme, size};
 use crate::gui::widgets::button::Button;
 use crate::gui::widgets::tip::action_tip;
-use crate::session::{Action, Command, Place, Session};
+use crate::session::{Action, Command, Place, Session, SessionAction};
 
 const FOOT: f32 = 36.0;
 
@@ -102,7 +102,7 @@ fn follow(row: Row, view: &mut View, outbox: &mut Outbox) {
                 view.panels.actors.open(actor.clone());
                 view.tab = SideTab::Actors;
             }
-            _ => outbox.send(Command::GoToQuestion(question)),
+            _ => outbox.send(Command::GoTo(question.place)),
         },
         Row::Article(article, _) => outbox.send(Command::OpenArticle(article)),
         _ => {}
@@ -117,7 +117,9 @@ fn keys(ui: &mut Ui, rect: egui::Rect, outbox: &mut Outbox) {
     let builder = UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center)).id_salt("open keys");
     let mut ui = ui.new_child(builder);
     ui.spacing_mut().item_spacing.x = 16.0;
-    for (action, words) in [(Action::NextQuestion, "Next"), (Action::PreviousQuestion, "Previous")] {
+    for (action, words) in
+        [(Action::Session(SessionAction::NextQuestion), "Next"), (Action::Session(SessionAction::PreviousQuestion), "Previous")]
+    {
         let button =
             Button { name: action.spec().name, key: key_of(&ui, action), color: Some(theme.dim), ..Button::flush(words) };
         if action_tip(button.show(&mut ui), action).clicked() {

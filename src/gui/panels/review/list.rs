@@ -7,7 +7,7 @@ use crate::gui::panels::keys::list_keys;
 use crate::gui::panels::keys::list_keys::{Step, review_id};
 use crate::gui::state::focus::FocusTarget;
 use crate::gui::state::outbox::Outbox;
-use crate::session::{Command, OpenQuestion, Place, QuestionKind, Review, Session};
+use crate::session::{Command, Place, Review, Session};
 
 /// Draws the rows.
 pub fn show(
@@ -67,8 +67,7 @@ pub fn show(
             }
             if drawn.shown {
                 let place = Place::Words(held.article.clone(), held.span);
-                let question = OpenQuestion { kind: QuestionKind::Unmarked, place, words: String::new() };
-                outbox.send(Command::GoToQuestion(question));
+                outbox.send(Command::GoTo(place));
             }
             row::HEIGHT
         },

@@ -7,7 +7,8 @@ use super::page::Page;
 use crate::gui::reader::state::ReaderView;
 use crate::gui::state::outbox::Outbox;
 use crate::gui::style::theme::Theme;
-use crate::session::{Action, Command};
+use crate::session::Command;
+use crate::session::input::action::LineStep;
 use crate::text::ByteOffset;
 
 /// Carries out the pending moves.
@@ -21,25 +22,19 @@ pub(in crate::gui::reader) fn carry_out(
     let (line, theme) = (page.measure.line, page.theme);
     let tall = (page.pane.height() - 2.0 * line).max(line);
     let mut at = page.selection.head;
-    for action in std::mem::take(&mut view.pending) {
-        let (down, extend) = match action {
-            Action::LineUp => (-line, false),
-            Action::LineDown => (line, false),
-            Action::PageUp => (-tall, false),
-            Action::PageDown => (tall, false),
-            Action::SelectLineUp => (-line, true),
-            Action::SelectLineDown => (line, true),
-            Action::SelectPageUp => (-tall, true),
-            Action::SelectPageDown => (tall, true),
-            Action::LineStart | Action::LineEnd | Action::SelectLineStart | Action::SelectLineEnd => {
+    for (step, extend) in std::mem::take(&mut view.pending) {
+        let down = match step {
+            LineStep::LineUp => -line,
+            LineStep::LineDown => line,
+            LineStep::PageUp => -tall,
+            LineStep::PageDown => tall,
+            LineStep::LineStart | LineStep::LineEnd => {
                 let Some(placed) = column.lay(ui, theme, column.block_at(at)) else { continue };
                 let (start, end) = placed.laid.row_bounds(at);
-                at = if matches!(action, Action::LineStart | Action::SelectLineStart) { start } else { end };
-                let extend = matches!(action, Action::SelectLineStart | Action::SelectLineEnd);
+                at = if step == LineStep::LineStart { start } else { end };
                 outbox.send(Command::PlaceCaret { at, extend });
                 continue;
             }
-            _ => continue,
         };
         at = vertical(ui, column, view, theme, at, down);
         outbox.send(Command::PlaceCaret { at, extend });

@@ -14,10 +14,10 @@ use super::margin::note_lines::{Does, inner_links, lines};
 use super::margin::suggestion_note::suggestion_lines;
 use super::state::ReaderView;
 use crate::gui::picker::{Request, Target};
-use crate::gui::state::outbox::{Outbox, Wish};
+use crate::gui::state::outbox::{Outbox, WindowRequest};
 use crate::gui::style::theme::sans_semibold;
 use crate::model::{Annotation, AnnotationId, Label};
-use crate::session::{Command, Slot};
+use crate::session::{Command, Place, Slot};
 use crate::text::ByteOffset;
 
 /// Space between two notes, in points.
@@ -100,20 +100,20 @@ pub(super) fn show(
 
 fn select(page: &Page<'_>, note: &Note, outbox: &mut Outbox) {
     let Some((article, id)) = note.id.as_ref().map(|id| page.end(id)) else { return };
-    outbox.send(if page.active { Command::SelectAnnotation(Some(id)) } else { Command::GoTo(article, id) });
+    outbox.send(if page.active { Command::SelectAnnotation(Some(id)) } else { Command::GoTo(Place::Annotation(article, id)) });
 }
 
 /// Runs the action of a note's line.
 fn follow(page: &Page<'_>, note: &Note, line: &Laid, at: egui::Pos2, outbox: &mut Outbox) {
     match &line.does {
         Does::Nothing => select(page, note, outbox),
-        Does::Go((article, id)) => outbox.send(Command::GoTo(article.clone(), id.clone())),
+        Does::Go((article, id)) => outbox.send(Command::GoTo(Place::Annotation(article.clone(), id.clone()))),
         Does::Act(action) => outbox.act(*action),
         Does::Choose => {
             let Some(id) = note.id.clone() else { return };
             select(page, note, outbox);
             let target = Target::Slot { id, slot: Slot::Speaker, joins: false };
-            outbox.ask(Wish::Choose(Request { target, at: Some(Note::place(line, at)) }));
+            outbox.ask(WindowRequest::Choose(Request { target, at: Some(Note::place(line, at)) }));
         }
     }
 }

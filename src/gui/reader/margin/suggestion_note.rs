@@ -7,7 +7,7 @@ use crate::gui::input::keymap::key_of;
 use crate::gui::panels::annotation::speaker_text::speaker_text;
 use crate::gui::reader::layout::page::Page;
 use crate::model::Label;
-use crate::session::Action;
+use crate::session::{Action, Digit, SessionAction};
 use crate::suggest::Suggestion;
 
 /// One answer to the suggestion.
@@ -58,25 +58,25 @@ fn title(label: Label) -> &'static str {
 
 fn answers(page: &Page<'_>, label: Label, suggestion: &Suggestion) -> Vec<Answer> {
     let mut answers: Vec<Answer> = Vec::new();
-    for (speaker, action) in suggestion.speakers.iter().zip(Action::SPEAKERS) {
+    for (speaker, action) in suggestion.speakers.iter().zip(Digit::ALL.map(Action::speaker)) {
         let (called, about) = speaker_text(page.session, &speaker.who);
         answers.push(Answer { action, name: format!("Accept with {called}"), who: Some(called), about });
     }
     let answer = |action: Action, about: &'static str, name: &str| Answer { action, who: None, about, name: name.to_owned() };
     if label == Label::Claim {
         let author = Answer {
-            action: Action::SpeakerAuthor,
+            action: Action::Session(SessionAction::SpeakerArticle),
             who: Some("Article".to_owned()),
             about: "",
             name: "Accept with Article".to_owned(),
         };
         // A claim without a quoted source is most likely the article's own.
         answers.push(author);
-        answers.push(answer(Action::TagClaim, "without source", "Accept without source"));
-        answers.push(answer(Action::RejectSuggestion, "reject", "Reject suggestion"));
+        answers.push(answer(Action::Session(SessionAction::Tag(Label::Claim)), "without source", "Accept without source"));
+        answers.push(answer(Action::Session(SessionAction::RejectSuggestion), "reject", "Reject suggestion"));
     } else {
-        answers.push(answer(Action::TagQuote, "without speaker", "Accept without speaker"));
-        answers.push(answer(Action::RejectSuggestion, "reject", "Reject suggestion"));
+        answers.push(answer(Action::Session(SessionAction::Tag(Label::Quote)), "without speaker", "Accept without speaker"));
+        answers.push(answer(Action::Session(SessionAction::RejectSuggestion), "reject", "Reject suggestion"));
     }
     answers
 }
