@@ -8,8 +8,8 @@ impl Session {
     /// The words at the caret that a label's key means while nothing is selected. An annotation that is selected comes
     /// first: it gets the label, but for a name somewhere inside a quote or a claim.
     pub(in crate::session) fn meant_at_caret(&self, label: Label) -> Option<Span> {
-        let at = self.selection.head;
-        if !self.selection.is_empty() {
+        let at = self.cursor.selection().head;
+        if !self.cursor.selection().is_empty() {
             return None;
         }
         match (label, self.current()) {

@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 
-use super::questions::{OpenQuestion, Place, QuestionKind, SHORT};
+use super::question::{OpenQuestion, Place, QuestionKind, SHORT};
 use crate::model::tree::Map;
 use crate::model::{Annotation, AnnotationId, Annotator, Article, ArticleId, Codebook, Document, Label, Layer, Timestamp};
-use crate::session::state::Session;
 use crate::text::ByteOffset;
 
 /// Where an annotation stands: its article in the order of the set, its edges, its id.
@@ -19,7 +18,7 @@ type Held = (u32, Arc<Annotation>);
 
 /// The annotations of one annotator by their words, updated where annotations have changed.
 #[derive(Debug, Default)]
-pub(in crate::session) struct TwoWays {
+pub struct TwoWays {
     read_for: Option<(Annotator, Arc<Codebook>)>,
     layers: Map<(ArticleId, Annotator), Layer>,
     articles: Map<ArticleId, Article>,
@@ -33,6 +32,17 @@ pub(in crate::session) struct TwoWays {
 }
 
 impl TwoWays {
+    /// One question for each annotation after the first whose words the annotator marked differently before.
+    pub fn questions(&mut self, document: &Document, annotator: &Annotator) -> Vec<OpenQuestion> {
+        self.update(document, annotator);
+        let question = |((_, article, ..), annotation): (&Position, &Arc<Annotation>)| OpenQuestion {
+            kind: QuestionKind::TwoWays,
+            place: Place::Annotation(article.clone(), annotation.id.clone()),
+            words: annotation.beginning(SHORT),
+        };
+        self.found.iter().map(question).collect()
+    }
+
     fn update(&mut self, document: &Document, annotator: &Annotator) {
         let codebook = &document.codebook;
         let reads_on = self.read_for.as_ref().is_some_and(|(by, book)| by == annotator && Arc::ptr_eq(book, codebook));
@@ -134,18 +144,4 @@ fn words(annotation: &Annotation) -> (u64, u32) {
 fn position(order: &[(Arrival, ArticleId)], (number, annotation): &Held) -> Position {
     let (arrival, article) = order.get(*number as usize).cloned().unwrap_or_else(|| (None, ArticleId::least()));
     (arrival, article, annotation.start(), annotation.end(), annotation.id.clone())
-}
-
-impl Session {
-    /// One question for each place after the first whose words were marked otherwise before.
-    pub(in crate::session) fn two_ways(&self) -> Vec<OpenQuestion> {
-        let mut known = self.two_ways.borrow_mut();
-        known.update(&self.document, &self.annotator);
-        let question = |((_, article, ..), annotation): (&Position, &Arc<Annotation>)| OpenQuestion {
-            kind: QuestionKind::TwoWays,
-            place: Place::Annotation(article.clone(), annotation.id.clone()),
-            words: annotation.beginning(SHORT),
-        };
-        known.found.iter().map(question).collect()
-    }
 }

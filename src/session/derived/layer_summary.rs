@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::survey::Counts;
+use super::counts::Counts;
 use crate::model::{ActorId, Annotation, Article, Label};
 
 /// How often each actor stands in one layer, zones left out.

@@ -3,44 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use super::batch_index::{BatchIndex, less};
+use super::counts::Counts;
 use super::layer_summary::{Summary, counted};
+use super::name_index::{ActorHit, NameIndex};
 use crate::model::tree::Map;
 use crate::model::{ActorId, Annotation, AnnotationId, Annotator, Article, ArticleId, Document, Layer, Register};
-use crate::session::register::actor_matches::NameIndex;
-use crate::session::review::batch_index::{BatchIndex, less};
-use crate::session::set::links::End;
-
-/// How often an actor stands in the set, zones left out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    pub mentions: usize,
-    /// Quotes that it speaks.
-    pub quotes: usize,
-    /// Claims that it is a source of.
-    pub claims: usize,
-    /// Articles in which any of these stands.
-    pub articles: usize,
-}
-
-impl Counts {
-    /// Mentions, quotes and claims together.
-    #[must_use]
-    pub fn all(self) -> usize {
-        self.mentions + self.quotes + self.claims
-    }
-
-    pub(in crate::session) fn add(&mut self, other: Self) {
-        self.mentions += other.mentions;
-        self.quotes += other.quotes;
-        self.claims += other.claims;
-    }
-
-    pub(in crate::session) fn take(&mut self, other: Self) {
-        self.mentions = self.mentions.saturating_sub(other.mentions);
-        self.quotes = self.quotes.saturating_sub(other.quotes);
-        self.claims = self.claims.saturating_sub(other.claims);
-    }
-}
+use crate::session::set::link_end::End;
 
 type Key = (ArticleId, Annotator);
 /// A layer as it was or is, with its article.
@@ -123,6 +92,12 @@ impl Survey {
     #[must_use]
     pub fn names(&self) -> &NameIndex {
         &self.names
+    }
+
+    /// The actors that match what was typed, best first, at most `most`.
+    #[must_use]
+    pub fn find_actors(&self, typed: &str, most: usize) -> Vec<ActorHit> {
+        self.names.find(typed, most, |id| self.counts(id))
     }
 
     /// Follows one layer from a state to another one, each with its article.

@@ -1,10 +1,16 @@
 //! Defines [`Command`]: everything that a widget can ask of the session.
 
+use super::action::Action;
+use super::effect::Report;
+use crate::jobs::search_text::{Order, Query};
 use crate::model::{
     Actor, ActorId, AnnotationId, Annotator, ArticleId, Attribution, BatchId, EvidenceKind, LinkId, LinkKind, Metadata, Who,
     ZoneKind,
 };
-use crate::session::{Action, CodebookChange, OpenQuestion, Order, Query, Report, SearchAct};
+pub use crate::session::annotate::slot::Slot;
+use crate::session::derived::question::OpenQuestion;
+use crate::session::review::search_act::SearchAct;
+use crate::session::set::codebook_change::CodebookChange;
 use crate::text::ByteOffset;
 
 /// Which end of a fragment.
@@ -12,17 +18,6 @@ use crate::text::ByteOffset;
 pub enum Edge {
     Start,
     End,
-}
-
-/// Which of an annotation's lists of people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Slot {
-    /// Who says it: a quote's speakers, a claim's sources.
-    Speaker,
-    /// Through whom it came, outermost first.
-    Reporter,
-    /// To whom it is said.
-    Addressee,
 }
 
 /// Whom a new actor is made for.

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use crate::edit::Entry;
+use crate::jobs::propose::{ProposeJob, Proposed};
 use crate::jobs::quotations::{QuotationsFound, QuotationsJob};
 use crate::jobs::search_names::{Findings, Job};
 use crate::model::Document;
 use crate::session::editor::safety::Store;
-use crate::session::suggestions::state::{ProposeJob, Proposed};
 
 /// What the session asks of the world. Carried out in order, off the window's thread.
 #[derive(Clone, Debug)]

@@ -6,5 +6,7 @@ pub mod chord;
 pub mod command;
 pub mod effect;
 pub mod keymap;
+pub mod label_key;
 pub mod notice;
+pub(super) mod notices;
 pub mod now;

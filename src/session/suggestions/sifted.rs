@@ -10,7 +10,7 @@ use crate::text::ByteOffset;
 
 /// The suggestions of one search that nobody has accepted or rejected, in the order of the search. Make a new one for a new search.
 #[derive(Debug, Default)]
-pub(in crate::session) struct Sifted {
+pub struct Sifted {
     /// The layer that was looked at last.
     layer: Option<Arc<Layer>>,
     kinds: [Kind; 2],

@@ -6,7 +6,7 @@ use crate::edit::{Change, Edit, Step};
 use crate::model::{
     Actor, ActorId, Annotation, AnnotationId, ArticleId, Attribute, Attributes, Codebook, Document, Layer, Part, Subject,
 };
-use crate::session::register::actors::names;
+use crate::session::register::naming::names;
 
 /// Why the document does not hold together after the edits of `step` were applied to it; `None` if it does.
 ///

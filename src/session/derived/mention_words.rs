@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::batch_index::less;
 use crate::model::{ActorId, Annotation, Label, Layer};
-use crate::session::review::batch_index::less;
 use crate::text::fold::folded;
 
 /// Whom the mentions of a layer name, by their folded words.
 #[derive(Debug, Default)]
-pub(in crate::session) struct MentionWords {
+pub struct MentionWords {
     /// The layer that was read.
     layer: Arc<Layer>,
     /// How many mentions with these words name which actor.
