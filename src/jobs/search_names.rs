@@ -40,7 +40,7 @@ pub struct Row {
     pub before: String,
     pub words: String,
     pub after: String,
-    /// Why it is proposed, where it is not plain: `last name alone`.
+    /// Why it is proposed, where it is not plain: `last name only`.
     pub reason: String,
     pub ticked: bool,
     /// Whom it names, where that is not the same for all rows.
@@ -172,7 +172,7 @@ impl Job {
                 _ if shared => "another actor has this name too".to_owned(),
                 HitForm::Exact => String::new(),
                 HitForm::Variant(reason) => reason.to_string(),
-                HitForm::SurnameOnly => "last name alone".to_owned(),
+                HitForm::SurnameOnly => "last name only".to_owned(),
             };
             rows.push(row(article, hit.span, reason, !shared));
         }

@@ -1,15 +1,18 @@
 //! Makes an annotation of the current suggestion, with who says it: one step, with everything that it needs.
 
+use std::sync::Arc;
+
+use super::nearby::claims_in;
 use super::new_annotation::NewAnnotation;
 use super::wording::{SHORT, with_article};
-use crate::model::{Article, Attribution, Details, EvidenceKind, Fragment, Label, Timestamp, Who};
+use crate::model::{AnnotationId, Article, Attribution, Details, EvidenceKind, Fragment, Label, Timestamp, Who};
 use crate::session::editor::plan::{NoPlan, Plan, Planned};
 use crate::session::input::action::Action;
 use crate::session::input::label_key::label_key;
 use crate::session::input::notice::Message;
 use crate::session::state::Session;
 use crate::suggest::{FROM_SUGGESTION, Proposed as Voice, Suggestion, unmarked};
-use crate::text::Span;
+use crate::text::{ByteOffset, Span};
 
 /// Who says what a suggestion contains.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +103,7 @@ impl Session {
         }
         // A claim in a quote is made by its speaker, also if the claim was marked first.
         if label == Label::Quote && !made.details.attribution.is_empty() {
-            let claims = self.claims_in(article, &made, &made);
+            let claims = claims_in(self.layer().map(Arc::as_ref), &made, &made);
             edits.extend(claims.into_iter().map(|(before, after)| self.changed(article, &before, after, now)));
         }
         let (id, end, is_open) = (made.id.clone(), made.end(), made.details.attribution.is_empty());
@@ -155,8 +158,8 @@ impl Session {
 /// A plan that accepts a suggestion, and the annotation that it adds.
 struct Accepted {
     plan: Plan,
-    id: crate::model::AnnotationId,
-    end: crate::text::ByteOffset,
+    id: AnnotationId,
+    end: ByteOffset,
     /// Whether it has no speaker or source.
     is_open: bool,
     /// The speaker that was chosen by number.

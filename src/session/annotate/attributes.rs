@@ -1,6 +1,6 @@
 //! Plans the values of attributes.
 
-use crate::model::{Annotation, AnnotationId, Label, Subject, Timestamp};
+use crate::model::{Annotation, AnnotationId, Codebook, Label, Subject, Timestamp};
 use crate::session::editor::gesture::GestureKind;
 use crate::session::editor::plan::{NoPlan, Planned};
 use crate::session::state::Session;
@@ -31,10 +31,9 @@ impl Session {
         let said = if value.is_empty() { "none" } else { value };
         Ok(self.change_own(format!("{title}: {said}"), annotation, changed, now)?.gesture(gesture))
     }
+}
 
-    /// Whether the codebook has that value and it is not the default, so that it may be proposed.
-    pub(in crate::session) fn may_propose(&self, of: Subject, attribute: &str, value: &str) -> bool {
-        let attribute = self.document().codebook.attribute(of, attribute);
-        attribute.is_some_and(|held| held.check(value).is_ok() && held.default != value)
-    }
+/// Whether the codebook has that value and it is not the default, so that it may be proposed.
+pub(in crate::session) fn may_propose(codebook: &Codebook, of: Subject, attribute: &str, value: &str) -> bool {
+    codebook.attribute(of, attribute).is_some_and(|held| held.check(value).is_ok() && held.default != value)
 }

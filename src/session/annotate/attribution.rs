@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::nearby::{claims_in, nearest_mention, quote_around};
 use super::slot::{Slot, slot_mut, slot_name, slot_of};
 use super::wording::counted;
 use crate::edit::{Change, Edit};
@@ -36,7 +37,8 @@ impl Session {
             self.proposed_speakers(annotation).into_iter().find(is_meant)
         });
         let mention = read.and_then(|speaker| self.attribution_of(&speaker, &mut edits, now).mention);
-        let mention = mention.or_else(|| who.actor().and_then(|actor| self.nearest_mention(annotation, actor)));
+        let mention = mention
+            .or_else(|| who.actor().and_then(|actor| nearest_mention(&self.article()?.text, self.layer()?, annotation, actor)));
         let mut list = if joins { slot_of(annotation, slot).to_vec() } else { Vec::new() };
         if list.iter().any(|held| held.who == who) {
             return Err(NoPlan::info(format!("{} is there already", self.who_shown(&who))));
@@ -68,7 +70,7 @@ impl Session {
         let speaks = annotation.label == Label::Quote && slot == Slot::Speaker && !names.is_empty();
         let mut changed = Annotation::clone(annotation);
         *slot_mut(&mut changed, slot) = list;
-        let claims = if speaks { self.claims_in(article, annotation, &changed) } else { Vec::new() };
+        let claims = if speaks { claims_in(self.layer().map(Arc::as_ref), annotation, &changed) } else { Vec::new() };
         let count = claims.len();
         edits.push(self.changed(article, annotation, changed, now));
         edits.extend(claims.into_iter().map(|(before, after)| self.changed(article, &before, after, now)));
@@ -144,9 +146,10 @@ impl Session {
         self.change_own("set whom it is about", annotation, changed, now)
     }
 
-    /// The mention of an actor that is the best evidence for an annotation of the open article; see [`Self::nearest_in`].
-    pub(in crate::session) fn nearest_mention(&self, annotation: &Annotation, actor: &ActorId) -> Option<AnnotationId> {
-        self.nearest_in(self.article()?, annotation, actor)
+    /// The shortest quote with a speaker that contains an annotation of the open article.
+    #[must_use]
+    pub fn quote_around(&self, inner: &Annotation) -> Option<&Arc<Annotation>> {
+        quote_around(self.layer()?, inner)
     }
 
     /// For a person: the actor's name, or what is said in its place.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::wording::SHORT;
 use crate::edit::{Change, Edit};
-use crate::model::{Annotation, AnnotationId, Annotator, ArticleId, Label, Timestamp};
+use crate::model::{Annotation, AnnotationId, Annotator, ArticleId, Label, Layer, Timestamp};
 use crate::session::editor::plan::{NoPlan, Plan, Planned};
 use crate::session::input::notice::Message;
 use crate::session::register::naming::is_mention_of;
@@ -47,21 +47,6 @@ impl Session {
         self.rejection(article, annotation.label, span)
     }
 
-    /// The edits by which a mention of the open article is no longer the evidence for anybody.
-    pub(in crate::session) fn without_mention(&self, id: &AnnotationId) -> Vec<Edit> {
-        let (Some(article), Some(layer)) = (self.cursor.article(), self.layer()) else { return Vec::new() };
-        let resting = layer.resting_on_mentions().filter(|held| is_mention_of(held, id));
-        let change = |before: &Arc<Annotation>| {
-            let mut after = Annotation::clone(before);
-            for held in after.details.everyone_mut() {
-                held.mention.take_if(|mention| mention == id);
-            }
-            let change = Change::new(Some(Arc::clone(before)), Some(Arc::new(after)));
-            Edit::Annotation(article.clone(), self.annotator().clone(), change)
-        };
-        resting.map(change).collect()
-    }
-
     /// The edits that delete annotations, the annotator's own links to them and their use as evidence. An annotation that
     /// refers to several of them is changed once.
     pub(in crate::session) fn deletions(&self, to_delete: &[ToDelete]) -> Vec<Edit> {
@@ -100,4 +85,23 @@ impl Session {
         edits.extend(to_delete.iter().map(gone));
         edits
     }
+}
+
+/// The edits by which a mention is no longer the evidence for anybody in its layer.
+pub(in crate::session) fn without_mention(
+    article: &ArticleId,
+    annotator: &Annotator,
+    layer: &Layer,
+    id: &AnnotationId,
+) -> Vec<Edit> {
+    let resting = layer.resting_on_mentions().filter(|held| is_mention_of(held, id));
+    let change = |before: &Arc<Annotation>| {
+        let mut after = Annotation::clone(before);
+        for held in after.details.everyone_mut() {
+            held.mention.take_if(|mention| mention == id);
+        }
+        let change = Change::new(Some(Arc::clone(before)), Some(Arc::new(after)));
+        Edit::Annotation(article.clone(), annotator.clone(), change)
+    };
+    resting.map(change).collect()
 }

@@ -1,5 +1,6 @@
 //! Plans the evidence of an annotation: the cue, and which words of a quote are verbatim, the outlet's, or scare quotes.
 
+use super::attributes::may_propose;
 use super::quote_type::quote_type;
 use crate::model::{Annotation, AnnotationId, EvidenceKind, Fragment, Label, Subject, Timestamp};
 use crate::session::editor::plan::{NoPlan, Planned};
@@ -63,7 +64,7 @@ impl Session {
         }
         let value = quote_type(annotation);
         annotation.details.attributes.remove("quote_type");
-        if self.may_propose(Subject::Quote, "quote_type", value) {
+        if may_propose(&self.document().codebook, Subject::Quote, "quote_type", value) {
             annotation.details.attributes.insert("quote_type".to_owned(), value.to_owned());
         }
     }

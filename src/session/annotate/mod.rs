@@ -7,7 +7,7 @@ mod credit_keys;
 pub mod deletion;
 mod evidence;
 mod lost;
-mod nearby;
+pub(super) mod nearby;
 pub mod new_annotation;
 mod propose_details;
 mod quote_type;

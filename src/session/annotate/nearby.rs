@@ -2,71 +2,57 @@
 
 use std::sync::Arc;
 
-use crate::model::{ActorId, Annotation, AnnotationId, Article, ArticleId, Label};
-use crate::session::state::Session;
+use crate::model::{ActorId, Annotation, AnnotationId, Label, Layer};
 use crate::text::{ByteOffset, Text};
 
-impl Session {
-    /// The claims in a quote of `article` that have no source yet, before and after they get the speakers of `credited`.
-    pub(in crate::session) fn claims_in(
-        &self,
-        article: &Article,
-        quote: &Annotation,
-        credited: &Annotation,
-    ) -> Vec<(Arc<Annotation>, Annotation)> {
-        let Some(layer) = self.editor.layer(&article.id) else { return Vec::new() };
-        let inside = layer.touching(quote.start(), quote.end()).filter(|a| {
-            let lies_in = quote.start() <= a.start() && a.end() <= quote.end();
-            lies_in && a.label == Label::Claim && a.details.attribution.is_empty()
-        });
-        // A quote in the quote has its own speakers.
-        let own = inside.filter(|claim| self.quote_around_in(&article.id, claim).is_none_or(|nearer| nearer.id == quote.id));
-        let with = |claim: &Arc<Annotation>| {
-            let mut after = Annotation::clone(claim);
-            after.details.attribution.clone_from(&credited.details.attribution);
-            (Arc::clone(claim), after)
-        };
-        own.map(with).collect()
-    }
+/// The claims in a quote that have no source yet, before and after they get the speakers of `credited`.
+pub(in crate::session) fn claims_in(
+    layer: Option<&Layer>,
+    quote: &Annotation,
+    credited: &Annotation,
+) -> Vec<(Arc<Annotation>, Annotation)> {
+    let Some(layer) = layer else { return Vec::new() };
+    let inside = layer.touching(quote.start(), quote.end()).filter(|a| {
+        let lies_in = quote.start() <= a.start() && a.end() <= quote.end();
+        lies_in && a.label == Label::Claim && a.details.attribution.is_empty()
+    });
+    // A quote in the quote has its own speakers.
+    let own = inside.filter(|claim| quote_around(layer, claim).is_none_or(|nearer| nearer.id == quote.id));
+    let with = |claim: &Arc<Annotation>| {
+        let mut after = Annotation::clone(claim);
+        after.details.attribution.clone_from(&credited.details.attribution);
+        (Arc::clone(claim), after)
+    };
+    own.map(with).collect()
+}
 
-    /// The shortest quote with a speaker that contains an annotation of the open article.
-    #[must_use]
-    pub fn quote_around(&self, inner: &Annotation) -> Option<&Arc<Annotation>> {
-        self.quote_around_in(self.cursor.article()?, inner)
-    }
+/// The shortest quote with a speaker that contains an annotation.
+pub(in crate::session) fn quote_around<'l>(layer: &'l Layer, inner: &Annotation) -> Option<&'l Arc<Annotation>> {
+    let around = layer.touching(inner.start(), inner.end()).filter(|a| a.id != inner.id && a.label == Label::Quote);
+    let holding = around.filter(|a| a.start() <= inner.start() && inner.end() <= a.end());
+    holding.filter(|a| !a.details.attribution.is_empty()).min_by_key(|a| a.end().0 - a.start().0)
+}
 
-    /// The shortest quote with a speaker that contains an annotation of `article`.
-    pub(in crate::session) fn quote_around_in(&self, article: &ArticleId, inner: &Annotation) -> Option<&Arc<Annotation>> {
-        let layer = self.editor.layer(article)?;
-        let around = layer.touching(inner.start(), inner.end()).filter(|a| a.id != inner.id && a.label == Label::Quote);
-        let holding = around.filter(|a| a.start() <= inner.start() && inner.end() <= a.end());
-        holding.filter(|a| !a.details.attribution.is_empty()).min_by_key(|a| a.end().0 - a.start().0)
+/// The mention of an actor that is the best evidence for an annotation: that of a quote around it, or the nearest one in its
+/// paragraphs and their neighbours, mentions outside of the annotation first.
+pub(in crate::session) fn nearest_mention(
+    text: &Text,
+    layer: &Layer,
+    annotation: &Annotation,
+    actor: &ActorId,
+) -> Option<AnnotationId> {
+    let around = layer.touching(annotation.start(), annotation.end());
+    let holding = around.filter(|a| a.id != annotation.id && a.start() <= annotation.start() && annotation.end() <= a.end());
+    let shown = holding.flat_map(|a| &a.details.attribution).find(|held| held.who.actor() == Some(actor));
+    if let Some(mention) = shown.and_then(|held| held.mention.clone()) {
+        return Some(mention);
     }
-
-    /// The mention of an actor that is the best evidence for an annotation of `article`: that of a quote around it, or the
-    /// nearest one in its paragraphs and their neighbours, mentions outside of the annotation first.
-    pub(in crate::session) fn nearest_in(
-        &self,
-        article: &Article,
-        annotation: &Annotation,
-        actor: &ActorId,
-    ) -> Option<AnnotationId> {
-        let layer = self.editor.layer(&article.id)?;
-        let around = layer.touching(annotation.start(), annotation.end());
-        let holding = around.filter(|a| a.id != annotation.id && a.start() <= annotation.start() && annotation.end() <= a.end());
-        let shown = holding.flat_map(|a| &a.details.attribution).find(|held| held.who.actor() == Some(actor));
-        if let Some(mention) = shown.and_then(|held| held.mention.clone()) {
-            return Some(mention);
-        }
-        let text = &article.text;
-        let (first, last) = (text.paragraph_at(annotation.start()), text.paragraph_at(annotation.end()));
-        let from = text.paragraph(first.saturating_sub(1)).start;
-        let to = text.paragraph((last + 1).min(text.paragraph_count().saturating_sub(1))).end;
-        let naming = layer
-            .touching(ByteOffset(from), ByteOffset(to))
-            .filter(|a| a.label == Label::Actor && a.actor.as_ref() == Some(actor));
-        naming.min_by_key(|mention| distance(text, annotation, mention)).map(|mention| mention.id.clone())
-    }
+    let (first, last) = (text.paragraph_at(annotation.start()), text.paragraph_at(annotation.end()));
+    let from = text.paragraph(first.saturating_sub(1)).start;
+    let to = text.paragraph((last + 1).min(text.paragraph_count().saturating_sub(1))).end;
+    let naming =
+        layer.touching(ByteOffset(from), ByteOffset(to)).filter(|a| a.label == Label::Actor && a.actor.as_ref() == Some(actor));
+    naming.min_by_key(|mention| distance(text, annotation, mention)).map(|mention| mention.id.clone())
 }
 
 /// Bytes between a mention and the nearest fragment; mentions inside the annotation, and in other paragraphs, come last.

@@ -1,5 +1,7 @@
 //! Fills in what the words of a new annotation say: a quote's type and verbatim parts, a mention's form and actor, a claim's source.
 
+use super::attributes::may_propose;
+use super::nearby::quote_around;
 use super::quote_type::quote_type;
 use crate::model::{ActorId, Annotation, Article, Evidence, EvidenceKind, Fragment, Label, Subject};
 use crate::session::state::Session;
@@ -99,7 +101,7 @@ impl Session {
     /// Gives a claim in a quote the quote's speakers as its source.
     fn propose_source(&self, article: &Article, claim: &mut Annotation) {
         if claim.details.attribution.is_empty()
-            && let Some(quote) = self.quote_around_in(&article.id, claim)
+            && let Some(quote) = self.editor.layer(&article.id).and_then(|layer| quote_around(layer, claim))
         {
             claim.details.attribution.clone_from(&quote.details.attribution);
         }
@@ -117,7 +119,7 @@ impl Session {
             "nominal"
         };
         annotation.details.attributes.remove("form");
-        if self.may_propose(Subject::Mention, "form", form) {
+        if may_propose(&self.document().codebook, Subject::Mention, "form", form) {
             annotation.details.attributes.insert("form".to_owned(), form.to_owned());
         }
     }

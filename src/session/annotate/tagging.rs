@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::deletion::without_mention;
 use super::new_annotation::NewAnnotation;
 use super::wording::{SHORT, with_article};
 use crate::model::{Annotation, AnnotationId, Article, EvidenceKind, Fragment, Label, Timestamp};
@@ -88,7 +89,9 @@ impl Session {
         self.propose(article, &mut changed);
         self.check_no_twin(&changed, with_article(label))?;
         // A quote or claim is not the evidence for a speaker.
-        let mut edits = if annotation.label == Label::Actor { self.without_mention(&annotation.id) } else { Vec::new() };
+        let mentions = self.layer().filter(|_| annotation.label == Label::Actor);
+        let mut edits =
+            mentions.map_or_else(Vec::new, |layer| without_mention(&article.id, self.annotator(), layer, &annotation.id));
         edits.push(self.changed(article, annotation, changed, now));
         let (was, is, undo) = (with_article(annotation.label), with_article(label), self.key(Action::Undo));
         let message = Message::info(format!("Changed from {was} to {is}. {undo} undoes it"));

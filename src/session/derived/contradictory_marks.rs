@@ -1,4 +1,4 @@
-//! Finds the same words marked two ways: as mentions of different actors, or as a mention here and something else there.
+//! Finds contradictory marks: the same words as mentions of different actors, or as a mention and as something else.
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -9,9 +9,9 @@ use crate::model::tree::Map;
 use crate::model::{Annotation, AnnotationId, Annotator, Article, ArticleId, Codebook, Document, Label, Layer, Timestamp};
 use crate::text::ByteOffset;
 
-/// Where an annotation stands: its article in the order of the set, its edges, its id.
+/// The place of an annotation: its article in the order of the set, its edges, its id.
 type Position = (Arrival, ArticleId, ByteOffset, ByteOffset, AnnotationId);
-/// By what articles are sorted before their ids; `None` if the article is not in the set.
+/// The first sort key of articles, before their ids; `None` if the article is not in the set.
 type Arrival = Option<(Timestamp, u32)>;
 /// An annotation, with the number of its article.
 type Held = (u32, Arc<Annotation>);
@@ -23,11 +23,11 @@ pub struct TwoWays {
     layers: Map<(ArticleId, Annotator), Layer>,
     articles: Map<ArticleId, Article>,
     numbers: HashMap<ArticleId, u32>,
-    /// When each article came into the set, by its number.
+    /// When each article was added to the set, by its number.
     order: Vec<(Arrival, ArticleId)>,
-    /// By a hash and the length of their words, in the order of their positions.
+    /// Annotations by a hash and the length of their words, in the order of their positions.
     by_words: HashMap<(u64, u32), Vec<Held>>,
-    /// Those that are marked in another way than the first one with the same words.
+    /// Annotations that are marked differently than the first one with the same words.
     found: BTreeMap<Position, Arc<Annotation>>,
 }
 
@@ -107,7 +107,7 @@ impl TwoWays {
     }
 }
 
-/// Compares annotations of the same words with the first of them.
+/// Compares annotations of the same words with the first of them, and updates `found`.
 fn compare(order: &[(Arrival, ArticleId)], alike: &[Held], found: &mut BTreeMap<Position, Arc<Annotation>>) {
     let Some((_, first)) = alike.first() else { return };
     for held in alike {
@@ -120,7 +120,8 @@ fn compare(order: &[(Arrival, ArticleId)], alike: &[Held], found: &mut BTreeMap<
     }
 }
 
-/// A pronoun or “the minister” names whom the context says; only names are held to one actor.
+/// Whether an annotation is compared with others. Of mentions only names are: whom “she” or “the minister” means depends on
+/// the context.
 fn is_compared(annotation: &Annotation, codebook: &Codebook) -> bool {
     annotation.label != Label::Actor
         || annotation.actor.is_some() && codebook.held(Label::Actor, "form", &annotation.details.attributes) == "name"

@@ -1,14 +1,14 @@
 //! Defines [`Counts`]: how often an actor is mentioned and quoted.
 
-/// How often an actor stands in the set, zones left out.
+/// How often an actor is mentioned and quoted, zones left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub mentions: usize,
-    /// Quotes that it speaks.
+    /// Quotes of which it is a speaker.
     pub quotes: usize,
-    /// Claims that it is a source of.
+    /// Claims of which it is a source.
     pub claims: usize,
-    /// Articles in which any of these stands.
+    /// Articles that contain any of these.
     pub articles: usize,
 }
 

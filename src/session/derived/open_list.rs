@@ -19,7 +19,7 @@ pub struct OpenList {
     counts: [usize; QuestionKind::ALL.len()],
 }
 
-/// From what the list was made.
+/// The state for which the list was made.
 #[derive(Clone, Debug)]
 struct Read {
     article: Arc<Article>,
@@ -27,11 +27,11 @@ struct Read {
     layer: Arc<Layer>,
     broken: Arc<BTreeSet<AnnotationId>>,
     quotations: Arc<Quotations>,
-    /// Quotation marks that count when nobody marked what they hold.
+    /// Quotations that are open questions unless they are marked.
     marks: Tree<Mark>,
 }
 
-/// Where a question stands in the list: start, kind, and of several of a kind at one place the order of the text.
+/// The place of a question in the list: start, kind, and end or number among those of a kind at one place.
 type Key = (usize, QuestionKind, usize, Option<AnnotationId>);
 
 #[derive(Clone, Debug)]
@@ -53,7 +53,7 @@ impl Item for Open {
     }
 }
 
-/// Quotation marks, or a mark without its other half.
+/// A quotation, or a quotation mark without its other half.
 #[derive(Clone, Copy, Debug)]
 struct Mark(Span, QuestionKind);
 
@@ -83,7 +83,7 @@ impl OpenList {
         self.list.iter().map(|Open(_, question)| question)
     }
 
-    /// The questions from that position on.
+    /// The questions from position `at` on.
     pub(in crate::session) fn starting_at(
         &self,
         at: usize,
@@ -97,7 +97,7 @@ impl OpenList {
         self.list.len()
     }
 
-    /// Whether nothing is open.
+    /// Whether there are no questions.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
@@ -110,7 +110,7 @@ impl OpenList {
         count.map_or(0, |(_, count)| count)
     }
 
-    /// The question at that position.
+    /// The question at position `at`.
     #[must_use]
     pub fn get(&self, at: usize) -> Option<&OpenQuestion> {
         self.list.get(at).map(|Open(_, question)| question)

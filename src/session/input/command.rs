@@ -1,4 +1,4 @@
-//! Defines [`Command`]: everything that a widget can ask of the session.
+//! Defines [`Command`]: everything that a widget can request of the session.
 
 use super::action::Action;
 use super::effect::Report;
@@ -20,16 +20,16 @@ pub enum Edge {
     End,
 }
 
-/// Whom a new actor is made for.
+/// What names a new actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum For {
-    /// Nobody: it only comes into the register.
+    /// Nothing: it is only added to the register.
     Register,
-    /// The mention of the open article that names it.
+    /// A mention of the open article.
     Mention(AnnotationId),
-    /// A slot of an annotation of the open article; it joins those who are there, or takes their place.
+    /// A slot of an annotation of the open article; the actor is added to the people there if `joins`, or replaces them.
     Slot { id: AnnotationId, slot: Slot, joins: bool },
-    /// An annotation of the open article, which is about it too.
+    /// An annotation of the open article, which is about the actor too.
     About(AnnotationId),
 }
 
@@ -40,7 +40,7 @@ pub enum Scope {
     Set,
 }
 
-/// A text that is to become an article.
+/// A text to be added as an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Incoming {
     /// Name of the file, or empty for pasted text.
@@ -49,7 +49,7 @@ pub struct Incoming {
     pub text: String,
 }
 
-/// Everything that a widget can ask of the session. Widgets only send; the session alone changes the document.
+/// Everything that a widget can request of the session. Widgets only send commands; the session alone changes the document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// An action of the table.
@@ -67,9 +67,9 @@ pub enum Command {
     },
     /// Selects an annotation of the open article, or none.
     SelectAnnotation(Option<AnnotationId>),
-    /// Looks at the suggestion that holds this place, the shortest if several do.
+    /// Makes the suggestion at this place the current one, the shortest if there are several.
     LookAt(ByteOffset),
-    /// Makes the suggestion that is looked at an annotation and selects it; no walk goes on.
+    /// Makes an annotation of the current suggestion and selects it, without going to the next one.
     TakeSuggestion,
     /// Drops the selection, and then the selected annotation.
     Clear,
@@ -88,50 +88,50 @@ pub enum Command {
         id: AnnotationId,
         slot: Slot,
         who: Who,
-        /// Joins those who are there, or takes their place.
+        /// Adds them to the people there, instead of replacing those.
         joins: bool,
     },
-    /// Puts a whole list in the place of a slot: to reorder, or to take someone out.
+    /// Replaces the list of a slot: to reorder it, or to remove somebody.
     SetSlot {
         id: AnnotationId,
         slot: Slot,
         list: Vec<Attribution>,
     },
-    /// Says which actor a mention names, or none.
+    /// Sets the actor that a mention names, or none.
     SetMention(AnnotationId, Option<ActorId>),
     SetAbout(AnnotationId, Vec<ActorId>),
-    /// Says the value of an attribute; empty takes it off.
+    /// Sets the value of an attribute; an empty one removes it.
     SetAttribute {
         id: AnnotationId,
         name: String,
         value: String,
     },
-    /// Takes a piece of evidence off, counted among those of its kind.
+    /// Removes a piece of evidence, counted from 0 among those of its kind.
     DropEvidence(AnnotationId, EvidenceKind, usize),
-    /// Gives up all evidence of an annotation whose words could not be found again.
+    /// Removes all evidence of an annotation whose words could not be found again.
     DropLostEvidence(AnnotationId),
-    /// Makes an actor of that name for somebody.
+    /// Adds an actor of that name to the register, and makes an annotation name it.
     NewActor {
         name: String,
         target: For,
     },
-    /// Changes what the register says about an actor.
+    /// Changes an actor of the register.
     SetActor(Box<Actor>),
-    /// Makes two actors one: everything of the first goes to the second.
+    /// Merges the first actor into the second.
     MergeActors {
         from: ActorId,
         into: ActorId,
     },
-    /// Makes an actor of that name out of some mentions, and some aliases, of another.
+    /// Adds an actor of that name that takes over some mentions and aliases of another one.
     SplitActor {
         from: ActorId,
         name: String,
         aliases: Vec<String>,
         mentions: Vec<(ArticleId, AnnotationId)>,
     },
-    /// Takes an actor out of the register, if nothing names it.
+    /// Removes an actor from the register, if nothing names it.
     RemoveActor(ActorId),
-    /// Looks for all other mentions of an actor, for review.
+    /// Searches for all other mentions of an actor, for review.
     FindMentions(ActorId, Scope),
     /// Searches articles or annotations for words.
     Search(Query),
@@ -140,51 +140,51 @@ pub enum Command {
     CopyReview,
     /// Marks the ticked hits of a search, as one batch.
     AcceptAs(SearchAct),
-    /// Ticks a row of the review, or takes the tick off.
+    /// Ticks or unticks a row of the review.
     TickRow(usize, bool),
     TickAll(bool),
-    /// Makes what is ticked, as one batch.
+    /// Marks what is ticked, as one batch.
     AcceptReview,
     CloseReview,
-    /// Deletes what a batch made, but for what was edited since.
+    /// Deletes the annotations of a batch, except those that were edited since.
     RetractBatch(BatchId),
     /// Marks the selected lines, or the paragraph at the caret, as not article text.
     MarkZone(ZoneKind),
-    /// Changes the kind of a zone, counted from the first, or takes it away.
+    /// Changes the kind of a zone, counted from 0, or removes it.
     SetZone(ArticleId, usize, Option<ZoneKind>),
-    /// Ties an annotation to another, wherever it is. The first must be the annotator's own.
+    /// Links an annotation to another one of any article. The first must be the annotator's own.
     Link {
         from: (ArticleId, AnnotationId),
         to: (ArticleId, AnnotationId),
         kind: LinkKind,
     },
-    /// Changes the kind and the note of a link, or takes it away.
+    /// Changes the kind and the note of a link, or removes it.
     SetLink {
         from: (ArticleId, AnnotationId),
         id: LinkId,
         to: Option<(LinkKind, String)>,
     },
-    /// The kind that the next link gets.
+    /// Sets the kind of the next link.
     ChooseLinkKind(LinkKind),
     ChangeCodebook(CodebookChange),
-    /// Whether quotation marks belong to a quotation that is selected by key.
+    /// Sets whether quotation marks are part of a quotation that is selected by key.
     MarksIn(bool),
-    /// Goes where something is open.
+    /// Goes to where an open question is.
     GoToQuestion(OpenQuestion),
-    /// Gives an annotation that lost its words the selection as its new place.
+    /// Makes the selection the new place of an annotation that lost its words.
     Reanchor(AnnotationId),
-    /// Gives up an annotation that lost its words.
+    /// Discards an annotation that lost its words.
     DropLost(AnnotationId),
     AddArticles(Vec<Incoming>),
     SetMetadata(ArticleId, Metadata),
     SetTitle(String),
-    /// A command for a text that is being typed: all with the same number are one step, however slowly it is typed.
+    /// A command for a text that is being typed; all with the same number are one step.
     Draft(u64, Box<Command>),
-    /// Annotates under this name from now on; also the answer to [`crate::session::Access::Asks`].
+    /// Sets the annotator; also the answer to [`crate::session::Access::Asks`].
     AnnotateAs(Annotator),
-    /// Time has passed: saves what is due.
+    /// Sent when time has passed: saves what is due.
     Tick,
-    /// The window lost its focus or is about to close: saves at once.
+    /// Sent when the window loses its focus or is about to close: saves at once.
     Flush,
     Report(Report),
     DismissNotices,

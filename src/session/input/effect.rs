@@ -1,4 +1,4 @@
-//! Defines [`Effect`], what the session asks of the world, and [`Report`], what the world answers.
+//! Defines [`Effect`], work that the session requests, and [`Report`], the result of that work.
 
 use std::sync::Arc;
 
@@ -9,35 +9,35 @@ use crate::jobs::search_names::{Findings, Job};
 use crate::model::Document;
 use crate::session::editor::safety::Store;
 
-/// What the session asks of the world. Carried out in order, off the window's thread.
+/// Work that the session requests. It is carried out in order, on other threads than the window's.
 #[derive(Clone, Debug)]
 pub enum Effect {
-    /// Make this entry durable in the journal. Entries are counted from 1, in the order in which the session gives them.
+    /// Write this entry to the journal. Entries are counted from 1, in the order in which the session creates them.
     Journal(Arc<Entry>),
     /// Write what has changed, up to this revision.
     Save(Arc<Document>, u64),
     /// Search for a review; it may take long.
     Search(Job),
-    /// Look for suggestions of the open article.
+    /// Find suggestions of the open article.
     Propose(ProposeJob),
-    /// Look for the quotation marks of articles; other work may come first.
+    /// Find the quotation marks of articles; other work may come first.
     Quotations(QuotationsJob),
     /// Put words on the clipboard.
     Copy(String),
 }
 
-/// What the world answers.
+/// The result of an effect, or other news from outside of the session.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Report {
-    /// The set's files hold everything up to this revision.
+    /// The set's files contain everything up to this revision.
     Saved(u64),
     /// The files could not be written; the reason, in words.
     SaveFailed(String),
-    /// The journal durably holds the first entries of this session, this many.
+    /// The journal has the first entries of this session on disk, this many.
     Journaled(u64),
     /// The journal could not be written; the reason, in words. It is tried again.
     JournalFailed(String),
-    /// The disk of this store has not answered for some seconds; `None`: both answer.
+    /// The disk of this store has not answered for some seconds; `None` if both answer.
     Silent(Option<Store>),
     /// A worker thread failed and was replaced; its name, and what happened.
     WorkerDied { worker: &'static str, reason: String },

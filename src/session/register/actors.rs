@@ -5,8 +5,11 @@ use std::sync::Arc;
 use super::naming::names;
 use crate::edit::{Change, Edit};
 use crate::model::id::proposals;
-use crate::model::{Actor, ActorId, Annotation, AnnotationId, Annotator, Article, ArticleId, Attribution, Label, Timestamp, Who};
+use crate::model::{
+    Actor, ActorId, Annotation, AnnotationId, Annotator, Article, ArticleId, Attribution, Label, Register, Timestamp, Who,
+};
 use crate::session::annotate::slot::{Slot, slot_mut};
+use crate::session::annotate::wording::counted;
 use crate::session::editor::gesture::GestureKind;
 use crate::session::editor::plan::{NoPlan, Plan, Planned};
 use crate::session::input::action::Action;
@@ -148,7 +151,7 @@ impl Session {
         if actor.name.trim().is_empty() {
             return Err(NoPlan::warning("An actor needs a name"));
         }
-        if let Some(reason) = self.cycle_through(&actor) {
+        if let Some(reason) = cycle_through(&self.document().register, &actor) {
             return Err(NoPlan::warning(reason));
         }
         let (name, gesture) = (format!("edit {}", actor.name), GestureKind::Actor(actor.id.clone()));
@@ -163,20 +166,12 @@ impl Session {
         let uses = self.appearances(id);
         if let Some(first) = uses.first() {
             let title = document.article(&first.article).map(|article| article.display_title()).unwrap_or_default();
-            let (name, places) = (&before.name, uses.len());
+            let (name, uses) = (&before.name, counted(uses.len(), "annotation"));
             return Err(NoPlan::warning(format!(
-                "{name} is used at {places} places, first in “{title}”. Merge it into another actor instead"
+                "{name} is used in {uses}, first in “{title}”. Merge it into another actor instead"
             )));
         }
-        let mut edits = Vec::new();
-        for held in document.register.actors() {
-            let mut after = Actor::clone(held);
-            after.members.retain(|member| member != id);
-            after.part_of = after.part_of.filter(|whole| whole != id);
-            if after != **held {
-                edits.push(Edit::Actor(Change::new(Some(Arc::clone(held)), Some(Arc::new(after)))));
-            }
-        }
+        let mut edits = without_relations(&document.register, id);
         edits.push(Edit::Actor(Change::new(Some(Arc::clone(before)), None)));
         let message = Message::info(format!("Removed {} from the register", before.name));
         Ok(Plan::new(format!("remove {}", before.name), edits).say(message))
@@ -195,18 +190,32 @@ impl Session {
         let mut ids = proposals(name, "actor").filter_map(|id| ActorId::parse(&id).ok());
         ids.find(|id| self.document().register.get(id).is_none() && !taken(id))
     }
+}
 
-    /// Why an actor cannot be part of what it would be part of; `None` if it can.
-    fn cycle_through(&self, actor: &Actor) -> Option<String> {
-        let mut seen = vec![actor.id.clone()];
-        let mut next = actor.part_of.clone();
-        while let Some(id) = next {
-            if seen.contains(&id) {
-                return Some(format!("{} would be a part of itself", actor.name));
-            }
-            next = self.document().register.get(&id).and_then(|whole| whole.part_of.clone());
-            seen.push(id);
+/// Why an actor cannot be part of what it would be part of; `None` if it can.
+fn cycle_through(register: &Register, actor: &Actor) -> Option<String> {
+    let mut seen = vec![actor.id.clone()];
+    let mut next = actor.part_of.clone();
+    while let Some(id) = next {
+        if seen.contains(&id) {
+            return Some(format!("{} would be a part of itself", actor.name));
         }
-        actor.members.contains(&actor.id).then(|| format!("{} would be a member of itself", actor.name))
+        next = register.get(&id).and_then(|whole| whole.part_of.clone());
+        seen.push(id);
     }
+    actor.members.contains(&actor.id).then(|| format!("{} would be a member of itself", actor.name))
+}
+
+/// The edits by which nobody has that actor as a member or is a part of it.
+fn without_relations(register: &Register, id: &ActorId) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for held in register.actors() {
+        let mut after = Actor::clone(held);
+        after.members.retain(|member| member != id);
+        after.part_of = after.part_of.filter(|whole| whole != id);
+        if after != **held {
+            edits.push(Edit::Actor(Change::new(Some(Arc::clone(held)), Some(Arc::new(after)))));
+        }
+    }
+    edits
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::naming::names;
 use crate::edit::{Change, Edit};
-use crate::model::{Actor, ActorId, Annotation, AnnotationId, ArticleId, Register, Timestamp, Who};
+use crate::model::{Actor, ActorId, Annotation, AnnotationId, ArticleId, Document, Register, Timestamp, Who};
 use crate::session::annotate::wording::counted;
 use crate::session::editor::plan::{NoPlan, Plan, Planned};
 use crate::session::input::action::Action;
@@ -74,7 +74,7 @@ impl Session {
                 edits.push(Edit::Actor(Change::new(Some(Arc::clone(held)), Some(Arc::new(after)))));
             }
         }
-        edits.extend(self.renamed(from, into, |_, _| true));
+        edits.extend(renamed(self.document(), from, into, |_, _| true));
         edits.push(Edit::Actor(Change::new(Some(Arc::clone(gone)), None)));
         let (gone, stays) = (&gone.name, &stays.name);
         let message = Message::info(format!("Merged {gone} into {stays}. {} undoes it", self.key(Action::Undo)));
@@ -103,37 +103,9 @@ impl Session {
         }
         let chosen =
             |article: &ArticleId, annotation: &Annotation| mentions.iter().any(|(of, id)| of == article && *id == annotation.id);
-        edits.extend(self.renamed(from, &id, chosen));
+        edits.extend(renamed(self.document(), from, &id, chosen));
         let message = Message::info(format!("Split off {name} ({})", counted(mentions.len(), "annotation")));
         Ok(Plan::new(format!("split {name} from {}", whole.name), edits).say(message))
-    }
-
-    /// The edits by which the `wanted` annotations of every layer name `into` instead of `from`.
-    ///
-    /// Their `modified` is kept: it is the time at which a person last changed the annotation itself.
-    fn renamed(&self, from: &ActorId, into: &ActorId, wanted: impl Fn(&ArticleId, &Annotation) -> bool) -> Vec<Edit> {
-        let mut edits = Vec::new();
-        for ((article, annotator), layer) in &self.editor.document().layers {
-            for before in layer.annotations().iter().filter(|a| names(a, from) && wanted(article, a)) {
-                let mut after = Annotation::clone(before);
-                if after.actor.as_ref() == Some(from) {
-                    after.actor = Some(into.clone());
-                }
-                for held in after.details.everyone_mut().filter(|held| held.who.actor() == Some(from)) {
-                    held.who = Who::Actor(into.clone());
-                }
-                let details = &mut after.details;
-                for list in [&mut details.attribution, &mut details.reporters, &mut details.addressees] {
-                    let mut seen = HashSet::new();
-                    list.retain(|held| seen.insert(held.who.clone()));
-                }
-                details.about.iter_mut().filter(|id| *id == from).for_each(|id| id.clone_from(into));
-                drop_repeated(&mut details.about);
-                let change = Change::new(Some(Arc::clone(before)), Some(Arc::new(after)));
-                edits.push(Edit::Annotation(article.clone(), annotator.clone(), change));
-            }
-        }
-        edits
     }
 }
 
@@ -152,6 +124,34 @@ fn whole_of_merged(register: &Register, gone: &Actor, stays: &Actor) -> Option<A
         false
     };
     [&stays.part_of, &gone.part_of].into_iter().flatten().find(|whole| !leads_back(whole)).cloned()
+}
+
+/// The edits by which the `wanted` annotations of every layer name `into` instead of `from`.
+///
+/// Their `modified` is kept: it is the time at which a person last changed the annotation itself.
+fn renamed(document: &Document, from: &ActorId, into: &ActorId, wanted: impl Fn(&ArticleId, &Annotation) -> bool) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for ((article, annotator), layer) in &document.layers {
+        for before in layer.annotations().iter().filter(|a| names(a, from) && wanted(article, a)) {
+            let mut after = Annotation::clone(before);
+            if after.actor.as_ref() == Some(from) {
+                after.actor = Some(into.clone());
+            }
+            for held in after.details.everyone_mut().filter(|held| held.who.actor() == Some(from)) {
+                held.who = Who::Actor(into.clone());
+            }
+            let details = &mut after.details;
+            for list in [&mut details.attribution, &mut details.reporters, &mut details.addressees] {
+                let mut seen = HashSet::new();
+                list.retain(|held| seen.insert(held.who.clone()));
+            }
+            details.about.iter_mut().filter(|id| *id == from).for_each(|id| id.clone_from(into));
+            drop_repeated(&mut details.about);
+            let change = Change::new(Some(Arc::clone(before)), Some(Arc::new(after)));
+            edits.push(Edit::Annotation(article.clone(), annotator.clone(), change));
+        }
+    }
+    edits
 }
 
 fn drop_repeated(ids: &mut Vec<ActorId>) {

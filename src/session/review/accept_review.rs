@@ -3,7 +3,7 @@
 use crate::edit::{Change, Edit};
 use crate::jobs::purpose::Purpose;
 use crate::jobs::search_names::Row;
-use crate::model::{ActorId, Article, ArticleId, BatchId, Details, Fragment, Label, Timestamp, Zone, ZoneKind};
+use crate::model::{ActorId, Article, ArticleId, BatchId, Details, Document, Fragment, Label, Timestamp, Zone, ZoneKind};
 use crate::session::annotate::new_annotation::NewAnnotation;
 use crate::session::annotate::wording::counted;
 use crate::session::annotate::zones::with_zone;
@@ -95,7 +95,7 @@ impl Session {
                 (edits, mentions, format!("tag {mentions} names"))
             }
             Purpose::Zones(kind) => {
-                let edits = self.zone_edits(*kind, review.ticked_rows());
+                let edits = zone_edits(self.document(), *kind, review.ticked_rows());
                 let count = edits.len();
                 (edits, count, format!("mark lines of {} as {}", counted(count, "article"), kind.title()))
             }
@@ -131,23 +131,23 @@ impl Session {
         let new = NewAnnotation { actor: actor.cloned(), details, ..NewAnnotation::of(label, &spans, origin) };
         self.added_once(article, self.new_annotation(article, new, now))
     }
+}
 
-    /// The edits that mark lines as zones, one for each article.
-    fn zone_edits<'r>(&self, kind: ZoneKind, rows: impl Iterator<Item = &'r Row>) -> Vec<Edit> {
-        let mut changed: Vec<(ArticleId, Article)> = Vec::new();
-        for row in rows {
-            let Some(article) = self.document().article(&row.article) else { continue };
-            let held = changed.iter().position(|(id, _)| *id == row.article);
-            let at = held.unwrap_or_else(|| {
-                changed.push((row.article.clone(), Article::clone(article)));
-                changed.len() - 1
-            });
-            if let Some((_, after)) = changed.get_mut(at) {
-                let zone = Zone { kind, fragment: Fragment::new(&after.text, row.span) };
-                after.zones = with_zone(after, zone);
-            }
+/// The edits that mark lines as zones, one for each article.
+fn zone_edits<'r>(document: &Document, kind: ZoneKind, rows: impl Iterator<Item = &'r Row>) -> Vec<Edit> {
+    let mut changed: Vec<(ArticleId, Article)> = Vec::new();
+    for row in rows {
+        let Some(article) = document.article(&row.article) else { continue };
+        let held = changed.iter().position(|(id, _)| *id == row.article);
+        let at = held.unwrap_or_else(|| {
+            changed.push((row.article.clone(), Article::clone(article)));
+            changed.len() - 1
+        });
+        if let Some((_, after)) = changed.get_mut(at) {
+            let zone = Zone { kind, fragment: Fragment::new(&after.text, row.span) };
+            after.zones = with_zone(after, zone);
         }
-        let before = |id: &ArticleId| self.document().article(id).map(|article| article.zones.clone()).unwrap_or_default();
-        changed.into_iter().map(|(id, after)| Edit::Zones(id.clone(), Change::new(before(&id), after.zones))).collect()
     }
+    let before = |id: &ArticleId| document.article(id).map(|article| article.zones.clone()).unwrap_or_default();
+    changed.into_iter().map(|(id, after)| Edit::Zones(id.clone(), Change::new(before(&id), after.zones))).collect()
 }

@@ -9,6 +9,7 @@ use crate::jobs::search_names::Row;
 use crate::jobs::search_text::Query;
 use crate::model::{Actor, ActorId, Annotation, AnnotationId, Annotator, ArticleId, Attribution, Label, Timestamp, Who};
 use crate::session::annotate::deletion::ToDelete;
+use crate::session::annotate::nearby::{claims_in, nearest_mention};
 use crate::session::annotate::wording::counted;
 use crate::session::editor::plan::{NoPlan, Plan, Planned};
 use crate::session::input::action::Action;
@@ -120,11 +121,12 @@ impl Session {
         let (mut edits, mut changed, mut count) = (Vec::new(), BTreeSet::new(), 0);
         for (article, annotation) in held {
             let Some(article) = self.document().article(&article) else { continue };
+            let layer = self.editor.layer(&article.id).map(Arc::as_ref);
             let mut after = Annotation::clone(&annotation);
             if annotation.label == Label::Actor {
                 after.actor = Some(actor.clone());
             } else if !annotation.details.attribution.iter().any(|held| held.who == who) {
-                let mention = self.nearest_in(article, &annotation, actor);
+                let mention = layer.and_then(|layer| nearest_mention(&article.text, layer, &annotation, actor));
                 after.details.attribution = vec![Attribution { who: who.clone(), mention }];
             }
             if after == *annotation {
@@ -132,7 +134,7 @@ impl Session {
             }
             count += 1;
             let is_quote = annotation.label == Label::Quote;
-            let claims = if is_quote { self.claims_in(article, &annotation, &after) } else { Vec::new() };
+            let claims = if is_quote { claims_in(layer, &annotation, &after) } else { Vec::new() };
             edits.push(self.changed(article, &annotation, after, now));
             for (before, after) in claims {
                 if !ticked.contains(&before.id) && changed.insert(before.id.clone()) {
