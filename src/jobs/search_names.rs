@@ -156,7 +156,7 @@ impl Job {
                 _ if shared => "another actor has this name too".to_owned(),
                 HitForm::Exact => String::new(),
                 HitForm::Variant(reason) => reason.to_string(),
-                HitForm::SurnameOnly => "last name alone".to_owned(),
+                HitForm::SurnameOnly => "last name only".to_owned(),
             };
             rows.push(row(article, hit.span, reason, !shared));
         }

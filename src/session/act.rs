@@ -3,7 +3,8 @@
 use super::annotate::accept::Says;
 use super::input::action::SessionAction;
 use super::input::command::Scope;
-use super::{Effect, Session};
+use super::input::effect::Effect;
+use super::state::Session;
 use crate::model::{EvidenceKind, Label, Timestamp, Who, ZoneKind};
 use crate::text::{ByteOffset, sentence, word};
 
@@ -74,7 +75,7 @@ impl Session {
     /// The words to copy: the selection, or else the selected annotation. `None` if neither is present.
     fn copied(&self) -> Option<String> {
         let article = self.article()?;
-        match self.selection.span(&article.text) {
+        match self.cursor.selection().span(&article.text) {
             Some(span) => Some(article.text.slice(span).to_owned()),
             None => self.current().map(|annotation| annotation.words()),
         }

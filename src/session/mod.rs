@@ -1,8 +1,9 @@
-//! The app without a window: a [`Command`] becomes edits and effects. The only writer of a document.
+//! The app without a window: a [`Command`] becomes edits and effects. The only module that changes a document.
 
 mod act;
 pub mod annotate;
 pub mod cursor;
+mod defaults;
 pub mod derived;
 pub mod dispatch;
 pub mod editor;
@@ -13,15 +14,20 @@ pub mod set;
 pub mod state;
 pub mod suggestions;
 
+pub use crate::jobs::propose::{ProposeJob, Proposed};
+pub use crate::jobs::purpose::Purpose;
 pub use crate::jobs::quotations::{QuotationsFound, QuotationsJob};
-pub use crate::jobs::row::Row;
+pub use crate::jobs::row::{Named, Row};
 pub use crate::jobs::search_names::{Findings, Job};
 pub use crate::jobs::search_text::{Order, Query};
-pub use annotate::attribution::{slot_name, slot_of};
+pub use annotate::slot::{slot_name, slot_of};
 pub use cursor::selection::Selection;
+pub use derived::batch_index::BatchState;
+pub use derived::counts::Counts;
+pub use derived::name_index::ActorHit;
 pub use derived::open_list::OpenList;
-pub use derived::questions::{OpenQuestion, Place, QuestionKind};
-pub use derived::survey::{Counts, Survey};
+pub use derived::question::{OpenQuestion, Place, QuestionKind};
+pub use derived::survey::Survey;
 pub use editor::safety::{Safety, Store};
 pub use editor::saving::SaveState;
 pub use input::action::{Action, Digit, SessionAction, WindowAction};
@@ -31,14 +37,12 @@ pub use input::effect::{Effect, Report};
 pub use input::keymap::{Keymap, Refusal};
 pub use input::notice::{Notice, Severity};
 pub use input::now::Now;
-pub use register::actor_matches::ActorHit;
 pub use register::actors::Appearance;
 pub use register::merge::MergePlan;
-pub use review::batches::BatchState;
-pub use review::bulk_edit::SearchAct;
-pub use review::{Named, Purpose, Review};
-pub use set::codebook::{CodebookChange, Use};
-pub use set::links::{End, Tie};
+pub use review::list::Review;
+pub use review::search_act::SearchAct;
+pub use set::codebook::Use;
+pub use set::codebook_change::CodebookChange;
+pub use set::link_end::{End, Tie};
 pub use set::similar_quotes::Likely;
 pub use state::{Access, Session};
-pub use suggestions::state::{ProposeJob, Proposed};

@@ -1,62 +1,51 @@
-//! Carries out the keys that say who: the likely actors by digit, unnamed, the author, unknown; and what follows from a mention.
+//! Carries out the keys that say who: the likely actors by digit, an unnamed source, the author, unknown.
 
 use super::accept::Says;
-use crate::model::{Annotation, Label, Timestamp, Who};
-use crate::session::editor::step::GestureKind;
-use crate::session::input::action::Participant;
-use crate::session::input::command::{Scope, Slot};
-use crate::session::input::notice::Severity;
+use super::slot::Slot;
+use crate::edit::Edit;
+use crate::model::{Annotation, AnnotationId, Attribution, Timestamp, Who};
+use crate::session::input::action::{Participant, SessionAction, WindowAction};
+use crate::session::input::command::Scope;
+use crate::session::input::notice::Message;
 use crate::session::state::Session;
-use crate::session::{SessionAction, WindowAction};
 use crate::suggest::{Proposed, Speaker};
 
 impl Session {
-    /// Says that one of the likely actors, counted from 1, is the speaker, the source, or whom the mention names.
+    /// Makes one of the likely actors, counted from 1, the speaker, the source, or the actor of a mention.
     pub(in crate::session) fn credit_likely(&mut self, number: usize, now: Timestamp) {
         if let Some(label) = self.walks() {
             return self.accept_suggestion(label, &Says::Proposed(number), now);
         }
-        if self.walk_has_just_ended(now) {
+        if self.suggestions.has_just_ended(now) {
             return;
         }
         let Some(annotation) = self.asked().cloned() else {
-            return self.notify(
-                Severity::Info,
-                format!(
-                    "Select a quote, a claim or a mention first: click it, or press {}",
-                    self.key(SessionAction::NextAnnotation)
-                ),
-                now,
-            );
+            let key = self.key(SessionAction::NextAnnotation);
+            let text = format!("Select a quote, a claim or a mention first: click it, or press {key}");
+            return self.say(Message::info(text), now);
         };
         if !self.takes_digit(&annotation) {
-            return self.say_answered(&annotation, now);
+            return self.say(self.answered_already(&annotation), now);
         }
         let proposed = self.proposed_speakers(&annotation);
-        let Some(speaker) = number.checked_sub(1).and_then(|at| proposed.get(at)).cloned() else {
-            return self.notify(
-                Severity::Info,
-                format!(
-                    "There is no actor {number} here; press {} to choose one",
-                    self.key(WindowAction::Choose(Participant::Speaker))
-                ),
-                now,
-            );
+        let Some(speaker) = number.checked_sub(1).and_then(|at| proposed.get(at)) else {
+            let text =
+                format!("No option {number}. Press {} to choose an actor", self.key(WindowAction::Choose(Participant::Speaker)));
+            return self.say(Message::info(text), now);
         };
-        match speaker.who {
-            Proposed::Known(actor) if speaker.mention.is_none() => self.credit_asked(Who::Actor(actor), now),
-            _ => self.credit_proposed(&annotation, &speaker, now),
+        match &speaker.who {
+            Proposed::Known(actor) if speaker.mention.is_none() => self.credit_asked(Who::Actor(actor.clone()), now),
+            _ => self.credit_proposed(&annotation, speaker, now),
         }
     }
 
-    /// Says that a proposed speaker says it: an actor that is new is made, the words that name it are marked, in one step.
+    /// Makes a proposed speaker the speaker, in one step with the new actor and the new mention that it needs.
     fn credit_proposed(&mut self, annotation: &Annotation, speaker: &Speaker, now: Timestamp) {
-        let mut edits = Vec::new();
-        let attribution = self.attribution_of(speaker, &mut edits, now);
-        self.chose(&attribution.who);
-        self.set_slot(&annotation.id, Slot::Speaker, (vec![attribution], edits), now);
-        self.select_annotation(Some(annotation.id.clone()));
-        self.answering = Some(annotation.id.clone());
+        let mut edits: Vec<Edit> = Vec::new();
+        let attribution: Attribution = self.attribution_of(speaker, &mut edits, now);
+        self.defaults.choose(&attribution.who);
+        self.apply(self.set_slot(&annotation.id, Slot::Speaker, (vec![attribution], edits), now), now);
+        self.answer(annotation.id.clone());
     }
 
     pub(in crate::session) fn credit_asked(&mut self, who: Who, now: Timestamp) {
@@ -64,85 +53,45 @@ impl Session {
             return self.accept_suggestion(label, &Says::This(who), now);
         }
         let Some(annotation) = self.asked().cloned() else {
-            return self.notify(
-                Severity::Info,
-                format!("Select a quote or a claim first: click it, or press {}", self.key(SessionAction::NextAnnotation)),
-                now,
-            );
+            let key = self.key(SessionAction::NextAnnotation);
+            return self.say(Message::info(format!("Select a quote or a claim first: click it, or press {key}")), now);
         };
-        // A chord is never pressed by chance, a bare digit is.
+        // A digit may be pressed by mistake, a key combination is not.
         if who == Who::Author && !self.takes_digit(&annotation) {
-            return self.say_answered(&annotation, now);
+            return self.say(self.answered_already(&annotation), now);
         }
-        self.chose(&who);
-        self.credit(&annotation.id, Slot::Speaker, who, false, now);
-        self.select_annotation(Some(annotation.id.clone()));
-        self.answering = Some(annotation.id.clone());
+        self.defaults.choose(&who);
+        self.apply(self.credit(&annotation.id, Slot::Speaker, who, false, now), now);
+        self.answer(annotation.id.clone());
     }
 
-    /// Says that the source has no name: the selected words are how the article calls it.
+    /// Selects an annotation whose answer the next digit may still change.
+    fn answer(&mut self, id: AnnotationId) {
+        self.select_annotation(Some(id.clone()));
+        self.cursor.answer(id);
+    }
+
+    /// Makes the selected words the unnamed source of the annotation that was selected last.
     pub(in crate::session) fn credit_unnamed(&mut self, now: Timestamp) {
-        let Some(article) = self.article().cloned() else { return };
-        let (Some(span), Some(annotation)) = (self.selection.trimmed(&article.text), self.joins().cloned()) else {
-            let text = "Select a quote or a claim, then the words that the article has for its source";
-            return self.notify(Severity::Info, text, now);
+        let Some(article) = self.article() else { return };
+        let (Some(span), Some(annotation)) = (self.selection().trimmed(&article.text), self.joins()) else {
+            let text = "Select a quote or a claim, then the words that the article uses for its source";
+            return self.say(Message::info(text), now);
         };
-        let words = article.text.slice(span).to_owned();
-        self.credit(&annotation.id, Slot::Speaker, Who::Unnamed(words), false, now);
-        self.select_annotation(Some(annotation.id.clone()));
+        let (id, who) = (annotation.id.clone(), Who::Unnamed(article.text.slice(span).to_owned()));
+        self.apply(self.credit(&id, Slot::Speaker, who, false, now), now);
+        self.select_annotation(Some(id));
     }
 
-    /// Marks the selection as a mention of a new actor of that name, in one step.
-    pub(in crate::session) fn tag_new_actor(&mut self, now: Timestamp) {
-        let Some(article) = self.article().cloned() else { return };
-        let mention = match self.selection.trimmed(&article.text) {
-            Some(_) => {
-                self.tag(Label::Actor, now);
-                self.current().cloned()
-            }
-            None => self.current().cloned(),
-        };
-        let Some(mention) = mention.filter(|a| a.label == Label::Actor) else {
-            return self.notify(Severity::Info, "Select a name first, then press the key", now);
-        };
-        if let Some(known) = &mention.actor {
-            let name = self.document.register.name(known).to_owned();
-            return self.notify(
-                Severity::Info,
-                format!(
-                    "{name} is known already; press {} to choose another actor",
-                    self.key(WindowAction::Choose(Participant::Speaker))
-                ),
-                now,
-            );
-        }
-        // The mention and its actor are one undo when they are one key.
-        if let Some(gesture) = &mut self.gesture {
-            gesture.kind = GestureKind::Mention(mention.id.clone());
-        }
-        self.new_actor(&mention.words(), crate::session::For::Mention(mention.id.clone()), now);
-    }
-
-    /// Looks for the other mentions of the actor that the current annotation names.
+    /// Searches for the other mentions of the actor that the current annotation names.
     pub(in crate::session) fn find_all(&mut self, scope: Scope, now: Timestamp) {
         let named = self.asked().and_then(|a| {
             let speaker = a.details.attribution.first().and_then(|held| held.who.actor());
             a.actor.clone().or_else(|| speaker.cloned())
         });
         match named {
-            Some(actor) => self.find_mentions(&actor, scope, now),
-            None => self.notify(Severity::Info, "Select a mention whose actor is known first", now),
-        }
-    }
-
-    /// Goes to the other end of the annotation's links, one after the other.
-    pub(in crate::session) fn follow_link(&mut self, now: Timestamp) {
-        let (Some(annotation), Some(article)) = (self.asked().cloned(), self.article.clone()) else { return };
-        let ties = self.ties(&(article, annotation.id.clone()));
-        let next = ties.iter().find(|tie| self.find(&tie.other).is_some()).map(|tie| tie.other.clone());
-        match next {
-            Some((article, id)) => self.go_to(&article, id),
-            None => self.notify(Severity::Info, "No link leads from here", now),
+            Some(actor) => self.find_mentions(&actor, scope),
+            None => self.say(Message::info("Select a mention that names an actor first"), now),
         }
     }
 }

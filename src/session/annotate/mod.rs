@@ -1,13 +1,19 @@
-//! Making and changing annotations: labels, speakers, evidence, zones, deletion.
+//! What people say about words: labels, attributions, attributes, evidence, zones; and its deletion.
 
-pub mod accept;
+pub(super) mod accept;
+mod attributes;
 pub mod attribution;
-pub mod credit_keys;
+mod credit_keys;
 pub mod deletion;
-pub(super) mod dependents;
-pub mod evidence;
-pub(super) mod new_speaker;
-pub mod propose_details;
+mod evidence;
+mod lost;
+pub(super) mod nearby;
+pub mod new_annotation;
+mod propose_details;
+mod quote_type;
+pub mod slot;
 pub(super) mod speaker_digits;
-pub mod tagging;
+mod speaker_of_suggestion;
+mod tagging;
+pub(super) mod wording;
 pub mod zones;

@@ -1,9 +1,9 @@
-//! Proposes what can be read off the words of a new annotation: a quote's type and its verbatim parts, a mention's form and actor.
+//! Fills in what the words of a new annotation say: a quote's type and verbatim parts, a mention's form and actor, a claim's source.
 
-use std::sync::Arc;
-
-use super::attribution::{may_propose, quote_type};
-use crate::model::{ActorId, Annotation, Article, ArticleId, Evidence, EvidenceKind, Fragment, Label, Subject};
+use super::attributes::may_propose;
+use super::nearby::quote_around;
+use super::quote_type::quote_type;
+use crate::model::{ActorId, Annotation, Article, Evidence, EvidenceKind, Fragment, Label, Subject};
 use crate::session::state::Session;
 use crate::suggest::is_role_phrase;
 use crate::suggest::quotation_marks::quotation;
@@ -54,7 +54,7 @@ const PRONOUNS: &[&str] = &[
 ];
 
 impl Session {
-    /// Fills in what the words say by themselves; a person can change all of it. The annotation may be of any article.
+    /// Fills in what the words say by themselves; a person can change all of it. The annotation is of `article`.
     pub(in crate::session) fn propose(&self, article: &Article, annotation: &mut Annotation) {
         match annotation.label {
             Label::Quote => {
@@ -69,7 +69,7 @@ impl Session {
                     if named.is_empty() && words.starts_with(char::is_uppercase) {
                         named = self.survey().names().with_last_name(&words);
                     }
-                    // One name, one actor; with several a person decides.
+                    // If several actors match, a person decides.
                     annotation.actor = match named.as_slice() {
                         [only] => Some(only.clone()),
                         [] => self.actor_of_nominal(article, annotation),
@@ -81,14 +81,14 @@ impl Session {
         }
     }
 
-    /// Whom a noun phrase stands for: as the same words do elsewhere in this article, or by the titles in it.
+    /// The actor that a noun phrase refers to: the one that the same words name elsewhere in the article, or by the titles in it.
     fn actor_of_nominal(&self, article: &Article, mention: &Annotation) -> Option<ActorId> {
         let words = folded(mention.words().trim());
         if PRONOUNS.contains(&words.as_str()) {
             return None;
         }
         let layer = self.document().layer(&article.id, self.annotator());
-        let tied = layer.map(|layer| self.mention_words.borrow_mut().named(layer, &words)).unwrap_or_default();
+        let tied = layer.map(|layer| self.derived.mention_actors(layer, &words)).unwrap_or_default();
         if let [only] = tied.as_slice() {
             return Some(only.clone());
         }
@@ -98,29 +98,16 @@ impl Session {
         nominal.actor.clone().filter(|id| self.document().register.get(id).is_some())
     }
 
-    /// A claim in a quote is made by whoever speaks the quote.
+    /// Gives a claim in a quote the quote's speakers as its source.
     fn propose_source(&self, article: &Article, claim: &mut Annotation) {
         if claim.details.attribution.is_empty()
-            && let Some(quote) = self.quote_around_in(&article.id, claim)
+            && let Some(quote) = self.editor.layer(&article.id).and_then(|layer| quote_around(layer, claim))
         {
             claim.details.attribution.clone_from(&quote.details.attribution);
         }
     }
 
-    /// The shortest quote with a speaker in which an annotation of the open article lies.
-    #[must_use]
-    pub fn quote_around(&self, inner: &Annotation) -> Option<&Arc<Annotation>> {
-        self.quote_around_in(self.article.as_ref()?, inner)
-    }
-
-    fn quote_around_in(&self, article: &ArticleId, inner: &Annotation) -> Option<&Arc<Annotation>> {
-        let layer = self.document().layer(article, self.annotator())?;
-        let around = layer.touching(inner.start(), inner.end()).filter(|a| a.id != inner.id && a.label == Label::Quote);
-        let holding = around.filter(|a| a.start() <= inner.start() && inner.end() <= a.end());
-        holding.filter(|a| !a.details.attribution.is_empty()).min_by_key(|a| a.end().0 - a.start().0)
-    }
-
-    /// How a mention names its actor.
+    /// Fills in the form of a mention: name, pronoun or nominal.
     fn propose_form(&self, article: &Article, annotation: &mut Annotation) {
         let words = annotation.words();
         let folded = folded(words.trim());
@@ -132,22 +119,23 @@ impl Session {
             "nominal"
         };
         annotation.details.attributes.remove("form");
-        if may_propose(self, Subject::Mention, "form", form) {
+        if may_propose(&self.document().codebook, Subject::Mention, "form", form) {
             annotation.details.attributes.insert("form".to_owned(), form.to_owned());
         }
     }
 
-    /// Whether the words have a capital and are yet only a role: `French President`, `président de la République`.
+    /// Whether the words are a role although they have a capital: `French President`, `président de la République`.
     fn is_role(&self, article: &Article, words: &str) -> bool {
         let last = words.split_whitespace().next_back().unwrap_or_default();
         is_role_phrase(words)
-            || last.starts_with(char::is_lowercase) && self.lexicons.of(&article.metadata.language).is_role(last)
+            || last.starts_with(char::is_lowercase) && self.suggestions.lexicons().of(&article.metadata.language).is_role(last)
     }
 
-    /// After an attribute was said: a type that was read off the marks follows the form, and a mixed quote has verbatim parts.
+    /// Updates what depends on the attribute `said`: a type that was read from the marks follows the form, and a mixed quote
+    /// gets its verbatim parts.
     pub(in crate::session) fn propose_again(&self, before: &Annotation, changed: &mut Annotation, said: &str) {
         let held = |annotation: &Annotation| {
-            self.document.codebook.held(Label::Quote, "quote_type", &annotation.details.attributes).to_owned()
+            self.editor.document().codebook.held(Label::Quote, "quote_type", &annotation.details.attributes).to_owned()
         };
         if said == "form" && held(before) == quote_type(before) {
             self.propose_type(changed);
@@ -161,9 +149,9 @@ impl Session {
         }
     }
 
-    /// In a mixed quote, the words in marks.
+    /// Marks the words in quotation marks of a mixed quote as verbatim.
     fn propose_verbatim(&self, text: &Text, annotation: &mut Annotation) {
-        let kind = self.document.codebook.held(Label::Quote, "quote_type", &annotation.details.attributes);
+        let kind = self.editor.document().codebook.held(Label::Quote, "quote_type", &annotation.details.attributes);
         annotation.details.evidence.retain(|held| held.kind != EvidenceKind::Verbatim);
         if kind == "mixed" {
             let found = annotation.spans().flat_map(|span| verbatim(text, span)).collect::<Vec<_>>();

@@ -22,7 +22,7 @@ pub enum CaretStep {
 }
 
 impl CaretStep {
-    /// Where the caret comes to, from `at`.
+    /// Where the caret comes to, from `at`, in bytes.
     #[must_use]
     pub fn from(self, text: &Text, at: ByteOffset) -> ByteOffset {
         match self {
@@ -41,8 +41,8 @@ impl CaretStep {
 }
 
 impl CaretStep {
-    /// Where an edge comes to, from `at`: as the caret, but never left hanging behind or before a space or a line break,
-    /// which are passed over in the direction of the step. Where nothing visible is left on that side, it stays at `at`.
+    /// Where an edge comes to, from `at`: as the caret, but never next to a space or a line break inside the span. These are
+    /// passed over in the direction of the step. Returns `at` if nothing visible is left on that side.
     #[must_use]
     pub fn edge_from(self, text: &Text, at: ByteOffset, edge: Edge) -> ByteOffset {
         let is_space = |c: Option<char>| c.is_some_and(char::is_whitespace);
@@ -85,8 +85,8 @@ impl Session {
     pub(in crate::session) fn step_caret(&mut self, step: CaretStep, extend: bool) {
         let Some(article) = self.article() else { return };
         let text = article.text.clone();
-        let Selection { anchor, head } = self.selection;
-        // As everywhere: an arrow without Shift first collapses a selection to its end on that side.
+        let Selection { anchor, head } = self.cursor.selection();
+        // An arrow without Shift collapses a selection to its end on that side.
         let collapses = !extend && anchor != head && matches!(step, CaretStep::Left | CaretStep::Right);
         let at = match step {
             CaretStep::Left if collapses => anchor.min(head),
@@ -94,21 +94,20 @@ impl Session {
             _ => step.from(&text, head),
         };
         self.place_caret(at, extend);
-        self.reveals += 1;
+        self.cursor.reveal();
     }
 
     /// Puts the caret at the grapheme boundary at or before `at`.
     pub(in crate::session) fn place_caret(&mut self, at: ByteOffset, extend: bool) {
         let Some(article) = self.article() else { return };
         let head = article.text.floor_grapheme(at);
-        self.suggestions.current = None;
-        self.suggestions.ended = None;
-        let anchor = if extend { self.selection.anchor } else { head };
-        self.selection = Selection { anchor, head };
-        // While words are selected no annotation is: a label key must have one meaning.
-        let keeps = self.selection.is_empty() && self.current().is_some_and(|a| a.touches(head));
+        self.suggestions.leave();
+        let anchor = if extend { self.cursor.selection().anchor } else { head };
+        self.cursor.set_selection(Selection { anchor, head });
+        // Words and an annotation are never selected at the same time: a label key must have one meaning.
+        let keeps = self.cursor.selection().is_empty() && self.current().is_some_and(|a| a.touches(head));
         if !keeps {
-            self.current = None;
+            self.cursor.deselect();
         }
     }
 
@@ -120,25 +119,28 @@ impl Session {
     /// Selects the word or the sentence at the caret.
     pub(in crate::session) fn select_around(&mut self, around: impl Fn(&Text, ByteOffset) -> Option<crate::text::Span>) {
         let Some(article) = self.article() else { return };
-        if let Some(span) = around(&article.text, self.selection.head) {
+        if let Some(span) = around(&article.text, self.cursor.selection().head) {
             self.select(span.start(), span.end());
-            self.reveals += 1;
+            self.cursor.reveal();
         }
     }
 
-    /// Selects an annotation of the open article; the caret goes to it when it is elsewhere.
+    /// Selects an annotation of the open article; the caret goes to its start unless it touches it already.
+    ///
+    /// Selects none if there is no such annotation.
     pub(in crate::session) fn select_annotation(&mut self, id: Option<AnnotationId>) {
-        let place = id.as_ref().and_then(|id| self.layer()?.get(id)).map(|a| (a.start(), a.touches(self.selection.head)));
+        let at = self.selection().head;
+        let place = id.and_then(|id| {
+            let annotation = self.layer()?.get(&id)?;
+            let place = if annotation.touches(at) { at } else { annotation.start() };
+            Some((id, place))
+        });
         match place {
-            Some((start, touches)) => {
-                self.suggestions.current = None;
-                let at = if touches { self.selection.head } else { start };
-                self.selection = Selection::caret(at);
-                self.last.clone_from(&id);
-                self.current = id;
-                self.reveals += 1;
+            Some((id, place)) => {
+                self.suggestions.drop_current();
+                self.cursor.select(id, place);
             }
-            None => self.current = None,
+            None => self.cursor.deselect(),
         }
     }
 
@@ -146,16 +148,15 @@ impl Session {
     pub(in crate::session) fn step_annotation(&mut self, forward: bool) {
         let Some(layer) = self.layer() else { return };
         let all = layer.annotations();
-        let here = self.current.as_ref().and_then(|id| layer.position(id));
+        let here = self.cursor.current().and_then(|id| layer.position(id));
         let next = match (here, forward) {
             (Some(at), true) => at + 1,
             (Some(at), false) => at.wrapping_sub(1),
-            (None, true) => layer.begun_before(self.selection.head),
-            (None, false) => layer.begun_before(self.selection.head).wrapping_sub(1),
+            (None, true) => layer.begun_before(self.cursor.selection().head),
+            (None, false) => layer.begun_before(self.cursor.selection().head).wrapping_sub(1),
         };
-        if let Some(id) = all.get(next).map(|a| a.id.clone()) {
-            let start = all.get(next).map(|a| a.start());
-            self.selection = Selection::caret(start.unwrap_or_default());
+        if let Some((id, start)) = all.get(next).map(|a| (a.id.clone(), a.start())) {
+            self.cursor.put_caret(start);
             self.select_annotation(Some(id));
         }
     }
@@ -163,20 +164,20 @@ impl Session {
     /// Selects the next of the annotations that overlap at the caret.
     pub(in crate::session) fn cycle_at_caret(&mut self) {
         let here: Vec<AnnotationId> = self.at_caret().into_iter().map(|a| a.id.clone()).collect();
-        let now = self.current.as_ref().and_then(|id| here.iter().position(|h| h == id));
+        let now = self.cursor.current().and_then(|id| here.iter().position(|h| h == id));
         let next = now.map_or(0, |at| (at + 1) % here.len().max(1));
         if let Some(id) = here.get(next) {
             self.select_annotation(Some(id.clone()));
         }
     }
 
-    /// After the document changed under it: what is selected must still be there.
+    /// Drops what is selected if the document no longer contains it.
     pub(in crate::session) fn forget_what_is_gone(&mut self) {
-        if self.current.is_some() && self.current().is_none() {
-            self.current = None;
+        if self.current().is_none() {
+            self.cursor.deselect();
         }
         let end = self.article().map_or(ByteOffset::ZERO, |a| a.text.end());
-        let Selection { anchor, head } = self.selection;
-        self.selection = Selection { anchor: anchor.min(end), head: head.min(end) };
+        let Selection { anchor, head } = self.cursor.selection();
+        self.cursor.set_selection(Selection { anchor: anchor.min(end), head: head.min(end) });
     }
 }

@@ -1,15 +1,15 @@
-//! Works out which words a label's key means when none are selected: the quotation, the sentence or the name at the caret.
+//! Tells which words a label's key applies to if none are selected: the quotation, the sentence or the name at the caret.
 
 use crate::model::{Annotation, Label};
 use crate::session::state::Session;
 use crate::text::{ByteOffset, Span, sentence, word};
 
 impl Session {
-    /// The words at the caret that a label's key means while nothing is selected. An annotation that is selected comes
-    /// first: it gets the label, but for a name somewhere inside a quote or a claim.
+    /// The words at the caret that a label's key applies to; `None` if words are selected, or if the selected annotation gets
+    /// the label. A name inside a selected quote or claim is marked by itself.
     pub(in crate::session) fn meant_at_caret(&self, label: Label) -> Option<Span> {
-        let at = self.selection.head;
-        if !self.selection.is_empty() {
+        let at = self.cursor.selection().head;
+        if !self.cursor.selection().is_empty() {
             return None;
         }
         match (label, self.current()) {
@@ -23,7 +23,7 @@ impl Session {
         }
     }
 
-    /// The sentence at the caret without the stop at its end.
+    /// The sentence at the caret, without the full stop at its end.
     fn sentence_around(&self, at: ByteOffset) -> Option<Span> {
         let text = &self.article()?.text;
         let span = sentence::sentence_at(text, at)?;
@@ -33,7 +33,7 @@ impl Session {
         Span::new(text, ByteOffset(start), ByteOffset(end)).ok()
     }
 
-    /// The name at the caret as it was found, or the noun phrase of a role, or else the word.
+    /// The name at the caret as it was found; otherwise the noun phrase of a role, or the word.
     fn name_around(&self, at: ByteOffset) -> Option<Span> {
         let text = &self.article()?.text;
         let holds = |span: &Span| span.start() <= at && at <= span.end();
@@ -45,8 +45,8 @@ impl Session {
     }
 }
 
-/// Whether the caret stands amid what an annotation marks, in a name that is only a part of it. At its edges the annotation
-/// itself is meant: that is where keys bring the caret.
+/// Whether the caret is inside an annotation, in a name that is only a part of it. At the annotation's edges, where keys put
+/// the caret, the annotation itself is meant.
 fn stands_inside(annotation: &Annotation, at: ByteOffset, name: Span) -> bool {
     let amid = |span: &Span| span.start() < at && at < span.end();
     annotation.spans().find(amid).is_some_and(|span| span.start() <= name.start() && name.end() <= span.end() && name != span)

@@ -1,38 +1,48 @@
-//! Finds the same words marked two ways: as mentions of different actors, or as a mention here and something else there.
+//! Finds contradictory marks: the same words as mentions of different actors, or as a mention and as something else.
 
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::Arc;
 
-use super::questions::{OpenQuestion, Place, QuestionKind, SHORT};
+use super::question::{OpenQuestion, Place, QuestionKind, SHORT};
 use crate::model::tree::Map;
 use crate::model::{Annotation, AnnotationId, Annotator, Article, ArticleId, Codebook, Document, Label, Layer, Timestamp};
-use crate::session::state::Session;
 use crate::text::ByteOffset;
 
-/// Where an annotation stands: its article in the order of the set, its edges, its id.
+/// The place of an annotation: its article in the order of the set, its edges, its id.
 type Position = (Arrival, ArticleId, ByteOffset, ByteOffset, AnnotationId);
-/// By what articles are sorted before their ids; `None` if the article is not in the set.
+/// The first sort key of articles, before their ids; `None` if the article is not in the set.
 type Arrival = Option<(Timestamp, u32)>;
 /// An annotation, with the number of its article.
 type Held = (u32, Arc<Annotation>);
 
 /// The annotations of one annotator by their words, updated where annotations have changed.
 #[derive(Debug, Default)]
-pub(in crate::session) struct TwoWays {
+pub struct TwoWays {
     read_for: Option<(Annotator, Arc<Codebook>)>,
     layers: Map<(ArticleId, Annotator), Layer>,
     articles: Map<ArticleId, Article>,
     numbers: HashMap<ArticleId, u32>,
-    /// When each article came into the set, by its number.
+    /// When each article was added to the set, by its number.
     order: Vec<(Arrival, ArticleId)>,
-    /// By a hash and the length of their words, in the order of their positions.
+    /// Annotations by a hash and the length of their words, in the order of their positions.
     by_words: HashMap<(u64, u32), Vec<Held>>,
-    /// Those that are marked in another way than the first one with the same words.
+    /// Annotations that are marked differently than the first one with the same words.
     found: BTreeMap<Position, Arc<Annotation>>,
 }
 
 impl TwoWays {
+    /// One question for each annotation after the first whose words the annotator marked differently before.
+    pub fn questions(&mut self, document: &Document, annotator: &Annotator) -> Vec<OpenQuestion> {
+        self.update(document, annotator);
+        let question = |((_, article, ..), annotation): (&Position, &Arc<Annotation>)| OpenQuestion {
+            kind: QuestionKind::TwoWays,
+            place: Place::Annotation(article.clone(), annotation.id.clone()),
+            words: annotation.beginning(SHORT),
+        };
+        self.found.iter().map(question).collect()
+    }
+
     fn update(&mut self, document: &Document, annotator: &Annotator) {
         let codebook = &document.codebook;
         let reads_on = self.read_for.as_ref().is_some_and(|(by, book)| by == annotator && Arc::ptr_eq(book, codebook));
@@ -97,7 +107,7 @@ impl TwoWays {
     }
 }
 
-/// Compares annotations of the same words with the first of them.
+/// Compares annotations of the same words with the first of them, and updates `found`.
 fn compare(order: &[(Arrival, ArticleId)], alike: &[Held], found: &mut BTreeMap<Position, Arc<Annotation>>) {
     let Some((_, first)) = alike.first() else { return };
     for held in alike {
@@ -110,7 +120,8 @@ fn compare(order: &[(Arrival, ArticleId)], alike: &[Held], found: &mut BTreeMap<
     }
 }
 
-/// A pronoun or “the minister” names whom the context says; only names are held to one actor.
+/// Whether an annotation is compared with others. Of mentions only names are: whom “she” or “the minister” means depends on
+/// the context.
 fn is_compared(annotation: &Annotation, codebook: &Codebook) -> bool {
     annotation.label != Label::Actor
         || annotation.actor.is_some() && codebook.held(Label::Actor, "form", &annotation.details.attributes) == "name"
@@ -134,18 +145,4 @@ fn words(annotation: &Annotation) -> (u64, u32) {
 fn position(order: &[(Arrival, ArticleId)], (number, annotation): &Held) -> Position {
     let (arrival, article) = order.get(*number as usize).cloned().unwrap_or_else(|| (None, ArticleId::least()));
     (arrival, article, annotation.start(), annotation.end(), annotation.id.clone())
-}
-
-impl Session {
-    /// One question for each place after the first whose words were marked otherwise before.
-    pub(in crate::session) fn two_ways(&self) -> Vec<OpenQuestion> {
-        let mut known = self.two_ways.borrow_mut();
-        known.update(&self.document, &self.annotator);
-        let question = |((_, article, ..), annotation): (&Position, &Arc<Annotation>)| OpenQuestion {
-            kind: QuestionKind::TwoWays,
-            place: Place::Annotation(article.clone(), annotation.id.clone()),
-            words: annotation.beginning(SHORT),
-        };
-        known.found.iter().map(question).collect()
-    }
 }

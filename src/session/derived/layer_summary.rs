@@ -1,38 +1,38 @@
-//! Defines [`Summary`]: how often each actor stands in one layer.
+//! Defines [`Summary`]: how often each actor is mentioned and quoted in one layer.
 
 use std::collections::BTreeMap;
 
-use super::survey::Counts;
+use super::counts::Counts;
 use crate::model::{ActorId, Annotation, Article, Label};
 
-/// How often each actor stands in one layer, zones left out.
+/// How often each actor is mentioned and quoted in one layer, zones left out.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Those that stand there; `articles` is 1.
+    /// Only actors with a count above 0; `articles` is 1.
     actors: BTreeMap<ActorId, Counts>,
 }
 
 impl Summary {
-    /// Whether the actor stands in the layer.
+    /// Whether the layer names the actor.
     #[must_use]
     pub fn names(&self, actor: &ActorId) -> bool {
         self.actors.contains_key(actor)
     }
 
-    /// Whether no actor stands there.
+    /// Whether the layer names no actor.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.actors.is_empty()
     }
 
-    /// Counts an annotation in which the actor stands so often.
+    /// Adds the counts of an annotation.
     pub(in crate::session) fn add(&mut self, actor: &ActorId, counts: Counts) {
         let held = self.actors.entry(actor.clone()).or_default();
         held.add(counts);
         held.articles = 1;
     }
 
-    /// Takes such an annotation out again.
+    /// Subtracts the counts of an annotation.
     pub(in crate::session) fn take(&mut self, actor: &ActorId, counts: Counts) {
         let Some(held) = self.actors.get_mut(actor) else { return };
         held.take(counts);
@@ -42,7 +42,7 @@ impl Summary {
     }
 }
 
-/// How often an annotation counts for which actors. What lies in a zone of its article counts for none.
+/// The counts of an annotation by actor; empty if it is in a zone of its article.
 #[must_use]
 pub(in crate::session) fn counted(annotation: &Annotation, article: Option<&Article>) -> Vec<(ActorId, Counts)> {
     let zones = article.filter(|article| !article.zones.is_empty());

@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::questions::{OpenQuestion, Place, QuestionKind, SHORT, kinds_of, unmarked};
+use super::question::{OpenQuestion, Place, QuestionKind, SHORT, kinds_of, unmarked};
 use crate::jobs::quotations::Quotations;
 use crate::model::tree::{Filter, Item, Tree};
 use crate::model::{Annotation, AnnotationId, Annotator, Article, ArticleId, Label, Layer, Lost};
-use crate::session::annotate::tagging::shortened;
-use crate::session::state::Session;
+use crate::session::annotate::wording::shortened;
 use crate::text::Span;
 
 /// The open questions of the open article, in text order.
@@ -20,7 +19,7 @@ pub struct OpenList {
     counts: [usize; QuestionKind::ALL.len()],
 }
 
-/// From what the list was made.
+/// The state for which the list was made.
 #[derive(Clone, Debug)]
 struct Read {
     article: Arc<Article>,
@@ -28,11 +27,11 @@ struct Read {
     layer: Arc<Layer>,
     broken: Arc<BTreeSet<AnnotationId>>,
     quotations: Arc<Quotations>,
-    /// Quotation marks that count when nobody marked what they hold.
+    /// Quotations that are open questions unless they are marked.
     marks: Tree<Mark>,
 }
 
-/// Where a question stands in the list: start, kind, and of several of a kind at one place the order of the text.
+/// The place of a question in the list: start, kind, and end or number among those of a kind at one place.
 type Key = (usize, QuestionKind, usize, Option<AnnotationId>);
 
 #[derive(Clone, Debug)]
@@ -54,7 +53,7 @@ impl Item for Open {
     }
 }
 
-/// Quotation marks, or a mark without its other half.
+/// A quotation, or a quotation mark without its other half.
 #[derive(Clone, Copy, Debug)]
 struct Mark(Span, QuestionKind);
 
@@ -84,7 +83,7 @@ impl OpenList {
         self.list.iter().map(|Open(_, question)| question)
     }
 
-    /// The questions from that position on.
+    /// The questions from position `at` on.
     pub(in crate::session) fn starting_at(
         &self,
         at: usize,
@@ -98,7 +97,7 @@ impl OpenList {
         self.list.len()
     }
 
-    /// Whether nothing is open.
+    /// Whether there are no questions.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
@@ -111,7 +110,7 @@ impl OpenList {
         count.map_or(0, |(_, count)| count)
     }
 
-    /// The question at that position.
+    /// The question at position `at`.
     #[must_use]
     pub fn get(&self, at: usize) -> Option<&OpenQuestion> {
         self.list.get(at).map(|Open(_, question)| question)
@@ -120,6 +119,29 @@ impl OpenList {
     /// Number of questions that begin before that byte: the position of the first of the others.
     pub(in crate::session) fn begun_before(&self, byte: usize) -> usize {
         self.list.rank(&(byte, QuestionKind::NoSpeaker, 0, None))
+    }
+
+    /// Updates the list to an article and the annotator's layer of it.
+    pub(super) fn update(
+        &mut self,
+        article: &Arc<Article>,
+        annotator: &Annotator,
+        layer: Arc<Layer>,
+        broken: Arc<BTreeSet<AnnotationId>>,
+        quotations: Arc<Quotations>,
+    ) {
+        let (article, annotator) = (Arc::clone(article), annotator.clone());
+        let stays = |read: &Read| {
+            Arc::ptr_eq(&read.article, &article) && read.annotator == annotator && Arc::ptr_eq(&read.quotations, &quotations)
+        };
+        if let Some(read) = self.read.take_if(|read| stays(read)) {
+            let now = Read { article, annotator, layer, broken, quotations, marks: read.marks.clone() };
+            self.renew(&read, &now);
+            self.read = Some(now);
+            return;
+        }
+        let marks = marks_of(&quotations);
+        *self = Self::new(Read { article, annotator, layer, broken, quotations, marks });
     }
 
     /// Makes the list for a state.
@@ -236,29 +258,4 @@ fn marks_of(quotations: &Quotations) -> Tree<Mark> {
         speech.chain(quotations.unbalanced.iter().map(|span| Mark(*span, QuestionKind::Unbalanced))).collect();
     marks.sort_by_key(Item::key);
     Tree::from_sorted(marks)
-}
-
-impl Session {
-    /// Updates the list of open questions to the document as it is now.
-    pub(in crate::session) fn update_open_list(&mut self, article: &ArticleId) {
-        let Some(held) = self.document.article(article).cloned() else {
-            self.here = OpenList::default();
-            return;
-        };
-        let layer = self.document.layer(article, &self.annotator).cloned().unwrap_or_default();
-        let broken = self.survey.broken_in(article, &self.annotator).cloned().unwrap_or_default();
-        let quotations = self.quotations(article);
-        let annotator = self.annotator.clone();
-        let stays = |read: &Read| {
-            Arc::ptr_eq(&read.article, &held) && read.annotator == annotator && Arc::ptr_eq(&read.quotations, &quotations)
-        };
-        if let Some(read) = self.here.read.take().filter(stays) {
-            let now = Read { article: held, annotator, layer, broken, quotations, marks: read.marks.clone() };
-            self.here.renew(&read, &now);
-            self.here.read = Some(now);
-            return;
-        }
-        let marks = marks_of(&quotations);
-        self.here = OpenList::new(Read { article: held, annotator, layer, broken, quotations, marks });
-    }
 }

@@ -1,119 +1,23 @@
-//! Lists what is still open: in the article, and over the set; and walks it with one key.
+//! Lists open questions of an article and of the set, and goes from one to the next.
 
 use std::sync::Arc;
 
 use super::open_list::OpenList;
-use crate::model::{ActorId, Annotation, AnnotationId, Article, ArticleId, Label, Layer, Status, Timestamp};
-use crate::session::input::notice::Severity;
+use super::question::{OpenQuestion, Place, QuestionKind, SHORT, kinds_of, unmarked};
+use crate::jobs::quotations::QuotationsJob;
+use crate::model::{Annotation, ArticleId, Status, Timestamp};
+use crate::session::annotate::wording::shortened;
+use crate::session::input::notice::Message;
 use crate::session::state::Session;
-use crate::suggest::is_marked;
 use crate::text::Span;
 
-/// What kind of thing is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum QuestionKind {
-    NoSpeaker,
-    NoSource,
-    NoActor,
-    /// Quotation marks that nobody marked.
-    Unmarked,
-    /// A quotation mark without its other half.
-    Unbalanced,
-    Unsure,
-    /// Words that could not be found again, of an annotation or of its evidence.
-    Lost,
-    /// A link to what is gone.
-    BrokenLink,
-    /// The same words name different actors, or are marked as an actor here and as something else there.
-    TwoWays,
-    /// An actor that stands in the set once, or never.
-    SeenOnce,
-    Untouched,
-}
-
-impl QuestionKind {
-    /// In the order in which they are listed.
-    pub const ALL: [Self; 11] = [
-        Self::NoSpeaker,
-        Self::NoSource,
-        Self::NoActor,
-        Self::Unmarked,
-        Self::Unbalanced,
-        Self::Unsure,
-        Self::Lost,
-        Self::BrokenLink,
-        Self::TwoWays,
-        Self::SeenOnce,
-        Self::Untouched,
-    ];
-
-    /// As the interface writes one of them.
-    #[must_use]
-    pub fn title(self) -> &'static str {
-        match self {
-            Self::NoSpeaker => "quote without speaker",
-            Self::NoSource => "claim without source",
-            Self::NoActor => "mention without actor",
-            Self::Unmarked => "quotation nobody marked",
-            Self::Unbalanced => "quotation mark without its other half",
-            Self::Unsure => "unsure",
-            Self::Lost => "words not found again",
-            Self::BrokenLink => "link to what is gone",
-            Self::TwoWays => "same words marked two ways",
-            Self::SeenOnce => "actor seen once",
-            Self::Untouched => "article untouched",
-        }
-    }
-
-    /// As the interface writes several of them.
-    #[must_use]
-    pub fn plural(self) -> &'static str {
-        match self {
-            Self::NoSpeaker => "quotes without speaker",
-            Self::NoSource => "claims without source",
-            Self::NoActor => "mentions without actor",
-            Self::Unmarked => "quotations nobody marked",
-            Self::Unbalanced => "quotation marks without their other half",
-            Self::Unsure => "unsure",
-            Self::Lost => "words not found again",
-            Self::BrokenLink => "links to what is gone",
-            Self::TwoWays => "same words marked two ways",
-            Self::SeenOnce => "actors seen once",
-            Self::Untouched => "articles untouched",
-        }
-    }
-}
-
-/// Where it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    Annotation(ArticleId, AnnotationId),
-    /// An annotation that lost its words.
-    Lost(ArticleId, AnnotationId),
-    Words(ArticleId, Span),
-    Actor(ActorId),
-    Article(ArticleId),
-}
-
-/// Something that is open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OpenQuestion {
-    pub kind: QuestionKind,
-    pub place: Place,
-    /// The words concerned, shortened; or a name.
-    pub words: String,
-}
-
-/// Characters of the words that a row shows.
-pub(in crate::session) const SHORT: usize = 60;
-
 impl Session {
-    /// What is open in an article, in text order.
+    /// The open questions of an article, in text order.
     #[must_use]
     pub fn questions(&self, article: &ArticleId) -> Vec<OpenQuestion> {
         let mut found: Vec<(usize, OpenQuestion)> = Vec::new();
-        let Some(held) = self.document.article(article) else { return Vec::new() };
-        let layer = self.document.layer(article, &self.annotator);
+        let Some(held) = self.editor.document().article(article) else { return Vec::new() };
+        let layer = self.editor.document().layer(article, self.editor.annotator());
         for annotation in layer.into_iter().flat_map(|layer| layer.annotations()) {
             let place = || Place::Annotation(article.clone(), annotation.id.clone());
             let broken = self.is_broken(annotation).then_some(QuestionKind::BrokenLink);
@@ -123,17 +27,10 @@ impl Session {
         }
         for lost in layer.into_iter().flat_map(|layer| &layer.lost) {
             let place = Place::Lost(article.clone(), lost.id.clone());
-            found.push((
-                usize::MAX,
-                OpenQuestion {
-                    kind: QuestionKind::Lost,
-                    place,
-                    words: crate::session::annotate::tagging::shortened(&lost.words()),
-                },
-            ));
+            found.push((usize::MAX, OpenQuestion { kind: QuestionKind::Lost, place, words: shortened(&lost.words()) }));
         }
-        let words = |span: Span| crate::session::annotate::tagging::shortened(held.text.slice(span));
-        let quotations = self.quotations(article);
+        let words = |span: Span| shortened(held.text.slice(span));
+        let quotations = self.derived.quotations(held);
         let layer = layer.map(Arc::as_ref);
         for (kind, spans) in [(QuestionKind::Unmarked, &quotations.speech), (QuestionKind::Unbalanced, &quotations.unbalanced)] {
             for span in unmarked(spans, held, layer) {
@@ -145,33 +42,31 @@ impl Session {
         found.into_iter().map(|(_, question)| question).collect()
     }
 
-    /// Whether one of its links leads to what is gone.
+    /// Whether one of its links leads to an annotation that no longer exists.
     pub(in crate::session) fn is_broken(&self, annotation: &Annotation) -> bool {
         annotation.details.links.iter().any(|link| self.find(&(link.article.clone(), link.to.clone())).is_none())
     }
 
-    /// What is open in the open article, kept up to date.
+    /// The open questions of the open article, kept up to date.
     #[must_use]
     pub fn open_here(&self) -> &OpenList {
-        &self.here
+        self.derived.here()
     }
 
-    /// What is open in the set beside its articles: actors seen once, words marked two ways, articles untouched.
+    /// The open questions about the set as a whole: contradictory marks, actors seen once, untouched articles.
     #[must_use]
     pub fn set_questions(&self) -> Vec<OpenQuestion> {
-        let mut found = self.two_ways();
-        for actor in self.document.register.actors().iter().filter(|actor| self.survey.counts(&actor.id).all() < 2) {
+        let mut found = self.derived.contradictory_marks(self.document(), self.annotator());
+        for actor in
+            self.editor.document().register.actors().iter().filter(|actor| self.derived.survey().counts(&actor.id).all() < 2)
+        {
             let place = Place::Actor(actor.id.clone());
             found.push(OpenQuestion { kind: QuestionKind::SeenOnce, place, words: actor.name.clone() });
         }
         for article in self.reading_order() {
-            if self.document.status(&article.id, &self.annotator) == Status::Untouched {
+            if self.editor.document().status(&article.id, self.editor.annotator()) == Status::Untouched {
                 let (kind, place) = (QuestionKind::Untouched, Place::Article(article.id.clone()));
-                found.push(OpenQuestion {
-                    kind,
-                    place,
-                    words: crate::session::annotate::tagging::shortened(&article.display_title()),
-                });
+                found.push(OpenQuestion { kind, place, words: shortened(&article.display_title()) });
             }
         }
         found
@@ -183,7 +78,7 @@ impl Session {
             return;
         }
         let order: Vec<ArticleId> = self.reading_order().into_iter().map(|article| article.id.clone()).collect();
-        let here = order.iter().position(|id| Some(id) == self.article.as_ref()).unwrap_or(0);
+        let here = order.iter().position(|id| Some(id) == self.cursor.article()).unwrap_or(0);
         let others = (1..=order.len()).map(|n| if forward { here + n } else { here + order.len() - n } % order.len().max(1));
         for id in others.filter_map(|at| order.get(at)).filter(|id| self.may_be_open(id)) {
             let questions = self.questions(id);
@@ -192,83 +87,94 @@ impl Session {
                 return self.go_to_place(question.place);
             }
         }
-        self.notify(Severity::Info, "Nothing is open in any article", now);
+        self.say(Message::info("No open questions in any article"), now);
     }
 
     fn step_question_here(&mut self, forward: bool) -> bool {
         let at = self.question_at_hand();
-        let last = self.here.len().checked_sub(1);
-        let is_lost = |at: usize| self.here.get(at).is_some_and(|question| matches!(question.place, Place::Lost(..)));
-        let after = self.here.begun_before(self.selection.head.0);
+        let last = self.derived.here().len().checked_sub(1);
+        let is_lost = |at: usize| self.derived.here().get(at).is_some_and(|question| matches!(question.place, Place::Lost(..)));
+        let after = self.derived.here().begun_before(self.cursor.selection().head.0);
         let next = match (at, forward) {
-            // Several questions of one annotation are passed together.
-            (Some(at), true) => (at + 1..self.here.len()).find(|next| !self.same_place(at, *next)),
+            // Several questions about one annotation are one stop.
+            (Some(at), true) => (at + 1..self.derived.here().len()).find(|next| !self.same_place(at, *next)),
             (Some(at), false) => (0..at).rev().find(|next| !self.same_place(at, *next)),
-            // From no question this article comes first, also what is open on the other side of the caret. What has no place in
-            // the text any more stands at the end, and before every caret.
-            (None, true) => (after < self.here.len() && !is_lost(after)).then_some(after).or(last.map(|_| 0)),
+            // If no question is current, all of this article come before other articles, also those on the other side of the
+            // caret. Lost annotations, which have no place in the text, are last in the list and before every caret.
+            (None, true) => (after < self.derived.here().len() && !is_lost(after)).then_some(after).or(last.map(|_| 0)),
             (None, false) => last.filter(|last| is_lost(*last)).or(after.checked_sub(1)).or(last),
         };
-        let Some(question) = next.and_then(|at| self.here.get(at)).cloned() else { return false };
+        let Some(question) = next.and_then(|at| self.derived.here().get(at)).cloned() else { return false };
         self.go_to_place(question.place);
         true
     }
 
     fn same_place(&self, one: usize, other: usize) -> bool {
-        self.here.get(one).map(|q| &q.place) == self.here.get(other).map(|q| &q.place)
+        self.derived.here().get(one).map(|q| &q.place) == self.derived.here().get(other).map(|q| &q.place)
     }
 
     /// The position of the first question about the selected annotation or the selected words.
     fn question_at_hand(&self) -> Option<usize> {
         let first = |from: usize, is: &dyn Fn(&Place) -> bool| {
-            let at = self.here.begun_before(from);
-            let begun_there = at..self.here.begun_before(from + 1);
-            self.here.starting_at(at).zip(begun_there).find(|(question, _)| is(&question.place)).map(|(_, at)| at)
+            let at = self.derived.here().begun_before(from);
+            let begun_there = at..self.derived.here().begun_before(from + 1);
+            self.derived.here().starting_at(at).zip(begun_there).find(|(question, _)| is(&question.place)).map(|(_, at)| at)
         };
         let of_current = self.current().and_then(|current| {
             first(current.start().0, &|place| matches!(place, Place::Annotation(_, id) if *id == current.id))
         });
-        let selected = (self.selection.anchor, self.selection.head);
+        let selected = (self.cursor.selection().anchor, self.cursor.selection().head);
         let of_words =
             first(selected.0.0, &|place| matches!(place, Place::Words(_, span) if (span.start(), span.end()) == selected));
         of_current.into_iter().chain(of_words).min()
     }
 
+    /// Goes to where a question is.
     pub(in crate::session) fn go_to_place(&mut self, place: Place) {
         match place {
             Place::Annotation(article, id) => self.go_to(&article, id),
             Place::Words(article, span) => {
                 self.open(&article);
                 self.select(span.start(), span.end());
-                self.reveals += 1;
+                self.cursor.reveal();
             }
             Place::Lost(article, _) | Place::Article(article) => self.open(&article),
             Place::Actor(_) => {}
         }
     }
-}
 
-/// What an annotation by itself leaves open; what lies in a zone is asked less.
-pub(in crate::session) fn kinds_of(annotation: &Annotation, article: &Article) -> impl Iterator<Item = QuestionKind> {
-    let in_zone = !article.zones.is_empty() && annotation.spans().all(|span| article.zone_of(span).is_some());
-    let (label, details) = (annotation.label, &annotation.details);
-    let empty = details.attribution.is_empty() && !in_zone;
-    let open = [
-        (QuestionKind::NoSpeaker, label == Label::Quote && empty),
-        (QuestionKind::NoSource, label == Label::Claim && empty),
-        (QuestionKind::NoActor, label == Label::Actor && annotation.actor.is_none() && !in_zone),
-        (QuestionKind::Unsure, annotation.unsure),
-        (QuestionKind::Lost, !details.lost_evidence.is_empty()),
-    ];
-    open.into_iter().filter(|(_, open)| *open).map(|(kind, _)| kind)
-}
+    /// Number of open questions of an article.
+    ///
+    /// Unmarked quotations of an article that is not open count as soon as they were looked for.
+    #[must_use]
+    pub fn open_count(&self, article: &ArticleId) -> usize {
+        if self.cursor.article() == Some(article) {
+            return self.derived.here().len();
+        }
+        let Some(held) = self.document().article(article) else { return 0 };
+        self.derived.count_elsewhere(held, self.editor.layer(article), self.annotator())
+    }
 
-/// Those of these quotation marks that are article text and no quote's.
-pub(in crate::session) fn unmarked<'a>(
-    spans: &'a [Span],
-    article: &'a Article,
-    layer: Option<&'a Layer>,
-) -> impl Iterator<Item = Span> + 'a {
-    let marked = move |span: Span| layer.is_some_and(|layer| is_marked(layer, Label::Quote, span));
-    spans.iter().copied().filter(move |span| article.zone_of(*span).is_none() && !marked(*span))
+    /// Whether an article may have open questions: it has some, or its quotation marks were not looked for yet.
+    fn may_be_open(&self, article: &ArticleId) -> bool {
+        let is_unknown = |held| !self.derived.knows_quotations(held);
+        self.open_count(article) > 0 || self.document().article(article).is_some_and(|held| is_unknown(held))
+    }
+
+    /// Incremented when more is known about open questions although the document has not changed.
+    #[must_use]
+    pub fn open_counts_revision(&self) -> u64 {
+        self.derived.open_counts_revision()
+    }
+
+    /// Asks for the quotation marks of the next articles, unless some are being looked for already.
+    pub(in crate::session) fn ask_for_quotations(&mut self) -> Option<QuotationsJob> {
+        let revision = self.editor.articles_revision();
+        let unread = if self.derived.follows_articles(revision) {
+            Vec::new()
+        } else {
+            self.reading_order().into_iter().cloned().collect()
+        };
+        self.derived.ask_for_quotations(self.editor.document(), revision, unread)
+    }
 }

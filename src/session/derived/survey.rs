@@ -1,52 +1,21 @@
-//! Keeps what can be read off the whole set at hand: counts, links' holders, batches; updated annotation by annotation.
+//! Defines [`Survey`]: counts, links and batches of the whole set, updated where annotations have changed.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use super::batch_index::{BatchIndex, less};
+use super::counts::Counts;
 use super::layer_summary::{Summary, counted};
+use super::name_index::{ActorHit, NameIndex};
 use crate::model::tree::Map;
 use crate::model::{ActorId, Annotation, AnnotationId, Annotator, Article, ArticleId, Document, Layer, Register};
-use crate::session::register::actor_matches::NameIndex;
-use crate::session::review::batch_index::{BatchIndex, less};
-use crate::session::set::links::End;
-
-/// How often an actor stands in the set, zones left out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    pub mentions: usize,
-    /// Quotes that it speaks.
-    pub quotes: usize,
-    /// Claims that it is a source of.
-    pub claims: usize,
-    /// Articles in which any of these stands.
-    pub articles: usize,
-}
-
-impl Counts {
-    /// Mentions, quotes and claims together.
-    #[must_use]
-    pub fn all(self) -> usize {
-        self.mentions + self.quotes + self.claims
-    }
-
-    pub(in crate::session) fn add(&mut self, other: Self) {
-        self.mentions += other.mentions;
-        self.quotes += other.quotes;
-        self.claims += other.claims;
-    }
-
-    pub(in crate::session) fn take(&mut self, other: Self) {
-        self.mentions = self.mentions.saturating_sub(other.mentions);
-        self.quotes = self.quotes.saturating_sub(other.quotes);
-        self.claims = self.claims.saturating_sub(other.claims);
-    }
-}
+use crate::session::set::link_end::End;
 
 type Key = (ArticleId, Annotator);
-/// A layer as it was or is, with its article.
+/// A version of a layer, with its article.
 type Version<'d> = (&'d Layer, Option<&'d Article>);
 
-/// What was read off the set, and from which layers and articles it was read.
+/// Aggregates over the whole set, and the layers and articles from which they were read.
 #[derive(Debug, Default)]
 pub struct Survey {
     layers: Map<Key, Layer>,
@@ -54,26 +23,26 @@ pub struct Survey {
     register: Option<Arc<Register>>,
     summaries: BTreeMap<Key, Summary>,
     totals: HashMap<ActorId, Counts>,
-    /// By the annotation to which they lead: those that hold the links, and how many each.
+    /// By the target of links: the annotations that store them, and how many each.
     holders: HashMap<AnnotationId, BTreeMap<End, usize>>,
-    /// The annotations with a link to what is gone; only layers that have some.
+    /// Annotations with a link to an annotation that no longer exists; only layers that have some.
     broken: BTreeMap<Key, Arc<BTreeSet<AnnotationId>>>,
     batches: BatchIndex,
     names: NameIndex,
 }
 
 impl Survey {
-    /// Follows the document to its present state.
+    /// Updates the aggregates to the present state of the document.
     pub fn update(&mut self, document: &Document) {
         let (layers, articles) = (std::mem::take(&mut self.layers), std::mem::take(&mut self.articles));
         let zones = |article: Option<&Arc<Article>>| article.map(|article| article.zones.clone()).unwrap_or_default();
         let mut zoned = document.articles.differences(&articles);
         zoned.retain(|(_, before, after)| zones(*before) != zones(*after));
-        // Annotations whose links may be broken now, or whole again.
+        // Annotations whose links may be broken now, or no longer.
         let mut doubtful: BTreeSet<End> = BTreeSet::new();
         let none = Layer::default();
         for (id, before, after) in &zoned {
-            // All annotations of the article are read again: what lies in a zone does not count.
+            // All annotations of the article are read again, because those in zones do not count.
             for (key, layer) in of_article(&layers, id) {
                 self.read(key, (layer, before.map(Arc::as_ref)), (&none, None), &mut doubtful);
             }
@@ -97,18 +66,18 @@ impl Survey {
         }
     }
 
-    /// How often an actor stands in the set.
+    /// How often an actor is mentioned and quoted in the set.
     #[must_use]
     pub fn counts(&self, actor: &ActorId) -> Counts {
         self.totals.get(actor).copied().unwrap_or_default()
     }
 
-    /// The annotations that hold links to this one.
+    /// The annotations that store links to this one.
     pub fn holders_of(&self, id: &AnnotationId) -> impl Iterator<Item = &End> {
         self.holders.get(id).into_iter().flat_map(BTreeMap::keys)
     }
 
-    /// The annotations of a layer that hold a link to what is gone.
+    /// The annotations of a layer with a link to an annotation that no longer exists; `None` if there are none.
     #[must_use]
     pub fn broken_in(&self, article: &ArticleId, annotator: &Annotator) -> Option<&Arc<BTreeSet<AnnotationId>>> {
         self.broken.get(&(article.clone(), annotator.clone()))
@@ -125,7 +94,13 @@ impl Survey {
         &self.names
     }
 
-    /// Follows one layer from a state to another one, each with its article.
+    /// The actors that match what was typed, best first, at most `most`.
+    #[must_use]
+    pub fn find_actors(&self, typed: &str, most: usize) -> Vec<ActorHit> {
+        self.names.find(typed, most, |id| self.counts(id))
+    }
+
+    /// Updates the aggregates from one version of a layer to another.
     fn read(&mut self, key: &Key, before: Version<'_>, after: Version<'_>, doubtful: &mut BTreeSet<End>) {
         let mut summary = self.summaries.remove(key).unwrap_or_default();
         for (gone, new) in after.0.differences(before.0) {
@@ -185,7 +160,7 @@ impl Survey {
         }
     }
 
-    /// Looks again whether the links of these annotations lead somewhere.
+    /// Checks again whether the targets of these annotations' links exist.
     fn look_for_broken(&mut self, document: &Document, doubtful: BTreeSet<End>) {
         let there = |(article, id): &End| document.layers_of(article).any(|(_, layer)| layer.get(id).is_some());
         for (article, id) in doubtful {

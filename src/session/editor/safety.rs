@@ -1,4 +1,4 @@
-//! Defines [`Safety`]: how many changes of this session are on disk, and what keeps the others from it.
+//! Defines [`Safety`]: how many changes of this session are on disk, and why others are not.
 
 /// Where changes are written to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -9,14 +9,14 @@ pub enum Store {
     Files,
 }
 
-/// Counts the changes of a session that are durable. Both stores take changes in order, so a count says which they hold.
+/// Counts the changes of a session that are on disk. Both stores write changes in order, so a count says which they contain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Safety {
     /// Entries handed out for the journal.
     made: u64,
-    /// The journal durably holds the first entries, this many.
+    /// Number of entries that are in the journal.
     in_journal: u64,
-    /// The same of the set's files.
+    /// Number of entries that are in the set's files.
     in_files: u64,
     /// Why the journal could not be written when that was last tried.
     journal_error: Option<String>,
@@ -25,7 +25,7 @@ pub struct Safety {
 }
 
 impl Safety {
-    /// Number of changes that are neither in the set's files nor in the journal: what a crash would take.
+    /// Number of changes that are neither in the set's files nor in the journal, and would be lost in a crash.
     #[must_use]
     pub fn not_yet_safe(&self) -> u64 {
         self.made - self.in_journal.max(self.in_files)

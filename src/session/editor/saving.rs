@@ -9,14 +9,14 @@ const LATEST_MS: u64 = 2_000;
 /// Milliseconds between attempts after one that failed.
 const RETRY_MS: u64 = 5_000;
 
-/// How far the files are behind the document.
+/// Whether the files contain everything that is in the document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveState {
     /// Everything is in the set's files, on disk.
     Saved,
     /// Something is not; [`crate::session::Safety`] says whether the journal has it.
     Unsaved,
-    /// The files could not be written; why, in words.
+    /// The files could not be written; with the reason, in words.
     Failed(String),
 }
 
@@ -24,7 +24,7 @@ pub enum SaveState {
 #[derive(Clone, Debug)]
 pub struct Saving {
     state: SaveState,
-    /// First and last edit that no save has taken up.
+    /// Times of the first and the last edit since the last save was started.
     waiting: Option<(u64, u64)>,
     /// The save that is running.
     writing: Option<Running>,
@@ -65,7 +65,7 @@ impl Saving {
     pub(in crate::session) fn due_in_ms(&self, now: u64) -> Option<u64> {
         let (first, last) = self.waiting?;
         if self.writing.is_some() {
-            // One save at a time: the report of the running one wakes us.
+            // One save at a time: the next one is due after the report of the running one.
             return None;
         }
         if let Some(at) = self.retry_at {

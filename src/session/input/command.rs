@@ -1,10 +1,16 @@
-//! Defines [`Command`]: everything that the window can ask of the session.
+//! Defines [`Command`]: everything that a widget can request of the session.
 
+use super::action::SessionAction;
+use super::effect::Report;
+use crate::jobs::search_text::{Order, Query};
 use crate::model::{
     Actor, ActorId, AnnotationId, Annotator, ArticleId, Attribution, BatchId, EvidenceKind, LinkId, LinkKind, Metadata, Who,
     ZoneKind,
 };
-use crate::session::{CodebookChange, Order, Place, Query, Report, SearchAct, SessionAction};
+pub use crate::session::annotate::slot::Slot;
+use crate::session::derived::question::Place;
+use crate::session::review::search_act::SearchAct;
+use crate::session::set::codebook_change::CodebookChange;
 use crate::text::ByteOffset;
 
 /// An end of a fragment.
@@ -14,27 +20,16 @@ pub enum Edge {
     End,
 }
 
-/// A list of actors in the attribution of an annotation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Slot {
-    /// The speakers of a quote, or the sources of a claim.
-    Speaker,
-    /// Who passes the words on, outermost first.
-    Reporter,
-    /// Who is addressed.
-    Addressee,
-}
-
-/// What a new actor is created for.
+/// What names a new actor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum For {
-    /// Only for the register.
+    /// Nothing: it is only added to the register.
     Register,
-    /// For a mention in the open article.
+    /// A mention of the open article.
     Mention(AnnotationId),
-    /// For a slot of an annotation in the open article; with `joins` it is added, otherwise it replaces the present ones.
+    /// A slot of an annotation of the open article; the actor is added to the people there if `joins`, or replaces them.
     Slot { id: AnnotationId, slot: Slot, joins: bool },
-    /// For the “about” list of an annotation in the open article.
+    /// An annotation of the open article, which is about the actor too.
     About(AnnotationId),
 }
 
@@ -45,7 +40,7 @@ pub enum Scope {
     Set,
 }
 
-/// A text to add as an article.
+/// A text to be added as an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Incoming {
     /// Name of the file; empty for pasted text.
@@ -54,7 +49,7 @@ pub struct Incoming {
     pub text: String,
 }
 
-/// Everything that the window can ask of the session. Only the session changes the document.
+/// Everything that a widget can request of the session. Widgets only send commands; the session alone changes the document.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// An action that needs no further data.
@@ -72,9 +67,9 @@ pub enum Command {
     },
     /// Selects an annotation of the open article; `None` deselects.
     SelectAnnotation(Option<AnnotationId>),
-    /// Selects the shortest suggestion at this place.
+    /// Makes the suggestion at this place the current one, the shortest if there are several.
     LookAt(ByteOffset),
-    /// Accepts the selected suggestion and selects the annotation, without going to the next suggestion.
+    /// Makes an annotation of the current suggestion and selects it, without going to the next one.
     TakeSuggestion,
     /// Clears the selection; if it is empty, deselects the annotation.
     Clear,
@@ -93,16 +88,16 @@ pub enum Command {
         id: AnnotationId,
         slot: Slot,
         who: Who,
-        /// Whether it is added; otherwise it replaces the present ones.
+        /// Adds them to the people there, instead of replacing those.
         joins: bool,
     },
-    /// Replaces the list of a slot: to reorder it, or to remove an entry.
+    /// Replaces the list of a slot: to reorder it, or to remove somebody.
     SetSlot {
         id: AnnotationId,
         slot: Slot,
         list: Vec<Attribution>,
     },
-    /// Sets the actor of a mention; `None` removes it.
+    /// Sets the actor that a mention names, or none.
     SetMention(AnnotationId, Option<ActorId>),
     SetAbout(AnnotationId, Vec<ActorId>),
     /// Sets the value of an attribute; an empty one removes it.
@@ -111,32 +106,32 @@ pub enum Command {
         name: String,
         value: String,
     },
-    /// Removes a piece of evidence, by its index among those of its kind.
+    /// Removes a piece of evidence, counted from 0 among those of its kind.
     DropEvidence(AnnotationId, EvidenceKind, usize),
-    /// Discards all evidence of an annotation whose words could not be found again.
+    /// Removes all evidence of an annotation whose words could not be found again.
     DropLostEvidence(AnnotationId),
-    /// Adds an actor of that name to the register.
+    /// Adds an actor of that name to the register, and makes an annotation name it.
     NewActor {
         name: String,
         target: For,
     },
-    /// Replaces the entry of an actor in the register.
+    /// Changes an actor of the register.
     SetActor(Box<Actor>),
-    /// Merges two actors: everything of `from` moves to `into`.
+    /// Merges the first actor into the second.
     MergeActors {
         from: ActorId,
         into: ActorId,
     },
-    /// Splits off an actor of that name, with some mentions and aliases of another.
+    /// Adds an actor of that name that takes over some mentions and aliases of another one.
     SplitActor {
         from: ActorId,
         name: String,
         aliases: Vec<String>,
         mentions: Vec<(ArticleId, AnnotationId)>,
     },
-    /// Removes an actor from the register, if nothing refers to it.
+    /// Removes an actor from the register, if nothing names it.
     RemoveActor(ActorId),
-    /// Finds all other mentions of an actor, for review.
+    /// Searches for all other mentions of an actor, for review.
     FindMentions(ActorId, Scope),
     /// Searches articles or annotations for words.
     Search(Query),
@@ -145,25 +140,25 @@ pub enum Command {
     CopyReview,
     /// Applies an action to the selected results of a search, as one batch.
     AcceptAs(SearchAct),
-    /// Selects or deselects a row of the review.
+    /// Ticks or unticks a row of the review.
     TickRow(usize, bool),
     TickAll(bool),
-    /// Accepts the selected rows, as one batch.
+    /// Marks what is ticked, as one batch.
     AcceptReview,
     CloseReview,
-    /// Deletes the annotations of a batch, except those edited since.
+    /// Deletes the annotations of a batch, except those that were edited since.
     RetractBatch(BatchId),
     /// Marks the selected lines, or the paragraph at the caret, as not article text.
     MarkZone(ZoneKind),
-    /// Changes the kind of the zone with this index; `None` removes the zone.
+    /// Changes the kind of a zone, counted from 0, or removes it.
     SetZone(ArticleId, usize, Option<ZoneKind>),
-    /// Links two annotations of any articles. `from` must be an annotation by the current annotator.
+    /// Links an annotation to another one of any article. The first must be the annotator's own.
     Link {
         from: (ArticleId, AnnotationId),
         to: (ArticleId, AnnotationId),
         kind: LinkKind,
     },
-    /// Changes the kind and note of a link; `None` removes it.
+    /// Changes the kind and the note of a link, or removes it.
     SetLink {
         from: (ArticleId, AnnotationId),
         id: LinkId,
@@ -172,22 +167,22 @@ pub enum Command {
     /// Sets the kind of the next link.
     ChooseLinkKind(LinkKind),
     ChangeCodebook(CodebookChange),
-    /// Sets whether selecting a quotation by key includes its quotation marks.
+    /// Sets whether quotation marks are part of a quotation that is selected by key.
     MarksIn(bool),
-    /// Moves an annotation whose words could not be found to the selection.
+    /// Makes the selection the new place of an annotation that lost its words.
     Reanchor(AnnotationId),
-    /// Discards an annotation whose words could not be found.
+    /// Discards an annotation that lost its words.
     DropLost(AnnotationId),
     AddArticles(Vec<Incoming>),
     SetMetadata(ArticleId, Metadata),
     SetTitle(String),
-    /// A command for text that is being typed: all with the same number are one undo step.
+    /// A command for a text that is being typed; all with the same number are one step.
     Draft(u64, Box<Command>),
-    /// Sets the annotator; also answers [`crate::session::Access::Asks`].
+    /// Sets the annotator; also the answer to [`crate::session::Access::Asks`].
     AnnotateAs(Annotator),
-    /// Time has passed; saves what is due.
+    /// Sent when time has passed: saves what is due.
     Tick,
-    /// The window lost the focus or is about to close; saves immediately.
+    /// Sent when the window loses its focus or is about to close: saves at once.
     Flush,
     Report(Report),
     DismissNotices,

@@ -1,43 +1,43 @@
-//! Defines [`Effect`], the side effects of commands, and [`Report`], their results and other events.
+//! Defines [`Effect`], work that the session requests, and [`Report`], the result of that work.
 
 use std::sync::Arc;
 
 use crate::edit::Entry;
+use crate::jobs::propose::{ProposeJob, Proposed};
 use crate::jobs::quotations::{QuotationsFound, QuotationsJob};
 use crate::jobs::search_names::{Findings, Job};
 use crate::model::Document;
 use crate::session::editor::safety::Store;
-use crate::session::suggestions::state::{ProposeJob, Proposed};
 
-/// A side effect of a command. Effects are carried out in order, on worker threads.
+/// Work that the session requests. It is carried out in order, on other threads than the window's.
 #[derive(Clone, Debug)]
 pub enum Effect {
-    /// Make this entry durable in the journal. Entries are counted from 1, in the order of these effects.
+    /// Write this entry to the journal. Entries are counted from 1, in the order in which the session creates them.
     Journal(Arc<Entry>),
     /// Write the changes up to this revision to the files.
     Save(Arc<Document>, u64),
     /// Run a search for the review.
     Search(Job),
-    /// Find suggestions in the open article.
+    /// Find suggestions of the open article.
     Propose(ProposeJob),
-    /// Find the quotation marks of articles, with low priority.
+    /// Find the quotation marks of articles; other work may come first.
     Quotations(QuotationsJob),
     /// Copy text to the clipboard.
     Copy(String),
 }
 
-/// The result of an effect, or another event.
+/// The result of an effect, or other news from outside of the session.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Report {
-    /// The files of the set contain everything up to this revision.
+    /// The set's files contain everything up to this revision.
     Saved(u64),
     /// The files could not be written; the reason, in words.
     SaveFailed(String),
-    /// The first `n` entries of this session are durable in the journal.
+    /// The journal has the first entries of this session on disk, this many.
     Journaled(u64),
     /// The journal could not be written; the reason, in words. Writing is retried.
     JournalFailed(String),
-    /// The disk of this store has not responded for some seconds. `None` if both respond.
+    /// The disk of this store has not answered for some seconds; `None` if both answer.
     Silent(Option<Store>),
     /// A worker thread panicked and was restarted.
     WorkerDied { worker: &'static str, reason: String },

@@ -9,4 +9,5 @@ pub mod command;
 pub mod effect;
 pub mod keymap;
 pub mod notice;
+pub(super) mod notices;
 pub mod now;

@@ -1,23 +1,27 @@
-//! Makes two actors one, or one two. The text is never touched, and one undo takes it back.
+//! Plans to merge two actors, or to split one. Article texts never change, and one undo reverses it.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::actors::names;
+use super::naming::names;
 use crate::edit::{Change, Edit};
-use crate::model::{Actor, ActorId, Annotation, AnnotationId, ArticleId, Timestamp, Who};
-use crate::session::input::notice::Severity;
+use crate::model::{Actor, ActorId, Annotation, AnnotationId, ArticleId, Document, Register, Timestamp, Who};
+use crate::session::annotate::wording::counted;
+use crate::session::editor::plan::{NoPlan, Plan, Planned};
+use crate::session::input::action::SessionAction;
+use crate::session::input::notice::Message;
 use crate::session::state::Session;
 
-/// What a merge will change, for a person to read before.
+/// What a merge will change, to be read before it is done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MergePlan {
     pub mentions: usize,
     pub quotes: usize,
     pub claims: usize,
     pub articles: usize,
-    /// Names that the other actor learns.
+    /// Names that become aliases of the actor that stays.
     pub learns: Vec<String>,
-    /// Fields in which the two differ: the one that stays keeps its own.
+    /// Fields in which the two differ; the actor that stays keeps its own.
     pub differs: Vec<String>,
 }
 
@@ -25,7 +29,7 @@ impl Session {
     /// What merging would change.
     #[must_use]
     pub fn merge_plan(&self, from: &ActorId, into: &ActorId) -> Option<MergePlan> {
-        let (gone, stays) = (self.document.register.get(from)?, self.document.register.get(into)?);
+        let (gone, stays) = (self.editor.document().register.get(from)?, self.editor.document().register.get(into)?);
         let counts = self.survey().counts(from);
         let known: Vec<&str> = stays.names().collect();
         let learns = gone.names().filter(|name| !known.contains(name)).map(str::to_owned).collect();
@@ -41,20 +45,28 @@ impl Session {
         Some(MergePlan { mentions, quotes, claims, articles, learns, differs: differs.collect() })
     }
 
+    /// Merges an actor into another one.
     pub(in crate::session) fn merge_actors(&mut self, from: &ActorId, into: &ActorId, now: Timestamp) {
-        if from == into {
-            return;
+        if self.carry_out(self.merged(from, into), now) {
+            self.defaults.forget(from);
         }
-        let (Some(gone), Some(stays)) = (self.document.register.get(from).cloned(), self.document.register.get(into).cloned())
-        else {
-            return self.notify(Severity::Warning, "One of the two actors is gone", now);
+    }
+
+    fn merged(&self, from: &ActorId, into: &ActorId) -> Planned {
+        if from == into {
+            return Err(NoPlan::Nothing);
+        }
+        let register = &self.document().register;
+        let (Some(gone), Some(stays)) = (register.get(from), register.get(into)) else {
+            return Err(NoPlan::warning("One of the two actors no longer exists"));
         };
-        let mut edits = vec![Edit::Actor(Change::new(Some(Arc::clone(&stays)), Some(Arc::new(joined(&gone, &stays)))))];
-        for held in self.document.register.actors().iter().filter(|held| held.id != *from && held.id != *into) {
+        let whole = whole_of_merged(register, gone, stays);
+        let joined = Actor { part_of: whole, ..joined(gone, stays) };
+        let mut edits = vec![Edit::Actor(Change::new(Some(Arc::clone(stays)), Some(Arc::new(joined))))];
+        for held in register.actors().iter().filter(|held| held.id != *from && held.id != *into) {
             let mut after = Actor::clone(held);
             after.members.iter_mut().filter(|member| *member == from).for_each(|member| member.clone_from(into));
-            let mut seen = std::collections::HashSet::new();
-            after.members.retain(|member| seen.insert(member.clone()));
+            drop_repeated(&mut after.members);
             if after.part_of.as_ref() == Some(from) {
                 after.part_of = Some(into.clone());
             }
@@ -62,76 +74,92 @@ impl Session {
                 edits.push(Edit::Actor(Change::new(Some(Arc::clone(held)), Some(Arc::new(after)))));
             }
         }
-        edits.extend(self.renamed(from, into, |_, _| true));
-        edits.push(Edit::Actor(Change::new(Some(Arc::clone(&gone)), None)));
-        if self.take_step(&format!("merge {} into {}", gone.name, stays.name), edits, None, now) {
-            self.recent.retain(|id| id != from);
-            self.notify(Severity::Info, format!("{} is now {}; undo takes it apart again", gone.name, stays.name), now);
-        }
+        edits.extend(renamed(self.document(), from, into, |_, _| true));
+        edits.push(Edit::Actor(Change::new(Some(Arc::clone(gone)), None)));
+        let (gone, stays) = (&gone.name, &stays.name);
+        let message = Message::info(format!("Merged {gone} into {stays}. {} undoes it", self.key(SessionAction::Undo)));
+        Ok(Plan::new(format!("merge {gone} into {stays}"), edits).say(message))
     }
 
+    /// Plans a new actor of that name that takes over some aliases and mentions of another one.
     pub(in crate::session) fn split_actor(
-        &mut self,
+        &self,
         from: &ActorId,
         name: &str,
         aliases: &[String],
         mentions: &[(ArticleId, AnnotationId)],
-        now: Timestamp,
-    ) {
-        let Some(whole) = self.document.register.get(from).cloned() else { return };
+    ) -> Planned {
+        let whole = self.document().register.get(from).ok_or(NoPlan::Nothing)?;
         let name = name.trim();
-        let Some(id) = self.fresh_actor_id(name) else {
-            return self.notify(Severity::Info, "Type a name for the new actor", now);
-        };
+        let id = self.fresh_actor_id(name).ok_or_else(|| NoPlan::info("Type a name for the new actor"))?;
         let mut part = Actor::new(id.clone(), name);
-        let mut rest = Actor::clone(&whole);
+        let mut rest = Actor::clone(whole);
         part.aliases = rest.aliases.iter().filter(|alias| aliases.contains(&alias.name) && alias.name != name).cloned().collect();
         rest.aliases.retain(|alias| !aliases.contains(&alias.name) && alias.name != name);
         part.attributes.clone_from(&whole.attributes);
         let mut edits = vec![Edit::Actor(Change::new(None, Some(Arc::new(part))))];
-        if rest != *whole {
-            edits.push(Edit::Actor(Change::new(Some(Arc::clone(&whole)), Some(Arc::new(rest)))));
+        if rest != **whole {
+            edits.push(Edit::Actor(Change::new(Some(Arc::clone(whole)), Some(Arc::new(rest)))));
         }
         let chosen =
             |article: &ArticleId, annotation: &Annotation| mentions.iter().any(|(of, id)| of == article && *id == annotation.id);
-        edits.extend(self.renamed(from, &id, chosen));
-        if self.take_step(&format!("split {name} from {}", whole.name), edits, None, now) {
-            let text = format!("{name} is an actor of its own, with {} annotations", mentions.len());
-            self.notify(Severity::Info, text, now);
-        }
-    }
-
-    /// The edits that put one actor in the place of another, in every layer, where `wanted` says so.
-    ///
-    /// Their `modified` stays: it is the time at which a person last changed the annotation itself.
-    fn renamed(&self, from: &ActorId, into: &ActorId, wanted: impl Fn(&ArticleId, &Annotation) -> bool) -> Vec<Edit> {
-        let mut edits = Vec::new();
-        for ((article, annotator), layer) in &self.document.layers {
-            for before in layer.annotations().iter().filter(|a| names(a, from) && wanted(article, a)) {
-                let mut after = Annotation::clone(before);
-                if after.actor.as_ref() == Some(from) {
-                    after.actor = Some(into.clone());
-                }
-                for held in after.details.everyone_mut().filter(|held| held.who.actor() == Some(from)) {
-                    held.who = Who::Actor(into.clone());
-                }
-                let details = &mut after.details;
-                for list in [&mut details.attribution, &mut details.reporters, &mut details.addressees] {
-                    let mut seen = std::collections::HashSet::new();
-                    list.retain(|held| seen.insert(held.who.clone()));
-                }
-                details.about.iter_mut().filter(|id| *id == from).for_each(|id| id.clone_from(into));
-                let mut seen = std::collections::HashSet::new();
-                details.about.retain(|id| seen.insert(id.clone()));
-                let change = Change::new(Some(Arc::clone(before)), Some(Arc::new(after)));
-                edits.push(Edit::Annotation(article.clone(), annotator.clone(), change));
-            }
-        }
-        edits
+        edits.extend(renamed(self.document(), from, &id, chosen));
+        let message = Message::info(format!("Split off {name} ({})", counted(mentions.len(), "annotation")));
+        Ok(Plan::new(format!("split {name} from {}", whole.name), edits).say(message))
     }
 }
 
-/// The actor that stays, with everything of the other that it did not have.
+/// What the merged actor is part of: what the actor that stays was part of, or else the other one.
+///
+/// Neither is kept if it leads back to one of the two: the merged actor would be a part of itself.
+fn whole_of_merged(register: &Register, gone: &Actor, stays: &Actor) -> Option<ActorId> {
+    let leads_back = |whole: &ActorId| {
+        let (mut seen, mut next) = (HashSet::new(), Some(whole));
+        while let Some(id) = next.filter(|id| seen.insert(*id)) {
+            if *id == gone.id || *id == stays.id {
+                return true;
+            }
+            next = register.get(id).and_then(|actor| actor.part_of.as_ref());
+        }
+        false
+    };
+    [&stays.part_of, &gone.part_of].into_iter().flatten().find(|whole| !leads_back(whole)).cloned()
+}
+
+/// The edits by which the `wanted` annotations of every layer name `into` instead of `from`.
+///
+/// Their `modified` is kept: it is the time at which a person last changed the annotation itself.
+fn renamed(document: &Document, from: &ActorId, into: &ActorId, wanted: impl Fn(&ArticleId, &Annotation) -> bool) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for ((article, annotator), layer) in &document.layers {
+        for before in layer.annotations().iter().filter(|a| names(a, from) && wanted(article, a)) {
+            let mut after = Annotation::clone(before);
+            if after.actor.as_ref() == Some(from) {
+                after.actor = Some(into.clone());
+            }
+            for held in after.details.everyone_mut().filter(|held| held.who.actor() == Some(from)) {
+                held.who = Who::Actor(into.clone());
+            }
+            let details = &mut after.details;
+            for list in [&mut details.attribution, &mut details.reporters, &mut details.addressees] {
+                let mut seen = HashSet::new();
+                list.retain(|held| seen.insert(held.who.clone()));
+            }
+            details.about.iter_mut().filter(|id| *id == from).for_each(|id| id.clone_from(into));
+            drop_repeated(&mut details.about);
+            let change = Change::new(Some(Arc::clone(before)), Some(Arc::new(after)));
+            edits.push(Edit::Annotation(article.clone(), annotator.clone(), change));
+        }
+    }
+    edits
+}
+
+fn drop_repeated(ids: &mut Vec<ActorId>) {
+    let mut seen = HashSet::new();
+    ids.retain(|id| seen.insert(id.clone()));
+}
+
+/// The actor that stays, with the names, members and attributes of the other one added.
 fn joined(gone: &Actor, stays: &Actor) -> Actor {
     let mut actor = stays.clone();
     actor.learn(&gone.name, "");
@@ -153,7 +181,6 @@ fn joined(gone: &Actor, stays: &Actor) -> Actor {
     actor.members.retain(|member| *member != gone.id);
     let members = gone.members.iter().filter(|member| **member != stays.id && !stays.members.contains(member));
     actor.members.extend(members.cloned());
-    actor.part_of = actor.part_of.or_else(|| gone.part_of.clone()).filter(|whole| *whole != gone.id && *whole != stays.id);
     for (name, value) in &gone.attributes {
         actor.attributes.entry(name.clone()).or_insert_with(|| value.clone());
     }

@@ -1,7 +1,7 @@
-//! Actors of the register: new ones, matches of a typed name, merging and splitting, review of names.
+//! Actors of the register: new ones, matches of a typed name, merging and splitting, names to look through.
 
-pub mod actor_matches;
+pub(super) mod actor_matches;
 pub mod actors;
-pub(super) mod mention_words;
 pub mod merge;
-pub mod review_names;
+pub mod naming;
+pub(super) mod review_names;

@@ -1,26 +1,27 @@
-//! Puts the names found in the open article into one list to look through; those ticked are marked in one step.
+//! Lists the names found in the open article to look through; those ticked are marked in one step.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::edit::{Change, Edit};
+use crate::jobs::purpose::Purpose;
+use crate::jobs::row::Named;
 use crate::jobs::row::{Row, row};
 use crate::model::{Actor, ActorId, Article, Label, Timestamp};
-use crate::session::input::notice::Severity;
-use crate::session::review::{Named, Purpose, Review};
+use crate::session::input::notice::Message;
 use crate::session::state::Session;
 use crate::suggest::{HitForm, NameHit, NewName, Reason, alike, is_marked};
 use crate::text::Span;
 
-/// A name that several actors have is offered for so many of them.
+/// Most actors for which a name that several have is offered.
 const SHARED: usize = 4;
 
 impl Session {
-    /// Lists the names of this article that are not marked: known ones ticked, doubtful and new ones not.
+    /// Lists the names of this article that are not marked. Known ones are ticked, doubtful and new ones are not.
     pub(in crate::session) fn review_names(&mut self, now: Timestamp) {
         let Some(article) = self.article().cloned() else { return };
         let Some(found) = self.found_names() else {
-            return self.notify(Severity::Info, "The names are still being looked for; try again in a moment", now);
+            return self.say(Message::info("Names are still being looked for. Try again in a moment"), now);
         };
         let mut rows = Vec::new();
         for hit in found.names.iter().filter(|hit| self.is_unmarked(&article, hit.span)) {
@@ -30,11 +31,10 @@ impl Session {
             self.new_rows(&article, name, &mut rows);
         }
         if rows.is_empty() {
-            return self.notify(Severity::Info, "All names that were found in this article are marked", now);
+            return self.say(Message::info("All names found in this article are marked"), now);
         }
         rows.sort_by_key(|row| row.span);
-        self.searches += 1;
-        self.review = Some(Review { purpose: Purpose::Names, rows, progress: None, number: self.searches, spread: None });
+        self.review.show(Purpose::Names, rows);
     }
 
     fn is_unmarked(&self, article: &Article, span: Span) -> bool {
@@ -43,15 +43,15 @@ impl Session {
     }
 
     fn known_rows(&self, article: &Article, hit: &NameHit, rows: &mut Vec<Row>) {
-        // Since it was found, an actor may have gone.
-        let actors: Vec<&ActorId> = hit.actors.iter().filter(|id| self.document.register.get(id).is_some()).collect();
+        // An actor may have been removed since the name was found.
+        let actors: Vec<&ActorId> = hit.actors.iter().filter(|id| self.editor.document().register.get(id).is_some()).collect();
         let shared = actors.len() > 1;
         for id in actors.into_iter().take(SHARED) {
             let reason = match hit.form {
                 _ if shared => "several actors have this name".to_owned(),
                 HitForm::Exact => String::new(),
                 HitForm::Variant(reason) => reason.to_string(),
-                HitForm::SurnameOnly => "last name alone".to_owned(),
+                HitForm::SurnameOnly => "last name only".to_owned(),
             };
             let named = Some(Named::Known(id.clone()));
             rows.push(Row { named, ..row(article, hit.span, reason, !shared) });
@@ -59,13 +59,13 @@ impl Session {
     }
 
     fn new_rows(&self, article: &Article, NewName { span, name }: &NewName, rows: &mut Vec<Row>) {
-        // An actor of that name may have been made since it was found.
+        // An actor of that name may have been added since it was found.
         if let [id] = self.actors_named(name).as_slice() {
             let named = Some(Named::Known(id.clone()));
             return rows.push(Row { named, ..row(article, *span, String::new(), true) });
         }
-        let mut like = self.document.register.actors().iter().filter_map(|actor| {
-            // One word at the end of a group's or a place's name says little: last names are found as such.
+        let mut like = self.editor.document().register.actors().iter().filter_map(|actor| {
+            // The last word of an organisation's or a place's name says little; last names of people are found as such.
             let reason = actor.names().filter_map(|held| alike(held, name)).find(|reason| *reason != Reason::LastName)?;
             Some((reason, actor))
         });
@@ -79,19 +79,19 @@ impl Session {
     }
 
     /// The edits for the ticked rows, and how many mentions are among them. Each new name becomes one actor.
-    pub(in crate::session) fn name_edits(&mut self, rows: &[Row], now: Timestamp) -> (Vec<Edit>, usize) {
-        let batch = self.ids.fresh_batch();
+    pub(in crate::session) fn name_edits<'r>(&self, rows: impl Iterator<Item = &'r Row>, now: Timestamp) -> (Vec<Edit>, usize) {
+        let batch = self.editor.ids().fresh_batch();
         let mut edits = Vec::new();
         let mut made: BTreeMap<String, ActorId> = BTreeMap::new();
         let mut mentions: Vec<Edit> = Vec::new();
         let mut taken: Option<Span> = None;
-        for row in rows.iter().filter(|row| row.ticked) {
+        for row in rows {
             // A name that is offered for several actors is marked for the first that is ticked.
             if taken.is_some_and(|span| span.overlaps(row.span)) {
                 continue;
             }
             let actor = match &row.named {
-                Some(Named::Known(id)) if self.document.register.get(id).is_some() => id.clone(),
+                Some(Named::Known(id)) if self.editor.document().register.get(id).is_some() => id.clone(),
                 Some(Named::New(name)) => match self.actor_for(name, &mut made, &mut edits) {
                     Some(id) => id,
                     None => continue,
@@ -108,7 +108,7 @@ impl Session {
         (edits, count)
     }
 
-    /// The actor that this step makes for a name, or the one that has it by now.
+    /// The actor for a new name: the one that has it by now, or one that this step adds.
     fn actor_for(&self, name: &str, made: &mut BTreeMap<String, ActorId>, edits: &mut Vec<Edit>) -> Option<ActorId> {
         if let Some(id) = made.get(name) {
             return Some(id.clone());
@@ -116,7 +116,7 @@ impl Session {
         if let [id] = self.actors_named(name).as_slice() {
             return Some(id.clone());
         }
-        // Two new names can come to the same id: “Ada-Thorn” and “Ada Thorn”.
+        // Two new names can lead to the same id: “Ada-Thorn” and “Ada Thorn”.
         let id = self.fresh_actor_id_besides(name, |id| made.values().any(|other| other == id))?;
         edits.push(Edit::Actor(Change::new(None, Some(Arc::new(Actor::new(id.clone(), name))))));
         made.insert(name.to_owned(), id.clone());

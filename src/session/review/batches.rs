@@ -1,34 +1,20 @@
-//! Lists what an annotator made as batches, and retracts a batch except for what was edited since.
+//! Lists the annotator's batches, and plans the deletion of one except for annotations that were edited since.
 
 use std::sync::Arc;
 
-use crate::model::{ActorId, Annotation, BatchId, Timestamp};
-use crate::session::input::notice::Severity;
+use crate::model::BatchId;
+use crate::session::annotate::deletion::ToDelete;
+use crate::session::annotate::wording::counted;
+use crate::session::derived::batch_index::{BatchState, is_edited};
+use crate::session::editor::plan::{NoPlan, Plan, Planned};
+use crate::session::input::notice::Message;
 use crate::session::state::Session;
 
-/// The annotations that are left of one annotator's batch.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct BatchState {
-    pub id: BatchId,
-    /// The actor of all of them; `None` if they name several or none.
-    pub actor: Option<ActorId>,
-    pub made: Timestamp,
-    /// As the batch made them.
-    pub untouched: usize,
-    /// Changed by a person since: retracting leaves them.
-    pub edited: usize,
-}
-
-/// Whether a person changed the annotation after it was made.
-pub(in crate::session) fn is_edited(annotation: &Annotation) -> bool {
-    annotation.modified != annotation.created
-}
-
 impl Session {
-    /// The annotator's own batches of which something is left, newest first.
+    /// The annotator's own batches that still have annotations, newest first.
     #[must_use]
     pub fn batches(&self) -> Vec<BatchState> {
-        let mut batches: Vec<BatchState> = self.survey.batches().of(&self.annotator).collect();
+        let mut batches: Vec<BatchState> = self.derived.survey().batches().of(self.editor.annotator()).collect();
         batches.sort_by_key(|batch| std::cmp::Reverse(batch.made));
         batches
     }
@@ -36,29 +22,27 @@ impl Session {
     /// What is left of one of the annotator's own batches.
     #[must_use]
     pub fn batch(&self, id: &BatchId) -> Option<BatchState> {
-        self.survey.batches().get(&self.annotator, id)
+        self.derived.survey().batches().get(self.editor.annotator(), id)
     }
 
-    pub(in crate::session) fn retract_batch(&mut self, id: &BatchId, now: Timestamp) {
-        let articles = self.survey.batches().articles_of(&self.annotator, id);
+    /// Plans the deletion of what a batch made, except for annotations that were edited since.
+    pub(in crate::session) fn retract_batch(&self, id: &BatchId) -> Planned {
+        let articles = self.survey().batches().articles_of(self.annotator(), id);
         let made = articles.flat_map(|article| {
-            let annotations = self.document.layer(article, &self.annotator).into_iter().flat_map(|layer| layer.annotations());
+            let annotations = self.editor.layer(article).into_iter().flat_map(|layer| layer.annotations());
             let of_batch = annotations.filter(|annotation| annotation.details.batch.as_ref() == Some(id));
-            of_batch.map(|annotation| (article.clone(), self.annotator.clone(), Arc::clone(annotation)))
+            of_batch.map(|annotation| (article.clone(), self.annotator().clone(), Arc::clone(annotation)))
         });
-        let (kept, doomed): (Vec<_>, Vec<_>) = made.partition(|(_, _, annotation)| is_edited(annotation));
-        let (gone, kept) = (doomed.len(), kept.len());
+        let (kept, to_delete): (Vec<ToDelete>, Vec<ToDelete>) = made.partition(|(_, _, annotation)| is_edited(annotation));
+        let (gone, kept) = (to_delete.len(), kept.len());
         if gone == 0 {
-            let text = match kept {
-                0 => format!("“{}” has nothing of this batch", self.annotator),
-                _ => "Everything of this batch was edited since; nothing was taken back".to_owned(),
-            };
-            return self.notify(Severity::Info, text, now);
+            return Err(NoPlan::info(match kept {
+                0 => format!("“{}” has no annotations of this batch", self.annotator()),
+                _ => "All annotations of this batch were edited since. None was deleted".to_owned(),
+            }));
         }
-        let edits = self.deletions(&doomed);
-        if self.take_step(&format!("retract a batch of {gone}"), edits, None, now) {
-            let others = if kept == 0 { String::new() } else { format!("; {kept} were edited since and stay") };
-            self.notify(Severity::Info, format!("{gone} annotations of the batch are gone{others}"), now);
-        }
+        let others = if kept == 0 { String::new() } else { format!(". {kept} were edited since and stay") };
+        let message = Message::info(format!("Deleted {} of the batch{others}", counted(gone, "annotation")));
+        Ok(Plan::new(format!("retract a batch of {gone}"), self.deletions(&to_delete)).say(message))
     }
 }

@@ -1,92 +1,73 @@
-//! Makes something of the ticked hits of a search: marks the words, or changes the annotations in which they stand.
+//! Plans one change for all ticked hits of a search: marks the words, or changes the annotations around them.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::Purpose;
+use super::search_act::SearchAct;
 use crate::edit::{Change, Edit};
 use crate::jobs::row::Row;
 use crate::jobs::search_text::Query;
-use crate::model::{Actor, ActorId, Annotation, AnnotationId, Annotator, ArticleId, Attribution, BatchId, Label, Timestamp, Who};
-use crate::session::annotate::deletion::Doomed;
-use crate::session::input::notice::Severity;
+use crate::model::{Actor, ActorId, Annotation, AnnotationId, Annotator, ArticleId, Attribution, Label, Timestamp, Who};
+use crate::session::annotate::deletion::ToDelete;
+use crate::session::annotate::nearby::{claims_in, nearest_mention};
+use crate::session::annotate::wording::counted;
+use crate::session::editor::plan::{NoPlan, Plan, Planned};
+use crate::session::input::action::SessionAction;
+use crate::session::input::notice::Message;
 use crate::session::state::Session;
 
-/// What becomes of the ticked hits.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SearchAct {
-    Tag(Label),
-    /// Mentions of this actor.
-    Mention(ActorId),
-    /// Mentions of a new actor of that name.
-    MentionNew(String),
-    /// The quotes and claims in which they stand are this actor's, the mentions name it.
-    Credit(ActorId),
-    /// The annotations in which they stand go.
-    Delete,
-}
-
-/// An annotation in which a hit stands, and its article.
+/// The annotation around a hit, and its article.
 type Held = (ArticleId, Arc<Annotation>);
 
 impl Session {
-    /// Does one thing with all ticked hits of a search, in one step.
+    /// Does one thing with all ticked hits of a search, in one step, and closes the list.
     pub(in crate::session) fn accept_as(&mut self, act: &SearchAct, now: Timestamp) {
-        let Some((query, rows)) = self.ticked_hits() else { return };
+        if !self.carry_out(self.accepted_hits(act, now), now) {
+            return;
+        }
+        self.review.close();
+        self.forget_what_is_gone();
+        if let SearchAct::Credit(actor) = act {
+            self.defaults.choose(&Who::Actor(actor.clone()));
+        }
+    }
+
+    fn accepted_hits(&self, act: &SearchAct, now: Timestamp) -> Planned {
+        let review = self.review.open().ok_or(NoPlan::Nothing)?;
+        let query = review.query().ok_or(NoPlan::Nothing)?;
+        let rows: Vec<&Row> = review.ticked_rows().collect();
         if rows.is_empty() {
-            return self.notify(Severity::Info, "Tick the places that are meant first: Space ticks one, Ctrl A all", now);
+            return Err(NoPlan::info("Select some hits first: Space selects one, Ctrl A all"));
         }
         match act {
-            SearchAct::Tag(label) => self.tag_hits(&rows, *label, None, Vec::new(), now),
-            SearchAct::Mention(actor) => self.tag_hits(&rows, Label::Actor, Some(actor), Vec::new(), now),
+            SearchAct::Tag(label) => self.hits_tagged(&rows, *label, None, Vec::new(), now),
+            SearchAct::Mention(actor) => self.hits_tagged(&rows, Label::Actor, Some(actor), Vec::new(), now),
             SearchAct::MentionNew(name) => {
                 let Some(id) = self.fresh_actor_id(name.trim()) else {
-                    return self.notify(Severity::Warning, format!("“{name}” cannot be an actor's name"), now);
+                    return Err(NoPlan::warning(format!("“{name}” cannot be an actor's name")));
                 };
                 let made = Edit::Actor(Change::new(None, Some(Arc::new(Actor::new(id.clone(), name.trim())))));
-                self.tag_hits(&rows, Label::Actor, Some(&id), vec![made], now);
+                self.hits_tagged(&rows, Label::Actor, Some(&id), vec![made], now)
             }
-            SearchAct::Credit(actor) => self.credit_hits(&query, &rows, actor, now),
-            SearchAct::Delete => self.delete_hits(&query, &rows, now),
+            SearchAct::Credit(actor) => self.hits_credited(query, &rows, actor, now),
+            SearchAct::Delete => self.hits_deleted(query, &rows),
         }
     }
 
-    fn ticked_hits(&self) -> Option<(Query, Vec<Row>)> {
-        let review = self.review.as_ref()?;
-        let Purpose::Search(query) = &review.purpose else { return None };
-        Some((query.clone(), review.rows.iter().filter(|row| row.ticked).cloned().collect()))
-    }
-
-    /// Marks the places. What has to be made first, such as an actor, comes along.
-    fn tag_hits(&mut self, rows: &[Row], label: Label, actor: Option<&ActorId>, mut edits: Vec<Edit>, now: Timestamp) {
-        let batch = self.ids.fresh_batch();
-        let marks: Vec<Edit> = rows.iter().filter_map(|row| self.marked(row, label, actor, &batch, now)).collect();
-        let count = marks.len();
-        edits.extend(marks);
+    /// Plans annotations of the hits. Edits that must come first, such as a new actor, are passed in.
+    fn hits_tagged(&self, rows: &[&Row], label: Label, actor: Option<&ActorId>, mut edits: Vec<Edit>, now: Timestamp) -> Planned {
+        let batch = self.editor.ids().fresh_batch();
+        let before = edits.len();
+        edits.extend(rows.iter().filter_map(|row| self.row_edit(row, (label, actor, "search"), &batch, now)));
+        let count = edits.len() - before;
         if count == 0 {
-            return self.notify(Severity::Info, "Nothing was ticked that is not marked already", now);
+            return Err(NoPlan::info("All selected hits are marked already"));
         }
-        if self.take_step(&format!("tag {count} hits of a search"), edits, None, now) {
-            self.review = None;
-            let text = match count {
-                1 => "1 hit tagged; one undo takes it back".to_owned(),
-                more => format!("{more} hits tagged as one batch; one undo takes them back"),
-            };
-            self.notify(Severity::Info, text, now);
-        }
+        let message = Message::info(format!("Tagged {}. {} undoes it", counted(count, "hit"), self.key(SessionAction::Undo)));
+        Ok(Plan::new(format!("tag {count} hits of a search"), edits).say(message))
     }
 
-    /// The edit that marks the words of a hit; `None` when they are marked so already.
-    fn marked(&mut self, row: &Row, label: Label, actor: Option<&ActorId>, batch: &BatchId, now: Timestamp) -> Option<Edit> {
-        let article = self.document.article(&row.article)?.clone();
-        let mut annotation = self.fresh_annotation(&article, label, &[row.span], "search", now);
-        annotation.actor = actor.cloned();
-        annotation.details.batch = Some(batch.clone());
-        self.propose(&article, &mut annotation);
-        self.addition(&article, annotation)
-    }
-
-    /// The shortest annotation in which a hit was found, one's own before that of somebody else.
+    /// The shortest annotation around a hit, the annotator's own before those of others.
     pub(in crate::session) fn annotation_of(&self, query: &Query, row: &Row) -> Option<(&Annotator, &Arc<Annotation>)> {
         if !query.is_of_annotations() {
             return None;
@@ -94,103 +75,78 @@ impl Session {
         let holds = |a: &&Arc<Annotation>| {
             query.wants(a) && a.spans().any(|own| own.start() <= row.span.start() && row.span.end() <= own.end())
         };
-        let found = self.document.layers_of(&row.article).flat_map(|(by, layer)| {
+        let found = self.document().layers_of(&row.article).flat_map(|(by, layer)| {
             layer.touching(row.span.start(), row.span.end()).filter(holds).map(move |annotation| (by, annotation))
         });
-        found.min_by_key(|(by, a)| (**by != self.annotator, a.end().0 - a.start().0))
+        found.min_by_key(|(by, a)| (*by != self.annotator(), a.end().0 - a.start().0))
     }
 
-    /// One's own annotations in which the ticked hits stand, each once, and how many hits stand only in those of others.
-    fn held_by(&self, query: &Query, rows: &[Row]) -> (Vec<Held>, usize) {
+    /// The annotator's own annotations around the hits, each once, and what to say about hits in annotations of others.
+    fn held_by(&self, query: &Query, rows: &[&Row]) -> Result<(Vec<Held>, String), NoPlan> {
+        if !query.is_of_annotations() {
+            return Err(NoPlan::info(
+                "The selected hits are words, not annotations. Search only in quotes, claims or mentions, or by speaker, first",
+            ));
+        }
         let (mut found, mut others, mut seen) = (Vec::new(), 0, BTreeSet::new());
         for row in rows {
             let Some((by, annotation)) = self.annotation_of(query, row) else { continue };
-            if *by != self.annotator {
+            if by != self.annotator() {
                 others += 1;
             } else if seen.insert((row.article.clone(), annotation.id.clone())) {
                 found.push((row.article.clone(), Arc::clone(annotation)));
             }
         }
-        (found, others)
+        if found.is_empty() {
+            return Err(NoPlan::info("The selected annotations were made by others and are not changed"));
+        }
+        let others = if others == 0 { String::new() } else { format!(", {others} made by others were not changed") };
+        Ok((found, others))
     }
 
-    /// The annotations that an act is about; says why when there are none.
-    fn held_or_say(&mut self, query: &Query, rows: &[Row], now: Timestamp) -> Option<(Vec<Held>, String)> {
-        if !query.is_of_annotations() {
-            let text = "Search only in quotes, in claims, in mentions or in what one actor says first: then the ticked places are \
-                        annotations";
-            self.notify(Severity::Info, text, now);
-            return None;
-        }
-        let (held, others) = self.held_by(query, rows);
-        if held.is_empty() {
-            self.notify(Severity::Info, "The ticked places are marked by others only; theirs stay as they are", now);
-            return None;
-        }
-        let others = if others == 0 { String::new() } else { format!("; {others} marked by others stay") };
-        Some((held, others))
+    fn hits_deleted(&self, query: &Query, rows: &[&Row]) -> Planned {
+        let (held, others) = self.held_by(query, rows)?;
+        let by = self.annotator();
+        let to_delete: Vec<ToDelete> = held.into_iter().map(|(article, annotation)| (article, by.clone(), annotation)).collect();
+        let count = counted(to_delete.len(), "annotation");
+        let message = Message::info(format!("Deleted {count}{others}. {} undoes it", self.key(SessionAction::Undo)));
+        Ok(Plan::new(format!("delete {count}"), self.deletions(&to_delete)).say(message))
     }
 
-    fn delete_hits(&mut self, query: &Query, rows: &[Row], now: Timestamp) {
-        let Some((held, others)) = self.held_or_say(query, rows, now) else { return };
-        let by = self.annotator.clone();
-        let doomed: Vec<Doomed> = held.into_iter().map(|(article, annotation)| (article, by.clone(), annotation)).collect();
-        let count = counted(doomed.len());
-        let edits = self.deletions(&doomed);
-        if self.take_step(&format!("delete {count}"), edits, None, now) {
-            self.review = None;
-            if self.current().is_none() {
-                self.current = None;
-            }
-            self.notify(Severity::Info, format!("{count} deleted{others}; one undo brings all back"), now);
-        }
-    }
-
-    fn credit_hits(&mut self, query: &Query, rows: &[Row], actor: &ActorId, now: Timestamp) {
-        let Some((held, others)) = self.held_or_say(query, rows, now) else { return };
-        if self.document.register.get(actor).is_none() {
-            return;
-        }
+    fn hits_credited(&self, query: &Query, rows: &[&Row], actor: &ActorId, now: Timestamp) -> Planned {
+        let (held, others) = self.held_by(query, rows)?;
+        let name = self.document().register.get(actor).map(|actor| &actor.name).ok_or(NoPlan::Nothing)?;
         let who = Who::Actor(actor.clone());
         let ticked: BTreeSet<AnnotationId> = held.iter().map(|(_, annotation)| annotation.id.clone()).collect();
         let (mut edits, mut changed, mut count) = (Vec::new(), BTreeSet::new(), 0);
-        let open = self.article.clone();
         for (article, annotation) in held {
-            // Mentions nearby and claims inside are looked for in the open article.
-            self.article = Some(article);
+            let Some(article) = self.document().article(&article) else { continue };
+            let layer = self.editor.layer(&article.id).map(Arc::as_ref);
             let mut after = Annotation::clone(&annotation);
             if annotation.label == Label::Actor {
                 after.actor = Some(actor.clone());
             } else if !annotation.details.attribution.iter().any(|held| held.who == who) {
-                let mention = self.nearest_mention(&annotation, actor);
+                let mention = layer.and_then(|layer| nearest_mention(&article.text, layer, &annotation, actor));
                 after.details.attribution = vec![Attribution { who: who.clone(), mention }];
             }
             if after == *annotation {
                 continue;
             }
             count += 1;
-            let claims = if annotation.label == Label::Quote { self.claims_in(&annotation, &after) } else { Vec::new() };
-            edits.extend(self.changed(&annotation, after, now));
+            let is_quote = annotation.label == Label::Quote;
+            let claims = if is_quote { claims_in(layer, &annotation, &after) } else { Vec::new() };
+            edits.push(self.changed(article, &annotation, after, now));
             for (before, after) in claims {
                 if !ticked.contains(&before.id) && changed.insert(before.id.clone()) {
-                    edits.extend(self.changed(&before, after, now));
+                    edits.push(self.changed(article, &before, after, now));
                 }
             }
         }
-        self.article = open;
-        let name = self.document.register.name(actor).to_owned();
         if count == 0 {
-            return self.notify(Severity::Info, format!("All that is ticked is {name}'s already"), now);
+            return Err(NoPlan::info(format!("All selected annotations are attributed to {name} already")));
         }
-        let count = counted(count);
-        if self.take_step(&format!("{name}: {count}"), edits, None, now) {
-            self.chose(&who);
-            self.review = None;
-            self.notify(Severity::Info, format!("{count} credited to {name}{others}; one undo takes it back"), now);
-        }
+        let count = counted(count, "annotation");
+        let message = Message::info(format!("Attributed {count} to {name}{others}. {} undoes it", self.key(SessionAction::Undo)));
+        Ok(Plan::new(format!("{name}: {count}"), edits).say(message))
     }
-}
-
-fn counted(count: usize) -> String {
-    if count == 1 { "1 annotation".to_owned() } else { format!("{count} annotations") }
 }

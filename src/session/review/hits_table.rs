@@ -2,7 +2,6 @@
 
 use std::io::Write;
 
-use super::Purpose;
 use crate::export::write::writer::TableWriter;
 use crate::export::{Delimiter, ExportError, Profile};
 use crate::jobs::row::Row;
@@ -18,8 +17,8 @@ const COLUMNS: [&str; 12] =
 const COPIED: [&str; 4] = ["article", "before", "text", "after"];
 
 impl Session {
-    /// The ticked rows, or all if none is ticked, as a table that a spreadsheet takes from the clipboard: tabs between cells,
-    /// quoted and guarded as the exporter does it.
+    /// The ticked rows, or all if none is ticked, as a table for the clipboard: tabs between cells, quoted and guarded by the
+    /// exporter's rules.
     pub(in crate::session) fn copied_review(&self) -> Option<String> {
         let mut bytes = Vec::new();
         // Writing to a `Vec` cannot fail.
@@ -31,7 +30,7 @@ impl Session {
     /// mark, and no cell that a spreadsheet could run as a formula.
     #[must_use]
     pub fn review_as_csv(&self) -> Option<Vec<u8>> {
-        let Purpose::Search(query) = &self.review.as_ref()?.purpose else { return None };
+        let query = self.review.open()?.query()?;
         let mut bytes = Vec::new();
         let written = self.write_hits(query, &self.meant_hits()?, &mut bytes);
         // Writing to a `Vec` cannot fail.
@@ -39,7 +38,7 @@ impl Session {
     }
 
     fn meant_hits(&self) -> Option<Vec<&Row>> {
-        let review = self.review.as_ref()?;
+        let review = self.review.open()?;
         let all = review.ticked() == 0;
         Some(review.rows.iter().filter(|row| all || row.ticked).collect())
     }
@@ -49,7 +48,7 @@ impl Session {
         let mut table = TableWriter::new("search".to_owned(), out, Delimiter::COMMA, Profile::Spreadsheet)?;
         table.names(COLUMNS.map(str::to_owned))?;
         for row in rows {
-            let Some(article) = self.document.article(&row.article) else { continue };
+            let Some(article) = self.editor.document().article(&row.article) else { continue };
             table.text(article.id.as_str());
             table.text(&article.display_title());
             table.text(&article.metadata.outlet);
@@ -62,7 +61,7 @@ impl Session {
             match self.annotation_of(query, row) {
                 Some((by, annotation)) => {
                     let said = annotation.details.attribution.iter().map(|held| self.who_shown(&held.who));
-                    let named = annotation.actor.as_ref().map(|actor| self.document.register.name(actor).to_owned());
+                    let named = annotation.actor.as_ref().map(|actor| self.editor.document().register.name(actor).to_owned());
                     table.text(annotation.label.as_str());
                     table.text(&said.chain(named).collect::<Vec<_>>().join("; "));
                     table.text(by.as_str());
@@ -78,7 +77,7 @@ impl Session {
         let mut table = TableWriter::for_clipboard(Box::new(out));
         table.names(COPIED.map(str::to_owned))?;
         for row in rows {
-            let Some(article) = self.document.article(&row.article) else { continue };
+            let Some(article) = self.editor.document().article(&row.article) else { continue };
             for cell in [row.article.as_str(), &row.before, article.text.slice(row.span), &row.after] {
                 table.text(cell);
             }

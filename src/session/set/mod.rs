@@ -2,5 +2,7 @@
 
 pub mod articles;
 pub mod codebook;
+pub mod codebook_change;
+pub mod link_end;
 pub mod links;
 pub mod similar_quotes;

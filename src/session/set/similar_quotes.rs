@@ -1,17 +1,16 @@
-//! Ranks the quotes of other articles that may be the same statement, and links the likeliest by one key.
+//! Ranks quotes of other articles that may be the same statement, and links the most likely one.
 
-use super::links::End;
+use super::link_end::End;
 use crate::model::{Annotation, Attribution, Label, LinkKind, Timestamp};
-use crate::session::annotate::tagging::shortened;
-use crate::session::input::action::Participant;
-use crate::session::input::notice::Severity;
+use crate::session::annotate::wording::shortened;
+use crate::session::input::action::{Participant, SessionAction, WindowAction};
+use crate::session::input::notice::Message;
 use crate::session::state::Session;
-use crate::session::{SessionAction, WindowAction};
 use crate::suggest::names::quote_similarity::Fingerprint;
 
-/// How like another quote must be to be proposed when its date is not the same.
+/// Lowest score at which a quote is proposed.
 const LEAST: f32 = 0.15;
-/// So many are proposed.
+/// Most quotes that are proposed.
 const MOST: usize = 5;
 
 /// A quote of another article that may be the same statement.
@@ -20,12 +19,12 @@ pub struct Likely {
     pub end: End,
     /// From 0 to 1.
     pub score: f32,
-    /// For a person: `same day, numbers, names`.
+    /// Why it is proposed, for a person: `same day, numbers, names`.
     pub why: String,
 }
 
 impl Session {
-    /// The quotes of the same speakers in other articles, likeliest first; those that are linked already are left out.
+    /// Similar quotes of the same speakers in other articles, the most likely first; linked ones are left out.
     #[must_use]
     pub fn likely_same(&self, end: &End) -> Vec<Likely> {
         let Some((_, quote)) = self.find(end).filter(|(_, found)| found.label == Label::Quote) else { return Vec::new() };
@@ -39,7 +38,7 @@ impl Session {
         };
         let linked: Vec<End> = self.ties(end).into_iter().map(|tie| tie.other).collect();
         let mut found = Vec::new();
-        for ((article, _), layer) in self.document.layers.iter().filter(|((article, _), _)| *article != end.0) {
+        for ((article, _), layer) in self.editor.document().layers.iter().filter(|((article, _), _)| *article != end.0) {
             for other in layer.annotations().iter().filter(|a| a.label == Label::Quote && speaks_too(a)) {
                 let there = (article.clone(), other.id.clone());
                 if linked.contains(&there) {
@@ -60,35 +59,42 @@ impl Session {
         found
     }
 
-    /// Links the selected quote with the likeliest same statement, and names it.
+    /// Links the selected quote with the most likely same statement, and says which it is.
     pub(in crate::session) fn link_same(&mut self, now: Timestamp) {
-        let (Some(quote), Some(article)) = (self.asked().cloned(), self.article.clone()) else {
-            let text = format!("Select a quote first: click it, or press {}", self.key(SessionAction::NextAnnotation));
-            return self.notify(Severity::Info, text, now);
+        let (end, likely) = match self.most_likely() {
+            Ok(ends) => ends,
+            Err(message) => return self.say(message, now),
         };
-        if quote.label != Label::Quote {
-            let text = format!("Only quotes are compared; press {} to link this by hand", self.key(SessionAction::Link));
-            return self.notify(Severity::Info, text, now);
-        }
-        if quote.details.attribution.is_empty() {
-            let text = format!(
-                "Say first who says it ({}): it is compared with that speaker's quotes",
-                self.key(WindowAction::Choose(Participant::Speaker))
-            );
-            return self.notify(Severity::Info, text, now);
-        }
-        let end = (article, quote.id.clone());
-        let Some(likely) = self.likely_same(&end).into_iter().next() else {
-            return self.notify(Severity::Info, "No other article has a quote of this speaker that is like it", now);
-        };
-        let words = self.find(&likely.end).map(|(_, other)| shortened(&other.words())).unwrap_or_default();
-        let place = self.document.article(&likely.end.0).map(|other| match other.metadata.outlet.as_str() {
+        let words = self.find(&likely).map(|(_, other)| shortened(&other.words())).unwrap_or_default();
+        let place = self.document().article(&likely.0).map(|other| match other.metadata.outlet.as_str() {
             "" => shortened(&other.display_title()),
             outlet => outlet.to_owned(),
         });
-        if self.link(end, likely.end, LinkKind::SameStatement, now) {
+        if self.link(end, likely, LinkKind::SameStatement, now) {
             let text = format!("Linked as the same statement: “{words}”, {}", place.unwrap_or_default());
-            self.notify(Severity::Info, text, now);
+            self.say(Message::info(text), now);
         }
+    }
+
+    /// The selected quote and the most likely same statement.
+    fn most_likely(&self) -> Result<(End, End), Message> {
+        let (Some(quote), Some(article)) = (self.asked(), self.cursor.article()) else {
+            let key = self.key(SessionAction::NextAnnotation);
+            return Err(Message::info(format!("Select a quote first: click it, or press {key}")));
+        };
+        if quote.label != Label::Quote {
+            let key = self.key(SessionAction::Link);
+            return Err(Message::info(format!("Only quotes are compared. Press {key} to link this by hand")));
+        }
+        if quote.details.attribution.is_empty() {
+            let key = self.key(WindowAction::Choose(Participant::Speaker));
+            return Err(Message::info(format!(
+                "Set the speaker first ({key}): the quote is compared with that speaker's quotes"
+            )));
+        }
+        let end = (article.clone(), quote.id.clone());
+        let likely = self.likely_same(&end).into_iter().next().map(|likely| likely.end);
+        let likely = likely.ok_or_else(|| Message::info("No other article has a similar quote of this speaker"))?;
+        Ok((end, likely))
     }
 }

@@ -1,7 +1,7 @@
 //! The register: names, merging, splitting, bulk tagging in batches.
 
 use dicta::model::{Actor, ActorId, Label, Who};
-use dicta::session::{Command, Scope, Slot};
+use dicta::session::{Command, For, Scope, Slot};
 
 use crate::support::desk::Desk;
 
@@ -34,7 +34,7 @@ fn all_other_mentions_are_proposed_and_taken_as_one_batch() {
     assert_eq!(rows[2].1, "", "an exact hit needs no reason");
     desk.send(Command::TickRow(1, false));
     desk.send(Command::AcceptReview);
-    assert_eq!(desk.says(), "2 mentions tagged as one batch; one undo takes them back");
+    assert_eq!(desk.says(), "Tagged 2 mentions. Ctrl Z undoes it");
     assert_eq!(desk.session.survey().counts(&id("anna-weiss")).mentions, 3);
     assert_eq!(desk.session.survey().counts(&id("anna-weiss")).articles, 2);
     desk.keys("C-Z");
@@ -56,7 +56,7 @@ fn a_batch_is_retracted_weeks_later_except_for_what_was_edited_since() {
     assert_eq!((batch.untouched, batch.edited), (2, 1));
     let batch = batch.id.clone();
     desk.send(Command::RetractBatch(batch));
-    assert_eq!(desk.says(), "2 annotations of the batch are gone; 1 were edited since and stay");
+    assert_eq!(desk.says(), "Deleted 2 annotations of the batch. 1 were edited since and stay");
     assert_eq!(desk.session.survey().counts(&id("anna-weiss")).mentions, 2, "the first, by hand, and the edited one");
     desk.keys("C-Z");
     assert_eq!(desk.session.survey().counts(&id("anna-weiss")).mentions, 4);
@@ -73,7 +73,7 @@ fn this_article_alone_can_be_searched() {
     desk.send(Command::FindMentions(id("anna-weiss"), Scope::Article));
     desk.send(Command::TickAll(false));
     desk.send(Command::AcceptReview);
-    assert_eq!(desk.says(), "Nothing was ticked");
+    assert_eq!(desk.says(), "Nothing was selected");
 }
 
 #[test]
@@ -107,6 +107,45 @@ fn merging_moves_everything_and_undo_takes_it_apart() {
     assert_eq!(desk.session.document().layers, before.layers);
 }
 
+/// Adds actors, each a part of the one after it.
+fn chained(desk: &mut Desk, names: &[&str]) {
+    for name in names {
+        desk.send(Command::NewActor { name: (*name).to_owned(), target: For::Register });
+    }
+    for pair in names.windows(2) {
+        let mut part = get(desk, &pair[0].to_lowercase());
+        part.part_of = Some(id(&pair[1].to_lowercase()));
+        desk.send(Command::SetActor(Box::new(part)));
+    }
+}
+
+#[test]
+fn an_actor_merged_with_one_that_belongs_to_it_does_not_belong_to_itself() {
+    for (from, into) in [("Whole", "Part"), ("Part", "Whole")] {
+        let mut desk = desk();
+        chained(&mut desk, &["Part", "Middle", "Whole", "World"]);
+        let before = desk.session.document().register.clone();
+        let (from, into) = (id(&from.to_lowercase()), id(&into.to_lowercase()));
+        desk.send(Command::MergeActors { from, into: into.clone() });
+        let merged = get(&desk, into.as_str());
+        assert_eq!(merged.part_of, Some(id("world")), "what the whole is a part of is kept");
+        assert_eq!(get(&desk, "middle").part_of, Some(into), "the circle is cut at the merged actor alone");
+        desk.keys("C-Z");
+        assert_eq!(desk.session.document().register, before);
+    }
+}
+
+#[test]
+fn an_actor_merged_with_the_whole_it_belongs_to_belongs_to_nothing() {
+    for (from, into) in [("Whole", "Part"), ("Part", "Whole")] {
+        let mut desk = desk();
+        chained(&mut desk, &["Part", "Whole"]);
+        let (from, into) = (id(&from.to_lowercase()), id(&into.to_lowercase()));
+        desk.send(Command::MergeActors { from, into: into.clone() });
+        assert_eq!(get(&desk, into.as_str()).part_of, None);
+    }
+}
+
 #[test]
 fn splitting_takes_chosen_mentions_and_names_and_never_touches_the_text() {
     let mut desk = desk();
@@ -135,7 +174,7 @@ fn splitting_takes_chosen_mentions_and_names_and_never_touches_the_text() {
 fn an_actor_that_stands_somewhere_is_not_removed() {
     let mut desk = desk();
     desk.send(Command::RemoveActor(id("anna-weiss")));
-    assert!(desk.says().starts_with("Anna Weiss stands at 1 places, first in “"), "{}", desk.says());
+    assert!(desk.says().starts_with("Anna Weiss is used in 1 annotation, first in “"), "{}", desk.says());
     desk.pick("Anna Weiss");
     desk.keys("Del");
     desk.send(Command::RemoveActor(id("anna-weiss")));

@@ -99,7 +99,7 @@ fn what_is_typed_after_a_change_of_annotator_is_a_step_of_its_own() {
     assert_eq!(desk.session.document().info.title, "Har", "bob takes back what bob typed");
     desk.keys("C-Z");
     assert_eq!(desk.session.document().info.title, "Har");
-    assert_eq!(desk.says(), "There is nothing to undo");
+    assert_eq!(desk.says(), "Nothing to undo");
 }
 
 #[test]

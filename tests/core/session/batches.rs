@@ -51,7 +51,7 @@ fn actors_merged_or_split_and_values_renamed_are_no_edits_of_a_batch() {
         let state = desk.session.batch(&batch).unwrap();
         assert_eq!((state.untouched, state.edited), (2, 0));
         desk.send(Command::RetractBatch(batch));
-        assert_eq!(desk.says(), "2 annotations of the batch are gone");
+        assert_eq!(desk.says(), "Deleted 2 annotations of the batch");
         assert_eq!(desk.annotations().len(), 1);
     }
 }
@@ -80,7 +80,7 @@ fn the_batch_of_somebody_else_is_neither_listed_nor_retracted() {
     assert_eq!(desk.session.batch(&batch), None);
     let before = desk.session.document().clone();
     desk.send(Command::RetractBatch(batch));
-    assert_eq!(desk.says(), "“bob” has nothing of this batch");
+    assert_eq!(desk.says(), "“bob” has no annotations of this batch");
     assert_eq!(*desk.session.document(), before);
 }
 

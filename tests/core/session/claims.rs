@@ -35,7 +35,7 @@ fn one_key_makes_a_claim_of_the_quote_that_was_just_accepted() {
     assert_eq!(source(&desk, words), [quote.details.attribution[0].who.clone()]);
     assert_eq!(desk.session.walks(), Some(Label::Quote), "the walk goes on");
     desk.keys("S-C");
-    assert_eq!(desk.says(), "What this quote says is already marked as a claim");
+    assert_eq!(desk.says(), "The words of this quote are already marked as a claim");
     desk.keys("C-Z");
     assert!(desk.annotations().iter().all(|a| a.label != Label::Claim));
 }

@@ -185,7 +185,7 @@ fn a_stray_digit_leaves_a_finished_quote_as_it_is() {
     for key in ["2", "0"] {
         desk.keys(key);
         assert_eq!(desk.annotations(), before, "{key}");
-        assert_eq!(desk.says(), "The speaker is already set: Ada Thorn; press R to change it");
+        assert_eq!(desk.says(), "The speaker is already set: Ada Thorn. Press R to change it");
     }
     assert!(desk.session.offered_speakers(&quote(&desk, "“It is over,”")).is_empty(), "and none is on show");
     desk.keys("A-0");
@@ -204,7 +204,7 @@ fn a_stray_digit_leaves_a_mention_with_its_actor() {
     desk.keys("2");
     let actor = desk.find(Label::Actor, "Ada Thorn").actor.unwrap();
     assert_eq!(desk.session.document().register.name(&actor), "Ada Thorn");
-    assert_eq!(desk.says(), "The actor is already set: Ada Thorn; press R to change it");
+    assert_eq!(desk.says(), "The actor is already set: Ada Thorn. Press R to change it");
 }
 
 #[test]

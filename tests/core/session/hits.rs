@@ -58,7 +58,7 @@ fn quotes_by_one_actor_that_contain_a_word_are_credited_to_another_in_all_articl
     let before = said(&desk);
     assert_eq!(search(&mut desk, Query { speaker: Some(actor("anne-morel")), ..quotes() }), 2);
     desk.send(Command::AcceptAs(SearchAct::Credit(actor("paul-lenoir"))));
-    assert_eq!(desk.says(), "2 annotations credited to Paul Lenoir; one undo takes it back");
+    assert_eq!(desk.says(), "Attributed 2 annotations to Paul Lenoir. Ctrl Z undoes it");
     let speakers: Vec<String> = said(&desk).into_iter().map(|(who, _)| who).collect();
     assert_eq!(speakers, ["Paul Lenoir", "", "Paul Lenoir"]);
     assert_eq!(desk.session.article().unwrap().id.as_str(), "article", "the open article stays open");
@@ -111,7 +111,7 @@ fn the_annotations_in_which_ticked_hits_stand_are_deleted_with_what_leans_on_the
     assert_eq!(search(&mut desk, Query { here: true, ..quotes() }), 2);
     desk.send(Command::TickRow(1, false));
     desk.send(Command::AcceptAs(SearchAct::Delete));
-    assert_eq!(desk.says(), "1 annotation deleted; one undo brings all back");
+    assert_eq!(desk.says(), "Deleted 1 annotation. Ctrl Z undoes it");
     assert_eq!(desk.list(), [(Label::Actor, "Anne Morel".to_owned()), (Label::Quote, "« L'Ukraine attend »".to_owned())]);
     assert!(desk.annotations().iter().all(|a| a.details.links.is_empty()));
     assert!(desk.session.document().breaches().is_empty());
@@ -149,11 +149,11 @@ fn what_cannot_be_done_says_why() {
     let mut desk = desk();
     assert_eq!(search(&mut desk, Query::default()), 3);
     desk.send(Command::AcceptAs(SearchAct::Delete));
-    assert!(desk.says().starts_with("Search only in quotes, in claims,"), "{}", desk.says());
+    assert!(desk.says().starts_with("The selected hits are words, not annotations."), "{}", desk.says());
     search(&mut desk, quotes());
     desk.send(Command::TickAll(false));
     desk.send(Command::AcceptAs(SearchAct::Delete));
-    assert_eq!(desk.says(), "Tick the places that are meant first: Space ticks one, Ctrl A all");
+    assert_eq!(desk.says(), "Select some hits first: Space selects one, Ctrl A all");
     desk.send(Command::AnnotateAs(Annotator::parse("bob").unwrap()));
     search(&mut desk, quotes());
     desk.send(Command::AcceptAs(SearchAct::Delete));

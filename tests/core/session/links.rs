@@ -49,7 +49,7 @@ fn a_symmetric_link_is_stored_once_whichever_end_came_first() {
     for (from, to) in [(a.clone(), b.clone()), (b.clone(), a.clone())] {
         desk.send(Command::Link { from, to, kind: LinkKind::SameStatement });
     }
-    assert_eq!(desk.says(), "These two are linked in this way already");
+    assert_eq!(desk.says(), "These two are already linked in this way");
     let holder = if a.1 < b.1 { &a } else { &b };
     let tie = &desk.session.ties(holder)[0];
     assert!(tie.outgoing, "the end that sorts first holds it");
@@ -99,7 +99,7 @@ fn links_go_with_either_end_and_come_back_with_undo() {
     for (gone, stays) in [(&first, &second), (&second, &first)] {
         desk.send(Command::GoTo(Place::Annotation(gone.0.clone(), gone.1.clone())));
         desk.keys("Del");
-        assert!(desk.says().ends_with("and a link; undo brings both back"), "{}", desk.says());
+        assert!(desk.says().ends_with("and a link; undo restores both"), "{}", desk.says());
         assert!(desk.session.ties(stays).is_empty());
         assert!(desk.session.document().breaches().is_empty());
         desk.keys("C-Z");
@@ -119,7 +119,7 @@ fn edges_move_and_labels_stay_without_losing_links() {
     desk.keys("K");
     assert_eq!(desk.session.ties(&here).len(), 1, "a moved edge keeps id and links");
     desk.keys("A");
-    assert_eq!(desk.says(), "It has a speaker or links, which a mention cannot have; take them off first");
+    assert_eq!(desk.says(), "It has a speaker or links, which a mention cannot have. Remove them first");
 }
 
 #[test]
@@ -127,5 +127,5 @@ fn pressing_the_key_again_lets_go() {
     let mut desk = desk();
     desk.pick("« Nous agissons »");
     desk.keys("M M");
-    assert_eq!((desk.session.held(), desk.says().as_str()), (None, "Nothing is held any more"));
+    assert_eq!((desk.session.held(), desk.says().as_str()), (None, "Link cancelled"));
 }

@@ -38,7 +38,7 @@ fn known_names_are_ticked_and_marked_in_one_step() {
     desk.keys("T");
     let ticked: Vec<(&str, &str)> =
         rows(&desk).iter().filter(|row| row.ticked).map(|row| (row.words.as_str(), row.reason.as_str())).collect();
-    assert_eq!(ticked, [("Anna Weiss", ""), ("Weiss", "last name alone"), ("Anna Weiss", "")]);
+    assert_eq!(ticked, [("Anna Weiss", ""), ("Weiss", "last name only"), ("Anna Weiss", "")]);
     desk.send(Command::AcceptReview);
     assert_eq!(mentions(&desk).len(), 3);
     assert!(mentions(&desk).iter().all(|(_, actor)| actor == "Anna Weiss"));
@@ -107,7 +107,7 @@ fn when_all_are_marked_it_says_so() {
     desk.send(Command::TickAll(true));
     desk.send(Command::AcceptReview);
     desk.keys("T");
-    assert_eq!(desk.says(), "All names that were found in this article are marked");
+    assert_eq!(desk.says(), "All names found in this article are marked");
 }
 
 #[test]

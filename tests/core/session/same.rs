@@ -45,7 +45,7 @@ fn one_key_links_the_likeliest_and_again_the_next() {
     assert!(desk.session.likely_same(&here).iter().all(|likely| likely.end != other), "what is linked is not proposed");
     desk.pick("“We are tired.”");
     desk.keys("=");
-    assert_eq!(desk.says(), "No other article has a quote of this speaker that is like it");
+    assert_eq!(desk.says(), "No other article has a similar quote of this speaker");
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn the_key_says_why_it_does_nothing() {
     assert_eq!(desk.says(), "Select a quote first: click it, or press N");
     desk.mark("“We are tired,”", "Q");
     desk.keys("=");
-    assert_eq!(desk.says(), "Say first who says it (R): it is compared with that speaker's quotes");
+    assert_eq!(desk.says(), "Set the speaker first (R): the quote is compared with that speaker's quotes");
     desk.mark("The gates are shut", "C");
     desk.keys("=");
     assert_eq!(desk.says(), "Only quotes are compared; press M to link this by hand");

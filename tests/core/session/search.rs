@@ -29,7 +29,7 @@ fn words_are_found_in_all_articles_whatever_their_accents_and_case() {
     assert_eq!(hits(&mut desk, Query { exact: true, ..query("Élysée") }).len(), 2);
     assert_eq!(hits(&mut desk, Query { regex: true, ..query(r"elysees?\b") }), ["Élysée", "Elysee", "ELYSEE", "Élysées"]);
     assert_eq!(hits(&mut desk, query("nowhere")), [""; 0]);
-    assert_eq!(desk.says(), "“nowhere” does not stand there");
+    assert_eq!(desk.says(), "No results for “nowhere”");
     assert_eq!(hits(&mut desk, Query { regex: true, ..query("(a") }), [""; 0]);
     assert_eq!(desk.says(), "Not searched: this is no regular expression: unclosed group");
 }
@@ -144,7 +144,7 @@ fn ticked_hits_are_tagged_as_one_batch() {
     desk.send(Command::TickAll(true));
     desk.send(Command::TickRow(3, false));
     desk.send(Command::AcceptAs(SearchAct::Mention(ActorId::parse("élysée").unwrap())));
-    assert_eq!(desk.says(), "3 hits tagged as one batch; one undo takes them back");
+    assert_eq!(desk.says(), "Tagged 3 hits. Ctrl Z undoes it");
     assert_eq!(desk.session.batches().len(), 1);
     assert_eq!(desk.annotations().len(), 2);
     desk.keys("C-Z");

@@ -25,7 +25,7 @@ fn a_label_never_takes_outer_white_space() {
     let mut desk = Desk::at("Le^ \u{a0}\t| fin");
     desk.keys("Q");
     assert!(desk.annotations().is_empty());
-    assert_eq!(desk.says(), "No quotation marks are around the caret; E selects words");
+    assert_eq!(desk.says(), "There are no quotation marks around the caret. E selects words");
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn an_edge_never_passes_the_other_one() {
     let id = desk.annotations()[0].id.clone();
     desk.send(Command::MoveEdge { id, fragment: 0, edge: Edge::Start, to: ByteOffset(99) });
     assert_eq!(desk.list()[0].1, "a");
-    assert_eq!(desk.says(), "An annotation holds at least one letter");
+    assert_eq!(desk.says(), "An annotation has at least one letter");
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn annotations_at_the_caret_are_reached_one_after_the_other() {
 fn a_label_key_with_nothing_selected_says_what_to_do() {
     let mut desk = Desk::at("Le ministre| a dit");
     desk.keys("Q");
-    assert_eq!(desk.says(), "No quotation marks are around the caret; E selects words");
+    assert_eq!(desk.says(), "There are no quotation marks around the caret. E selects words");
     for key in ["U", "Del", "K"] {
         desk.keys(key);
         assert!(desk.annotations().is_empty());
@@ -207,7 +207,7 @@ fn a_quote_that_is_interrupted_is_one_annotation_with_two_fragments() {
     desk.keys("C-Z C-Z C-Z");
     assert_eq!(desk.list()[0].1, "“We will act,”");
     desk.mark("act,” he", "F");
-    assert_eq!(desk.says(), "These words are in the annotation already; move its edge instead");
+    assert_eq!(desk.says(), "These words are already in the annotation. Move its edge instead");
 }
 
 #[test]

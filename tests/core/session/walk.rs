@@ -52,14 +52,14 @@ fn the_whole_article_is_worked_through_by_digits() {
     assert!(desk.session.suggestions().is_empty());
     assert!(desk.session.document().breaches().is_empty());
     desk.keys("Tab");
-    assert_eq!(desk.says(), "No suggestion is left in this article");
+    assert_eq!(desk.says(), "No suggestions in this article");
 }
 
 #[test]
 fn a_digit_too_many_at_the_end_does_not_change_the_last_quote() {
     let mut desk = Desk::annotating("“It is over,” said Ada Thorn. Karl Weiss waited.\n");
     desk.keys("Tab 1");
-    assert_eq!(desk.says(), "That was the last suggestion of this article");
+    assert_eq!(desk.says(), "No more suggestions in this article");
     let before = desk.annotations();
     desk.wait(300).keys("2 1");
     assert_eq!(desk.annotations(), before);
@@ -148,7 +148,7 @@ fn an_answer_that_is_taken_back_is_asked_again() {
     desk.keys("Tab");
     let first = desk.session.suggestion().cloned();
     desk.keys("X");
-    assert_eq!(desk.says(), "Not a quote: “The harbour will open on Monday”; Ctrl Z takes it back");
+    assert_eq!(desk.says(), "Rejected “The harbour will open on Monday”. Ctrl Z undoes it");
     assert_ne!(desk.session.suggestion().cloned(), first);
     desk.keys("C-Z");
     assert_eq!(desk.session.suggestion().cloned(), first, "after a no");

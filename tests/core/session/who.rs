@@ -260,7 +260,7 @@ fn a_claim_in_a_quote_is_made_by_whoever_speaks_the_quote() {
     desk.pick("« Il faut agir »");
     desk.keys("1");
     assert_eq!(sources(&desk), [actor(&desk, "Anne Morel")], "the claims in it follow when it gets its speaker");
-    assert_eq!(desk.says(), "Anne Morel: said of the quote and of the claim in it");
+    assert_eq!(desk.says(), "Anne Morel: speaker of the quote and source of 1 claim in it");
     desk.keys("C-Z");
     assert!(sources(&desk).is_empty());
     desk.keys("C-S-Z");

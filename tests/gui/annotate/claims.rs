@@ -68,7 +68,7 @@ fn claims_are_walked_by_their_key_and_answered_by_one_each() {
     assert!(session(&harness).claim_suggestions().is_empty(), "one was rejected");
     harness.key_press_modifiers(Modifiers::SHIFT, Key::F4);
     harness.run_steps(3);
-    assert!(shows(&harness, "No claim suggestion is left in this article"));
+    assert!(shows(&harness, "No claim suggestions in this article"));
 }
 
 #[test]

@@ -67,7 +67,7 @@ fn tab_goes_through_the_suggestions_and_leaves_the_text_the_keyboard() {
     assert!(harness.state().session().unwrap().suggestion().is_some());
     press(&mut harness, Key::Q, Modifiers::NONE);
     press(&mut harness, Key::Tab, Modifiers::NONE);
-    assert!(shows(&harness, "No suggestion is left in this article"), "Tab means the suggestions again");
+    assert!(shows(&harness, "No suggestions in this article"), "Tab means the suggestions again");
     press(&mut harness, Key::ArrowRight, Modifiers::SHIFT);
     assert!(!harness.state().session().unwrap().selection().is_empty(), "arrows move the caret");
 }

@@ -199,7 +199,7 @@ fn who_stands_somewhere_cannot_be_removed_and_who_does_not_can() {
     let mut harness = page(peopled(), "Claire Maurel");
     harness.get_by_label("Remove").click();
     harness.run();
-    assert!(harness.state().session.notices().iter().any(|notice| notice.text.contains("stands at 1 places, first in")));
+    assert!(harness.state().session.notices().iter().any(|notice| notice.text.contains("is used in 1 annotation, first in")));
     let unused = harness.state().actor("Yuri Ushakov");
     harness.state_mut().view.panels.actors.open(unused);
     harness.run();

@@ -23,7 +23,7 @@ fn what_is_open_is_counted_by_kind_and_on_the_tab() {
     let harness = questioned().open();
     harness.get_by_label("1 quote without speaker");
     harness.get_by_label("1 claim without source");
-    harness.get_by_label("1 quotation nobody marked");
+    harness.get_by_label("1 unmarked quotation");
     harness.get_by_label("2 articles untouched in the set");
 }
 

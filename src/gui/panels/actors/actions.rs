@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, session: &Session, actor: &Actor, actors: &mut ActorsVi
     }
     let theme = Theme::of(ui.visuals());
     // The keys apply to the actor of the selected annotation; they are shown if that is this actor, or nothing is selected.
-    let keyed = session.current().is_none_or(|annotation| crate::session::register::actors::names(annotation, &actor.id));
+    let keyed = session.current().is_none_or(|annotation| crate::session::register::naming::names(annotation, &actor.id));
     let mut find = |ui: &mut Ui, action: Action, words: &str, scope: Scope| {
         let key = if keyed { key_of(ui, action) } else { String::new() };
         let button = Button { name: action.spec().name, key, padding: 8.0, compact: true, ..Button::framed(words) };

@@ -51,7 +51,7 @@ fn nobody_undoes_or_redoes_the_step_of_somebody_else() {
     be(&mut desk, "bob");
     assert_eq!(desk.session.next_undo(), None);
     desk.keys("C-Z");
-    assert_eq!(desk.says(), "There is nothing to undo");
+    assert_eq!(desk.says(), "Nothing to undo");
     assert_eq!(count(&desk, "alice"), 1);
     desk.mark("“We stay”", "Q");
     be(&mut desk, "alice");
@@ -94,7 +94,7 @@ fn a_step_that_no_longer_fits_is_skipped_and_the_one_before_it_is_reached() {
     desk.keys("C-Z");
     assert_eq!(
         desk.says(),
-        "“edit the set's title” cannot be undone any more: the set's title has changed since. \
+        "“edit the set's title” can no longer be undone: the set's title has changed since. \
          Ctrl Z undoes the step before it: tag as quote"
     );
     assert_eq!(desk.session.document().info.title, "Harbour talks");
@@ -118,7 +118,7 @@ fn a_step_that_cannot_be_done_again_is_skipped_too() {
     desk.send(Command::SetTitle("Talks".to_owned()));
     be(&mut desk, "alice");
     desk.keys("C-Y");
-    assert!(desk.says().starts_with("“edit the set's title” cannot be done again any more: "), "{}", desk.says());
+    assert!(desk.says().starts_with("“edit the set's title” can no longer be redone: "), "{}", desk.says());
     assert_eq!(replayed(&desk), *desk.session.history());
     desk.keys("C-Y");
     assert_eq!((count(&desk, "alice"), desk.session.document().info.title.as_str()), (1, "Talks"));

@@ -175,14 +175,14 @@ proptest! {
             let mut undone = 0;
             while desk.session.next_undo().is_some_and(|name| !name.starts_with("add ")) {
                 desk.keys("C-Z");
-                undone += usize::from(desk.says().starts_with("Undone: "));
+                undone += usize::from(desk.says().starts_with("Undid: "));
                 prop_assert_eq!(wrong(&desk), Vec::<String>::new(), "after undo: {}", desk.says());
             }
             prop_assert_eq!(&marked_by(&desk, other), &theirs, "{} undid the work of {}", me, other);
             prop_assert_eq!(&replayed(&desk), desk.session.history());
             for _ in 0..undone {
                 desk.keys("C-Y");
-                prop_assert!(desk.says().starts_with("Done again: "), "{}", desk.says());
+                prop_assert!(desk.says().starts_with("Redid: "), "{}", desk.says());
             }
             prop_assert_eq!(desk.session.document(), &end);
             prop_assert_eq!(&replayed(&desk), desk.session.history());

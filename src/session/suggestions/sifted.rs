@@ -10,8 +10,8 @@ use crate::text::ByteOffset;
 
 /// The suggestions of one search that nobody has accepted or rejected, in the order of the search. Make a new one for a new search.
 #[derive(Debug, Default)]
-pub(in crate::session) struct Sifted {
-    /// The layer that was looked at last.
+pub struct Sifted {
+    /// The layer for which the suggestions were checked last.
     layer: Option<Arc<Layer>>,
     kinds: [Kind; 2],
 }
@@ -26,7 +26,7 @@ struct Kind {
     places: Tree<Place>,
 }
 
-/// From where to where a suggestion goes, and its number.
+/// Start and end of a suggestion, and its number.
 #[derive(Clone, Copy, Debug)]
 struct Place(ByteOffset, ByteOffset, usize);
 
@@ -103,7 +103,7 @@ impl Kind {
         reaching.take_while(move |place| place.0 <= end).map(|Place(.., number)| *number)
     }
 
-    /// Looks again at the suggestions that touch the bytes `start..=end`.
+    /// Checks the suggestions again that touch the bytes `start..=end`.
     fn look_again(&mut self, start: ByteOffset, end: ByteOffset, all: &[Suggestion], is_open: impl Fn(&Suggestion) -> bool) {
         let near: Vec<usize> = self.touching(start, end).collect();
         for at in near {

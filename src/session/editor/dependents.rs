@@ -1,4 +1,4 @@
-//! Finds what would lose its ground if a step were undone or done again, because somebody else has built on it since.
+//! Finds work of other annotators that depends on what an undo or a redo would remove.
 
 use std::collections::BTreeSet;
 
@@ -6,12 +6,12 @@ use crate::edit::{Change, Edit, Step};
 use crate::model::{
     Actor, ActorId, Annotation, AnnotationId, ArticleId, Attribute, Attributes, Codebook, Document, Layer, Part, Subject,
 };
-use crate::session::register::actors::names;
+use crate::session::register::naming::names;
 
-/// Why the document does not hold together after the edits of `step` were applied to it; `None` if it does.
+/// Why the document is inconsistent after the edits of `step` were applied to it; `None` if it is not.
 ///
-/// Only what the step itself takes away or brings back is looked at. Links are not: an annotation to which somebody
-/// else's link leads may be deleted as well.
+/// Checks only what the step itself removes or restores. Links are not checked: an annotation to which another annotator's
+/// link leads may be deleted.
 #[must_use]
 pub fn dependents(after: &Document, step: &Step) -> Option<String> {
     step.edits.iter().find_map(|edit| match edit {
@@ -25,7 +25,7 @@ pub fn dependents(after: &Document, step: &Step) -> Option<String> {
     })
 }
 
-/// Whoever still names an actor that is gone.
+/// Who still names an actor that was removed.
 fn still_named(document: &Document, actor: &Actor) -> Option<String> {
     let id = &actor.id;
     if let Some(other) = document.register.actors().iter().find(|other| related(other).any(|held| held == id)) {
@@ -42,7 +42,7 @@ fn still_named(document: &Document, actor: &Actor) -> Option<String> {
     Some(format!("{annotator} names {} in {}", actor.name, titled(document, article)))
 }
 
-/// Why an actor does not fit into the register as it is: it belongs to somebody who is gone, or to itself.
+/// Why an actor does not fit into the register: it belongs to one that was removed, or to itself.
 fn misplaced(document: &Document, before: Option<&Actor>, actor: &Actor) -> Option<String> {
     let known = |id: &ActorId| before.is_some_and(|before| related(before).any(|held| held == id));
     if let Some(gone) = related(actor).find(|id| document.register.get(id).is_none() && !known(id)) {
@@ -64,7 +64,7 @@ fn related(actor: &Actor) -> impl Iterator<Item = &ActorId> {
     actor.part_of.iter().chain(&actor.members)
 }
 
-/// Who still uses what the codebook loses, or relied on a default that changes.
+/// Who still uses a value that the codebook loses, or relied on a default that changes.
 fn still_used(document: &Document, change: &Change<std::sync::Arc<Codebook>>, step: &Step) -> Option<String> {
     let (old, new) = (change.before.as_ref(), change.after.as_ref());
     let altered: Vec<_> = old
@@ -80,7 +80,7 @@ fn still_used(document: &Document, change: &Change<std::sync::Arc<Codebook>>, st
     if altered.is_empty() {
         return None;
     }
-    // What the step changes together with the codebook keeps its meaning.
+    // Annotations that the step changes together with the codebook keep their meaning.
     let ids: BTreeSet<&AnnotationId> = step
         .edits
         .iter()
@@ -123,7 +123,7 @@ fn still_used(document: &Document, change: &Change<std::sync::Arc<Codebook>>, st
     None
 }
 
-/// Whom or what an annotation that comes back names, although it is not there any more.
+/// The actor or value that a restored annotation uses although it no longer exists.
 fn without_ground(
     document: &Document,
     article: &ArticleId,

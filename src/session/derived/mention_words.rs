@@ -1,18 +1,18 @@
-//! Finds whom the mentions of an article name, by their words; updated where annotations have changed.
+//! Finds the actors that mentions of an article name, by their words; updated where annotations have changed.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
+use super::batch_index::less;
 use crate::model::{ActorId, Annotation, Label, Layer};
-use crate::session::review::batch_index::less;
 use crate::text::fold::folded;
 
-/// Whom the mentions of a layer name, by their folded words.
+/// The actors that the mentions of a layer name, by their folded words.
 #[derive(Debug, Default)]
-pub(in crate::session) struct MentionWords {
+pub struct MentionWords {
     /// The layer that was read.
     layer: Arc<Layer>,
-    /// How many mentions with these words name which actor.
+    /// By words, the number of mentions for each actor.
     actors: HashMap<String, BTreeMap<ActorId, usize>>,
 }
 

@@ -1,9 +1,26 @@
-//! Keeps what is left of each batch, by annotator: how much, and where.
+//! Counts what is left of each batch, by annotator, and in which articles.
 
 use std::collections::BTreeMap;
 
-use super::batches::{BatchState, is_edited};
 use crate::model::{ActorId, Annotation, Annotator, ArticleId, BatchId, Timestamp};
+
+/// The annotations that are left of one annotator's batch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BatchState {
+    pub id: BatchId,
+    /// The actor of all of them; `None` if they name several or none.
+    pub actor: Option<ActorId>,
+    pub made: Timestamp,
+    /// Not changed since the batch made them.
+    pub untouched: usize,
+    /// Changed by a person since: retracting keeps them.
+    pub edited: usize,
+}
+
+/// Whether a person changed the annotation after it was made.
+pub(in crate::session) fn is_edited(annotation: &Annotation) -> bool {
+    annotation.modified != annotation.created
+}
 
 /// What is left of each batch, by annotator.
 #[derive(Debug, Default)]
@@ -11,7 +28,7 @@ pub(in crate::session) struct BatchIndex {
     left: BTreeMap<(Annotator, BatchId), Left>,
 }
 
-/// What is left of one annotator's share of a batch. Each map says how often there is what.
+/// What is left of one annotator's share of a batch, as counts.
 #[derive(Debug, Default)]
 struct Left {
     articles: BTreeMap<ArticleId, usize>,
@@ -68,7 +85,7 @@ impl Left {
     }
 
     fn state(&self, id: &BatchId) -> BatchState {
-        // A batch of names is nobody's alone.
+        // A batch of names has several actors.
         let mut actors = self.actors.keys();
         let actor = actors.next().filter(|_| actors.next().is_none()).cloned().flatten();
         let made = self.made.keys().next().copied().unwrap_or_default();
@@ -76,7 +93,7 @@ impl Left {
     }
 }
 
-/// Counts one less; the last one goes.
+/// Decrements a count, and removes it at 0.
 pub(in crate::session) fn less<K: Ord>(counts: &mut BTreeMap<K, usize>, key: &K) {
     if let Some(count) = counts.get_mut(key) {
         *count -= 1;
