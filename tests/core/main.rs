@@ -85,6 +85,7 @@ mod sitting;
 mod storage;
 mod suggest_any;
 mod suggest_claims;
+mod suggest_german;
 mod suggest_languages;
 mod suggest_measured;
 mod suggest_names;

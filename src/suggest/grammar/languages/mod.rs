@@ -1,5 +1,6 @@
 //! The table of languages: each with its grammar, made on first use, and the lexicon that comes with Dicta.
 
+mod de;
 mod en;
 mod fr;
 mod ru;
@@ -21,8 +22,9 @@ pub(in crate::suggest) struct Language {
     grammar: OnceLock<Grammar>,
 }
 
-static LANGUAGES: [Language; 3] = [
+static LANGUAGES: [Language; 4] = [
     Language::new("en", "en.ron", include_str!("../../../../assets/lexicons/en.ron"), en::grammar),
+    Language::new("de", "de.ron", include_str!("../../../../assets/lexicons/de.ron"), de::grammar),
     Language::new("fr", "fr.ron", include_str!("../../../../assets/lexicons/fr.ron"), fr::grammar),
     Language::new("ru", "ru.ron", include_str!("../../../../assets/lexicons/ru.ron"), ru::grammar),
 ];
