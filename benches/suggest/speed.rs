@@ -3,15 +3,15 @@
 use std::time::Instant;
 
 use dicta::model::ActorId;
-use dicta::suggest::{Known, Lexicon, Material, NameFinder, Reading, quotations};
+use dicta::suggest::{KnownActor, Lexicon, Material, NameFinder, Reading, quotations};
 use dicta::text::Text;
 
 pub fn print() {
     let paragraph = "Ada Thorn, the chief engineer of Port Lenn, said on Monday that the bridge would hold. \"We checked every bolt,\" she \
         told reporters. \"It is safe.\"\nAccording to Lena Brook, a professor, tolls will rise; the union warned that it could strike.\n";
     let article = paragraph.repeat(1_000 / paragraph.split_whitespace().count() + 1);
-    let known: Vec<Known> = (0..5_000)
-        .map(|n| Known {
+    let known: Vec<KnownActor> = (0..5_000)
+        .map(|n| KnownActor {
             id: ActorId::parse(&format!("actor-{n}")).unwrap(),
             names: vec![format!("First{n} Family{}", n * 7), format!("Alias{n}x")],
             is_person: None,

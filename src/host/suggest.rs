@@ -10,8 +10,8 @@ use crate::export::{Delimiter, ExportError, Profile};
 use crate::model::{Article, ArticleId, Document, Label, Layer};
 use crate::storage;
 use crate::suggest::{
-    HitForm, Known, Lexicons, Material, NameFinder, NameHit, NewName, Offers, Proposals, Proposed, Reading, Reason, Suggestion,
-    is_marked, is_open, quotations,
+    HitForm, KnownActor, Lexicons, Material, NameFinder, NameHit, NewName, Offers, Proposals, Proposed, Reading, Reason,
+    Suggestion, is_marked, is_open, quotations,
 };
 use crate::text::{Span, Text, language};
 
@@ -77,8 +77,8 @@ fn write(rows: impl Iterator<Item = Row>, profile: Profile, out: &mut dyn Write)
 }
 
 /// The names of the register.
-fn known(document: &Document) -> Vec<Known> {
-    document.register.actors().iter().map(|actor| Known::of(actor).without_titles()).collect()
+fn known(document: &Document) -> Vec<KnownActor> {
+    document.register.actors().iter().map(|actor| KnownActor::of(actor).without_titles()).collect()
 }
 
 struct Rows<'a> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::model::{Actor, ActorId, Article, ArticleId, Register};
-use crate::suggest::names::register_names::{Known, NameFinder, NameHit};
+use crate::suggest::names::register_names::{KnownActor, NameFinder, NameHit};
 use crate::suggest::{
     Lexicons, Material, NewName, Nominal, Proposals, Proposed as Voice, Reading, Reason, SentenceSpeakers, Speaker, Suggestion,
     alike, quotations,
@@ -45,7 +45,7 @@ impl ProposeJob {
     /// Looks for suggestions.
     #[must_use]
     pub fn run(&self) -> Proposed {
-        let known = self.register.actors().iter().map(|actor| Known::of(actor).without_titles());
+        let known = self.register.actors().iter().map(|actor| KnownActor::of(actor).without_titles());
         let finder = NameFinder::new(&known.collect::<Vec<_>>());
         let text = &self.article.text;
         let said = &self.article.metadata.language;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::model::{Article, ArticleId};
 use crate::parallel::in_order;
-use crate::suggest::quotation_marks::quotation;
+use crate::suggest::quotation_marks::{quotation, quotation_kind};
 use crate::text::{Span, Text};
 
 /// Articles per job. A small number, so that other jobs of the same thread need not wait long.
@@ -23,7 +23,7 @@ pub struct Quotations {
 impl Quotations {
     pub(crate) fn of(text: &Text) -> Self {
         let found = quotation::quotations(text);
-        let is_speech = |q: &&quotation::Quotation| q.depth == 0 && q.likely == quotation::Likely::Speech;
+        let is_speech = |q: &&quotation::Quotation| q.depth == 0 && q.likely == quotation_kind::QuotationKind::Speech;
         Self {
             speech: found.quotations.iter().filter(is_speech).map(|q| q.outer).collect(),
             all: found.quotations.iter().map(|q| (q.outer, q.inner)).collect(),

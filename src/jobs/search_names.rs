@@ -10,7 +10,8 @@ use super::search_text::{MOST, Query};
 use crate::model::{ActorId, Annotator, Article, ArticleId, Document, Label};
 use crate::parallel::in_order;
 use crate::suggest::is_marked;
-use crate::suggest::names::register_names::{HitForm, Known, NameFinder};
+use crate::suggest::names::hit_form::HitForm;
+use crate::suggest::names::register_names::{KnownActor, NameFinder};
 use crate::text::pattern::Pattern;
 use crate::text::{ByteOffset, Letters, Span};
 
@@ -138,8 +139,8 @@ impl Job {
     /// A finder for all actors, so that a last name that two actors share is not taken for one of them.
     fn finder(&self, actor: &ActorId) -> NameFinder {
         let others = self.document.register.actors().iter().map(|held| {
-            let known = Known::of(held);
-            if held.id == *actor { Known { names: self.words.clone(), ..known } } else { known }
+            let known = KnownActor::of(held);
+            if held.id == *actor { KnownActor { names: self.words.clone(), ..known } } else { known }
         });
         NameFinder::new(&others.collect::<Vec<_>>())
     }

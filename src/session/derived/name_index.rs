@@ -49,7 +49,7 @@ impl NameIndex {
                 for name in &names {
                     self.holders.entry(name.clone()).or_default().insert(actor.id.clone());
                 }
-                let last = if suggest::Known::of(actor).is_person == Some(false) {
+                let last = if suggest::KnownActor::of(actor).is_person == Some(false) {
                     BTreeSet::new()
                 } else {
                     actor.names().flat_map(last_names).map(folded).collect()

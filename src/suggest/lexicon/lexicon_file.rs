@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Gender, Number, Takes};
+use super::word_class::{Gender, Number, Takes};
 use crate::text::ron_error::in_plain_words;
 
 /// Why a lexicon cannot be read: the file, the place in it, what is wrong there, and what to do.
@@ -17,7 +17,7 @@ pub struct LexiconError {
     pub reason: String,
 }
 
-/// A lexicon as it stands in a file. Every list may be left out.
+/// A lexicon as a file has it. Every list may be left out.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields, rename = "Lexicon")]
 pub(in crate::suggest) struct Source {
@@ -41,7 +41,7 @@ pub(in crate::suggest) struct Source {
 #[serde(deny_unknown_fields, rename = "Verb")]
 pub(in crate::suggest) struct SourceVerb {
     pub lemma: String,
-    /// Separated by spaces; `_` stands for a space inside a form.
+    /// Separated by spaces; `_` means a space inside a form.
     pub forms: String,
     #[serde(default)]
     pub participles: String,
@@ -129,7 +129,7 @@ fn wrong(file: &str, (line, column): (usize, usize), what: &str) -> LexiconError
     LexiconError { file: file.to_owned(), line, column, reason: format!("{what}. {next}") }
 }
 
-/// Line and column at which a word stands first.
+/// Line and column at which a word is first.
 fn place_of(text: &str, word: &str) -> (usize, usize) {
     let before = text.split(word).next().unwrap_or_default();
     let last = before.rsplit('\n').next().unwrap_or_default();

@@ -2,19 +2,23 @@
 
 pub(super) mod lexicon_file;
 pub(super) mod lexicons;
-pub(super) mod word_list;
+pub(super) mod word_class;
 
 use std::collections::{HashMap, HashSet};
 
-use serde::Deserialize;
-
-use super::lexicon::lexicon_file::{LexiconError, Source, SourcePronoun, SourceVerb, forms, plain};
+use super::grammar::Grammar;
+use super::grammar::languages::grammar_of;
+use super::grammar::words::ends;
+use super::parse::sentence::lower_words;
+use lexicon_file::{LexiconError, Source, SourcePronoun, SourceVerb, forms, plain};
+use word_class::{Pronoun, Verb};
 
 /// The words of one language by which suggestions are found.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Lexicon {
     /// Tag of the language, such as `fr`.
     pub language: String,
+    grammar: &'static Grammar,
     verbs: HashMap<String, Verb>,
     complementisers: HashSet<String>,
     /// Phrases in words, the longest first.
@@ -29,59 +33,6 @@ pub struct Lexicon {
     not_names: HashSet<String>,
 }
 
-/// What a form of a reporting verb tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Verb {
-    pub takes: Takes,
-    /// Reports only after an auxiliary: `a déclaré`.
-    pub is_participle: bool,
-    /// Has no subject of its own: `soulignant`, `suggesting`.
-    pub is_loose: bool,
-    /// Not inflected: `say`, `déclarer`; may be an infinitive or a noun.
-    pub is_bare: bool,
-}
-
-/// What follows a reporting verb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum Takes {
-    /// A clause, also without `that`: `said it was late`.
-    Clause,
-    /// A clause behind a complementiser, or a quotation.
-    That,
-    /// The reported words themselves, no clause: `called for talks`.
-    Words,
-    /// Only words in marks right behind it: `spoke of “a farce”`.
-    Marks,
-}
-
-/// Whom a pronoun can stand for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Pronoun {
-    pub gender: Gender,
-    pub number: Number,
-    /// `who`: stands for the word before.
-    is_relative: bool,
-}
-
-impl Pronoun {
-    pub fn is_relative(self) -> bool {
-        self.is_relative
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub(super) enum Gender {
-    Masculine,
-    Feminine,
-    Any,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub(super) enum Number {
-    Singular,
-    Plural,
-}
-
 impl Lexicon {
     /// Reads a lexicon from the RON of a file called `file`.
     ///
@@ -89,6 +40,11 @@ impl Lexicon {
     /// When it is no lexicon, with the line and the column.
     pub fn parse(file: &str, ron: &str) -> Result<Self, LexiconError> {
         Source::parse(file, ron).map(Self::from)
+    }
+
+    /// The grammar of the language; one without words if Dicta has none.
+    pub(super) fn grammar(&self) -> &'static Grammar {
+        self.grammar
     }
 
     pub(super) fn verb(&self, form: &str) -> Option<Verb> {
@@ -113,8 +69,7 @@ impl Lexicon {
     }
 
     pub(super) fn is_adverb(&self, word: &str) -> bool {
-        let formed =
-            (word.ends_with("ly") && self.language == "en" || word.ends_with("ment") && self.language == "fr") && word.len() > 5;
+        let formed = word.len() > 5 && ends(word, self.grammar.verbs.adverb_endings);
         formed || self.adverbs.contains(word)
     }
 
@@ -122,7 +77,7 @@ impl Lexicon {
         self.prepositions.contains(word)
     }
 
-    /// Words that open what stands between a verb and its clause: `on Monday`, `à Reuters`.
+    /// Words that open what is between a verb and its clause: `on Monday`, `à Reuters`.
     pub(super) fn opens_aside(&self, word: &str) -> bool {
         self.asides.contains(word)
     }
@@ -157,6 +112,7 @@ impl From<Source> for Lexicon {
     fn from(source: Source) -> Self {
         let Source { language, verbs, complementisers, according, auxiliaries, adverbs, prepositions, asides, .. } = source;
         let Source { titles, roles, pronouns, not_names, .. } = source;
+        let grammar = grammar_of(&language);
         let set = |words: Vec<String>| words.iter().map(|word| word.to_lowercase()).collect::<HashSet<String>>();
         let mut by_form = HashMap::new();
         for SourceVerb { lemma, forms: finite, participles, takes } in verbs {
@@ -164,32 +120,26 @@ impl From<Source> for Lexicon {
                 by_form.insert(form, Verb { takes, is_participle: true, is_loose: false, is_bare: false });
             }
             for form in forms(&finite).map(plain) {
-                let is_loose = match language.as_str() {
-                    "en" => form.ends_with("ing"),
-                    "fr" => form.ends_with("ant"),
-                    _ => form.ends_with("ив") || form.ends_with("ув"),
-                };
+                let is_loose = ends(&form, grammar.verbs.loose_endings);
                 let verb = Verb { takes, is_participle: false, is_loose, is_bare: form == plain(&lemma) };
                 by_form.insert(form, verb);
             }
         }
-        let mut according: Vec<Vec<String>> = according
-            .iter()
-            .map(|phrase| super::parse::sentence::lower_words(phrase))
-            .filter(|words| !words.is_empty())
-            .collect();
+        let mut according: Vec<Vec<String>> =
+            according.iter().map(|phrase| lower_words(phrase)).filter(|words| !words.is_empty()).collect();
         according.sort_by_key(|words| std::cmp::Reverse(words.len()));
-        let titles = titles.iter().flat_map(|title| super::parse::sentence::lower_words(title)).collect();
+        let titles = titles.iter().flat_map(|title| lower_words(title)).collect();
         let pronouns = pronouns
             .into_iter()
             .map(|SourcePronoun { form, gender, number }| {
                 let form = plain(&form);
-                let is_relative = matches!(form.as_str(), "who" | "qui" | "который" | "которая");
+                let is_relative = grammar.clauses.relative_pronouns.has(&form);
                 (form, Pronoun { gender, number, is_relative })
             })
             .collect();
         Self {
             language,
+            grammar,
             verbs: by_form,
             complementisers: set(complementisers),
             according,
@@ -202,5 +152,12 @@ impl From<Source> for Lexicon {
             pronouns,
             not_names: set(not_names),
         }
+    }
+}
+
+impl Default for Lexicon {
+    /// A lexicon without words, of no language.
+    fn default() -> Self {
+        Self::from(Source::default())
     }
 }

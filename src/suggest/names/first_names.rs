@@ -39,7 +39,7 @@ const SAME: &str = "\
     svetlana svitlana
     daria dariia darya";
 
-/// The key of the form that stands for all of a first name, when it has several; `key` is the key of one of them.
+/// The key of the form that means all of a first name, when it has several; `key` is the key of one of them.
 pub(in crate::suggest) fn same_everywhere(key: &str) -> Option<&'static str> {
     static KEYS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
         let mut keys = HashMap::new();

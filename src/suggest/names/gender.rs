@@ -1,11 +1,11 @@
-//! Tells by a name whether “he” or “she” can stand for its bearer: by the first name, or by a Russian last name.
+//! Tells by a name whether “he” or “she” can mean its bearer: by the first name, or by a Russian last name.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::suggest::lexicon::Gender;
+use crate::suggest::lexicon::word_class::Gender;
 use crate::text::folded;
 
 #[derive(Deserialize)]
@@ -34,7 +34,7 @@ static FOLDED: LazyLock<HashMap<String, Gender>> = LazyLock::new(|| {
     names
 });
 
-/// The gender of a first name in small letters, a Russian one in any case.
+/// The gender of a first name in lower case, a Russian one in any case.
 fn of_first_name(word: &str) -> Option<Gender> {
     let found = FIRST_NAMES.get(word).or_else(|| FOLDED.get(&folded(word))).copied();
     found.or_else(|| {
@@ -49,12 +49,12 @@ fn of_first_name(word: &str) -> Option<Gender> {
     })
 }
 
-/// Whether the word, in small letters, is a first name, a Russian one in any case.
+/// Whether the word, in lower case, is a first name, a Russian one in any case.
 pub(in crate::suggest) fn is_first_name(word: &str) -> bool {
     of_first_name(word).is_some()
 }
 
-/// The gender that the name tells, or [`Gender::Any`].
+/// The gender that the name says, or [`Gender::Any`].
 pub(in crate::suggest) fn gender_of(name: &str) -> Gender {
     let lower = name.to_lowercase();
     let words: Vec<&str> = lower.split([' ', '-']).filter(|word| !word.is_empty()).collect();

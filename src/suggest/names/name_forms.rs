@@ -4,32 +4,12 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::declension::declined;
-use super::name_similarity::Reason;
-use super::register_names::HitForm;
-use crate::suggest::speakers::role_phrase::{begins_with_role, may_end_in_last_name};
+use super::hit_form::HitForm;
+use super::reason::Reason;
+use super::role_phrase::{begins_with_role, may_end_in_last_name};
+use crate::suggest::grammar::languages::{any_has, grammars};
+use crate::suggest::grammar::name_particles::{PARTICLES, joins_body};
 use crate::text::folded;
-
-/// Small words inside names of people.
-const PARTICLES: [&str; 24] = [
-    "de", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "di", "da", "dos", "del", "della", "al", "el", "bin",
-    "ibn", "ben", "of", "фон", "ван", "де",
-];
-
-/// Words that tell that a name is no person's.
-const NOT_PERSONS: &str = "agency alliance army assembly association authority bank banque board bureau cabinet camp center centre chamber \
-    church city club college comité commission committee company conférence confédération conference congress conseil corporation corps council \
-    cour court department département département direction embassy ambassade fédération federation fondation force forces foundation front fund \
-    gazette gouvernement government group groupe guard herald house institut institute journal kingdom league ligue mairie media minister \
-    ministère ministry mission mouvement movement nation nations network news observatoire office organisation organization palace palais \
-    parlement parliament parti party police post presidency présidence press presse radio red region région republic république royaume school \
-    sea senate sénat service society source sources state states street syndicat television télévision times town tribune union united unies unis \
-    unit université university war watch white wire world zone north south east west new saint san los great afrique africa america asia europe \
-    audit university bay lake river bridge square airport hospital project trade radio tv podcast today magazine bank food foods airlines motors \
-    агентство армия банк дом дума комиссия комитет министерство партия палата правительство республика совет союз суд университет федерация фонд штаты";
-
-/// Months and days that are also surnames, or open headlines.
-const CALENDAR: &str = "january february march april may june july august september october november december monday tuesday wednesday \
-    thursday friday saturday sunday";
 
 /// One way to write a name.
 #[derive(Clone, Debug)]
@@ -37,7 +17,7 @@ pub(in crate::suggest) struct Form {
     pub folded: String,
     pub hit: HitForm,
     pub needs: Vec<Need>,
-    /// Counts only where the whole name stands in the same text.
+    /// Counts only where the whole name is in the same text.
     pub is_shy: bool,
 }
 
@@ -65,7 +45,7 @@ pub(in crate::suggest) fn forms(name: &str, may_be_person: bool) -> Vec<Form> {
     }
     let last_names = if may_be_person { last_names(&name) } else { Vec::new() };
     for last in &last_names {
-        let is_shy = CALENDAR.split_whitespace().any(|word| word == folded(last));
+        let is_shy = any_has(|grammar| &grammar.names.calendar, &folded(last));
         add(last, HitForm::SurnameOnly, is_shy);
         for form in declined(last) {
             add(&form, HitForm::SurnameOnly, is_shy);
@@ -94,7 +74,8 @@ pub fn last_names(name: &str) -> Vec<&str> {
         letters && (starts_upper(word) || is_particle(word))
     };
     let is_marked = |word: &&str| {
-        static MARKED: LazyLock<HashSet<String>> = LazyLock::new(|| NOT_PERSONS.split_whitespace().map(folded).collect());
+        static MARKED: LazyLock<HashSet<String>> =
+            LazyLock::new(|| grammars().flat_map(|grammar| grammar.names.not_persons.iter()).map(folded).collect());
         MARKED.contains(&folded(word))
     };
     let last = words.last().copied().unwrap_or_default();
@@ -106,7 +87,7 @@ pub fn last_names(name: &str) -> Vec<&str> {
         && words.iter().all(|word| looks(word))
         && !words.iter().any(is_marked)
         && !words.first().is_some_and(|word| is_particle(word))
-        && !words.contains(&"of")
+        && !words.iter().any(|word| joins_body(word))
         && last.chars().count() >= 3
         && starts_upper(last)
         && last.chars().any(char::is_lowercase)

@@ -1,11 +1,11 @@
-//! Knows names that are nobody's: states and capitals, which may speak but mostly are where it happens; events and laws,
+//! Recognises names that are nobody's: states and capitals, which may speak but mostly are where it happens; events and laws,
 //! which never do.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::phonetic_key::{latin_words, stem};
-use crate::suggest::lexicon::word_list::WordList;
+use crate::suggest::grammar::languages::any_has;
 
 static PLACES: LazyLock<HashSet<String>> =
     LazyLock::new(|| include_str!("../../../assets/places.txt").lines().map(key).filter(|key| !key.is_empty()).collect());
@@ -15,23 +15,13 @@ pub(in crate::suggest) fn is_place(name: &str) -> bool {
     PLACES.contains(&key(name))
 }
 
-/// Words that open the name of an event, a contest, a law or a treaty, in small letters.
-static OPENING: WordList = WordList::new(
-    "battle treaty bataille championnat championnats constitution coupe guerre jeux loi mondial sommet tournoi traité trophée \
-    accord accords битва война войны выборы закон кубок кубка конституция конституции договор саммит турнир чемпионат чемпионата",
-);
-/// Words that close one.
-static CLOSING: WordList = WordList::new(
-    "accord accords act agreement agreements bill championship championships constitution crisis cup derby election elections \
-    games marathon olympics open summit tournament treaty trophy war wars guerre олимпиада война войны",
-);
-
-/// Whether the name is an event's or a law's: its first or last word tells it.
+/// Whether the name is an event's or a law's: its first or last word says so.
 pub(in crate::suggest) fn is_event(name: &str) -> bool {
     let lower = name.to_lowercase();
     let mut words = lower.split_whitespace();
     let first = words.next().unwrap_or_default();
-    OPENING.has(first) || words.next_back().is_some_and(|last| CLOSING.has(last))
+    any_has(|grammar| &grammar.names.event_openings, first)
+        || words.next_back().is_some_and(|last| any_has(|grammar| &grammar.names.event_closings, last))
 }
 
 fn key(name: &str) -> String {

@@ -63,7 +63,7 @@ fn stem(word: &str) -> String {
     word.chars().take(STEM).collect()
 }
 
-/// How much of the smaller set stands in the other; nothing when neither has any.
+/// How much of the smaller set is in the other; `None` if neither has any.
 fn share(a: &BTreeSet<String>, b: &BTreeSet<String>) -> Option<f32> {
     let smaller = a.len().min(b.len());
     if a.is_empty() && b.is_empty() {

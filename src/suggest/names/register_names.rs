@@ -8,24 +8,26 @@ use std::ops::Range;
 use aho_corasick::AhoCorasick;
 
 use super::gender::gender_of;
+use super::hit_form::HitForm;
 use super::name_forms::{Form, forms, has_capitals, looks_like_person};
-use super::name_similarity::Reason;
+use super::reason::Reason;
+use super::role_phrase::is_bare_title;
 use crate::model::{Actor, ActorId};
-use crate::suggest::lexicon::Gender;
-use crate::suggest::speakers::role_phrase::is_bare_title;
+use crate::suggest::grammar::languages::any_has;
+use crate::suggest::lexicon::word_class::Gender;
 use crate::text::{Folded, Span, Text};
 
-/// An actor with every name it is known by.
+/// An actor with all of its names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known {
+pub struct KnownActor {
     pub id: ActorId,
     pub names: Vec<String>,
-    /// What the register says; where it says nothing, the name has to tell.
+    /// What the register says; where it says nothing, the name has to say.
     pub is_person: Option<bool>,
 }
 
-impl Known {
-    /// What the register knows of an actor.
+impl KnownActor {
+    /// An actor as the register has it.
     #[must_use]
     pub fn of(actor: &Actor) -> Self {
         let is_person = match actor.attributes.get(ACTOR_TYPE).map(String::as_str) {
@@ -36,7 +38,7 @@ impl Known {
         Self { id: actor.id.clone(), names: actor.names().map(str::to_owned).collect(), is_person }
     }
 
-    /// Without other names that are only a title, which others bear as well: where nobody has asked for this actor, they tell
+    /// Without other names that are only a title, which others bear as well: where nobody has asked for this actor, they say
     /// nothing.
     #[must_use]
     pub fn without_titles(mut self) -> Self {
@@ -54,34 +56,23 @@ const ACTOR_TYPE: &str = "actor_type";
 pub struct NameHit {
     /// The name alone: no article, no elision, no possessive ending.
     pub span: Span,
-    /// Whose name it is; several when the text does not tell. Never empty.
+    /// Whose name it is; several if the text does not say. Never empty.
     pub actors: Vec<ActorId>,
     pub form: HitForm,
-    /// What the register says of all of them; nothing when it does not, or not the same.
+    /// What the register says of all of them; `None` if it says nothing, or not the same.
     pub is_person: Option<bool>,
     /// Whether a name of theirs, though not this one, is like those of people.
     pub(in crate::suggest) is_named_as_person: bool,
-    /// What their names tell, all of them together.
+    /// What all of their names say.
     pub(in crate::suggest) gender: Gender,
 }
 
 impl NameHit {
-    /// The actor, when it can be only one.
+    /// The actor; `None` if it may be several.
     #[must_use]
     pub fn actor(&self) -> Option<&ActorId> {
         if let [actor] = self.actors.as_slice() { Some(actor) } else { None }
     }
-}
-
-/// How a name stands in the text, the surest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum HitForm {
-    /// As the register has it, but for the kind of its apostrophes and spaces.
-    Exact,
-    /// With that difference.
-    Variant(Reason),
-    /// The last word of a person's name.
-    SurnameOnly,
 }
 
 /// Finds the names of many actors at once. Built once, used for many texts.
@@ -90,7 +81,7 @@ pub struct NameFinder {
     ids: Vec<ActorId>,
     /// For each of them, what is known of the actor.
     about: Vec<About>,
-    /// Nothing when no name is known.
+    /// `None` if no name is known.
     automaton: Option<AhoCorasick>,
     /// For each pattern of the automaton, whose form it is.
     owners: Vec<Vec<Owner>>,
@@ -106,7 +97,7 @@ struct About {
 }
 
 impl About {
-    fn new(known: &Known) -> Self {
+    fn new(known: &KnownActor) -> Self {
         let is_named_as_person = known.is_person != Some(false) && known.names.iter().any(|name| looks_like_person(name));
         let told = || known.names.iter().map(|name| gender_of(name)).filter(|gender| *gender != Gender::Any);
         let gender = told().next().filter(|first| told().all(|other| other == *first)).unwrap_or(Gender::Any);
@@ -134,11 +125,11 @@ struct Rough {
 impl NameFinder {
     /// Prepares the search. Empty names are left out.
     #[must_use]
-    pub fn new(known: &[Known]) -> Self {
+    pub fn new(known: &[KnownActor]) -> Self {
         let mut patterns: Vec<String> = Vec::new();
         let mut owners: Vec<Vec<Owner>> = Vec::new();
         let mut numbers: HashMap<String, usize> = HashMap::new();
-        for (actor, Known { names, is_person, .. }) in known.iter().enumerate() {
+        for (actor, KnownActor { names, is_person, .. }) in known.iter().enumerate() {
             for name in names {
                 for form in forms(name, *is_person != Some(false)) {
                     let number = *numbers.entry(form.folded.clone()).or_insert_with(|| {
@@ -257,24 +248,7 @@ fn is_whole_word(folded: &str, hit: Range<usize>) -> bool {
     let elision = before.strip_suffix('\'').is_none_or(|before| {
         let near = before.get(before.floor_char_boundary(before.len().saturating_sub(16))..).unwrap_or_default();
         let word = near.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        matches!(
-            word,
-            "" | "l"
-                | "d"
-                | "j"
-                | "m"
-                | "t"
-                | "s"
-                | "n"
-                | "c"
-                | "qu"
-                | "jusqu"
-                | "lorsqu"
-                | "puisqu"
-                | "quoiqu"
-                | "presqu"
-                | "quelqu"
-        )
+        word.is_empty() || any_has(|grammar| &grammar.clauses.elided_before_name, word)
     });
     let possessive = after.strip_prefix('\'').is_none_or(|after| {
         let mut chars = after.chars();

@@ -4,7 +4,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::name_similarity::{Profile, Reason, SHORTEST_EDITED};
+use super::name_similarity::{Profile, SHORTEST_EDITED};
+use super::reason::Reason;
 
 /// In a larger group under one key each name is compared with the first only: the rest follows from that.
 const LARGEST_GROUP: usize = 24;

@@ -5,14 +5,18 @@ use std::ops::Range;
 
 use super::gender::is_first_name;
 use super::institutions::{is_demonym, is_institution};
+use super::name_evidence::Evidence;
+use crate::suggest::grammar::Grammar;
+use crate::suggest::grammar::name_particles::{joins_body, joins_name, joins_twice, opens_place};
+use crate::suggest::grammar::words::ends;
 use crate::suggest::lexicon::Lexicon;
 use crate::suggest::parse::sentence::{Cut, Word};
 use crate::text::Text;
 
-/// A name has at most so many words.
+/// Most words of a name.
 const MOST_WORDS: usize = 7;
 
-/// Whether nearly all words of a sentence are capitalised, as in an English headline: capitals tell nothing there.
+/// Whether nearly all words of a sentence are capitalised, as in an English headline: capitals say nothing there.
 pub(in crate::suggest) fn is_headline(words: &[Word]) -> bool {
     let long = words.iter().filter(|word| word.lower.chars().count() > 3);
     let (all, upper) = long.fold((0, 0), |(all, upper), word| (all + 1, upper + usize::from(word.is_upper)));
@@ -21,10 +25,13 @@ pub(in crate::suggest) fn is_headline(words: &[Word]) -> bool {
 
 /// Looks for names in an article.
 pub(in crate::suggest) struct NewNames<'a> {
-    text: &'a Text,
-    words: &'a [Word],
-    lexicon: &'a Lexicon,
-    /// How often each word stands in small letters.
+    pub(super) text: &'a Text,
+    pub(super) words: &'a [Word],
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) grammar: &'static Grammar,
+    /// Of an article whose capitals alone say nothing.
+    pub(super) evidence: Evidence,
+    /// How often each word is in lower case.
     small: HashMap<&'a str, usize>,
 }
 
@@ -34,19 +41,25 @@ impl<'a> NewNames<'a> {
         for word in cut.words.iter().filter(|word| !word.is_upper && !word.is_joined) {
             *small.entry(word.lower.as_str()).or_insert(0) += 1;
         }
-        Self { text, words: &cut.words, lexicon, small }
+        let grammar = lexicon.grammar();
+        let evidence = if grammar.names.trusts_capitals { Evidence::default() } else { Evidence::new(cut, grammar) };
+        Self { text, words: &cut.words, lexicon, grammar, evidence, small }
     }
 
     /// One past the last word of a name that begins at word `at` of the sentence.
     pub fn at(&self, sentence: &Range<usize>, at: usize) -> Option<usize> {
         let word = self.words.get(at).filter(|word| word.is_upper && !word.is_joined)?;
-        // Russian sets the names of companies in marks.
+        // Some languages set the names of companies in marks.
+        let names = &self.grammar.names;
+        if !names.trusts_capitals {
+            return self.sure_name(sentence, at);
+        }
         let gap = self.gap(at);
-        let is_marked = gap.contains(['"', '“', '„', '«']) && (self.lexicon.language != "ru" || gap.contains(','));
+        let is_marked = gap.contains(['"', '“', '„', '«']) && (names.marks_open_speech || gap.contains(','));
         let opens = at == sentence.start || word.after_break && (is_marked || gap.contains([':', '—', '–']));
-        let is_article = matches!(word.lower.as_str(), "the" | "le" | "la" | "les" | "l'");
+        let is_article = names.articles.has(&word.lower);
         let is_title = self.is_title(at);
-        let heads = is_institution(&word.lower) && self.lexicon.language != "ru";
+        let heads = is_institution(&word.lower) && !names.bare_bodies;
         let first = if is_article { at + 1 } else { at };
         if is_article && (opens || !self.is_name(first, sentence) || self.is_title(first)) {
             return None;
@@ -55,8 +68,7 @@ impl<'a> NewNames<'a> {
             return None;
         }
         // `North Korn`, `New Lenn`
-        let is_part_of_place =
-            matches!(word.lower.as_str(), "north" | "south" | "east" | "west" | "new") && self.gap(at + 1) == " ";
+        let is_part_of_place = names.place_adjectives.has(&word.lower) && self.gap(at + 1) == " ";
         let is_led = !is_article && self.lexicon.is_no_name(&word.lower);
         if is_led && !((is_demonym(&word.lower) || is_part_of_place) && self.is_name(at + 1, sentence)) {
             return None;
@@ -82,7 +94,8 @@ impl<'a> NewNames<'a> {
         // What opens a sentence is a name only if it is no common word.
         if opens && !is_article {
             let next = end < sentence.end && self.follows_like_name(end);
-            let leads_in = is_adverb(&word.lower) || length > 2 && word.lower.ends_with("ing");
+            let leads_in =
+                self.opens_like_adverb(&word.lower) || length > 2 && ends(&word.lower, self.grammar.verbs.gerund_endings);
             let common = self.is_common(at) || self.lexicon.verb(&word.lower).is_some() || leads_in;
             let fits = if alone { next && !common } else { !common || has_body || is_first_name(&word.lower) };
             return fits.then_some(end);
@@ -90,18 +103,18 @@ impl<'a> NewNames<'a> {
         Some(end)
     }
 
-    /// Whether the word, alone, is rather a common one: it stands in small letters elsewhere in the article.
+    /// Whether the word, alone, is rather a common one: it is in lower case elsewhere in the article.
     pub fn is_common(&self, at: usize) -> bool {
         !self.is_acronym(at) && self.words.get(at).is_some_and(|word| self.small.contains_key(word.lower.as_str()))
     }
 
-    fn is_acronym(&self, at: usize) -> bool {
+    pub(super) fn is_acronym(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| {
             word.lower.chars().count() > 1 && !self.text.range(word.start..word.end).contains(char::is_lowercase)
         })
     }
 
-    fn is_letters(&self, at: usize) -> bool {
+    pub(super) fn is_letters(&self, at: usize) -> bool {
         self.words.get(at).is_some_and(|word| {
             // `Пресс-служба`: a part of a word.
             let splits = self.is_joined_small(at + 1) && !self.joins_over(at + 1);
@@ -120,7 +133,7 @@ impl<'a> NewNames<'a> {
     }
 
     /// A title, or a role that no institution is called by; in the plural too.
-    fn is_title(&self, at: usize) -> bool {
+    pub(super) fn is_title(&self, at: usize) -> bool {
         // `États-Unis`
         let joins = self.words.get(at + 1).is_some_and(|next| next.is_joined && next.is_upper);
         self.words.get(at).filter(|_| !joins).is_some_and(|word| {
@@ -130,10 +143,9 @@ impl<'a> NewNames<'a> {
         })
     }
 
-    /// `Commission`, `Union`, without what tells which.
+    /// `Commission`, `Union`, without what says which.
     fn is_generic(&self, at: usize) -> bool {
-        let own = ["parliament", "congress", "senate", "parlement", "sénat"];
-        self.is_title(at) || self.words.get(at).is_some_and(|word| !own.contains(&word.lower.as_str()))
+        self.is_title(at) || self.words.get(at).is_some_and(|word| !self.grammar.names.lone_bodies.has(&word.lower))
     }
 
     fn is_counted(&self, at: usize, sentence: &Range<usize>) -> bool {
@@ -147,7 +159,7 @@ impl<'a> NewNames<'a> {
         self.words.get(at).is_some_and(|word| word.is_joined && !word.is_upper)
     }
 
-    /// `Mar-a-Lago`, `Boulogne-sur-Mer`: a capital again behind the small word.
+    /// `Mar-a-Lago`, `Boulogne-sur-Mer`: a capital again after the small word.
     fn joins_over(&self, at: usize) -> bool {
         let next = if self.is_joined_small(at + 1) { at + 2 } else { at + 1 };
         self.words.get(next).is_some_and(|word| word.is_joined && word.is_upper)
@@ -160,12 +172,12 @@ impl<'a> NewNames<'a> {
         }
     }
 
-    fn end_of_run(&self, at: usize, sentence: &Range<usize>) -> usize {
+    pub(super) fn end_of_run(&self, at: usize, sentence: &Range<usize>) -> usize {
         let lower = |at: usize| self.words.get(at).map_or("", |word| word.lower.as_str());
         let mut end = at + 1;
         while end < sentence.end && end - at < MOST_WORDS {
             let gap = self.gap(end);
-            // An initial or a short form has a full stop; a sentence has ended behind any other word.
+            // An initial or a short form has a full stop; a sentence has ended after any other word.
             let stops = gap == ". " && lower(end - 1).chars().count() > 2;
             let is_short = gap == "." && lower(end - 1).chars().count() == 1 || gap.is_empty() && lower(end - 1).ends_with('\'');
             let joins = is_short || matches!(gap, " " | "-" | "\u{A0}" | ". " | "'" | "’");
@@ -179,10 +191,9 @@ impl<'a> NewNames<'a> {
                 }
                 end += 1;
             } else {
-                let particle =
-                    matches!(lower(end), "de" | "du" | "van" | "von" | "der" | "al" | "bin" | "el" | "la" | "le" | "d'");
-                let of = lower(end) == "of" && !is_first_name(lower(at));
-                let double = usize::from(matches!(lower(end + 1), "la" | "l'" | "der") && lower(end) != "of");
+                let particle = joins_name(lower(end));
+                let of = joins_body(lower(end)) && !is_first_name(lower(at));
+                let double = usize::from(joins_twice(lower(end + 1)) && !joins_body(lower(end)));
                 let next = end + 1 + double;
                 let near = matches!(self.gap(next), " " | "") && self.is_name(next, sentence) && !self.is_title(next);
                 if gap == " " && (particle || of) && near {
@@ -195,22 +206,20 @@ impl<'a> NewNames<'a> {
         end
     }
 
-    /// `Украины Павел Корн`, `ЦБ Тимур Корн`: a person begins behind another name.
+    /// `Украины Павел Корн`, `ЦБ Тимур Корн`: a person begins after another name.
     fn begins_person(&self, at: usize, here: usize, sentence: &Range<usize>) -> bool {
         let lower = |at: usize| self.words.get(at).map_or("", |word| word.lower.as_str());
         let is_followed = matches!(self.gap(here + 1), " " | "\u{A0}" | ". ") && self.is_name(here + 1, sentence);
-        let acronym = self.lexicon.language == "ru" && here == at + 1 && self.is_acronym(at) && !self.is_acronym(here);
+        let acronym = self.grammar.names.person_after_acronym && here == at + 1 && self.is_acronym(at) && !self.is_acronym(here);
         let leads = |at: usize| {
             let word = lower(at);
-            is_first_name(word)
-                || word.chars().count() == 1
-                || matches!(word, "san" | "santa" | "saint" | "st" | "port" | "fort" | "mount" | "lake" | "don" | "del" | "los")
+            is_first_name(word) || word.chars().count() == 1 || opens_place(word)
         };
         let first = is_first_name(lower(here)) && !(at..here).any(leads);
         is_followed && (acronym || first)
     }
 
-    /// The end of an institution's name, which goes on in small letters in French and Russian: `Assemblée nationale`.
+    /// The end of an institution's name, which continues in lower case in French and Russian: `Assemblée nationale`.
     fn extended(&self, at: usize, end: usize, sentence: &Range<usize>) -> usize {
         let lower = |at: usize| self.words.get(at).map_or("", |word| word.lower.as_str());
         let small = |at: usize| {
@@ -221,46 +230,38 @@ impl<'a> NewNames<'a> {
                     .is_some_and(|word| !word.is_upper && !word.after_break && !word.is_joined && word.quotation == 0)
                 && self.gap(at).trim().is_empty()
         };
-        let ends = |at: usize, endings: &[&str]| endings.iter().any(|ending| lower(at).ends_with(ending));
-        match self.lexicon.language.as_str() {
-            "fr" if is_institution(lower(end - 1)) && end == at + 1 => {
-                let adjective = small(end)
-                    && ends(
-                        end,
-                        &[
-                            "al", "ale", "ales", "aux", "ique", "iques", "aire", "aires", "en", "enne", "ais", "aise", "ois",
-                            "oise", "ée", "és", "ées", "if", "ive", "el", "elle", "nies", "nis", "eur", "ieure", "in", "ine",
-                        ],
-                    )
-                    && self.lexicon.verb(lower(end)).is_none()
-                    && lower(end).chars().count() > 4;
-                let end = end + usize::from(adjective);
-                let of = small(end) && matches!(lower(end), "de" | "des" | "d'" | "du");
-                let article = usize::from(of && matches!(lower(end + 1), "la" | "l'"));
-                let next = end + 1 + article;
-                let is_noun = of && next < sentence.end && lower(next).chars().count() > 3 && self.gap(next).trim().is_empty();
-                if is_noun {
-                    self.words
-                        .get(next)
-                        .map_or(end, |word| if word.is_upper { self.end_of_run(next, sentence) } else { next + 1 })
-                } else {
-                    end
-                }
-            }
-            "ru" if end == at + 1 => self.noun_of_adjective(at, sentence).map_or(end, |noun| noun + 1),
-            _ => end,
+        let names = &self.grammar.names;
+        if end != at + 1 {
+            return end;
         }
+        if !names.adjective_endings.is_empty() {
+            return self.noun_of_adjective(at, sentence).map_or(end, |noun| noun + 1);
+        }
+        if names.body_links.is_empty() || !is_institution(lower(end - 1)) {
+            return end;
+        }
+        let adjective = small(end)
+            && ends(lower(end), names.body_adjective_endings)
+            && self.lexicon.verb(lower(end)).is_none()
+            && lower(end).chars().count() > 4;
+        let end = end + usize::from(adjective);
+        let of = small(end) && names.body_links.has(lower(end));
+        let article = usize::from(of && names.body_link_articles.has(lower(end + 1)));
+        let next = end + 1 + article;
+        let is_noun = of && next < sentence.end && lower(next).chars().count() > 3 && self.gap(next).trim().is_empty();
+        let word = self.words.get(next).filter(|_| is_noun);
+        word.map_or(end, |word| if word.is_upper { self.end_of_run(next, sentence) } else { next + 1 })
     }
 
-    /// The noun in small letters, at most two words behind a Russian adjective, that tells what kind of body it is.
+    /// The noun in lower case, at most two words after an adjective, that says what kind of body it is.
     fn noun_of_adjective(&self, at: usize, sentence: &Range<usize>) -> Option<usize> {
         let word = |at: usize| self.words.get(at).filter(|_| at < sentence.end);
         let small = |at: usize| word(at).is_some_and(|word| !word.is_upper && !word.after_break && word.quotation == 0);
-        let endings = ["ий", "ый", "ой", "ая", "ое", "ого", "его", "ому", "им", "ым", "ом", "ую"];
-        let adjective = word(at).is_some_and(|word| endings.iter().any(|ending| word.lower.ends_with(ending)));
+        let endings = self.grammar.names.adjective_endings;
+        let adjective = word(at).is_some_and(|word| ends(&word.lower, endings));
         let noun =
             (at + 1..at + 3).take_while(|&at| small(at)).find(|&at| word(at).is_some_and(|word| is_institution(&word.lower)));
-        noun.filter(|_| adjective && self.lexicon.language == "ru")
+        noun.filter(|_| adjective)
     }
 
     fn follows_like_name(&self, next: usize) -> bool {
@@ -269,10 +270,9 @@ impl<'a> NewNames<'a> {
             .filter(|word| !word.after_break)
             .is_some_and(|word| self.lexicon.verb(&word.lower).is_some() || self.lexicon.is_auxiliary(&word.lower))
     }
-}
 
-/// An English adverb by its form; names such as `Nathaly` have another one.
-fn is_adverb(word: &str) -> bool {
-    let endings = ["ally", "ably", "ibly", "ently", "antly", "ately", "edly", "ously", "lessly", "ively", "fully", "arily"];
-    endings.iter().any(|ending| word.ends_with(ending)) && word.len() > 6
+    /// An adverb by its form; names such as `Nathaly` have another one.
+    fn opens_like_adverb(&self, word: &str) -> bool {
+        ends(word, self.grammar.verbs.opening_adverb_endings) && word.len() > 6
+    }
 }

@@ -1,52 +1,13 @@
-//! Finds the reported words of a cue: behind its complementiser, directly behind it, or before it in the sentence.
+//! Finds what a cue reports: after its complementiser, directly after it, or before it in the sentence.
 
-use std::ops::Range;
-
-use super::cues::{Cue, CueKind};
-use super::sentence::{Sentence, Word};
-use crate::suggest::lexicon::{Lexicon, Takes};
-use crate::suggest::quotation_marks::quotation::Quotation;
-use crate::text::Text;
-
-/// What a cue reports. Ranges in bytes of the text.
-#[derive(Clone, Debug)]
-pub(in crate::suggest) struct Reported {
-    pub fragments: Vec<Range<usize>>,
-    pub rule: &'static str,
-    pub score: f32,
-    /// Numbers of the words among which the subject stands, when the reporting clause comes last.
-    pub clause: Option<Range<usize>>,
-}
-
-/// A sentence with all that is known of it.
-pub(in crate::suggest) struct View<'a> {
-    pub text: &'a Text,
-    pub words: &'a [Word],
-    pub sentence: &'a Sentence,
-    pub lexicon: &'a Lexicon,
-    pub cues: &'a [Cue],
-    /// Where the sentence before this one begins, in bytes, and who it is about: number in the cast.
-    pub previous: Option<(usize, Option<usize>)>,
-    /// The quotations of the text that hide their words, in order.
-    pub quotations: &'a [&'a Quotation],
-}
-
-const CONJUNCTIONS: [&str; 14] =
-    ["and", "but", "while", "or", "et", "mais", "tandis", "puis", "tout", "en", "и", "но", "а", "as"];
+use super::cue::{Cue, CueKind};
+use super::reported::Reported;
+use super::sentence::Word;
+use super::view::View;
+use crate::suggest::grammar::reports::Follows;
+use crate::suggest::lexicon::word_class::Takes;
 
 impl View<'_> {
-    pub fn word(&self, at: usize) -> Option<&Word> {
-        self.words.get(at).filter(|_| self.sentence.words.contains(&at))
-    }
-
-    pub fn is_break(&self, at: usize) -> bool {
-        self.word(at).is_none_or(|word| word.after_break)
-    }
-
-    pub fn is_quoted(&self, at: usize) -> bool {
-        self.word(at).is_some_and(|word| word.quotation != 0)
-    }
-
     /// What cue number `number` of the sentence reports, outside of mere direct quotations.
     pub fn reported(&self, number: usize) -> Option<Reported> {
         let cue = self.cues.get(number)?;
@@ -59,36 +20,34 @@ impl View<'_> {
         if cue.takes() == Some(Takes::Marks) {
             return self.marked(cue);
         }
-        self.behind_front(cue, number)
+        self.after_opening_clause(cue, number)
             .or_else(|| self.around(cue))
-            .or_else(|| self.behind(cue, number))
-            .or_else(|| self.before(cue))
+            .or_else(|| self.clause_after(cue, number))
+            .or_else(|| self.clause_before(cue))
     }
 
     /// Where a clause ends that begins at word `start`: before the next report, or with the sentence. A word number.
     pub(in crate::suggest) fn end_of_clause(&self, start: usize, number: usize) -> usize {
         let end = self.end_before_report(start, number);
-        let lower = |at: usize| self.word(at).map_or("", |word| word.lower.as_str());
         // What the narrator sets beside it.
         let is_aside = |at: usize| {
-            let gap = self
-                .word(at.wrapping_sub(1))
-                .zip(self.word(at))
-                .map_or("", |(before, word)| self.text.range(before.end..word.start));
-            if gap.starts_with(';') && self.word(at).is_some_and(|word| word.quotation == 0) {
-                return true;
-            }
-            self.is_break(at)
-                && self.word(at).is_some_and(|word| word.quotation == 0)
-                && match lower(at) {
-                    "tandis" | "whereas" => true,
-                    "tout" => lower(at + 1) == "en",
-                    "avant" => matches!(lower(at + 1), "de" | "d'"),
-                    "while" => lower(at + 1).ends_with("ing"),
-                    _ => false,
-                }
+            let Some(word) = self.word(at).filter(|word| word.quotation == 0) else { return false };
+            let gap = self.word(at.wrapping_sub(1)).map_or("", |before| self.text.range(before.end..word.start));
+            gap.starts_with(';') || word.after_break && self.opens_aside(at)
         };
         (start + 2..end).find(|&at| is_aside(at)).unwrap_or(end)
+    }
+
+    /// Whether the narrator continues at word `at`, after a break: `…, while adding …`.
+    fn opens_aside(&self, at: usize) -> bool {
+        let next = self.lower(at + 1);
+        self.grammar().clauses.narrator_asides.iter().filter(|(first, _)| *first == self.lower(at)).any(|(_, follows)| {
+            match follows {
+                Follows::Anything => true,
+                Follows::Word(words) => words.contains(&next),
+                Follows::Ending(ending) => next.ends_with(ending),
+            }
+        })
     }
 
     /// The same without regard to what else ends a clause.
@@ -100,16 +59,15 @@ impl View<'_> {
             }
             // `attacks that he calls …`
             let is_object = self.cues.get(number).is_some_and(|cue| cue.takes() == Some(Takes::Words));
-            let relative = (at.saturating_sub(2).max(start + 1)..at).find(|&before| {
-                self.word(before)
-                    .is_some_and(|word| matches!(word.lower.as_str(), "qu'" | "que" | "qui" | "which" | "that" | "who"))
-            });
+            let relative = (at.saturating_sub(2).max(start + 1)..at)
+                .find(|&before| self.grammar().clauses.relatives.has(self.lower(before)));
             if let Some(relative) = relative.filter(|_| is_object) {
                 return relative;
             }
             // `…, and he warned`, `… et a ajouté`
             let joined = (at.saturating_sub(3).max(start + 1)..at).rev().find(|&before| {
-                self.word(before).is_some_and(|word| CONJUNCTIONS.contains(&word.lower.as_str()) && word.quotation == 0)
+                self.word(before)
+                    .is_some_and(|word| self.grammar().clauses.report_conjunctions.has(&word.lower) && word.quotation == 0)
             });
             if let Some(joined) = joined {
                 let subject_is_short = (joined + 1..at).all(|between| {
@@ -117,7 +75,7 @@ impl View<'_> {
                         w.is_upper
                             || self.lexicon.pronoun(&w.lower).is_some()
                             || self.lexicon.is_adverb(&w.lower)
-                            || w.lower == "n'"
+                            || self.grammar().verbs.negation.has(&w.lower)
                     })
                 });
                 if subject_is_short {
@@ -144,25 +102,10 @@ impl View<'_> {
     /// The first word of the sentence that can belong to content: not a conjunction that opens it.
     pub(in crate::suggest) fn content_start(&self) -> usize {
         let first = self.sentence.words.start;
-        let lower = |at: usize| self.word(at).map_or("", |word| word.lower.as_str());
-        let opens = matches!(lower(first), "but" | "mais" | "et" | "and" | "но" | "и");
+        let clauses = &self.grammar().clauses;
+        let opens = clauses.sentence_openers.has(self.lower(first));
         // `Meanwhile, …`: it binds the sentence to the one before.
-        let binds = self.is_break(first + 1)
-            && matches!(
-                lower(first),
-                "meanwhile"
-                    | "however"
-                    | "moreover"
-                    | "furthermore"
-                    | "additionally"
-                    | "nevertheless"
-                    | "cependant"
-                    | "toutefois"
-                    | "pourtant"
-                    | "néanmoins"
-                    | "однако"
-                    | "впрочем"
-            );
+        let binds = self.is_break(first + 1) && clauses.binders.has(self.lower(first));
         first + usize::from(opens || binds)
     }
 
@@ -185,7 +128,7 @@ impl View<'_> {
         if let Some(quotation) = touching(last_word) {
             to = quotation.outer.end().0;
         }
-        // What the narrator adds behind the quoted end of a clause is not reported.
+        // What the narrator adds after the quoted end of a clause is not reported.
         let inside = |from: usize, to: usize| {
             let first = self.quotations.partition_point(|quotation| quotation.outer.start().0 < from);
             let last = self.quotations.partition_point(|quotation| quotation.outer.end().0 <= to);
@@ -196,8 +139,9 @@ impl View<'_> {
             && let Some(quotation) = tail
             && self.text.range(quotation.outer.end().0..to).starts_with(',')
             && !(start..end).any(|at| {
-                self.word(at)
-                    .is_some_and(|word| word.start > quotation.outer.end().0 && is_conjunction(Some(word)) && word.after_break)
+                self.word(at).is_some_and(|word| {
+                    word.start > quotation.outer.end().0 && self.is_conjunction(Some(word)) && word.after_break
+                })
             })
         {
             to = quotation.outer.end().0;
@@ -218,62 +162,4 @@ impl View<'_> {
             clause: None,
         })
     }
-}
-
-pub(in crate::suggest) fn is_conjunction(word: Option<&Word>) -> bool {
-    word.is_some_and(|word| {
-        matches!(
-            word.lower.as_str(),
-            "and"
-                | "but"
-                | "or"
-                | "et"
-                | "mais"
-                | "ou"
-                | "and/or"
-                | "и"
-                | "но"
-                | "which"
-                | "que"
-                | "qu'"
-                | "that"
-                | "who"
-                | "qui"
-                | "что"
-                | "ni"
-        )
-    })
-}
-
-pub(in crate::suggest) fn is_article(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "le"
-            | "la"
-            | "les"
-            | "l'"
-            | "un"
-            | "une"
-            | "des"
-            | "ce"
-            | "cet"
-            | "cette"
-            | "ces"
-            | "son"
-            | "sa"
-            | "his"
-            | "her"
-            | "one"
-            | "two"
-            | "another"
-            | "deux"
-            | "plusieurs"
-            | "several"
-            | "some"
-            | "du"
-            | "de"
-    )
 }

@@ -3,14 +3,13 @@
 
 use std::ops::Range;
 
-use super::clause::{View, is_article};
-use crate::suggest::lexicon::word_list::WordList;
+use super::view::View;
 use crate::suggest::speakers::mentions::{Cast, Mention, Who};
 
-/// A name behind a role is its bearer's within so many words.
+/// A name after a role is its bearer's within this many words.
 const REACH: usize = 12;
 
-/// Who is meant by the words `range`: no break stands among them but commas around what is said of the same one.
+/// Who is meant by the words `range`: no break is among them but commas around what is said of the same one.
 pub(in crate::suggest) fn meant<'a>(view: &View<'_>, cast: &'a Cast, range: Range<usize>) -> Option<&'a Mention> {
     let from = range.start;
     let free: Vec<&Mention> = mentions(cast, range).iter().filter(|mention| !mention.is_quoted).collect();
@@ -23,7 +22,7 @@ pub(in crate::suggest) fn meant<'a>(view: &View<'_>, cast: &'a Cast, range: Rang
     };
     let leads = match first.who {
         Who::Role(_) => true,
-        // `Pentagon spokesman Tom Vale`: what is named first is no person, or its last name alone goes on with a title.
+        // `Pentagon spokesman Tom Vale`: what is named first is no person, or its last name alone continues with a title.
         Who::Named(number) => !cast.names.get(number).is_some_and(|named| named.is_person) || is_followed_by_title(view, first),
         Who::Pronoun(_) => false,
     };
@@ -60,15 +59,8 @@ pub(in crate::suggest) fn meant<'a>(view: &View<'_>, cast: &'a Cast, range: Rang
             matches!(mention.who, Who::Role(_))
                 && near.len() <= 2
                 && !view.is_break(mention.words.start)
-                && view.lexicon.language == "en"
-                && near.clone().all(|at| {
-                    view.word(at).is_some_and(|word| {
-                        matches!(
-                            word.lower.as_str(),
-                            "s" | "'s" | "national" | "foreign" | "top" | "senior" | "chief" | "former" | "own"
-                        )
-                    })
-                })
+                && view.grammar().nouns.role_after_name
+                && near.clone().all(|at| view.grammar().nouns.name_to_role.has(view.lower(at)))
         });
         return role.or(Some(first));
     }
@@ -81,7 +73,7 @@ pub(in crate::suggest) fn mentions(cast: &Cast, words: Range<usize>) -> &[Mentio
     cast.mentions.get(from(words.start)..from(words.end.max(words.start))).unwrap_or_default()
 }
 
-/// `Tory leader Michael Howard`, `Ukraine's Prime Minister`: a title stands within two words behind the name.
+/// `Tory leader Michael Howard`, `Ukraine's Prime Minister`: a title is within two words after the name.
 fn is_followed_by_title(view: &View<'_>, name: &Mention) -> bool {
     (name.words.end..name.words.end + 4)
         .take_while(|&at| !view.is_break(at))
@@ -89,22 +81,18 @@ fn is_followed_by_title(view: &View<'_>, name: &Mention) -> bool {
         .any(|word| view.lexicon.is_title(&word.lower))
 }
 
-/// Whether a preposition stands before the mention, not before word `from`.
+/// Whether a preposition is before the mention, not before word `from`.
 pub(in crate::suggest) fn follows_preposition(view: &View<'_>, mention: &Mention, from: usize) -> bool {
-    static PREPOSITIONS: WordList = WordList::new(
-        "in on at to of for from with à au aux dans sur avec pour de d' du des en par by against contre lors après after about \
-        between among via chez entre vers sans sous depuis в на с из от о об для к за по у со во",
-    );
     let mut at = mention.words.start;
     for _ in 0..4 {
         let Some(before) = at.checked_sub(1).filter(|&at| at >= from).and_then(|at| view.word(at)).filter(|_| !view.is_break(at))
         else {
             return false;
         };
-        if PREPOSITIONS.has(&before.lower) {
+        if view.grammar().nouns.prepositions.has(&before.lower) {
             return true;
         }
-        let passes = is_article(&before.lower) || view.lexicon.is_title(&before.lower) && mention.words.start - at < 3;
+        let passes = view.is_article(&before.lower) || view.lexicon.is_title(&before.lower) && mention.words.start - at < 3;
         if !passes || before.quotation != 0 {
             return false;
         }

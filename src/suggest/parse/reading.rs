@@ -1,8 +1,8 @@
 //! Defines [`Reading`]: an article cut into sentences and words, with who can speak in it; made once, used for all suggestions.
 
+use super::material::Material;
 use super::sentence::{Cut, cut, is_opaque};
-use crate::suggest::patterns::inserted_clause::{Incise, take_out};
-use crate::suggest::propose::suggestions::Material;
+use crate::suggest::patterns::inserted_clause::{InsertedClause, take_out};
 use crate::suggest::quotation_marks::quotation::Quotation;
 use crate::suggest::speakers::mentions::{Cast, cast};
 
@@ -13,7 +13,7 @@ pub struct Reading<'a> {
     /// The quotations that hide their words, in order.
     pub(in crate::suggest) opaque: Vec<&'a Quotation>,
     pub(in crate::suggest) cut: Cut,
-    pub(in crate::suggest) incises: Vec<Incise>,
+    pub(in crate::suggest) inserted: Vec<InsertedClause>,
     pub(in crate::suggest) cast: Cast,
 }
 
@@ -25,8 +25,8 @@ impl<'a> Reading<'a> {
         let all = &quotations.quotations;
         let opaque: Vec<&Quotation> = all.iter().filter(|quotation| is_opaque(quotation)).collect();
         let mut cut = cut(text, all, zones);
-        let incises = take_out(text, &mut cut, &opaque, lexicon);
+        let inserted = take_out(text, &mut cut, &opaque, lexicon);
         let cast = cast(text, &cut, names, lexicon);
-        Self { material: *material, opaque, cut, incises, cast }
+        Self { material: *material, opaque, cut, inserted, cast }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::suggest::grammar::languages::any_has;
 use crate::suggest::patterns::credits::dateline;
 use crate::suggest::quotation_marks::quotation::Quotation;
 use crate::text::{ByteOffset, Span, Text, sentence_at};
@@ -15,7 +16,7 @@ pub(in crate::suggest) struct Word {
     /// In small letters, with a straight apostrophe.
     pub lower: String,
     pub is_upper: bool,
-    /// Punctuation stands between the word before and this one: a comma, a dash between spaces, a bracket, a colon.
+    /// Punctuation is between the word before and this one: a comma, a dash between spaces, a bracket, a colon.
     pub after_break: bool,
     /// Joined to the word before by a hyphen.
     pub is_joined: bool,
@@ -62,7 +63,7 @@ pub(in crate::suggest) fn cut(text: &Text, quotations: &[Quotation], zones: &[Sp
             let start = from.unwrap_or(sentence.start().0.max(range.start));
             let inside = opaque.partition_point(|span| span.end().0 <= end);
             let is_inside = opaque.get(inside).is_some_and(|span| span.start().0 < end);
-            // A reporting clause after a quotation begins with a small letter: it goes on.
+            // A reporting clause after a quotation begins with a small letter: it continues.
             let rest = text.range(end..range.end).trim_start();
             let goes_on = is_inside || rest.starts_with(char::is_lowercase);
             if goes_on && end < range.end && !rest.is_empty() {
@@ -139,7 +140,7 @@ fn word_bounds(text: &str) -> Vec<(usize, usize)> {
             let next_is_letter = chars.peek().is_some_and(|&(_, next)| next.is_alphanumeric());
             if matches!(c, '\'' | '’') && is_elision(text.get(from..at).unwrap_or_default()) {
                 found.push((from, at + c.len_utf8()));
-            } else if matches!(c, '\'' | '’') && next_is_letter && text.get(from..at) != Some("aujourd") {
+            } else if matches!(c, '\'' | '’') && next_is_letter && !text.get(from..at).is_some_and(holds_apostrophe) {
                 found.push((from, at));
             } else if matches!(c, '\'' | '’') && next_is_letter {
                 start = Some(from);
@@ -153,6 +154,10 @@ fn word_bounds(text: &str) -> Vec<(usize, usize)> {
 }
 
 fn is_elision(word: &str) -> bool {
-    const ELIDED: [&str; 13] = ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "presqu"];
-    ELIDED.iter().any(|elided| elided.eq_ignore_ascii_case(word))
+    any_has(|grammar| &grammar.clauses.elided, &word.to_lowercase())
+}
+
+/// Whether the word continues after its apostrophe: `aujourd’hui`.
+fn holds_apostrophe(word: &str) -> bool {
+    any_has(|grammar| &grammar.clauses.apostrophe_words, word)
 }

@@ -2,23 +2,25 @@
 
 use std::ops::Range;
 
-use super::clause::View;
-use super::cues::{Cue, CueKind};
+use super::cue::{Cue, CueKind};
 use super::nouns::{is_evidence, is_said};
 use super::phrase::{meant, mentions};
 use super::report_nouns::holder;
+use super::view::View;
+use crate::suggest::grammar::words::{begins, phrase_at};
 use crate::suggest::speakers::mentions::{Cast, Mention, Who};
 
-/// The mention that is the subject of the cue. `clause` are the words of its reporting clause when it comes behind.
+/// The mention that is the subject of the cue. `clause` are the words of its reporting clause if it comes after.
 pub(in crate::suggest) fn subject<'a>(
     view: &View<'_>,
     cast: &'a Cast,
     cue: &Cue,
     clause: Option<&Range<usize>>,
 ) -> Option<&'a Mention> {
+    let reports = &view.grammar().reports;
     if cue.kind == CueKind::According {
-        // `…, pour qui`: the source stands before.
-        if view.word(cue.words.end.wrapping_sub(1)).is_some_and(|word| word.lower == "qui") {
+        // `…, pour qui`: the source is before.
+        if reports.whom.has(view.lower(cue.words.end.wrapping_sub(1))) {
             return before(view, cast, cue.words.start, view.sentence.words.start);
         }
         if view.is_break(cue.words.end) && cue.words.len() > 2 {
@@ -42,23 +44,22 @@ pub(in crate::suggest) fn subject<'a>(
         return meant(view, cast, view.sentence.words.start..cue.words.start);
     }
     // `said that …, and recalled that …`: one subject for both.
-    let joined = cue.words.start.checked_sub(1).and_then(|at| view.word(at)).is_some_and(|word| {
-        matches!(word.lower.as_str(), "and" | "but" | "et" | "mais" | "puis" | "и" | "но" | "а") && word.quotation == 0
-    });
+    let joined = cue.words.start.checked_sub(1).and_then(|at| view.word(at));
+    let joined = joined.is_some_and(|word| reports.coordinators.has(&word.lower) && word.quotation == 0);
     if joined && let Some(before) = earlier(&|other| other.kind != CueKind::According) {
         return subject(view, cast, before, None);
     }
     // `a-t-on appris auprès de deux sources`
-    let lower = |at: usize| view.word(at).map_or("", |word| word.lower.as_str());
-    if cue.words.clone().any(|at| lower(at) == "on") && matches!(lower(cue.words.end), "auprès" | "de") {
-        let source = cue.words.end + 1 + usize::from(lower(cue.words.end) == "auprès");
+    if cue.words.clone().any(|at| reports.impersonal.has(view.lower(at)))
+        && let Some(length) = phrase_at(reports.impersonal_sources, cue.words.end, |at| view.lower(at))
+    {
+        let source = cue.words.end + length;
         return meant(view, cast, source..stop_behind(view, source, 10));
     }
     // `quoted Korn as saying`
-    let quotes = view
-        .word(cue.words.end.wrapping_sub(1))
-        .is_some_and(|word| word.lower.starts_with("quot") || word.lower.starts_with("cit"));
-    let saying = (cue.words.end + 1..cue.words.end + 8).find(|&at| lower(at) == "as" && lower(at + 1) == "saying");
+    let quotes = begins(view.lower(cue.words.end.wrapping_sub(1)), reports.quote_stems);
+    let saying =
+        (cue.words.end + 1..cue.words.end + 8).find(|&at| phrase_at(reports.as_saying, at, |at| view.lower(at)).is_some());
     if let Some(saying) = saying.filter(|_| quotes) {
         return meant(view, cast, cue.words.end..saying);
     }
@@ -70,7 +71,7 @@ pub(in crate::suggest) fn subject<'a>(
     // Inverted: `said Korn`, `a déclaré la ministre`, `dit-il`.
     let starts_clause = view.is_break(cue.words.start) || cue.words.start == view.sentence.words.start;
     let quoted_before = cue.words.start.checked_sub(1).and_then(|at| view.word(at)).is_some_and(|word| word.quotation != 0);
-    let told = view.word(cue.words.end.wrapping_sub(1)).is_some_and(|word| matches!(word.lower.as_str(), "told" | "tells"));
+    let told = reports.tell_finite.has(view.lower(cue.words.end.wrapping_sub(1)));
     let first = clause.map_or(cue.words.start, |clause| clause.start);
     let has_own = first < cue.words.start && meant(view, cast, first..cue.words.start).is_some();
     if (starts_clause || quoted_before) && !told && !has_own {
@@ -79,12 +80,11 @@ pub(in crate::suggest) fn subject<'a>(
         });
         // When and where it was said may stand before who: `a déclaré jeudi à l'AFP le ministre`.
         let stop = stop_behind(view, cue.words.end, 16);
-        // A clause of its own behind the verb is what is said: `X, a guard, said the bridge would hold`.
-        let is_clause =
-            clause.is_none() && view.lexicon.language == "en" && view.has_finite(cue.words.end..stop) && !quoted_before;
-        // `X, of the institute, judges the data solid`: the subject stands before, and no clause does.
+        // A clause of its own after the verb is what is said: `X, a guard, said the bridge would hold`.
+        let is_clause = clause.is_none() && reports.drops_that && view.has_finite(cue.words.end..stop) && !quoted_before;
+        // `X, of the institute, judges the data solid`: the subject is before, and no clause does.
         let is_nominal = clause.is_none()
-            && view.lexicon.language == "fr"
+            && reports.takes_objects
             && !quoted_before
             && !view.has_finite(view.sentence.words.start..cue.words.start)
             && meant(view, cast, view.sentence.words.start..cue.words.start).is_some();
@@ -93,6 +93,16 @@ pub(in crate::suggest) fn subject<'a>(
             && !is_nominal
             && let Some(found) = meant(view, cast, cue.words.end..stop)
         {
+            return Some(found);
+        }
+    }
+    // `Am Montag sagte Kern, …`: only where nobody is before the verb in its clause.
+    if reports.verb_second && clause.is_none() {
+        let start = (view.sentence.words.start..cue.words.start).rev().find(|&at| view.is_break(at));
+        let start = start.unwrap_or(view.sentence.words.start);
+        let end = stop_behind(view, cue.words.end, 8);
+        let is_free = !view.is_break(cue.words.end) && meant(view, cast, start..cue.words.start).is_none();
+        if is_free && let Some(found) = meant(view, cast, cue.words.end..end) {
             return Some(found);
         }
     }
@@ -119,7 +129,7 @@ fn of_whom<'a>(view: &View<'_>, cast: &'a Cast, found: &'a Mention) -> Option<&'
     holder.or_else(|| Some(found).filter(|_| !words.iter().any(|word| is_said(word))))
 }
 
-/// One past the last word of the phrase behind `at`: a break ends it, but for a name between commas that follows a role.
+/// One past the last word of the phrase after `at`: a break ends it, but for a name between commas that follows a role.
 fn stop_behind(view: &View<'_>, at: usize, reach: usize) -> usize {
     let end = view.sentence.words.end.min(at + reach);
     let next_break = |from: usize| (from..end).find(|&at| view.is_break(at)).unwrap_or(end);
@@ -128,20 +138,19 @@ fn stop_behind(view: &View<'_>, at: usize, reach: usize) -> usize {
     if named { next_break(first + 1) } else { first }
 }
 
-/// The subject of a verb at word `verb`, which stands behind it; `X, adviser to Y, said` and `X, who …, said` jump over what
-/// stands between commas.
+/// The subject of a verb at word `verb`, which is after it; `X, adviser to Y, said` and `X, who …, said` jump over what
+/// is between commas.
 fn before<'a>(view: &View<'_>, cast: &'a Cast, verb: usize, from: usize) -> Option<&'a Mention> {
     let mut stop = verb;
     let mut spare = None;
     for round in 0..6 {
         let start = (from..stop).rev().find(|&at| view.is_break(at)).unwrap_or(from);
         let opens = view.word(start).map_or("", |word| word.lower.as_str());
-        let is_relative =
-            matches!(opens, "who" | "which" | "qui" | "dont" | "whose" | "который" | "которая" | "которые" | "où" | "where");
-        // An apposition stands right before the verb with a comma.
+        let is_relative = view.grammar().reports.relative_openers.has(opens);
+        // An apposition is right before the verb with a comma.
         let is_apposition = round == 0 && view.is_break(verb) && start > from;
         if !is_relative && start < stop {
-            // Behind an earlier report in the same breath: `X said Y called it …`.
+            // After an earlier report in the same breath: `X said Y called it …`.
             let after_cue = view
                 .cues
                 .iter()

@@ -1,8 +1,9 @@
 //! What is reported beside a phrase that names the source: `according to Korn, …`, `…, selon elle`.
 
-use crate::suggest::parse::clause::{Reported, View, is_article, is_conjunction};
-use crate::suggest::parse::cues::Cue;
+use crate::suggest::parse::cue::Cue;
+use crate::suggest::parse::reported::Reported;
 use crate::suggest::parse::sentence::Word;
+use crate::suggest::parse::view::View;
 
 impl View<'_> {
     pub(in crate::suggest) fn according(&self, cue: &Cue, number: usize) -> Option<Reported> {
@@ -10,19 +11,22 @@ impl View<'_> {
         let end = self.sentence.words.end;
         let next_break = |from: usize| (from..end).find(|&at| self.is_break(at));
         let source = cue.words.end;
+        let reports = &self.grammar().reports;
+        // `…, pour qui le pont tiendra`: the source is before.
+        let is_before = reports.whom.has(self.lower(source.wrapping_sub(1)));
         if self.is_break(source) {
             return self.beside_closed(cue, number);
         }
-        if !self.is_source(source) && self.word(source.wrapping_sub(1)).is_some_and(|word| word.lower != "qui") {
+        if !self.is_source(source) && !is_before {
             return None;
         }
         let mut after = next_break(source + 1);
         // `According to Anna Korn, head of the office, …`
         let fresh = |word: &Word| {
-            self.lexicon.language == "fr"
+            reports.bare_apposition
                 && !word.is_upper
                 && word.quotation == 0
-                && !is_article(&word.lower)
+                && !self.is_article(&word.lower)
                 && !self.lexicon.is_preposition(&word.lower)
                 && self.lexicon.pronoun(&word.lower).is_none()
                 && !self.lexicon.is_no_name(&word.lower)
@@ -52,21 +56,23 @@ impl View<'_> {
                 !word.is_upper
                     && (self.lexicon.is_title(&word.lower)
                         || self.lexicon.is_role(&word.lower)
-                        || matches!(word.lower.as_str(), "a" | "who" | "qui"))
+                        || reports.apposition_openers.has(&word.lower))
             })
             && let Some(second) = next_break(at + 1)
         {
             after = Some(second);
         }
-        // `…, pour qui le pont tiendra`: the source stands before.
-        if self.word(source.wrapping_sub(1)).is_some_and(|word| word.lower == "qui") {
+        if is_before {
             return self.reported_range(source, self.end_of_clause(source, number), "according to, behind", 0.6, 2);
         }
         let in_front = cue.words.start - first <= 3
             && cue.words.start <= first + 3
             && (first..cue.words.start).all(|at| self.word(at).is_some_and(|word| word.quotation == 0));
         if in_front && (cue.words.start == first || after.is_some()) {
-            let start = after?;
+            // `Laut Kern bleibt das Werk offen`: the verb ends the name of the source.
+            let verb = |at: &usize| self.has_own_finite(*at..*at + 1);
+            let second = (source + 1..after.unwrap_or(end)).find(verb).filter(|_| reports.verb_second);
+            let start = second.or(after)?;
             let stop = self.end_of_clause(start, number);
             return self.reported_range(start, stop, "according to, before", 0.75, 2);
         }
@@ -74,7 +80,10 @@ impl View<'_> {
         let mut reported = self.reported_range(start, cue.words.start, "according to, after", 0.7, 2)?;
         let goes_on = after.filter(|&at| {
             self.word(at).is_some_and(|word| {
-                word.quotation == 0 && !word.is_upper && !is_conjunction(Some(word)) && self.lexicon.verb(&word.lower).is_none()
+                word.quotation == 0
+                    && !word.is_upper
+                    && !self.is_conjunction(Some(word))
+                    && self.lexicon.verb(&word.lower).is_none()
             }) && self.is_break(cue.words.start)
                 && !self.cues.iter().any(|other| other.words.start >= at)
                 && at - source <= 5
@@ -104,7 +113,7 @@ impl View<'_> {
         Some(reported)
     }
 
-    /// Whether somebody or something that can speak stands behind `according to`; else it says what something depends on.
+    /// Whether somebody or something that can speak follows `according to`; else it says what something depends on.
     fn is_source(&self, at: usize) -> bool {
         let end = (at + 1..self.sentence.words.end).find(|&at| self.is_break(at)).unwrap_or(self.sentence.words.end);
         let speaks = |word: &Word| {
@@ -114,6 +123,6 @@ impl View<'_> {
                 || self.lexicon.is_title(&word.lower)
                 || self.lexicon.pronoun(&word.lower).is_some()
         };
-        self.lexicon.language == "ru" || (at..end.min(at + 7)).any(|at| self.word(at).is_some_and(speaks))
+        self.grammar().reports.any_source || (at..end.min(at + 7)).any(|at| self.word(at).is_some_and(speaks))
     }
 }

@@ -1,14 +1,14 @@
 //! Finds what a sentence of its own reports of the one before: `The bridge is open. This was reported by the mayor.`
 
-use crate::suggest::parse::clause::View;
-use crate::suggest::parse::cues::{Cue, CueKind};
-use crate::suggest::propose::finder::Finder;
-use crate::suggest::propose::suggestions::{QuoteKind, Suggestion};
+use crate::suggest::parse::cue::{Cue, CueKind};
+use crate::suggest::parse::view::View;
+use crate::suggest::propose::finder::{Finder, span_of};
+use crate::suggest::propose::suggestion::{QuoteKind, Suggestion};
 use crate::text::{ByteOffset, Span};
 
 impl Finder<'_> {
-    /// Takes the sentence before as a quote, when this one does nothing but say whose it is.
-    pub(in crate::suggest) fn pointing(&mut self, view: &View<'_>) {
+    /// Takes the sentence before as a quote if this one only says whose it is.
+    pub(in crate::suggest) fn back_reference(&mut self, view: &View<'_>) {
         let Some((start, end)) = self.last else { return };
         let Some(cue) = pointer(view) else { return };
         let sentence = view.text.range(start..end);
@@ -22,7 +22,7 @@ impl Finder<'_> {
         let kind = if self.holds_quotation(&(start..start + content.len())) { QuoteKind::Mixed } else { QuoteKind::Indirect };
         let speakers = self.speech.rank(view, self.cast, Some(&cue), None, view.sentence.end);
         self.speech.note(self.cast, speakers.first(), view.sentence.start);
-        let cue = crate::suggest::propose::finder::span_of(view, &cue);
+        let cue = span_of(view, &cue);
         self.quotes.push(Suggestion {
             fragments: vec![span],
             kind,
@@ -34,34 +34,26 @@ impl Finder<'_> {
     }
 }
 
-/// The words that report, when the sentence is about the one before.
+/// The words that report, if the sentence is about the one before.
 fn pointer(view: &View<'_>) -> Option<Cue> {
     let first = view.sentence.words.start;
-    let lower = |at: usize| view.word(at).filter(|word| word.quotation == 0).map_or("", |word| word.lower.as_str());
-    match view.lexicon.language.as_str() {
-        "ru" => {
-            let opens = lower(first) == "об" && lower(first + 1) == "этом";
-            let closes = |cue: &&Cue| {
-                lower(cue.words.end) == "об" && lower(cue.words.end + 1) == "этом" && view.is_break(cue.words.end + 2)
-            };
-            let cue = view
-                .cues
-                .iter()
-                .find(|cue| matches!(cue.kind, CueKind::Verb(_)) && (opens && cue.words.start <= first + 10 || closes(cue)))?;
-            Some(cue.clone())
-        }
-        "fr" => {
-            let opens = lower(first) == "c'" && lower(first + 1) == "est" && lower(first + 2) == "ce";
-            view.cues.iter().find(|cue| opens && cue.words.start <= first + 6).cloned()
-        }
-        _ => {
-            if matches!(lower(first), "this" | "that") && matches!(lower(first + 1), "was" | "is" | "has") {
-                let verb = (first + 2..first + 5).find(|&at| view.lexicon.verb(lower(at)).is_some())?;
-                let by = (verb + 1..verb + 8).find(|&at| lower(at) == "by")?;
-                return Some(Cue { words: verb..by + 1, kind: CueKind::According });
-            }
-            let closes = |cue: &&Cue| lower(cue.words.end) == "about" && matches!(lower(cue.words.end + 1), "this" | "it");
-            view.cues.iter().find(|cue| matches!(cue.kind, CueKind::Verb(_)) && closes(cue)).cloned()
-        }
+    let reports = &view.grammar().reports;
+    let is_here = |words: &[&str], at: usize| view.is_phrase(words, at) && !(at..at + words.len()).any(|at| view.is_quoted(at));
+    if let Some(passive) = &reports.back_passive
+        && passive.subjects.contains(&view.lower(first))
+        && passive.auxiliaries.contains(&view.lower(first + 1))
+    {
+        let verb = (first + 2..first + 5).find(|&at| view.lexicon.verb(view.lower(at)).is_some())?;
+        let by = (verb + 1..verb + 8).find(|&at| view.lower(at) == passive.by)?;
+        return Some(Cue { words: verb..by + 1, kind: CueKind::According });
     }
+    let reach = reports.back_opens.iter().find(|(words, _)| is_here(words, first)).map(|(_, reach)| first + reach);
+    let closes = |cue: &Cue| {
+        reports.back_closes.iter().any(|back| {
+            let end = cue.words.end + back.words.len();
+            is_here(back.words, cue.words.end) && (!back.then_break || view.is_break(end))
+        })
+    };
+    let verbs = view.cues.iter().filter(|cue| matches!(cue.kind, CueKind::Verb(_)));
+    verbs.into_iter().find(|cue| reach.is_some_and(|reach| cue.words.start <= reach) || closes(cue)).cloned()
 }

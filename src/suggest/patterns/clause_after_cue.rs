@@ -1,45 +1,19 @@
-//! What is reported behind a cue: a clause with its complementiser or without, an infinitive, an object.
+//! What is reported after a cue: a clause with its complementiser or without, an infinitive, an object.
 
-use crate::suggest::lexicon::Takes;
-use crate::suggest::parse::clause::{Reported, View, is_article};
-use crate::suggest::parse::cues::Cue;
-
-/// Beginnings of French verbs that report of a thing as they do of a clause: `annonce la fermeture`.
-const OF_THINGS: [&str; 24] = [
-    "annonc",
-    "rappel",
-    "soulign",
-    "réitér",
-    "réaffirm",
-    "nie",
-    "nié",
-    "démen",
-    "exclu",
-    "contest",
-    "promet",
-    "promis",
-    "prédi",
-    "prévoi",
-    "jug",
-    "déplor",
-    "regrett",
-    "crain",
-    "confirm",
-    "révèl",
-    "révél",
-    "propos",
-    "dévoil",
-    "plaid",
-];
+use crate::suggest::grammar::words::begins;
+use crate::suggest::lexicon::word_class::Takes;
+use crate::suggest::parse::cue::Cue;
+use crate::suggest::parse::reported::Reported;
+use crate::suggest::parse::view::View;
 
 impl View<'_> {
-    pub(in crate::suggest) fn behind(&self, cue: &Cue, number: usize) -> Option<Reported> {
-        let takes = cue.takes()?;
+    pub(in crate::suggest) fn clause_after(&self, cue: &Cue, number: usize) -> Option<Reported> {
+        let (takes, reports) = (cue.takes()?, &self.grammar().reports);
         let after = cue.words.end;
         let to_end = |start: usize, rule, score, fewest| {
             self.reported_range(start, self.end_of_clause(start, number), rule, score, fewest)
         };
-        if let Some(start) = self.complementiser(cue).filter(|_| takes != Takes::Words || self.lexicon.language == "fr") {
+        if let Some(start) = self.complementiser(cue).filter(|_| takes != Takes::Words || reports.words_take_that) {
             return to_end(start, "that-clause", 0.8, 2);
         }
         let first = self.word(after)?;
@@ -48,7 +22,10 @@ impl View<'_> {
         if lead.trim() == ":" && first.quotation == 0 && takes != Takes::Words {
             return to_end(after, "clause behind a colon", 0.6, 3);
         }
-        // Behind a comma stands what is quoted by itself.
+        if let Some(start) = self.clause_after_comma(cue) {
+            return to_end(start, "clause after a comma", 0.6, 3);
+        }
+        // After a comma is what is quoted by itself.
         if lead.contains([':', ',']) || first.after_break && first.quotation == 0 {
             return None;
         }
@@ -63,17 +40,30 @@ impl View<'_> {
         if let Some((start, end)) = self.object(cue, self.end_of_clause(after, number)) {
             return self.reported_range(start, end, "object", 0.4, 2);
         }
-        if takes != Takes::Clause
-            || self.lexicon.language != "en"
-            || first.quotation != 0
-            || self.is_inverted(cue) && !cue.is_loose()
-        {
+        if takes != Takes::Clause || !reports.drops_that || first.quotation != 0 || self.is_inverted(cue) && !cue.is_loose() {
             return None;
         }
         to_end(self.bare_clause(cue)?, "bare clause", 0.6, 3)
     }
 
-    /// The words in marks right behind a verb that reports nothing else: `y voit « une farce »`.
+    /// Where a clause begins that is reported by its mood: `sagte Kern am Montag, | das Werk bleibe offen`.
+    fn clause_after_comma(&self, cue: &Cue) -> Option<usize> {
+        /// Most words of an aside before the comma.
+        const REACH: usize = 12;
+        /// Most words of the clause before its verb.
+        const VERB: usize = 20;
+        if !self.grammar().reports.clause_after_comma || cue.takes() != Some(Takes::Clause) {
+            return None;
+        }
+        let reach = cue.words.end..(cue.words.end + REACH).min(self.sentence.words.end);
+        let start = reach.clone().find(|&at| self.is_break(at))?;
+        let gap = self.text.range(self.word(start.wrapping_sub(1))?.end..self.word(start)?.start);
+        let is_mood = |at: usize| !self.is_quoted(at) && self.grammar().verbs.reported_mood.has(self.lower(at));
+        let is_reported = (start..(start + VERB).min(self.sentence.words.end)).any(is_mood);
+        (gap.trim() == "," && is_reported && !self.is_quoted(start) && !self.has_finite(cue.words.end..start)).then_some(start)
+    }
+
+    /// The words in marks right after a verb that reports nothing else: `y voit « une farce »`.
     pub(in crate::suggest) fn marked(&self, cue: &Cue) -> Option<Reported> {
         let start = (cue.words.end..cue.words.end + 2).find(|&at| self.is_quoted(at))?;
         let number = self.word(start)?.quotation;
@@ -96,50 +86,43 @@ impl View<'_> {
         let is_inverted = self.is_break(cue.words.start)
             && cue.words.start > self.sentence.words.start
             && (speaks(cue.words.end) || speaks(cue.words.end + 1));
-        if self.lexicon.language != "fr" || is_inverted {
+        if !self.grammar().reports.takes_objects || is_inverted {
             return None;
         }
+        let reports = &self.grammar().reports;
         let skip = usize::from(
-            matches!(first.lower.as_str(), "de" | "d'" | "à" | "sur")
-                || self.lexicon.is_adverb(&first.lower)
-                || self.is_day(cue.words.end),
+            reports.object_prepositions.has(&first.lower) || self.lexicon.is_adverb(&first.lower) || self.is_day(cue.words.end),
         );
         let start = cue.words.end + skip;
         let opens = self.word(start).filter(|word| !word.after_break || word.quotation != 0)?;
         let end = self.end_of_object(start, end);
         let next = (start..end).find(|&at| at > start && self.is_break(at) || self.is_quoted(at));
-        // Marks that open right behind the verb and close the sentence are a quotation by itself.
+        // Marks that open right after the verb and close the sentence are a quotation by itself.
         let is_partial = next.is_some_and(|at| self.is_quoted(at) && (at > start || (at..end).any(|at| !self.is_quoted(at))));
-        let of_things = OF_THINGS.iter().any(|stem| verb.lower.starts_with(stem));
-        let is_noun =
-            is_article(&opens.lower) || matches!(opens.lower.as_str(), "toute" | "tout" | "leur" | "leurs" | "ses" | "encore");
+        let of_things = begins(&verb.lower, reports.thing_stems);
+        let is_noun = self.is_article(&opens.lower) || reports.object_openers.has(&opens.lower);
         ((is_partial && (is_noun || opens.quotation != 0)) || of_things && is_noun && opens.quotation == 0)
             .then_some((start, end))
     }
 
-    /// Where the object of a cue ends: at the first comma behind which the narrator goes on.
+    /// Where the object of a cue ends: at the first comma after which the narrator continues.
     fn end_of_object(&self, start: usize, end: usize) -> usize {
-        let goes_on = |at: usize| {
-            self.word(at).is_some_and(|word| {
-                word.quotation != 0 || matches!(word.lower.as_str(), "and" | "or" | "with" | "et" | "ou" | "avec" | "и" | "или")
-            })
-        };
+        let reports = &self.grammar().reports;
+        let goes_on =
+            |at: usize| self.word(at).is_some_and(|word| word.quotation != 0 || reports.object_conjunctions.has(&word.lower));
         // `… and has left`: the narrator's next verb.
         let acts = |at: usize| {
-            let joins = self.word(at).is_some_and(|word| {
-                word.quotation == 0 && matches!(word.lower.as_str(), "and" | "et" | "и" | "but" | "mais" | "а" | "но")
-            });
+            let joins = !self.is_quoted(at) && reports.narrator_conjunctions.has(self.lower(at));
             joins && self.has_own_finite(at + 1..(at + 4).min(end))
         };
         (start + 1..end).find(|&at| self.is_break(at) && !goes_on(at) && !goes_on(at - 1) || acts(at)).unwrap_or(end)
     }
 
-    /// What stands behind a reporting clause that opens the sentence: `As Korn told the wire, …`
-    pub(in crate::suggest) fn behind_front(&self, cue: &Cue, number: usize) -> Option<Reported> {
+    /// What follows a reporting clause that opens the sentence: `As Korn told the wire, …`
+    pub(in crate::suggest) fn after_opening_clause(&self, cue: &Cue, number: usize) -> Option<Reported> {
         let first = self.sentence.words.start;
-        let opens =
-            |at: &usize| self.word(*at).is_some_and(|word| matches!(word.lower.as_str(), "as" | "comme" | "как" | "ainsi"));
-        // At the very beginning, or behind `meanwhile,`.
+        let opens = |at: &usize| self.grammar().reports.as_words.has(self.lower(*at));
+        // At the very beginning, or after `meanwhile,`.
         let begins = std::iter::once(first).chain((first + 1..first + 4).filter(|&at| self.is_break(at)));
         let first = begins.into_iter().find(opens)?;
         let same = (first + 1..cue.words.start).all(|at| !self.is_break(at));

@@ -2,74 +2,14 @@
 
 use std::ops::Range;
 
-use crate::suggest::lexicon::Takes;
-use crate::suggest::parse::clause::{Reported, View, is_article, is_conjunction};
-use crate::suggest::parse::cues::{Cue, CueKind};
-
-/// They open a clause beside the main one: alone before a report they say when.
-const SUBORDINATES: [&str; 24] = [
-    "before",
-    "after",
-    "when",
-    "while",
-    "as",
-    "since",
-    "although",
-    "though",
-    "once",
-    "until",
-    "because",
-    "unless",
-    "quand",
-    "lorsque",
-    "lorsqu'",
-    "alors",
-    "tandis",
-    "comme",
-    "bien",
-    "puisque",
-    "когда",
-    "после",
-    "хотя",
-    "пока",
-];
-/// Beside prepositions, what opens the words that tell when, where or how something was said.
-const ADJUNCTS: [&str; 30] = [
-    "speaking",
-    "asked",
-    "answering",
-    "responding",
-    "commenting",
-    "writing",
-    "addressing",
-    "under",
-    "despite",
-    "throughout",
-    "across",
-    "within",
-    "sous",
-    "selon",
-    "interrogé",
-    "interrogée",
-    "malgré",
-    "outre",
-    "côté",
-    "chez",
-    "face",
-    "avec",
-    "sans",
-    "invité",
-    "vers",
-    "dès",
-    "de",
-    "d'",
-    "du",
-    "sur",
-];
+use crate::suggest::lexicon::word_class::Takes;
+use crate::suggest::parse::cue::{Cue, CueKind};
+use crate::suggest::parse::reported::Reported;
+use crate::suggest::parse::view::View;
 
 impl View<'_> {
-    /// What stands before a reporting clause that ends the sentence: `… is open, Korn said on Monday.`
-    pub(in crate::suggest) fn before(&self, cue: &Cue) -> Option<Reported> {
+    /// What is before a reporting clause that ends the sentence: `… is open, Korn said on Monday.`
+    pub(in crate::suggest) fn clause_before(&self, cue: &Cue) -> Option<Reported> {
         if cue.is_loose() || cue.takes() == Some(Takes::Words) {
             return None;
         }
@@ -81,7 +21,7 @@ impl View<'_> {
                 || word.is_upper
                 || self.lexicon.is_preposition(&word.lower)
                 || self.lexicon.pronoun(&word.lower).is_some()
-                || is_article(&word.lower)
+                || self.is_article(&word.lower)
                 || self.lexicon.is_role(&word.lower)
         });
         if !aside
@@ -100,7 +40,7 @@ impl View<'_> {
         Some(reported)
     }
 
-    /// `Le gérant, Jean Roux, a raconté sa peur`: a subject stands before the verb and its object behind; nothing is reported.
+    /// `Le gérant, Jean Roux, a raconté sa peur`: a subject is before the verb and its object after; nothing is reported.
     fn is_parted_subject(&self, cue: &Cue, clause: &Range<usize>, start: usize) -> bool {
         let speaks = |at: usize| {
             self.word(at).is_some_and(|word| {
@@ -111,7 +51,7 @@ impl View<'_> {
         };
         let inside = cue.words.clone().any(|at| self.word(at).is_some_and(|word| word.is_joined));
         let behind = (cue.words.end..(cue.words.end + 5).min(self.sentence.words.end)).any(speaks);
-        self.lexicon.language == "fr"
+        self.grammar().reports.takes_objects
             && clause.start == cue.words.start
             && !inside
             && !behind
@@ -135,12 +75,13 @@ impl View<'_> {
         let is_set_off = is_comma(clause.start) && is_comma(rest) && !(clause.start..rest).any(|at| self.is_quoted(at));
         let next = self.word(rest)?;
         let lower = next.lower.as_str();
-        // `…, said Korn, a guard.`: who it is goes on, not what is said.
-        let describes = next.is_upper || is_article(lower) && !self.has_finite(rest..end.min(rest + 8));
-        let joins = is_conjunction(Some(next)) || self.cues.iter().any(|other| other.words.contains(&rest));
-        // What stands before is no sentence without what stands behind.
-        let opens = self.word(start).map_or("", |word| word.lower.as_str());
-        let is_parted = !self.has_finite(start..clause.start) || SUBORDINATES.contains(&opens) || matches!(opens, "if" | "si");
+        // `…, said Korn, a guard.`: who it is continues, not what is said.
+        let describes = next.is_upper || self.is_article(lower) && !self.has_finite(rest..end.min(rest + 8));
+        let joins = self.is_conjunction(Some(next)) || self.cues.iter().any(|other| other.words.contains(&rest));
+        // What is before is no sentence without what is after.
+        let (opens, reports) = (self.lower(start), &self.grammar().reports);
+        let is_beside = reports.subordinators.has(opens) || reports.conditionals.has(opens);
+        let is_parted = is_beside || !self.has_finite(start..clause.start);
         let goes_on = if is_parted {
             true
         } else {
@@ -161,7 +102,7 @@ impl View<'_> {
         !self.text.range(self.sentence.start..self.sentence.end).ends_with(['.', '!', '?', '…', '"', '”', '»', '\'', '’'])
     }
 
-    /// Whether a whole clause stands before a verb that follows a comma: `The bridge is open again, said Korn, a guard.`
+    /// Whether a whole clause is before a verb that follows a comma: `The bridge is open again, said Korn, a guard.`
     pub(in crate::suggest) fn is_inverted(&self, cue: &Cue) -> bool {
         let first = self.sentence.words.start;
         self.is_break(cue.words.start) && cue.words.start > first && self.is_content(first..cue.words.start)
@@ -170,23 +111,21 @@ impl View<'_> {
     /// Whether words before a reporting clause can be what is reported: a clause, not a name or when and where it was said.
     pub(in crate::suggest) fn is_content(&self, words: Range<usize>) -> bool {
         let Some(first) = self.word(words.start) else { return false };
+        let reports = &self.grammar().reports;
         let is_one = !(words.start + 1..words.end).any(|at| self.is_break(at));
         let lower = first.lower.as_str();
         if first.quotation != 0 {
             return true;
         }
-        if is_one && SUBORDINATES.contains(&lower) {
+        if is_one && reports.subordinators.has(lower) {
             return false;
         }
         // `Об этом сообщил …` is about the sentence before.
-        if lower == "об" && self.word(words.start + 1).is_some_and(|word| word.lower == "этом") {
+        if reports.back_closes.iter().any(|back| self.is_phrase(back.words, words.start) && back.then_break) {
             return false;
         }
         let is_adjunct = first.is_upper
-            && (self.lexicon.is_preposition(lower) || self.lexicon.opens_aside(lower) || ADJUNCTS.contains(&lower));
-        match self.lexicon.language.as_str() {
-            "fr" => !is_adjunct || self.has_finite(words),
-            _ => self.has_finite(words),
-        }
+            && (self.lexicon.is_preposition(lower) || self.lexicon.opens_aside(lower) || reports.adjuncts.has(lower));
+        reports.verbless_content && !is_adjunct || self.has_finite(words)
     }
 }

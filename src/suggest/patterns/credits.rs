@@ -1,23 +1,31 @@
-//! Finds what stands beside an article's words: credits of photos, bylines, and the place and agency before a first sentence.
+//! Finds what is beside an article's words: credits of photos, bylines, and the place and agency before a first sentence.
 //! Whoever is named there says nothing.
 
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use crate::suggest::lexicon::word_list::WordList;
+use crate::suggest::grammar::languages::{any_has, grammars};
 use crate::text::Text;
 
-/// Words that open a credit, before a colon or a name.
-static OPENS: WordList = WordList::new(
-    "photo photos photograph photographs photography image images picture pictures credit credits crédit crédits photographie \
-    photographies illustration illustrations фото фотография иллюстрация снимок изображение © (c) ©photo",
-);
-/// Before the name of an author, at the beginning of a short line.
-static BY: WordList = WordList::new("by par автор авторы texte text текст reporting écrit written rédigé propos");
-/// Agencies as they stand behind a stroke or a hyphen.
-static AGENCIES: WordList = WordList::new(
-    "afp ap reuters getty epa efe dpa ansa tass тасс риа ria ukrinform sputnik xinhua shutterstock istock rex pa sipa maxppp \
-    belga keystone anp pti ani bloomberg imago alamy unsplash wikimedia globallookpress",
-);
+fn opens_credit(word: &str) -> bool {
+    any_has(|grammar| &grammar.page.credit_openings, word)
+}
+
+fn opens_byline(word: &str) -> bool {
+    any_has(|grammar| &grammar.page.byline_openings, word)
+}
+
+fn is_agency(word: &str) -> bool {
+    any_has(|grammar| &grammar.page.agencies, &bare(word))
+}
+
+/// First letters of the words that open a credit: most words of a text begin with another one.
+static FIRST_LETTERS: LazyLock<HashSet<char>> = LazyLock::new(|| {
+    let openings = grammars().flat_map(|grammar| grammar.page.credit_openings.iter());
+    openings.filter_map(|word| word.chars().next()).flat_map(|c| c.to_uppercase().chain(c.to_lowercase())).collect()
+});
+
 /// In bytes.
 const LONGEST_CREDIT: usize = 160;
 /// In words.
@@ -61,11 +69,8 @@ fn is_byline(line: &str, ends: bool) -> bool {
     }
     let first = words(line).next().unwrap_or_default().to_lowercase();
     let named = words(line).skip(1).filter(|word| is_upper(word)).count();
-    let byline = BY.has(&first) && named >= 2 && words(line).nth(1).is_some_and(is_upper);
-    let signed = line.contains('/')
-        && !line.contains(". ")
-        && line.split(['/', ' ']).any(|word| AGENCIES.has(&bare(word)))
-        && named + 1 >= count.min(3);
+    let byline = opens_byline(&first) && named >= 2 && words(line).nth(1).is_some_and(is_upper);
+    let signed = line.contains('/') && !line.contains(". ") && line.split(['/', ' ']).any(is_agency) && named + 1 >= count.min(3);
     byline || signed
 }
 
@@ -82,10 +87,10 @@ pub(in crate::suggest) fn dateline(line: &str) -> usize {
     let count = words(head).count();
     let first = words(head).next().unwrap_or_default();
     let capitals = first.chars().count() > 3 && !first.contains(char::is_lowercase);
-    // Any agency stands in brackets, in capitals.
+    // Any agency is in brackets, in capitals.
     let bracketed = head.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map_or("", |(inner, _)| inner);
     let short = (2..=6).contains(&bracketed.chars().count()) && bracketed.chars().all(char::is_uppercase);
-    let agency = short || words(head).any(|word| AGENCIES.has(&bare(word)));
+    let agency = short || words(head).any(is_agency);
     let dated = words(head).any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     let small = words(head).filter(|word| !is_upper(word)).count();
     let fits =
@@ -101,26 +106,25 @@ fn in_line(line: &str, start: usize, skip: usize, found: &mut Vec<Range<usize>>)
         let from = at;
         at += piece.len();
         let word = piece.trim().trim_end_matches([':', '(', '[']);
-        // Most words begin with another letter than those that open a credit.
-        if !word.starts_with(['p', 'P', 'i', 'I', 'c', 'C', 'ф', 'Ф', 'и', 'И', 'с', 'С', '©', '(']) {
+        if !word.starts_with(|c| FIRST_LETTERS.contains(&c)) {
             continue;
         }
         let lower = word.to_lowercase();
         let sign = lower.starts_with('©');
-        if !sign && !OPENS.has(&lower) || found.last().is_some_and(|last| last.end > start + from) {
+        if !sign && !opens_credit(&lower) || found.last().is_some_and(|last| last.end > start + from) {
             continue;
         }
         let before = rest.get(..from).unwrap_or_default().trim_end_matches(' ');
         let bracket = before.ends_with(['(', '[']);
-        let behind = rest.get(at..).unwrap_or_default();
-        let colon = piece.contains(':') || behind.trim_start().starts_with(':');
+        let after = rest.get(at..).unwrap_or_default();
+        let colon = piece.contains(':') || after.trim_start().starts_with(':');
         let is_set_off = bracket || before.is_empty() || before.ends_with(['.', '|', '/', '»', '"', '”', '\t', ')']);
-        let more = words(behind).next().is_some_and(|next| OPENS.has(&next.to_lowercase()) || BY.has(&next.to_lowercase()));
-        let named = words(behind).next().is_some_and(is_upper);
+        let more = words(after).next().map(str::to_lowercase).is_some_and(|next| opens_credit(&next) || opens_byline(&next));
+        let named = words(after).next().is_some_and(is_upper);
         if !(sign || is_set_off && (colon || bracket && named || more)) {
             continue;
         }
-        let reach = behind.get(..behind.floor_char_boundary(LONGEST_CREDIT)).unwrap_or_default();
+        let reach = after.get(..after.floor_char_boundary(LONGEST_CREDIT)).unwrap_or_default();
         let end = if bracket { reach.find([')', ']']) } else { reach.find(". ").map(|end| end + 1) };
         found.push(start + from..start + at + end.unwrap_or(reach.len()));
     }

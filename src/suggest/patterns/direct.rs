@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
-use crate::suggest::parse::clause::View;
-use crate::suggest::parse::cues::CueKind;
-use crate::suggest::parse::finite::is_finite;
-use crate::suggest::quotation_marks::quotation::{Kind, Likely, Quotation};
+use crate::suggest::lexicon::word_class::Takes;
+use crate::suggest::parse::cue::CueKind;
+use crate::suggest::parse::view::View;
+use crate::suggest::quotation_marks::quotation::{Kind, Quotation};
+use crate::suggest::quotation_marks::quotation_kind::QuotationKind;
 
 /// How a quotation of a sentence is reported.
 #[derive(Clone, Debug)]
@@ -66,18 +67,18 @@ impl View<'_> {
         };
         // `In her eyes, “it was a mistake”.`: a clause of its own.
         let is_clause = before.ends_with(',') && self.speaks(at);
-        // `warned it “won't be cheap”`: a part of the reported clause, though it stands alone.
+        // `warned it “won't be cheap”`: a part of the reported clause, though it is alone.
         let is_part = !before.is_empty() && !before.ends_with([':', '—', '–']) && self.is_predicate(at);
         let is_embedded = !((sets_off || after_comma || is_clause) && ends_off) || is_part;
-        let speech = quotation.likely == Likely::Speech || heads;
+        let speech = quotation.likely == QuotationKind::Speech || heads;
         if !speech && cue.is_none() || self.is_named(at, quotation, before, after) {
             return None;
         }
-        if quotation.likely == Likely::Title && is_embedded {
+        if quotation.likely == QuotationKind::Title && is_embedded {
             return None;
         }
         // A dash alone opens lists as well: it is speech when it sounds like it, or a report parts it.
-        let inner_speech = inner.ends_with(['?', '!']) || self.lexicon.language == "ru" && inner.ends_with(['.', '…']);
+        let inner_speech = inner.ends_with(['?', '!']) || self.grammar().reports.dash_is_speech && inner.ends_with(['.', '…']);
         if quotation.kind == Kind::OpenDash && cue.is_none() && !inner_speech && !self.is_parted(at) {
             return None;
         }
@@ -100,17 +101,17 @@ impl View<'_> {
             .words
             .clone()
             .filter_map(|at| self.word(at))
-            .any(|word| word.quotation == number && is_finite(&word.lower, &self.lexicon.language))
+            .any(|word| word.quotation == number && self.grammar().verbs.is_finite(&word.lower))
     }
 
     /// Whether the quotation is a part of a clause: it begins small, and with a verb or has none.
     fn is_predicate(&self, number: usize) -> bool {
         let place = u32::try_from(number + 1).unwrap_or(u32::MAX);
         let first = self.sentence.words.clone().filter_map(|at| self.word(at)).find(|word| word.quotation == place);
-        first.is_some_and(|first| !first.is_upper && (is_finite(&first.lower, &self.lexicon.language) || !self.speaks(number)))
+        first.is_some_and(|first| !first.is_upper && (self.grammar().verbs.is_finite(&first.lower) || !self.speaks(number)))
     }
 
-    /// Whether a reporting clause stands inside the quotation, whose words it has given back to the sentence.
+    /// Whether a reporting clause is inside the quotation, whose words it has given back to the sentence.
     fn is_parted(&self, number: usize) -> bool {
         let Some(quotation) = self.quotations.get(number) else { return false };
         let (start, end) = (quotation.outer.start().0, quotation.outer.end().0);
@@ -120,7 +121,7 @@ impl View<'_> {
             .any(|at| self.word(at).is_some_and(|word| word.quotation == 0 && start < word.start && word.end <= end))
     }
 
-    /// Whether the marks hold a name and no words: an outlet, a company, as Russian writes them.
+    /// Whether the marks hold a name and no words: an outlet, a company, where a language sets them in marks.
     fn is_named(&self, number: usize, quotation: &Quotation, before: &str, after: &str) -> bool {
         let inner = self.text.slice(quotation.inner);
         let count = inner.split_whitespace().count();
@@ -128,7 +129,7 @@ impl View<'_> {
         let starts_upper = inner.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
         let set_off = before.ends_with([':', '—', '–', '-'])
             || before.is_empty() && (after.is_empty() || after.starts_with([',', ':', '—', '–']));
-        self.lexicon.language == "ru" && is_short && starts_upper && !set_off
+        self.grammar().reports.names_in_marks && is_short && starts_upper && !set_off
     }
 
     /// One quote of two halves, when the second follows the reporting clause of the first.
@@ -161,17 +162,17 @@ impl View<'_> {
         })
     }
 
-    /// Whether a cue stands directly before the byte `start`.
+    /// Whether a cue is directly before the byte `start`.
     fn follows_cue(&self, start: usize) -> bool {
         self.cues.iter().any(|cue| {
             self.word(cue.words.end.wrapping_sub(1))
                 .is_some_and(|word| word.end <= start && self.text.range(word.end..start).trim().is_empty())
                 && cue.kind != CueKind::According
-                && cue.takes() != Some(crate::suggest::lexicon::Takes::Words)
+                && cue.takes() != Some(Takes::Words)
         })
     }
 
-    /// The first cue behind the byte `end`, before the next quotation; and whether only its subject stands between.
+    /// The first cue after the byte `end`, before the next quotation; and whether only its subject is between.
     fn cue_after(&self, end: usize) -> Option<(usize, bool)> {
         self.cues.first()?;
         let own = self.words.get(self.sentence.words.clone())?;
@@ -190,7 +191,7 @@ impl View<'_> {
         Some((number, near))
     }
 
-    /// The last cue before the byte `start`, behind the quotation before it.
+    /// The last cue before the byte `start`, after the quotation before it.
     fn cue_before(&self, start: usize) -> Option<usize> {
         let cue =
             self.cues.iter().rposition(|cue| self.word(cue.words.end.wrapping_sub(1)).is_some_and(|word| word.end <= start))?;

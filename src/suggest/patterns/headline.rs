@@ -2,17 +2,17 @@
 
 use std::ops::Range;
 
-use crate::suggest::parse::clause::View;
-use crate::suggest::parse::cues::{Cue, CueKind};
+use crate::suggest::parse::cue::{Cue, CueKind};
 use crate::suggest::parse::phrase::{meant, mentions};
+use crate::suggest::parse::view::View;
 use crate::suggest::propose::finder::Finder;
-use crate::suggest::propose::suggestions::{QuoteKind, Suggestion};
+use crate::suggest::propose::suggestion::{QuoteKind, Suggestion};
 use crate::suggest::speakers::mentions::{Mention, Who};
 use crate::text::{ByteOffset, Span};
 
-/// A headline has at most so many words.
+/// Most words of a headline.
 const LONGEST: usize = 30;
-/// Whoever it names stands in at most so many.
+/// Most words of the source in it.
 const SOURCE: usize = 6;
 
 impl Finder<'_> {
@@ -39,7 +39,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Whether the words are somebody who can speak, and nothing more. A role alone counts behind a dash.
+    /// Whether the words are somebody who can speak, and nothing more. A role alone counts after a dash.
     fn names_a_source(&self, view: &View<'_>, words: Range<usize>, with_roles: bool) -> bool {
         let all = mentions(self.cast, words.clone());
         let is_source = |mention: &Mention| match mention.who {

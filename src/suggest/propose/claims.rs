@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::suggestions::{QuoteKind, Suggestion};
+use super::suggestion::{QuoteKind, Suggestion};
 use crate::suggest::parse::clauses::{Clauses, is_date, is_figure, is_pronoun};
 use crate::suggest::parse::reading::Reading;
 use crate::suggest::parse::sentence::{Sentence, Word};
@@ -124,7 +124,7 @@ impl Reading<'_> {
         self.clauses_of().of(words).into_iter().filter_map(|clause| self.span(&clause, &bytes)).collect()
     }
 
-    /// The span of a clause, with the marks of a quotation that it touches, and a unit or bracket behind it.
+    /// The span of a clause, with the marks of a quotation that it touches, and a unit or bracket after it.
     fn span(&self, clause: &Range<usize>, within: &Range<usize>) -> Option<Span> {
         let text = self.material.text;
         let (first, last) = (self.cut.words.get(clause.start)?, self.cut.words.get(clause.end.checked_sub(1)?)?);

@@ -1,11 +1,12 @@
 //! Gathers the quotes of an article sentence by sentence, and keeps count of who has spoken.
 
-use super::suggestions::{FEWEST_OF_CLAUSE, QuoteKind, Suggestion};
-use crate::suggest::parse::clause::{Reported, View};
-use crate::suggest::parse::cues::{Cue, CueKind};
+use super::suggestion::{FEWEST_OF_CLAUSE, QuoteKind, Suggestion};
+use crate::suggest::parse::cue::{Cue, CueKind};
+use crate::suggest::parse::reported::Reported;
 use crate::suggest::parse::sentence::Sentence;
+use crate::suggest::parse::view::View;
 use crate::suggest::patterns::direct::Direct;
-use crate::suggest::patterns::inserted_clause::Incise;
+use crate::suggest::patterns::inserted_clause::InsertedClause;
 use crate::suggest::quotation_marks::quotation::Quotation;
 use crate::suggest::speakers::Speech;
 use crate::suggest::speakers::mentions::Cast;
@@ -15,7 +16,7 @@ use crate::text::{ByteOffset, Span, Text};
 pub(in crate::suggest) struct Finder<'a> {
     pub(in crate::suggest) text: &'a Text,
     pub(in crate::suggest) opaque: &'a [&'a Quotation],
-    pub(in crate::suggest) incises: &'a [Incise],
+    pub(in crate::suggest) inserted: &'a [InsertedClause],
     pub(in crate::suggest) cast: &'a Cast,
     pub(in crate::suggest) speech: Speech,
     pub(in crate::suggest) quotes: Vec<Suggestion>,
@@ -36,18 +37,20 @@ impl Finder<'_> {
         let before = self.reported.take();
         let mut covered: Vec<(usize, usize)> = Vec::new();
         let mut used = vec![false; view.cues.len()];
-        let from = self.incises.partition_point(|incise| incise.words.start < view.sentence.words.start);
-        let incises = self.incises.iter().skip(from).take_while(|incise| incise.words.start < view.sentence.words.end);
-        let incises: Vec<&Incise> = incises.collect();
+        let from = self.inserted.partition_point(|clause_inside| clause_inside.words.start < view.sentence.words.start);
+        let inserted =
+            self.inserted.iter().skip(from).take_while(|clause_inside| clause_inside.words.start < view.sentence.words.end);
+        let inserted: Vec<&InsertedClause> = inserted.collect();
         for found in direct.iter().filter(|found| !found.is_embedded) {
             found.cue.and_then(|cue| used.get_mut(cue)).into_iter().for_each(|used| *used = true);
             let quotation = found.quotations.first().and_then(|&at| self.opaque.get(at));
             let opens = quotation.is_some_and(|quotation| quotation.outer.start().0 == start);
             let goes_on = before.filter(|&(before_end, _)| opens && found.cue.is_none() && is_near(self.text, before_end, start));
-            if let Some(incise) = incises.iter().find(|incise| found.quotations.contains(&incise.quotation)) {
-                let cue = view.cues.iter().position(|cue| incise.words.contains(&cue.words.start));
+            if let Some(clause_inside) = inserted.iter().find(|clause_inside| found.quotations.contains(&clause_inside.quotation))
+            {
+                let cue = view.cues.iter().position(|cue| clause_inside.words.contains(&cue.words.start));
                 cue.and_then(|cue| used.get_mut(cue)).into_iter().for_each(|used| *used = true);
-                self.push_incised(view, found, incise, cue);
+                self.push_parted(view, found, clause_inside, cue);
             } else if let Some(quote) = goes_on.and_then(|(_, at)| self.quotes.get_mut(at)) {
                 // `“We will,” he said. “By May.”`
                 quote
@@ -67,7 +70,7 @@ impl Finder<'_> {
         }
         for number in 0..view.cues.len() {
             let Some(cue) = view.cues.get(number) else { continue };
-            if incises.iter().any(|incise| incise.words.contains(&cue.words.start)) {
+            if inserted.iter().any(|clause_inside| clause_inside.words.contains(&cue.words.start)) {
                 continue;
             }
             let Some(reported) = view.reported(number) else { continue };
@@ -92,7 +95,7 @@ impl Finder<'_> {
         for number in first..last {
             self.nested(view, number);
         }
-        self.pointing(view);
+        self.back_reference(view);
         self.headline(view);
         self.last = Some((start, end));
     }
@@ -102,12 +105,12 @@ impl Finder<'_> {
         self.opaque.get(first).is_some_and(|quotation| quotation.outer.end().0 <= range.end)
     }
 
-    fn push_incised(&mut self, view: &View<'_>, found: &Direct, incise: &Incise, cue: Option<usize>) {
+    fn push_parted(&mut self, view: &View<'_>, found: &Direct, clause_inside: &InsertedClause, cue: Option<usize>) {
         let mut fragments: Vec<Span> = Vec::new();
         for &at in &found.quotations {
-            if at == incise.quotation {
+            if at == clause_inside.quotation {
                 fragments.extend(
-                    incise
+                    clause_inside
                         .spoken
                         .iter()
                         .filter_map(|range| Span::snapped(self.text, ByteOffset(range.start), ByteOffset(range.end))),
@@ -118,7 +121,7 @@ impl Finder<'_> {
         }
         let Some(start) = fragments.first().map(|span| span.start().0) else { return };
         let cue = cue.and_then(|number| view.cues.get(number));
-        let speakers = self.speech.rank(view, self.cast, cue, Some(&incise.words), start);
+        let speakers = self.speech.rank(view, self.cast, cue, Some(&clause_inside.words), start);
         self.speech.note(self.cast, speakers.first(), view.sentence.start);
         let cue = cue.and_then(|cue| span_of(view, cue));
         self.quotes.push(Suggestion {
@@ -159,7 +162,7 @@ impl Finder<'_> {
         };
         let words = |span: &Span| self.text.slice(*span).split_whitespace().count();
         let kind = match reported.fragments.iter().any(|range| self.holds_quotation(range)) {
-            // `said that “it holds”`: every word stands in the marks, and it is a clause.
+            // `said that “it holds”`: every word is in the marks, and it is a clause.
             true if !matches!(reported.rule, "object" | "behind a preposition" | "infinitive")
                 && fragments
                     .iter()

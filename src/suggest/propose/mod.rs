@@ -3,4 +3,5 @@
 pub(super) mod already_reviewed;
 pub mod claims;
 pub(super) mod finder;
+pub mod suggestion;
 pub mod suggestions;

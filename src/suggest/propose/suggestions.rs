@@ -3,85 +3,19 @@
 use std::ops::Range;
 
 use super::finder::Finder;
-use crate::suggest::lexicon::Lexicon;
-use crate::suggest::names::register_names::NameHit;
-use crate::suggest::parse::clause::View;
+use super::suggestion::{NewName, Suggestion};
 use crate::suggest::parse::cues::cues;
+use crate::suggest::parse::material::Material;
 use crate::suggest::parse::reading::Reading;
 use crate::suggest::parse::subject::leader;
-use crate::suggest::quotation_marks::quotation::{Found, Kind, Quotation};
+use crate::suggest::parse::view::View;
+use crate::suggest::quotation_marks::quotation::{Kind, Quotation};
 use crate::suggest::speakers::mentions::{Cast, Mention, Who};
 use crate::suggest::speakers::{Speaker, Speech};
 use crate::text::{ByteOffset, Span, Text};
 
-/// What suggestions are made from.
-#[derive(Clone, Copy, Debug)]
-pub struct Material<'a> {
-    pub text: &'a Text,
-    pub quotations: &'a Found,
-    /// Names of the register in the text, in order.
-    pub names: &'a [NameHit],
-    /// What is no article text; nothing is proposed there.
-    pub zones: &'a [Span],
-    pub lexicon: &'a Lexicon,
-}
-
 /// In words.
 const LONGEST_SENTENCE: usize = 1_000;
-
-/// What has fewer words is rather a part of a clause.
-pub(in crate::suggest) const FEWEST_OF_CLAUSE: usize = 4;
-
-/// A quote that a person may accept.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Suggestion {
-    /// In text order, apart. Never empty.
-    pub fragments: Vec<Span>,
-    pub kind: QuoteKind,
-    pub cue: Option<Span>,
-    /// Best first; empty when nobody is in sight.
-    pub speakers: Vec<Speaker>,
-    /// What found it, in a few words.
-    pub rule: &'static str,
-    /// From 0 to 1.
-    pub score: f32,
-}
-
-impl Suggestion {
-    /// Where its first fragment starts and its last one ends; nothing only for one without fragments.
-    #[must_use]
-    pub fn extent(&self) -> Option<(ByteOffset, ByteOffset)> {
-        Some((self.fragments.first()?.start(), self.fragments.last()?.end()))
-    }
-}
-
-/// Whether the words are given in marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum QuoteKind {
-    Direct,
-    Mixed,
-    Indirect,
-}
-
-impl QuoteKind {
-    /// As the codebook writes it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Direct => "direct",
-            Self::Mixed => "mixed",
-            Self::Indirect => "indirect",
-        }
-    }
-}
-
-/// A name that the register does not have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewName {
-    pub span: Span,
-    /// As it stands there first, in full.
-    pub name: String,
-}
 
 /// Everything that is proposed for an article.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -107,12 +41,12 @@ impl Reading<'_> {
     /// Proposes quotes, and names that are not registered.
     #[must_use]
     pub fn propose(&self) -> Proposals {
-        let Self { opaque, cut, incises, cast, .. } = self;
+        let Self { opaque, cut, inserted, cast, .. } = self;
         let Material { text, quotations, lexicon, .. } = self.material;
         let mut finder = Finder {
             text,
             opaque,
-            incises,
+            inserted,
             cast,
             speech: Speech::default(),
             quotes: Vec::new(),
@@ -170,7 +104,7 @@ fn join_paragraphs(quotes: &mut Vec<Suggestion>, opaque: &[&Quotation]) {
     }
 }
 
-/// A headline quotes whoever speaks first below: behind those that it names itself.
+/// A headline quotes whoever speaks first below: after those that it names itself.
 fn tell_headlines(text: &Text, quotes: &mut [Suggestion]) {
     let is_headline = |quote: &Suggestion| {
         quote.cue.is_none() && quote.fragments.first().is_some_and(|span| text.paragraph_at(span.start()) == 0)

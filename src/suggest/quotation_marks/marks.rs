@@ -3,6 +3,9 @@
 //! A curly mark says by itself which way it faces, a straight one only by its place; typists and converters get both
 //! wrong, so each mark carries both, and pairing decides. Apostrophes, feet and inches are left out here.
 
+use crate::suggest::grammar::languages::{any_has, grammars};
+use crate::suggest::grammar::words::begins;
+
 /// Marks that may be pairs of one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::suggest) enum Family {
@@ -37,14 +40,11 @@ pub(in crate::suggest) struct Mark {
     pub place: Side,
     /// An English genitive plural could look like it: `the dockers'`.
     pub after_s: bool,
-    /// What stands before it, spaces left out, ends a sentence, or nothing does.
+    /// What is before it, spaces left out, ends a sentence, or nothing does.
     pub after_stop: bool,
     /// The same, or it leads to what is said: a colon.
     pub opens_speech: bool,
 }
-
-/// Short forms that begin with an apostrophe.
-const CLIPPED: [&str; 10] = ["em", "til", "cause", "bout", "tis", "twas", "n", "cos", "round", "un"];
 
 /// The marks of `paragraph`, which begins at byte `offset` of its text.
 pub(in crate::suggest) fn marks(paragraph: &str, offset: usize) -> Vec<Mark> {
@@ -93,7 +93,7 @@ fn known(c: char, doubled: bool) -> Option<(Family, Side)> {
     })
 }
 
-/// What stands beside a mark.
+/// What is beside a mark.
 struct Around<'a> {
     before: Option<char>,
     after: Option<char>,
@@ -151,7 +151,7 @@ impl<'a> Around<'a> {
         if shape != Side::Closes && before_letter {
             let digits = rest.chars().take_while(char::is_ascii_digit).count();
             let word = rest.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-            return digits == 2 || CLIPPED.iter().any(|clipped| clipped.eq_ignore_ascii_case(word));
+            return digits == 2 || any_has(|grammar| &grammar.clauses.clipped, &word.to_lowercase());
         }
         false
     }
@@ -167,8 +167,7 @@ impl<'a> Around<'a> {
 
     fn is_followed_by_lower(&self) -> bool {
         let rest = self.paragraph.get(self.end..).unwrap_or_default();
-        rest.strip_prefix(' ')
-            .is_some_and(|rest| rest.starts_with("tall") || rest.starts_with("long") || rest.starts_with("wide"))
+        rest.strip_prefix(' ').is_some_and(|rest| grammars().any(|grammar| begins(rest, grammar.clauses.measures)))
     }
 }
 

@@ -4,4 +4,4 @@ pub(super) mod marks;
 pub(super) mod nested;
 pub(super) mod pairing;
 pub mod quotation;
-pub(super) mod quotation_kind;
+pub mod quotation_kind;

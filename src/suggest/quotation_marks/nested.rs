@@ -1,15 +1,18 @@
 //! Finds quotations that are quoted: `“He told me, ‘We will go’,” she said.`
 
-use super::quotation::{Kind, Likely, Quotation};
-use crate::suggest::lexicon::Takes;
-use crate::suggest::parse::clause::View;
+use super::quotation::{Kind, Quotation};
+use super::quotation_kind::QuotationKind;
+use crate::suggest::lexicon::word_class::Takes;
 use crate::suggest::parse::cues::cue_inside;
+use crate::suggest::parse::phrase::mentions;
+use crate::suggest::parse::view::View;
 use crate::suggest::propose::finder::{Finder, span_of};
-use crate::suggest::propose::suggestions::{QuoteKind, Suggestion};
+use crate::suggest::propose::suggestion::{QuoteKind, Suggestion};
+use crate::suggest::speakers::antecedent::fits;
 use crate::suggest::speakers::mentions::Who;
-use crate::suggest::speakers::{Speaker, push};
+use crate::suggest::speakers::{Proposed, Speaker, push};
 
-/// So many words may stand between the verb and the inner mark.
+/// Most words between the verb and the inner mark.
 const REACH: usize = 7;
 
 impl Finder<'_> {
@@ -32,7 +35,7 @@ impl Finder<'_> {
         };
         let Some(last) = behind.checked_sub(1).and_then(|at| view.word(at)) else { return };
         let lead = view.text.range(last.end..inner.outer.start().0);
-        if last.start < parent.outer.start().0 || inner.likely == Likely::Title && !lead.contains(':') {
+        if last.start < parent.outer.start().0 || inner.likely == QuotationKind::Title && !lead.contains(':') {
             return;
         }
         let gap =
@@ -54,9 +57,9 @@ impl Finder<'_> {
             .rev()
             .find(|&at| at > own.start && gap(at).contains(['.', '!', '?', ':']))
             .unwrap_or(own.start);
-        let said = crate::suggest::parse::phrase::mentions(self.cast, from..cue.words.end);
-        // `Comme l'a dit Paul Aubry, “…”`: only where nobody stands before the verb; behind it may be who is told.
-        let told = crate::suggest::parse::phrase::mentions(self.cast, cue.words.end..behind);
+        let said = mentions(self.cast, from..cue.words.end);
+        // `Comme l'a dit Paul Aubry, “…”`: only where nobody is before the verb; after it may be who is told.
+        let told = mentions(self.cast, cue.words.end..behind);
         let subject = said.iter().rev().find(|mention| mention.bytes.start >= parent.outer.start().0).or(told.first());
         let outer: Vec<Speaker> = self
             .quotes
@@ -70,13 +73,9 @@ impl Finder<'_> {
             Some(Who::Role(_)) | None => {}
             // Of all that the speaker names, whoever it may be; the speaker counts least.
             Some(Who::Pronoun(_)) => {
-                for mention in crate::suggest::parse::phrase::mentions(self.cast, own.start..cue.words.start) {
+                for mention in mentions(self.cast, own.start..cue.words.start) {
                     if let Who::Named(number) = mention.who
-                        && crate::suggest::speakers::antecedent::fits(
-                            self.cast,
-                            &subject.map_or(Who::Named(number), |subject| subject.who.clone()),
-                            number,
-                        )
+                        && fits(self.cast, &subject.map_or(Who::Named(number), |subject| subject.who.clone()), number)
                     {
                         push(&mut speakers, self.cast, number, None, 0.5);
                     }
@@ -85,7 +84,7 @@ impl Finder<'_> {
         }
         if let Some(role) = subject.filter(|mention| matches!(mention.who, Who::Role(_))) {
             let words = view.text.range(role.bytes.clone()).to_owned();
-            speakers.push(Speaker { who: crate::suggest::speakers::Proposed::Role(words), mention: None, score: 0.6 });
+            speakers.push(Speaker { who: Proposed::Role(words), mention: None, score: 0.6 });
         }
         let more =
             outer.into_iter().filter(|speaker| !speakers.iter().any(|held| held.who == speaker.who)).take(3).collect::<Vec<_>>();

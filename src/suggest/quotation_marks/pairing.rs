@@ -67,7 +67,7 @@ fn by_family(marks: &[Mark], pairs: &mut Pairs) -> Vec<Role> {
             (_, Side::Closes, _) => true,
         };
         if !closes {
-            // A sentence has ended inside, and the mark stands again before the next one.
+            // A sentence has ended inside, and the mark is again before the next one.
             if mark.place == Side::Opens
                 && mark.after_stop
                 && let Some((opening, _)) = open.pop_if(|(_, top)| top.family == mark.family && top.place != Side::Closes)

@@ -1,10 +1,10 @@
 //! Finds the quotations of a text by their marks: pairs, nested pairs, dashes, several paragraphs; flags marks left alone.
 //!
-//! Linear in the text. What its marks do not say is not guessed: an open mark ends with its paragraph, and is told.
+//! Linear in the text. What its marks do not say is not guessed: an open mark ends with its paragraph, and is reported.
 
 use super::marks::{Family, Mark, Side, marks};
 use super::pairing::pair;
-use super::quotation_kind::likely;
+use super::quotation_kind::{QuotationKind, kind_of};
 use crate::text::{ByteOffset, Span, Text};
 
 /// One stretch of words between quotation marks, or after a dash that opens a paragraph.
@@ -17,10 +17,10 @@ pub struct Quotation {
     /// How many quotations it lies in.
     pub depth: u8,
     pub kind: Kind,
-    pub likely: Likely,
+    pub likely: QuotationKind,
     /// Goes on from the paragraph before, whose last quotation was not closed.
     pub continues: bool,
-    /// Is not closed, and goes on in the next paragraph, which opens with a mark again.
+    /// Is not closed, and continues in the next paragraph, which opens with a mark again.
     pub goes_on: bool,
 }
 
@@ -35,32 +35,22 @@ pub enum Kind {
     OpenDash,
 }
 
-/// What a quotation most likely is, judged by its own words alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Likely {
-    Speech,
-    /// A word or two that the outlet holds at a distance.
-    Scare,
-    /// Of a work, an outlet, a company.
-    Title,
-}
-
 /// The quotations of a text, in its order, and the marks without a partner.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundQuotations {
     pub quotations: Vec<Quotation>,
     /// The first few: where many stand alone they are no marks of speech, and nobody looks at each.
     pub unbalanced: Vec<Span>,
 }
 
-/// At most so many marks without a partner are told of a text, and of one paragraph.
+/// Most marks without a partner that are reported of a text, and of one paragraph.
 const MOST_UNBALANCED: usize = 40;
 const MOST_OF_PARAGRAPH: usize = 4;
 
 /// Finds every quotation of `text`.
 #[must_use]
-pub fn quotations(text: &Text) -> Found {
-    let mut found = Found::default();
+pub fn quotations(text: &Text) -> FoundQuotations {
+    let mut found = FoundQuotations::default();
     let mut running: Option<Running> = None;
     for number in 0..text.paragraph_count() {
         let range = text.paragraph(number);
@@ -82,7 +72,7 @@ pub fn quotations(text: &Text) -> Found {
             let bounds = [mark.start, mark.end, again.start, again.start];
             if let Some(part) = quotation(text, bounds, Kind::Marks, continues) {
                 let outer = span(text, mark.start, part.inner.end().0).unwrap_or(part.outer);
-                found.quotations.push(Quotation { outer, likely: Likely::Speech, goes_on: true, ..part });
+                found.quotations.push(Quotation { outer, likely: QuotationKind::Speech, goes_on: true, ..part });
             }
         }
         for (opening, closing) in pairs.matched {
@@ -128,12 +118,12 @@ struct Running {
     continues: bool,
 }
 
-/// Settles an open mark of the paragraph before: `first`, a mark that opens this one, takes it up; else it stands alone.
-fn resume(text: &Text, running: Option<&Running>, first: Option<&Mark>, found: &mut Found) -> bool {
+/// Settles an open mark of the paragraph before: `first`, a mark that opens this one, takes it up; else it is alone.
+fn resume(text: &Text, running: Option<&Running>, first: Option<&Mark>, found: &mut FoundQuotations) -> bool {
     let Some(&Running { mark, end, continues }) = running else { return false };
     let taken_up = first.is_some_and(|first| first.family == mark.family);
     if taken_up && let Some(part) = quotation(text, [mark.start, mark.end, end, end], Kind::Marks, continues) {
-        found.quotations.push(Quotation { likely: Likely::Speech, goes_on: true, ..part });
+        found.quotations.push(Quotation { likely: QuotationKind::Speech, goes_on: true, ..part });
     } else if mark.family != Family::Single || mark.shape == Side::Opens {
         found.unbalanced.extend(span(text, mark.start, mark.end));
     }
@@ -151,7 +141,7 @@ fn quotation(text: &Text, bounds: [usize; 4], kind: Kind, continues: bool) -> Op
     let line = text.range(text.paragraph(text.paragraph_at(ByteOffset(start))).start..start);
     let before = line.chars().rev().find(|c| !c.is_whitespace());
     let after = text.range(end..text.end().0).chars().next();
-    let likely = if kind == Kind::Marks && !continues { likely(words, before, after) } else { Likely::Speech };
+    let likely = if kind == Kind::Marks && !continues { kind_of(words, before, after) } else { QuotationKind::Speech };
     Some(Quotation { outer, inner, depth: 0, kind, likely, continues, goes_on: false })
 }
 

@@ -1,17 +1,18 @@
-//! Finds whom a pronoun or a role stands for, among those that are named before it.
+//! Finds whom a pronoun or a role means, among those that are named before it.
 
 use std::ops::Range;
 
 use super::mentions::{Cast, Mention, Who};
-use crate::suggest::lexicon::word_list::WordList;
-use crate::suggest::lexicon::{Gender, Number};
+use crate::suggest::grammar::languages::any_has;
+use crate::suggest::grammar::words::ends;
+use crate::suggest::lexicon::word_class::{Gender, Number};
 use crate::suggest::names::institutions::{is_demonym, is_leader};
-use crate::suggest::parse::clause::View;
+use crate::suggest::parse::view::View;
 
 /// How far back names are looked at, in mentions.
 const REACH: usize = 40;
 
-/// An article that names more is a list; its roles are not looked for below.
+/// An article that names more is a list; its roles are not looked up below.
 const MOST_NAMES: usize = 300;
 
 /// Who is named and who spoke before a place.
@@ -33,7 +34,7 @@ pub(in crate::suggest) struct Near<'a> {
     goes_on: bool,
 }
 
-/// Whom words may stand for, best first.
+/// Whom words may mean, best first.
 pub(in crate::suggest) struct Antecedents {
     pub names: Vec<usize>,
     /// The first one bears the role.
@@ -95,7 +96,7 @@ impl<'a> Near<'a> {
         here.map(|name| name.0).filter(|number| self.is_person(*number))
     }
 
-    /// Everybody, likeliest first. Behind a subject that is known, whoever spoke before comes next.
+    /// Everybody, likeliest first. After a subject that is known, whoever spoke before comes next.
     pub fn order(&self, view: &View<'_>, has_subject: bool) -> Vec<usize> {
         let here: Vec<usize> = self.names.iter().rev().filter(|name| name.1 >= self.sentence).map(|name| name.0).collect();
         let here = here
@@ -103,7 +104,7 @@ impl<'a> Near<'a> {
             .copied()
             .filter(|number| self.is_person(*number))
             .chain(here.iter().copied().filter(|n| !self.is_person(*n)));
-        // Names behind, in the same line: a headline names whom it quotes after the colon.
+        // Names after it, in the same line: a headline names whom it quotes after the colon.
         let line = view.text.paragraph(view.sentence.paragraph);
         let from = self.cast.mentions.partition_point(|mention| mention.bytes.start < self.sentence);
         let behind =
@@ -137,7 +138,7 @@ impl<'a> Near<'a> {
     }
 }
 
-/// Whom the mention, a role or a pronoun, may stand for. `reported` are bytes of words that are talked about.
+/// Whom the mention, a role or a pronoun, may mean. `reported` are bytes of words that are talked about.
 pub(in crate::suggest) fn antecedents(
     view: &View<'_>,
     cast: &Cast,
@@ -157,14 +158,15 @@ pub(in crate::suggest) fn antecedents(
         Who::Named(number) => names.push(*number),
         Who::Role(words) => {
             let bears = |number: &usize| cast.names.get(*number).is_some_and(|named| bears_title(words, &named.titles));
-            let listed = |list: &WordList| words.iter().any(|word| list.has(word));
-            let is_person = words.iter().any(|word| view.lexicon.is_title(word)) || !listed(&BODIES) && !listed(&NOBODIES);
-            let head = if view.lexicon.language == "fr" { words.first() } else { words.last() };
-            let several = head.is_some_and(|head| match view.lexicon.language.as_str() {
-                "ru" => head.ends_with(['и', 'ы']),
-                _ => head.ends_with('s') && !head.ends_with("ss") && head.chars().count() > 4,
+            let nouns = &view.grammar().nouns;
+            let is_body = words.iter().any(|word| is_body(word));
+            let is_nobody = words.iter().any(|word| is_nobody(word));
+            let is_person = words.iter().any(|word| view.lexicon.is_title(word)) || !is_body && !is_nobody;
+            let head = if nouns.noun_first { words.first() } else { words.last() };
+            let several = head.is_some_and(|head| {
+                ends(head, nouns.plural_endings) && !head.ends_with("ss") && head.chars().count() > nouns.plural_longer_than
             });
-            let counted = words.iter().any(|word| matches!(word.as_str(), "cent" | "percent" | "in" | "out" | "sur" | "из"))
+            let counted = words.iter().any(|word| nouns.counting.has(word))
                 || matches!(words.as_slice(), [only] if only.starts_with(|c: char| c.is_ascii_digit()));
             let is_new = several || counted || is_indefinite(view, mention);
             let bearers: Vec<usize> =
@@ -172,7 +174,7 @@ pub(in crate::suggest) fn antecedents(
             if !is_new && is_person {
                 let spoken = near.spoke.iter().copied().find(|number| bearers.contains(number));
                 spoken.into_iter().chain(bearers.iter().copied()).for_each(&mut add);
-                // The article tells later who it is: `…, says the mayor` above, her name below.
+                // The article says later who it is: `…, says the mayor` above, her name below.
                 let mut anywhere =
                     (0..cast.names.all.len().min(MOST_NAMES)).filter(|number| bears(number) && near.is_person(*number));
                 if bearers.is_empty()
@@ -191,7 +193,6 @@ pub(in crate::suggest) fn antecedents(
                 let is_sure = is_sure || !names.is_empty() && is_definite(view, mention);
                 return Antecedents { names, is_sure };
             }
-            let is_body = listed(&BODIES);
             if !is_new && is_body {
                 let bodies = free.iter().map(|name| name.0).filter(|number| !near.is_person(*number));
                 let spoken = near.spoke.iter().copied().filter(|number| !near.is_person(*number));
@@ -202,7 +203,7 @@ pub(in crate::suggest) fn antecedents(
             bearers.into_iter().for_each(&mut add);
         }
         Who::Pronoun(pronoun) => {
-            if pronoun.is_relative() {
+            if pronoun.is_relative {
                 free.first().map(|name| name.0).into_iter().for_each(&mut add);
             }
             let inside =
@@ -226,60 +227,30 @@ pub(in crate::suggest) fn antecedents(
     Antecedents { names, is_sure: false }
 }
 
-/// What a name that is no person's may be called.
-static BODIES: WordList = WordList::new(
-    "company firm group union party agency ministry department organisation organization club team council committee commission \
-    association charity bank newspaper broadcaster channel outlet institute university school court regulator watchdog force squad side \
-    entreprise groupe société syndicat parti agence ministère organisation club équipe conseil comité commission association banque journal \
-    quotidien chaîne institut université école tribunal formation collectif fédération préfecture mairie constructeur géant \
-    компания группа партия агентство министерство ведомство организация клуб команда совет комитет комиссия банк издание газета служба союз",
-);
+/// Whether the word is what a name that is no person's may be called, in any language.
+fn is_body(word: &str) -> bool {
+    any_has(|grammar| &grammar.nouns.bodies, word)
+}
 
-/// What speaks and is neither a person nor has a name.
-static NOBODIES: WordList = WordList::new(
-    "police authorities prosecutors government report lawsuit statement study survey poll document letter complaint media source sources     witness witnesses residents military army officials people researchers scientists experts analysts troops opposition     police autorités parquet gouvernement rapport communiqué étude sondage enquête document texte presse médias source sources témoin témoins     habitants riverains armée opposition direction informations chiffres données pays état ville région loi tribune site opérateur     полиция прокуратура правительство источник источники эксперты аналитики специалисты врачи учёные ученые очевидец очевидцы собеседник     сообщение документ военные пресс-служба",
-);
+/// Whether the word is what speaks and is neither a person nor has a name, in any language.
+fn is_nobody(word: &str) -> bool {
+    any_has(|grammar| &grammar.nouns.nobodies, word)
+}
 
 fn is_definite(view: &View<'_>, mention: &Mention) -> bool {
     let before = mention.words.start.checked_sub(1).and_then(|at| view.word(at)).map_or("", |word| word.lower.as_str());
-    // Russian has no article: a role alone, without more words, is somebody known.
-    let is_alone = view.lexicon.language == "ru" && mention.words.len() == 1;
-    is_alone || matches!(before, "the" | "le" | "la" | "l'" | "its" | "cette" | "ce" | "cet")
+    // Without articles, a role alone, without more words, is somebody known.
+    let is_alone = view.grammar().nouns.no_articles && mention.words.len() == 1;
+    is_alone || view.grammar().nouns.definite.has(before)
 }
 
 /// `a`, `une`, `two`: nobody who was named before.
 fn is_indefinite(view: &View<'_>, mention: &Mention) -> bool {
     let before = mention.words.start.checked_sub(1).and_then(|at| view.word(at)).filter(|_| !view.is_break(mention.words.start));
-    before.is_some_and(|word| {
-        matches!(
-            word.lower.as_str(),
-            "a" | "an"
-                | "un"
-                | "une"
-                | "des"
-                | "two"
-                | "three"
-                | "several"
-                | "some"
-                | "another"
-                | "one"
-                | "deux"
-                | "trois"
-                | "plusieurs"
-                | "many"
-                | "autre"
-                | "other"
-                | "certains"
-                | "certaines"
-                | "один"
-                | "одна"
-                | "два"
-                | "двое"
-        )
-    })
+    before.is_some_and(|word| view.grammar().nouns.indefinite.has(&word.lower))
 }
 
-/// Words that tell which minister: all but particles.
+/// Words that say which minister: all but particles.
 pub(in crate::suggest) fn significant(words: &[String]) -> usize {
     words.iter().filter(|word| word.chars().count() > 2).count()
 }
@@ -304,18 +275,7 @@ fn same_stem(a: &str, b: &str) -> bool {
     a == b || same >= 4 && same + 3 >= longest
 }
 
-/// Titles that tell a gender.
-static FEMININE: WordList = WordList::new(
-    "mme mmes mrs ms miss mlle présidente directrice queen reine spokeswoman chairwoman lady actress chancelière sénatrice \
-    députée cheffe avocate procureure patronne conseillère maîtresse chanteuse joueuse actrice princess princesse congresswoman duchess \
-    mother wife daughter mère épouse fille госпожа королева певица актриса",
-);
-static MASCULINE: WordList = WordList::new(
-    "m mm mr sir king roi spokesman chairman lord président directeur chancelier sénateur député chef avocat procureur patron \
-    conseiller chanteur joueur acteur prince congressman duke father husband son père mari fils господин король певец актёр актер",
-);
-
-/// Whether the words may stand for that name: number, gender, no other title of the same kind.
+/// Whether the words may mean that name: number, gender, no other title of the same kind.
 pub(in crate::suggest) fn fits(cast: &Cast, who: &Who, number: usize) -> bool {
     let Some(named) = cast.names.get(number) else { return false };
     if contradicts(cast, who, number) {
@@ -347,7 +307,7 @@ fn differ(said: Gender, known: Gender) -> bool {
     matches!((said, known), (Gender::Feminine, Gender::Masculine) | (Gender::Masculine, Gender::Feminine))
 }
 
-/// The gender that the words tell of the one person for whom they stand.
+/// The gender that the words say of the one person for whom they stand.
 fn said_by(who: &Who) -> Gender {
     match who {
         Who::Pronoun(pronoun) if pronoun.number == Number::Singular => pronoun.gender,
@@ -357,10 +317,11 @@ fn said_by(who: &Who) -> Gender {
     }
 }
 
-/// The gender that words of titles tell, unless they tell both.
+/// The gender that words of titles say, unless they say both.
 fn of_titles(titles: &[String]) -> Gender {
-    let has = |list: &WordList| titles.iter().any(|title| list.has(title));
-    match (has(&FEMININE), has(&MASCULINE)) {
+    let feminine = titles.iter().any(|title| any_has(|grammar| &grammar.nouns.feminine_titles, title));
+    let masculine = titles.iter().any(|title| any_has(|grammar| &grammar.nouns.masculine_titles, title));
+    match (feminine, masculine) {
         (true, false) => Gender::Feminine,
         (false, true) => Gender::Masculine,
         _ => Gender::Any,

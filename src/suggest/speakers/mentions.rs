@@ -3,16 +3,16 @@
 use std::ops::Range;
 
 use super::named_in_article::Names;
-use crate::suggest::lexicon::word_list::WordList;
-use crate::suggest::lexicon::{Gender, Lexicon, Pronoun};
+use crate::suggest::lexicon::Lexicon;
+use crate::suggest::lexicon::word_class::{Gender, Pronoun};
 use crate::suggest::names::gender::gender_of;
+use crate::suggest::names::hit_form::HitForm;
 use crate::suggest::names::institutions::is_demonym;
 use crate::suggest::names::name_forms::looks_like_person;
-use crate::suggest::names::name_similarity::Reason;
 use crate::suggest::names::non_person_names::is_place;
-use crate::suggest::names::register_names::{HitForm, NameHit};
+use crate::suggest::names::reason::Reason;
+use crate::suggest::names::register_names::NameHit;
 use crate::suggest::names::unregistered_names::{NewNames, is_headline};
-use crate::suggest::parse::finite::is_finite;
 use crate::suggest::parse::nouns::{is_evidence, is_speaking_noun};
 use crate::suggest::parse::sentence::{Cut, Word};
 use crate::suggest::patterns::credits::{credits, is_inside};
@@ -31,7 +31,7 @@ pub(in crate::suggest) struct Mention {
     pub is_quoted: bool,
     /// A Russian name in another case than a subject's.
     pub is_oblique: bool,
-    /// A name behind a preposition of place: where something happens.
+    /// A name after a preposition of place: where something happens.
     pub is_place: bool,
 }
 
@@ -51,7 +51,7 @@ pub(in crate::suggest) enum Who {
     Pronoun(Pronoun),
 }
 
-/// All mentions of an article, in order, and who is behind the names.
+/// All mentions of an article, in order, and who is after the names.
 #[derive(Debug, Default)]
 pub(in crate::suggest) struct Cast {
     pub mentions: Vec<Mention>,
@@ -113,7 +113,7 @@ pub(in crate::suggest) fn cast(text: &Text, cut: &Cut, hits: &[NameHit], lexicon
                     continue;
                 }
             }
-            if let Some(end) = share(text, &cut.words, &sentence.words, at) {
+            if let Some(end) = share(text, &cut.words, &sentence.words, &lexicon.grammar().nouns, at) {
                 let last = cut.words.get(end - 1).map_or(word.end, |word| word.end);
                 let words = cut.words.get(at..end).unwrap_or_default().iter().map(|word| word.lower.clone()).collect();
                 cast.push(cut, lexicon, at..end, word.start..last, Who::Role(words));
@@ -172,27 +172,26 @@ impl Cast {
 
     /// Notes the words before and after a name that are its titles.
     fn title(&mut self, cut: &Cut, lexicon: &Lexicon, sentence: Range<usize>, name: Range<usize>, number: usize) {
+        let (grammar, nouns) = (lexicon.grammar(), &lexicon.grammar().nouns);
         let mut titles = Vec::new();
         let mut found = false;
         let mut at = name.start;
         // `le porte-parole du parti`, `the head of the office`: what follows a preposition bears no title.
-        let is_complement = at.checked_sub(1).and_then(|at| cut.words.get(at)).is_some_and(|before| {
-            crate::suggest::parse::clause::is_article(&before.lower)
-                || matches!(before.lower.as_str(), "des" | "d'" | "of" | "for" | "at" | "in" | "to" | "au" | "aux" | "les")
-        });
+        let is_complement = at
+            .checked_sub(1)
+            .and_then(|at| cut.words.get(at))
+            .is_some_and(|before| grammar.is_article(&before.lower) || nouns.complement_links.has(&before.lower));
         if is_complement {
             at = sentence.start;
         }
         while at > sentence.start && name.start.saturating_sub(at) < 5 && !cut.words.get(at).is_none_or(|word| word.after_break) {
             let Some(word) = cut.words.get(at - 1) else { break };
             let is_title = lexicon.is_title(&word.lower) || lexicon.is_role(&word.lower);
-            // Behind a verb or another name it is somebody else's.
-            if !is_title && (lexicon.verb(&word.lower).is_some() || is_finite(&word.lower, &lexicon.language)) {
+            // After a verb or another name it is somebody else's.
+            if !is_title && (lexicon.verb(&word.lower).is_some() || grammar.verbs.is_finite(&word.lower)) {
                 break;
             }
-            if crate::suggest::parse::clause::is_article(&word.lower)
-                && !matches!(word.lower.as_str(), "de" | "du" | "des" | "la" | "l'")
-            {
+            if grammar.is_article(&word.lower) && !nouns.title_particles.has(&word.lower) {
                 break;
             }
             found |= is_title;
@@ -218,8 +217,8 @@ impl Cast {
         }
         if let Some(named) = self.names.all.get_mut(number) {
             // A Russian genitive follows a title without a word between: `глава МИД Германии`.
-            let can_bear = (looks_like_person(&named.name) || lexicon.language != "ru" && !named.name.contains(' '))
-                && !is_place(&named.name);
+            let can_bear =
+                (looks_like_person(&named.name) || !nouns.bare_genitive && !named.name.contains(' ')) && !is_place(&named.name);
             named.is_person |= can_bear && named.said.is_none() && titles.iter().any(|title| lexicon.is_title(title));
             for title in titles {
                 if !named.titles.contains(&title) && named.titles.len() < 24 {
@@ -229,16 +228,17 @@ impl Cast {
         }
     }
 
-    /// Takes the noun phrase around the head at `at`, without its article. Gives the word behind it.
+    /// Takes the noun phrase around the head at `at`, without its article. Returns the number of the word after it.
     fn role(&mut self, cut: &Cut, lexicon: &Lexicon, sentence: Range<usize>, at: usize) -> usize {
+        let nouns = &lexicon.grammar().nouns;
         let word = |at: usize| cut.words.get(at).filter(|_| sentence.contains(&at));
         let glued = |at: usize| word(at).is_some_and(|word| !word.after_break);
         // The head of a longer phrase takes the words before it along.
-        if glued(at + 1) && word(at + 1).is_some_and(|next| lexicon.language != "fr" && lexicon.is_role(&next.lower)) {
+        if glued(at + 1) && word(at + 1).is_some_and(|next| !nouns.noun_first && lexicon.is_role(&next.lower)) {
             return at + 1;
         }
         let mut start = at;
-        if lexicon.language != "fr" {
+        if !nouns.noun_first {
             while at - start < 3
                 && start > sentence.start
                 && glued(start)
@@ -252,13 +252,13 @@ impl Cast {
             start -= 1;
         }
         let mut end = at + 1;
-        if lexicon.language == "fr" {
+        if nouns.noun_first {
             if glued(end) && word(end).is_some_and(|next| !next.is_upper && is_adjective(next, lexicon) && next.lower.len() > 4) {
                 end += 1;
             }
             let of = word(end).filter(|_| glued(end)).map_or("", |word| word.lower.as_str()).to_owned();
-            if matches!(of.as_str(), "de" | "d'" | "du" | "des") {
-                let article = usize::from(word(end + 1).is_some_and(|word| matches!(word.lower.as_str(), "l'" | "la")));
+            if nouns.of_words.has(&of) {
+                let article = usize::from(word(end + 1).is_some_and(|word| nouns.of_articles.has(&word.lower)));
                 if word(end + 1 + article).is_some_and(|word| word.is_upper && !word.after_break) {
                     end += 2 + article;
                 }
@@ -274,10 +274,8 @@ impl Cast {
 fn is_adjective(word: &Word, lexicon: &Lexicon) -> bool {
     let lower = word.lower.as_str();
     word.quotation == 0
-        && !crate::suggest::parse::clause::is_article(lower)
-        && (!lexicon.is_no_name(lower)
-            || is_demonym(lower)
-            || matches!(lower, "senior" | "junior" | "chief" | "deputy" | "foreign" | "former" | "home"))
+        && !lexicon.grammar().is_article(lower)
+        && (!lexicon.is_no_name(lower) || is_demonym(lower) || lexicon.grammar().nouns.role_adjectives.has(lower))
         && lexicon.verb(lower).is_none()
         && !lexicon.is_preposition(lower)
         && lexicon.pronoun(lower).is_none()
@@ -286,38 +284,32 @@ fn is_adjective(word: &Word, lexicon: &Lexicon) -> bool {
         && lower.len() > 2
 }
 
-/// Whether a preposition of place stands before the word: `in Port Lenn`, `à Port Lenn`.
+/// Whether a preposition of place is before the word: `in Port Lenn`, `à Port Lenn`.
 fn is_where(cut: &Cut, lexicon: &Lexicon, at: usize) -> bool {
-    static WHERE: WordList = WordList::new(
-        "in near at from into to toward towards across outside inside throughout around through via between visited leave left \
-        en dans à au aux vers depuis près rejoindre quitter в во на из под через около",
-    );
+    let (places, articles) = (&lexicon.grammar().nouns.places, &lexicon.grammar().nouns.place_articles);
     let before = |back: usize| {
         let near = (0..back).all(|n| cut.words.get(at.wrapping_sub(n)).is_some_and(|word| !word.after_break));
         at.checked_sub(back).filter(|_| near).and_then(|at| cut.words.get(at)).map_or("", |word| word.lower.as_str())
     };
-    let is_small =
-        matches!(before(1), "the" | "la" | "le" | "l'" | "les" | "de") || lexicon.is_no_name(before(1)) && !WHERE.has(before(1));
-    WHERE.has(before(1)) || is_small && WHERE.has(before(2))
+    let is_small = articles.has(before(1)) || lexicon.is_no_name(before(1)) && !places.has(before(1));
+    places.has(before(1)) || is_small && places.has(before(2))
 }
 
-/// Whether a role stands before the name that begins at word `name`: `ministre des Affaires étrangères Jean Roux`.
+/// Whether a role is before the name that begins at word `name`: `ministre des Affaires étrangères Jean Roux`.
 fn is_title_of(cut: &Cut, lexicon: &Lexicon, role: &Mention, name: usize) -> bool {
     let between = role.words.end..name;
     let acts = between.clone().any(|at| cut.words.get(at).is_some_and(|word| lexicon.verb(&word.lower).is_some()));
     let unbroken = (role.words.end..=name).all(|at| cut.words.get(at).is_some_and(|word| !word.after_break));
-    let links = |word: &Word| matches!(word.lower.as_str(), "de" | "des" | "du" | "d'" | "à" | "aux" | "of" | "for");
+    let nouns = &lexicon.grammar().nouns;
+    let links = |word: &Word| nouns.bearer_links.has(&word.lower);
     let linked = between.is_empty()
         || between.len() <= 6 && cut.words.get(role.words.end).is_some_and(links)
         || between.len() <= 3
-            && between.clone().all(|at| {
-                cut.words.get(at).is_some_and(|word| !word.is_upper && !crate::suggest::parse::clause::is_article(&word.lower))
-            });
-    // `le président de la France`: the name behind a link without more words is its complement.
+            && between
+                .clone()
+                .all(|at| cut.words.get(at).is_some_and(|word| !word.is_upper && !lexicon.grammar().is_article(&word.lower)));
+    // `le président de la France`: the name after a link without more words is its complement.
     let complement = !between.is_empty()
-        && cut
-            .words
-            .get(name.saturating_sub(1))
-            .is_some_and(|word| links(word) || matches!(word.lower.as_str(), "la" | "l'" | "les" | "le" | "the"));
+        && cut.words.get(name.saturating_sub(1)).is_some_and(|word| links(word) || nouns.complement_articles.has(&word.lower));
     matches!(role.who, Who::Role(_)) && unbroken && linked && !complement && !acts
 }

@@ -1,16 +1,15 @@
-//! Ranks who may have said a quote: the subject of its cue, then whom a pronoun or role stands for, then who is near.
+//! Ranks who may have said a quote: the subject of its cue, then whom a pronoun or role means, then who is near.
 
 pub(super) mod antecedent;
 pub(super) mod mentions;
 pub(super) mod named_in_article;
-pub(super) mod role_phrase;
 pub mod role_phrases;
 
 use std::ops::Range;
 
-use super::parse::clause::View;
-use super::parse::cues::Cue;
+use super::parse::cue::Cue;
 use super::parse::subject::{leader, subject};
+use super::parse::view::View;
 use super::speakers::antecedent::{Near, antecedents, contradicts, contradicts_role, fits};
 use super::speakers::mentions::{Cast, Mention, Who};
 use crate::model::ActorId;
@@ -37,7 +36,7 @@ pub enum Proposed {
     Role(String),
 }
 
-/// At most so many speakers are proposed.
+/// Most speakers that are proposed.
 const MOST: usize = 5;
 
 /// Keeps who spoke last while an article is read from its start.
@@ -72,7 +71,7 @@ impl Speech {
     }
 
     /// The likely speakers of a quote that begins at byte `at`, best first. `clause` are the words of its reporting clause
-    /// when it comes behind the quote.
+    /// if it comes after the quote.
     pub fn rank(
         &self,
         view: &View<'_>,
@@ -113,7 +112,7 @@ impl Speech {
         ranked
     }
 
-    /// Whom the subject of a cue stands for. `reported` are the bytes of the reported words, when they come before it.
+    /// Whom the subject of a cue means. `reported` are the bytes of the reported words, when they come before it.
     fn resolve(
         &self,
         view: &View<'_>,
@@ -135,7 +134,7 @@ impl Speech {
             score: score * 0.65,
         };
         let is_role = matches!(mention.who, Who::Role(_));
-        // `the diplomat`, behind `a Western diplomat`: nobody with a name.
+        // `the diplomat`, after `a Western diplomat`: nobody with a name.
         let head = |words: &str| words.rsplit(' ').next().map(str::to_lowercase);
         let again = self.role.as_ref().is_some_and(|(words, _)| head(words) == head(view.text.range(mention.bytes.clone())));
         let is_sure = found.is_sure && !again;
@@ -152,7 +151,7 @@ impl Speech {
         if is_role && is_sure {
             ranked.push(role());
         }
-        // `he added`, behind a speaker without a name.
+        // `he added`, after a speaker without a name.
         if let (Who::Pronoun(_), Some((words, _))) = (&mention.who, &self.role)
             && near.is_continued()
             && !contradicts_role(&mention.who, words)

@@ -1,16 +1,16 @@
-//! Keeps who is named in an article, and tells which names are one actor's: `Volodimir Korn`, later `Korn`.
+//! Keeps who is named in an article, and says which names are one actor's: `Volodimir Korn`, later `Korn`.
 
 use std::collections::HashMap;
 
 use crate::model::ActorId;
-use crate::suggest::lexicon::Gender;
+use crate::suggest::lexicon::word_class::Gender;
 use crate::suggest::names::first_names::same_everywhere;
 use crate::suggest::names::gender::{gender_of, is_first_name};
 use crate::suggest::names::name_forms::looks_like_person;
 use crate::suggest::names::non_person_names::{is_event, is_place};
 use crate::suggest::names::phonetic_key::{latin_words, skeleton, stem};
 
-/// A name is compared with so many before it: an article that has more is a list.
+/// A name is compared with this many before it: an article that has more is a list.
 const MOST_COMPARED: usize = 600;
 
 /// Somebody with a name: of the register, or new.
@@ -18,7 +18,7 @@ const MOST_COMPARED: usize = 600;
 pub(in crate::suggest) struct Named {
     /// All it may be; empty for a new name.
     pub actors: Vec<ActorId>,
-    /// As it stands in the article, the longest.
+    /// As it is in the article, the longest.
     pub name: String,
     /// Words of the titles that stood beside it.
     pub titles: Vec<String>,
@@ -90,7 +90,7 @@ impl Names {
         at
     }
 
-    /// Takes a short form in brackets behind the name of number `at` for the same: `Bridge Workers Union (BWU)`.
+    /// Takes a short form in brackets after the name of number `at` for the same: `Bridge Workers Union (BWU)`.
     pub fn shorten(&mut self, at: usize, short: &str) -> bool {
         let fits = self
             .all

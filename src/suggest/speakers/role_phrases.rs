@@ -1,4 +1,4 @@
-//! Finds noun phrases that stand for somebody: `the French president`, `European leaders`, and whom their titles tell.
+//! Finds noun phrases that mean somebody: `the French president`, `European leaders`, and whose titles they are.
 
 use super::antecedent::{common, significant};
 use super::mentions::Who;

@@ -1,7 +1,7 @@
 //! Suggestions of any text at all: no panic, fragments in order and apart, none over the end of a paragraph.
 
 use dicta::model::ActorId;
-use dicta::suggest::{Known, Lexicon, Material, NameFinder, Reading, Suggestion, quotations};
+use dicta::suggest::{KnownActor, Lexicon, Material, NameFinder, Reading, Suggestion, quotations};
 use dicta::text::Text;
 use proptest::prelude::*;
 
@@ -98,7 +98,8 @@ const PIECES: [&str; 88] = [
 ];
 
 fn known() -> NameFinder {
-    let actor = |id: &str, name: &str| Known { id: ActorId::parse(id).unwrap(), names: vec![name.to_owned()], is_person: None };
+    let actor =
+        |id: &str, name: &str| KnownActor { id: ActorId::parse(id).unwrap(), names: vec![name.to_owned()], is_person: None };
     NameFinder::new(&[actor("thorn", "Ada Thorn"), actor("lenn", "Port Lenn"), actor("korn", "Анна Корн")])
 }
 
@@ -117,9 +118,9 @@ fn holds(text: &Text, suggestions: &[Suggestion]) {
 
 proptest! {
     #[test]
-    fn suggestions_of_any_text_are_sound(pieces in proptest::collection::vec(0..PIECES.len(), 0..40), language in 0..3usize) {
+    fn suggestions_of_any_text_are_sound(pieces in proptest::collection::vec(0..PIECES.len(), 0..40), language in 0..4usize) {
         let text = Text::new(pieces.iter().map(|piece| PIECES[*piece]).collect::<String>());
-        let lexicon = Lexicon::built_in(["en", "fr", "ru"][language]);
+        let lexicon = Lexicon::built_in(["en", "fr", "ru", "de"][language]);
         let (marks, names) = (quotations(&text), known().find(&text));
         let material = Material { text: &text, quotations: &marks, names: &names, zones: &[], lexicon: &lexicon };
         let quotes = Reading::new(&material).propose().quotes;

@@ -1,11 +1,11 @@
 //! Claims that are proposed: the clauses of what is quoted, and sentences of the article's own that can be checked.
 
-use dicta::suggest::{Known, Lexicon, Material, NameFinder, Reading, Suggestion, quotations, unmarked};
+use dicta::suggest::{KnownActor, Lexicon, Material, NameFinder, Reading, Suggestion, quotations, unmarked};
 use dicta::text::{Span, Text};
 
 fn claims(text: &str, language: &str) -> Vec<(String, Suggestion)> {
     let text = Text::new(text);
-    let known = ["Anna Weiss", "Paul Aubry"].map(|name| Known {
+    let known = ["Anna Weiss", "Paul Aubry"].map(|name| KnownActor {
         id: dicta::model::ActorId::parse(&name.to_lowercase().replace(' ', "-")).unwrap(),
         names: vec![name.to_owned()],
         is_person: None,

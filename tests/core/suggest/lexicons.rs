@@ -59,12 +59,12 @@ fn a_verb_of_the_same_form_takes_the_place_of_the_one_that_comes_with_dicta() {
 
 #[test]
 fn a_language_of_which_dicta_has_no_lexicon_begins_with_an_empty_one() {
-    let text = "„Wir bleiben“, knurrte Paul Lenoir.";
-    assert_eq!(cues(&Lexicons::default(), "de", text), [""; 0]);
-    let german = extended("de", "(language: \"de\", verbs: [(lemma: \"knurren\", forms: \"knurrte\", takes: That)])");
-    assert_eq!(cues(&german, "de-AT", text), ["knurrte"]);
-    assert_eq!(german.of("de").language, "de");
-    assert_eq!(german.of("sv").language, "en", "a language without any is read as English");
+    let text = "„Wij blijven hier”, mopperde Paul Lenoir.";
+    assert_eq!(cues(&Lexicons::default(), "nl", text), [""; 0]);
+    let dutch = extended("nl", "(language: \"nl\", verbs: [(lemma: \"mopperen\", forms: \"mopperde\", takes: That)])");
+    assert_eq!(cues(&dutch, "nl-BE", text), ["mopperde"]);
+    assert_eq!(dutch.of("nl").language, "nl");
+    assert_eq!(dutch.of("sv").language, "", "a language without any is not read as another one");
 }
 
 /// A language, what is wrong, the place, and what is said about it.

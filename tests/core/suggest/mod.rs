@@ -2,6 +2,8 @@
 
 mod any;
 mod claims;
+mod german;
+mod languages;
 mod lexicons;
 mod measured;
 mod names;

@@ -2,12 +2,14 @@
 
 use dicta::model::{Actor, ActorId};
 use dicta::suggest::pairs;
-use dicta::suggest::{HitForm, Known, Lexicon, Material, NameFinder, Proposed, Reading, Reason, alike, look_alike, quotations};
+use dicta::suggest::{
+    HitForm, KnownActor, Lexicon, Material, NameFinder, Proposed, Reading, Reason, alike, look_alike, quotations,
+};
 use dicta::text::Text;
 use proptest::prelude::*;
 
-fn known(id: &str, names: &[&str]) -> Known {
-    Known { id: ActorId::parse(id).unwrap(), names: names.iter().map(ToString::to_string).collect(), is_person: None }
+fn known(id: &str, names: &[&str]) -> KnownActor {
+    KnownActor { id: ActorId::parse(id).unwrap(), names: names.iter().map(ToString::to_string).collect(), is_person: None }
 }
 
 fn register() -> NameFinder {
@@ -176,10 +178,10 @@ proptest! {
 #[test]
 fn the_register_tells_people_from_bodies_that_are_named_like_them() {
     let mut actor = Actor::new(ActorId::parse("rovers").unwrap(), "Tamber Rovers");
-    assert_eq!(Known::of(&actor).is_person, None);
+    assert_eq!(KnownActor::of(&actor).is_person, None);
     actor.attributes.insert("actor_type".to_owned(), "organization".to_owned());
-    assert_eq!(Known::of(&actor).is_person, Some(false));
-    let known = [Known::of(&actor), known("olding", &["Marcus Olding"])];
+    assert_eq!(KnownActor::of(&actor).is_person, Some(false));
+    let known = [KnownActor::of(&actor), known("olding", &["Marcus Olding"])];
     let text = Text::new("Marcus Olding was late. Tamber Rovers lost again. “We were asleep,” he said.");
     let (marks, names, lexicon) = (quotations(&text), NameFinder::new(&known).find(&text), Lexicon::built_in("en"));
     let material = Material { text: &text, quotations: &marks, names: &names, zones: &[], lexicon: &lexicon };

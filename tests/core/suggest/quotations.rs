@@ -1,6 +1,6 @@
 //! Quotations by their marks: the shapes that newspapers print, right and wrong.
 
-use dicta::suggest::{Kind, Likely, quotations};
+use dicta::suggest::{Kind, QuotationKind, quotations};
 use dicta::text::Text;
 use proptest::prelude::*;
 
@@ -119,13 +119,13 @@ fn a_mark_alone_is_told_and_never_guessed_past_its_paragraph() {
 #[test]
 fn short_words_in_marks_are_told_from_speech() {
     let likely = |text: &str| quotations(&Text::new(text)).quotations[0].likely;
-    assert_eq!(likely("The “coalition of bridges” met."), Likely::Scare);
-    assert_eq!(likely("Une démarche « utile » selon lui."), Likely::Scare);
-    assert_eq!(likely("Она читала «Северный вестник» вчера."), Likely::Title);
-    assert_eq!(likely("Her film “The Bridge of Korn” won."), Likely::Title);
-    assert_eq!(likely("“We will,” he said."), Likely::Speech);
-    assert_eq!(likely("Il répond : « Non »."), Likely::Speech);
-    assert_eq!(likely("« Nous agirons », dit-il."), Likely::Speech);
+    assert_eq!(likely("The “coalition of bridges” met."), QuotationKind::Scare);
+    assert_eq!(likely("Une démarche « utile » selon lui."), QuotationKind::Scare);
+    assert_eq!(likely("Она читала «Северный вестник» вчера."), QuotationKind::Title);
+    assert_eq!(likely("Her film “The Bridge of Korn” won."), QuotationKind::Title);
+    assert_eq!(likely("“We will,” he said."), QuotationKind::Speech);
+    assert_eq!(likely("Il répond : « Non »."), QuotationKind::Speech);
+    assert_eq!(likely("« Nous agirons », dit-il."), QuotationKind::Speech);
 }
 
 #[test]

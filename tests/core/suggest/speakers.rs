@@ -1,7 +1,7 @@
 //! Who comes first among the speakers of a suggestion.
 
 use dicta::model::ActorId;
-use dicta::suggest::{Known, Lexicon, Material, NameFinder, Proposed, Reading, quotations};
+use dicta::suggest::{KnownActor, Lexicon, Material, NameFinder, Proposed, Reading, quotations};
 use dicta::text::Text;
 
 /// The speakers of the last quote, best first; a role in brackets.
@@ -12,7 +12,7 @@ fn speakers(language: &str, words: &str) -> Vec<String> {
 /// The same with a register of these names.
 fn speakers_among(names: &[&str], language: &str, words: &str) -> Vec<String> {
     let (text, lexicon) = (Text::new(words), Lexicon::built_in(language));
-    let known = names.iter().map(|name| Known {
+    let known = names.iter().map(|name| KnownActor {
         id: ActorId::parse(&name.to_lowercase().replace(' ', "-")).unwrap(),
         names: vec![(*name).to_owned()],
         is_person: None,

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use dicta::model::ActorId;
-use dicta::suggest::{Known, Lexicon, Material, NameFinder, Proposed, QuoteKind, Reading, Suggestion, quotations};
+use dicta::suggest::{KnownActor, Lexicon, Material, NameFinder, Proposed, QuoteKind, Reading, Suggestion, quotations};
 use dicta::text::Span;
 
 use super::tagged::{Quote, Tagged};
@@ -86,10 +86,10 @@ impl Measure {
         let text = &article.text;
         let register = article.register();
         let ids: Vec<&String> = register.keys().collect();
-        let known: Vec<Known> = register
+        let known: Vec<KnownActor> = register
             .values()
             .enumerate()
-            .map(|(number, names)| Known {
+            .map(|(number, names)| KnownActor {
                 id: ActorId::parse(&format!("a{number}")).unwrap(),
                 names: names.clone(),
                 is_person: None,

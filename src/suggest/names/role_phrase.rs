@@ -1,15 +1,16 @@
-//! Tells roles from names: `French President`, `président de la République`, `министр обороны` are whoever holds the office.
+//! Tells roles from names: `French President`, `président de la République`, `министр обороны` are the holder of the office.
 //!
 //! The words of roles are those of the built-in lexicons, whatever the language of the text: a register has names of all.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::gender::is_first_name;
+use super::institutions::{is_demonym, is_institution};
+use super::non_person_names::is_place;
+use crate::suggest::grammar::languages::{Language, any_has, grammars};
+use crate::suggest::grammar::words::ends;
 use crate::suggest::lexicon::Lexicon;
-use crate::suggest::lexicon::word_list::WordList;
-use crate::suggest::names::gender::is_first_name;
-use crate::suggest::names::institutions::{is_demonym, is_institution};
-use crate::suggest::names::non_person_names::is_place;
 
 /// Titles of people, and the heads of noun phrases that can speak.
 static ROLES: LazyLock<HashSet<String>> = LazyLock::new(|| of_all(|lexicon| lexicon.role_words().map(str::to_owned).collect()));
@@ -17,60 +18,55 @@ static ROLES: LazyLock<HashSet<String>> = LazyLock::new(|| of_all(|lexicon| lexi
 static TITLES: LazyLock<HashSet<String>> = LazyLock::new(|| of_all(|lexicon| lexicon.titles().map(str::to_owned).collect()));
 
 fn of_all(words: impl Fn(&Lexicon) -> Vec<String>) -> HashSet<String> {
-    let all = ["en", "fr", "ru"].into_iter().flat_map(|language| words(&Lexicon::built_in(language)));
+    let all = Language::all().flat_map(|language| words(&Lexicon::built_in(language.tag)));
     all.filter(|word| word.chars().count() > 2).collect()
 }
 
-/// Other titles and forms of address.
-static OFFICES: WordList = WordList::new(
-    "secretary treasurer chancellor speaker envoy monsieur madame excellency excellence majesty majesté highness premier \
-    ministre porte-parole présidente patronne négociateur négociatrice négociatrices négociateurs émissaire conseillère \
-    заместитель замглавы премьер-министр вице-премьер пресс-секретарь спикер уполномоченный",
-);
-
-/// Words that stand beside a title and tell none alone: `Foreign Minister`, but `Foreign Office`.
-static BESIDE: WordList = WordList::new(
-    "prime vice deputy acting interim outgoing former foreign home press ex adjoint adjointe délégué déléguée ancien ancienne première \
-    official первый первая вице экс бывший бывшая официальный",
-);
-
-/// What offices are about: `ministre des Finances`, `Министр Обороны`.
-static DOMAINS: WordList = WordList::new(
-    "affairs agriculture budget culture defence defense economy education energy finance finances health interior justice labor labour \
-    ports state trade transport transports treasury war works \
-    affaires armées budget commerce comptes défense écologie économie éducation énergie enseignement étrangères environnement état \
-    extérieur intérieur intérieure logement mer publics recherche relations santé sceaux sports territoires travail \
-    дел внутренних иностранных финансов обороны экономики юстиции культуры здравоохранения образования труда транспорта энергетики \
-    безопасности связи торговли развития сельского хозяйства печати",
-);
-
-/// Words of roles that are last names as well.
-static ALSO_NAMES: WordList = WordList::new(
-    "king prince pope bishop judge major marshal abbot dean baker cook guard page parson priest bailiff chancellor prior leroy roi maire \
-    general constable butler steward porter speaker head chair",
-);
-
-static LINKS: WordList = WordList::new("of for the a an at to de du des d' la le les l' un une et and и по");
-/// Behind them stands what an office is of.
-static OF: WordList = WordList::new("of for de du des d' à au aux");
-
-/// Whether the word, in small letters, is one of a role, a Russian one in any case.
-fn is_role_word(word: &str) -> bool {
-    is_among(&ROLES, word) || BESIDE.has(word)
+fn is_office(word: &str) -> bool {
+    any_has(|grammar| &grammar.nouns.offices, word)
 }
 
-/// Whether the word, in small letters, is the title of a person, a Russian one in any case.
+/// Whether the word is beside a title and is none alone: `Foreign Minister`, but `Foreign Office`.
+fn is_beside_title(word: &str) -> bool {
+    any_has(|grammar| &grammar.nouns.beside_titles, word)
+}
+
+/// Whether the word is what offices are about: `ministre des Finances`, `Министр Обороны`.
+fn is_domain(word: &str) -> bool {
+    any_has(|grammar| &grammar.nouns.domains, word)
+}
+
+fn is_link(word: &str) -> bool {
+    any_has(|grammar| &grammar.nouns.role_links, word)
+}
+
+/// Whether what an office is of follows the word.
+fn is_of(word: &str) -> bool {
+    any_has(|grammar| &grammar.nouns.role_of, word)
+}
+
+/// Whether the word ends as names do that follow a role in the genitive: `Корнии`.
+fn is_genitive(word: &str) -> bool {
+    grammars().any(|grammar| ends(word, grammar.nouns.genitive_endings))
+}
+
+/// Whether the word, in lower case, is one of a role, a Russian one in any case.
+fn is_role_word(word: &str) -> bool {
+    is_among(&ROLES, word) || is_beside_title(word)
+}
+
+/// Whether the word, in lower case, is the title of a person, a Russian one in any case.
 fn is_title_word(word: &str) -> bool {
-    is_among(&TITLES, word) && !BESIDE.has(word)
+    is_among(&TITLES, word) && !is_beside_title(word)
 }
 
 fn is_among(roles: &HashSet<String>, word: &str) -> bool {
-    const ENDINGS: [&str; 14] = ["ом", "ем", "ой", "ей", "ами", "ов", "а", "я", "у", "ю", "ы", "и", "е", "ого"];
-    let has = |word: &str| roles.contains(word) || OFFICES.has(word);
+    let has = |word: &str| roles.contains(word) || is_office(word);
     let declined = || {
-        let is_cyrillic = word.starts_with(|c| matches!(c, '\u{400}'..='\u{4FF}'));
-        let bare = ENDINGS.iter().filter_map(|end| word.strip_suffix(end)).filter(|bare| bare.chars().count() > 2);
-        is_cyrillic && bare.flat_map(|bare| ["", "ь", "й", "а"].map(|end| format!("{bare}{end}"))).any(|word| has(&word))
+        grammars().map(|grammar| &grammar.nouns).any(|nouns| {
+            let bare = nouns.case_endings.iter().filter_map(|end| word.strip_suffix(end)).filter(|bare| bare.chars().count() > 2);
+            bare.flat_map(|bare| nouns.base_endings.iter().map(move |end| format!("{bare}{end}"))).any(|word| has(&word))
+        })
     };
     let plural = || word.strip_suffix('s').is_some_and(|one| one.chars().count() > 3 && has(one));
     // `Secretary-General`, `vice-président`
@@ -83,7 +79,8 @@ fn bare(word: &str) -> String {
     let lower = word.to_lowercase().replace('’', "'");
     let lower = lower.trim_matches(|c: char| !c.is_alphanumeric() && c != '\'');
     let lower = lower.strip_suffix("'s").unwrap_or(lower);
-    lower.strip_prefix("l'").or_else(|| lower.strip_prefix("d'")).unwrap_or(lower).to_owned()
+    let mut elided = grammars().flat_map(|grammar| grammar.nouns.elided_articles);
+    elided.find_map(|article| lower.strip_prefix(article)).unwrap_or(lower).to_owned()
 }
 
 fn starts_upper(word: &str) -> bool {
@@ -91,28 +88,28 @@ fn starts_upper(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
 }
 
-/// Whether the words tell a role and nobody's name: `French President`, `the finance minister`, `президент Франции`.
+/// Whether the words are a role and nobody's name: `French President`, `the finance minister`, `президент Франции`.
 #[must_use]
 pub fn is_role_phrase(words: &str) -> bool {
     let words: Vec<&str> = words.split_whitespace().collect();
     let mut has_role = false;
-    let mut behind_of = false;
+    let mut after_of = false;
     for (at, word) in words.iter().enumerate() {
         let lower = bare(word);
         let elided = word.to_lowercase().starts_with("d'") || word.to_lowercase().starts_with("d’");
-        if LINKS.has(&lower) {
-            behind_of |= OF.has(&lower) && has_role;
+        if is_link(&lower) {
+            after_of |= is_of(&lower) && has_role;
             continue;
         }
         let is_title = is_title_word(&lower);
         let is_possessive = word.ends_with("'s") || word.ends_with("’s");
         let is_acronym = word.chars().count() > 1 && word.chars().all(char::is_uppercase);
         // `Корнии`: no nominative of a person's name.
-        let is_genitive = has_role && lower.ends_with("ии");
-        let is_of = (behind_of || elided && has_role) && !is_first_name(&lower);
+        let in_genitive = has_role && is_genitive(&lower);
+        let after_of = (after_of || elided && has_role) && !is_first_name(&lower);
         let rest = words.get(at..).unwrap_or_default().join(" ");
         // `Prime Minister's Office` is a body, `President of the Senate` is not.
-        let is_body = is_institution(&lower) && !is_of;
+        let is_body = is_institution(&lower) && !after_of;
         if is_body && at + 1 == words.len() {
             return false;
         }
@@ -121,12 +118,12 @@ pub fn is_role_phrase(words: &str) -> bool {
             || is_demonym(&lower)
             || is_place(word)
             || is_place(&rest)
-            || DOMAINS.has(&lower)
+            || is_domain(&lower)
             || is_body
             || is_possessive
             || has_role && is_acronym
-            || is_genitive
-            || is_of;
+            || in_genitive
+            || after_of;
         if !tells {
             return false;
         }
@@ -138,8 +135,8 @@ pub fn is_role_phrase(words: &str) -> bool {
 /// Whether the words are only the titles that people of many countries bear: `President`, `le Premier ministre`.
 #[must_use]
 pub fn is_bare_title(words: &str) -> bool {
-    let lower: Vec<String> = words.split_whitespace().map(bare).filter(|word| !LINKS.has(word)).collect();
-    let beside = |word: &String| is_title_word(word) || BESIDE.has(word);
+    let lower: Vec<String> = words.split_whitespace().map(bare).filter(|word| !is_link(word)).collect();
+    let beside = |word: &String| is_title_word(word) || is_beside_title(word);
     lower.iter().any(|word| is_title_word(word)) && lower.iter().all(beside)
 }
 
@@ -149,17 +146,17 @@ pub(in crate::suggest) fn may_end_in_last_name(words: &[&str]) -> bool {
     let lower: Vec<String> = words.iter().map(|word| bare(word)).collect();
     let (Some(last), Some(first)) = (lower.last(), lower.first()) else { return false };
     let before = lower.get(..lower.len() - 1).unwrap_or_default();
-    let of_office = |word: &String| is_role_word(word) || is_demonym(word) || DOMAINS.has(word) || is_place(word);
+    let of_office = |word: &String| is_role_word(word) || is_demonym(word) || is_domain(word) || is_place(word);
     if is_role_word(last) {
-        return is_first_name(first) || ALSO_NAMES.has(last) && !before.iter().any(of_office);
+        return is_first_name(first) || any_has(|grammar| &grammar.nouns.titles_and_names, last) && !before.iter().any(of_office);
     }
     let Some(role) = before.iter().position(|word| is_role_word(word)) else { return true };
-    // A first name in between, and it is whoever holds the office.
+    // A first name in between, and it is the holder of the office.
     if before.iter().skip(role + 1).chain(before.first()).any(|word| is_first_name(word)) {
         return true;
     }
-    let of = before.iter().skip(role + 1).any(|word| OF.has(word));
-    !of && !is_demonym(last) && !DOMAINS.has(last) && !is_place(last) && !is_institution(last) && !last.ends_with("ии")
+    let of = before.iter().skip(role + 1).any(|word| is_of(word));
+    !of && !is_demonym(last) && !is_domain(last) && !is_place(last) && !is_institution(last) && !is_genitive(last)
 }
 
 /// Whether the first of these words of a name is one of a role, so that its initial is nobody's.
