@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use dicta::export::{self, Delimiter, Event, ExportError, Format, Found, Offsets, Options, Profile, Reporter, SetSource, Table};
-use dicta::model::Severity;
-use dicta::storage::files::table_files::TableFiles;
 use dicta::storage::{FileNotice, LoadedArticle, SetReader, StorageError};
+use dicta::{model::Severity, storage::files::table_files::TableFiles};
 
 /// Writes the tables of annotation sets: CSV files, and a datapackage.json that describes them.
 #[derive(Debug, clap::Parser)]
@@ -75,7 +74,7 @@ fn open(path: &Path) -> Result<SetSource<'static>, StorageError> {
     Ok(SetSource { name, title, codebook, register, annotators, article_count, notices, linked, articles })
 }
 
-/// The notices of at least that severity, as lines.
+/// The notices of at least that severity, as lines. The exporter itself reports annotations that moved or were lost.
 fn lines(notices: &[FileNotice], least: Severity) -> Vec<String> {
     notices.iter().filter(|notice| notice.severity >= least).map(ToString::to_string).collect()
 }

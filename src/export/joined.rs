@@ -101,8 +101,7 @@ fn codebooks(sets: &[SetSource<'_>], conflicts: &mut Vec<String>) -> Codebook {
     Codebook { attributes, guidelines: least.guidelines.clone(), unknown: least.unknown.clone() }
 }
 
-/// Why two attributes with the same name conflict; `None` if they do not. A missing default is not a conflict if no value
-/// was left out.
+/// Why two attributes with the same name conflict; `None` if they do not. A missing attribute counts as one without a default.
 fn contradiction(a: Option<&Attribute>, b: Option<&Attribute>) -> Option<&'static str> {
     let default = |attribute: Option<&Attribute>| attribute.map_or(String::new(), |attribute| attribute.default.clone());
     if default(a) != default(b) {

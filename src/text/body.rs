@@ -7,7 +7,7 @@ use unicode_segmentation::GraphemeCursor;
 
 use super::index::OffsetIndex;
 use super::letters::Letters;
-use super::{ByteOffset, CharOffset, Span};
+use super::{ByteOffset, CharOffset};
 
 /// One immutable text: UTF-8, lines ended by `\n`. Cheap to clone.
 #[derive(Clone)]
@@ -52,12 +52,6 @@ impl Text {
     #[must_use]
     pub fn char_count(&self) -> usize {
         self.char_from_byte(self.end()).0
-    }
-
-    /// The text of a span. Empty if the span was made for another text and does not fit this one.
-    #[must_use]
-    pub fn slice(&self, span: Span) -> &str {
-        self.range(span.start().0..span.end().0)
     }
 
     /// The text of a byte range. Empty if the range is out of bounds or cuts a character.

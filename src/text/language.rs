@@ -2,7 +2,7 @@
 
 use whatlang::{Detector, Lang};
 
-use super::stop_words;
+mod stop_words;
 
 /// Bytes of a text that are read, at most: enough for a reliable guess, in about the same time for every text.
 const PREFIX: usize = 20_000;

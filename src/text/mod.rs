@@ -3,7 +3,6 @@
 //! Inside the program a place in a text is a [`ByteOffset`] into UTF-8; people, files and tables count
 //! [`CharOffset`]s (Unicode code points). The two types never mix; [`Text`] is the only place that converts.
 
-mod abbreviation;
 pub mod body;
 pub mod context;
 pub mod count;
@@ -23,7 +22,6 @@ mod segment;
 pub mod sentence;
 pub mod shorten;
 pub mod span;
-mod stop_words;
 mod tile;
 pub mod trim;
 pub mod word;

@@ -3,9 +3,12 @@
 //! The rules are our own: the `sentencex` crate needs to know the language, reads a paragraph from its start, depends on a
 //! regex engine, and still splits `M. Macron`, `art. 5` and `т. е.`; UAX 29 has no abbreviations at all.
 
+mod abbreviation;
+
 use std::ops::Range;
 
-use super::abbreviation::ends_sentence;
+use abbreviation::ends_sentence;
+
 use super::tile::{Breaks, tile};
 use super::{ByteOffset, Span, Text, trimmed};
 

@@ -107,3 +107,11 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 }
+
+impl Text {
+    /// The text of a span. Empty if the span was made for another text and does not fit this one.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.range(span.start().0..span.end().0)
+    }
+}

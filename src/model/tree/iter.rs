@@ -4,8 +4,9 @@ use std::ops::Range;
 use std::slice;
 use std::sync::Arc;
 
+use super::Tree;
+use super::item::{Item, Measure};
 use super::node::{Child, Node};
-use super::{Item, Measure, Tree};
 
 /// The conditions for an item to be listed.
 #[derive(Clone, Copy, Debug, Default)]

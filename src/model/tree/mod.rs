@@ -7,6 +7,7 @@
 
 mod change;
 mod differences;
+mod item;
 mod iter;
 mod map;
 mod node;
@@ -16,54 +17,10 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub use differences::Difference;
+pub use item::Item;
 pub use iter::{Filter, Iter, Walk};
 pub use map::Map;
 use node::{Child, FILL, Node};
-
-/// An item of a [`Tree`].
-pub trait Item: Clone {
-    /// The type by which the items are sorted.
-    type Key: Ord + Clone;
-
-    /// The item's own key.
-    fn key(&self) -> Self::Key;
-
-    /// Compares the item's key with `key`.
-    fn order(&self, key: &Self::Key) -> std::cmp::Ordering;
-
-    /// Whether two items are the same object. Must be cheap, and may be `false` for equal items.
-    fn is_same(&self, other: &Self) -> bool;
-
-    /// The end of the range that the item covers; a search skips branches that end before its start. Like the flags, it must not
-    /// change while the item is in a tree.
-    fn reach(&self) -> usize {
-        0
-    }
-
-    /// One bit for each property that the item has; a search skips branches in which no item has the property.
-    fn flags(&self) -> u8 {
-        0
-    }
-}
-
-/// Facts about all items below a branch.
-#[derive(Clone, Copy, Debug, Default)]
-struct Measure {
-    /// The maximum reach of the items.
-    reach: usize,
-    /// The union of the flags of the items.
-    flags: u8,
-}
-
-impl Measure {
-    fn of<T: Item>(item: &T) -> Self {
-        Self { reach: item.reach(), flags: item.flags() }
-    }
-
-    fn join(self, other: Self) -> Self {
-        Self { reach: self.reach.max(other.reach), flags: self.flags | other.flags }
-    }
-}
 
 /// A sorted sequence. Cloning is cheap, and so is changing a clone.
 #[derive(Clone)]

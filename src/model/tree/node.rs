@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use super::{Item, Measure};
+use super::item::{Item, Measure};
 
 /// Maximum number of items of a leaf, and of children of a branch.
 pub(super) const MOST: usize = 32;

@@ -46,7 +46,7 @@ impl<K: Copy> Kinded<K> {
 }
 
 /// The located fragment, with `true` if it was moved; or else the lost fragment.
-pub fn place(record: FragmentRecord, text: &Text) -> Result<(Fragment, bool), LostFragment> {
+pub(super) fn place(record: FragmentRecord, text: &Text) -> Result<(Fragment, bool), LostFragment> {
     let (spans, moved) = match anchor::place(text, std::slice::from_ref(&record)) {
         Placed::There(spans) => (spans, false),
         Placed::Elsewhere(spans) => (spans, true),

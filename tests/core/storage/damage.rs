@@ -24,7 +24,7 @@ fn a_damaged_file_is_named_with_its_line_and_kept_and_the_rest_opens() {
         (b"", "line 1, column 1: the file is empty"),
         (&[0; 30], "the file contains only zeros"),
         (b"(\n  format: (1, 0),\n  article: \"\xff\"", "line 3, column 13: a byte here is not UTF-8"),
-        (b"(format: (1, 0), article: \"a\", annotator: \"bob\")", "holds the annotations of bob in a"),
+        (b"(format: (1, 0), article: \"a\", annotator: \"bob\")", "it contains the annotations of bob for a"),
         (b"(format: (1, 0), article: 7)", "line 1, column"),
     ];
     for (bytes, expected) in cases {
@@ -77,7 +77,7 @@ fn half_an_article_and_a_changed_text_are_reported() {
     fs::write(dir.path().join("articles/c.txt"), "alone").unwrap();
     fs::write(dir.path().join("articles/b.txt"), TEXT.replace("left", "went")).unwrap();
     let said = notices(dir.path());
-    assert!(said.contains("articles/a.ron: the article's text, articles/a.txt, is not there"), "{said}");
+    assert!(said.contains("articles/a.ron: the article's text, articles/a.txt, is missing"), "{said}");
     assert!(said.contains("articles/c.txt: an article's text without the .ron file"), "{said}");
     assert!(said.contains("articles/b.txt: the text was changed since it was imported"), "{said}");
 }

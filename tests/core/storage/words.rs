@@ -33,7 +33,7 @@ fn opened(damage: impl Fn(&str) -> String) -> (Document, String) {
 fn damage_is_told_in_plain_words() {
     let cases: [(Damage<'_>, &str); 14] = [
         (&|text| text.replacen("(span: ", "span: ", 1), "“(”"),
-        (&|text| text.replacen("..", "-", 1), "a number should stand here"),
+        (&|text| text.replacen("..", "-", 1), "a number should be here"),
         (&|text| text.replacen("annotations: [", "done: maybe, annotations: [", 1), "true or false"),
         (&|text| text.replacen("id: \"q1\"", "id: 7", 1), "quotation marks"),
         (&|text| text.replacen("id: \"q1\"", "id: \"q 1\"", 1), "letters, digits"),

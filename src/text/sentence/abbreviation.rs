@@ -53,7 +53,7 @@ pub(super) fn ends_sentence(before: &str, at_paragraph_start: bool, next: &str) 
 fn last_word(before: &str) -> &str {
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
-    word.rsplit(super::segment::is_apostrophe_char).next().unwrap_or_default()
+    word.rsplit(crate::text::segment::is_apostrophe_char).next().unwrap_or_default()
 }
 
 /// Whether `text` ends with the Russian “and so on”: `и т. д`, `и т.п`.
