@@ -64,7 +64,7 @@ fn set(app: &mut App, ui: &mut Ui) {
         let band = if room < NARROW { (room / 50.0) as usize } else { 0 };
         let left = Panel::left(("articles", band)).default_size(size::ARTICLES).size_range(160.0..=most(articles)).frame(panel);
         left.show_collapsible(ui, &mut articles_open, |ui| {
-            held(ui, |ui| articles::show(ui, session, &mut view.panels.articles, &mut view.focus, outbox))
+            held(ui, |ui| articles::show(ui, session, &mut view.panels.articles, &mut view.focus, outbox));
         });
         let right = Panel::right(("side", band)).default_size(size::SIDE).size_range(200.0..=most(side).max(200.0)).frame(panel);
         right.show_collapsible(ui, &mut side_open, |ui| held(ui, |ui| side::show(ui, session, view, outbox)));

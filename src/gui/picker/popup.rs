@@ -40,7 +40,7 @@ pub fn show(ctx: &Context, session: &Session, view: &mut View, prefs: &mut Prefe
     let Some(picker) = &mut view.picker else { return };
     // A key that selects something else, such as the next open question, closes the picker.
     let elsewhere = picker.target.annotation().is_some_and(|id| session.current().is_none_or(|current| current.id != *id));
-    if elsewhere || !picker.target.stands(session) {
+    if elsewhere || !picker.target.exists(session) {
         view.picker = None;
         view.focus = Some(FocusTarget::Reader);
         return;

@@ -77,7 +77,7 @@ impl Target {
 
     /// Whether the target still exists.
     #[must_use]
-    pub fn stands(&self, session: &Session) -> bool {
+    pub fn exists(&self, session: &Session) -> bool {
         match self {
             Self::Slot { id, .. } | Self::Mention(id) | Self::About(id) => {
                 session.layer().is_some_and(|layer| layer.get(id).is_some())

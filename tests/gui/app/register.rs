@@ -95,7 +95,7 @@ fn all_mentions_are_looked_for_looked_through_and_tagged() {
     press(&mut harness, Key::Y, Modifiers::NONE);
     wait(&mut harness, "the search", |harness| shows(harness, "Mentions of Bonnet: 2 of 2 selected"));
     press(&mut harness, Key::A, Modifiers::COMMAND);
-    assert!(shows(&harness, "Tag 0 of 2"));
+    assert!(shows(&harness, "Mentions of Bonnet: 0 of 2 selected"));
     press(&mut harness, Key::A, Modifiers::COMMAND);
     press(&mut harness, Key::Enter, Modifiers::NONE);
     let session = harness.state().session().unwrap();

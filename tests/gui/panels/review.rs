@@ -33,7 +33,7 @@ fn the_keyboard_ticks_and_accepts() {
     harness.run();
     harness.key_press(Key::Space);
     harness.run();
-    harness.get_by_label(&format!("Tag {} of {rows} as mentions of Claire Maurel", rows - 1));
+    harness.get_by_label(&format!("Mentions of Claire Maurel: {} of {rows} selected", rows - 1));
     harness.key_press(Key::Enter);
     harness.run();
     assert_eq!(mentions(&harness), rows - 1);

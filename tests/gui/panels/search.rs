@@ -295,7 +295,7 @@ fn find(harness: &mut Harness<'static, App>, words: &str) {
     let key = egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
     harness.input_mut().events.extend([key, egui::Event::Text("/".to_owned()), egui::Event::Text(words.to_owned())]);
     harness.run_steps(4);
-    wait(harness, "the hits", |harness| shows(harness, "result"));
+    wait(harness, "the hits", |harness| shows(harness, "result in") || shows(harness, "results in"));
 }
 
 #[test]

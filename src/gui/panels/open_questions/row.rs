@@ -60,7 +60,7 @@ pub fn draw(ui: &Ui, session: &Session, row: &Row, number: usize, cursor: bool, 
     };
     match row {
         Row::Done(open) => {
-            let words = format!("Done, with {} open", counted(*open, "question", "questions"));
+            let words = format!("Done, with {}", counted(*open, "open question", "open questions"));
             say(sans_semibold(size::SANS), &words, Pos2::new(left, at.y + 18.0), theme.open, Role::Label);
             None
         }
