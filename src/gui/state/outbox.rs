@@ -6,7 +6,7 @@ use crate::gui::picker::Request;
 use crate::model::ActorId;
 use crate::session::{Action, Command};
 
-/// A request to a widget to the window.
+/// A request to the window rather than to the session.
 #[derive(Clone, Debug, PartialEq)]
 pub enum WindowRequest {
     /// Open a path: a set, a folder, an article.

@@ -11,6 +11,7 @@ mod derived;
 mod digits;
 mod expand;
 mod hits;
+mod keymap;
 mod links;
 mod names;
 mod questions;
