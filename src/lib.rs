@@ -40,7 +40,7 @@
 //!
 //! [`text::Span`] and [`model::Document`] are the two types that everything else is about; [`edit::Edit`] is the only way
 //! to change the second; [`session::Session::dispatch`] is the one door; [`crate::session::input::action`] is the table of commands from
-//! which menus, hints, the cheat sheet and the README are made. The text pane is `gui/reader`, from `pane.rs` on.
+//! which menus, hints, the cheat sheet and `docs/keys.md` are made. The text pane is `gui/reader`, from `pane.rs` on.
 
 pub mod edit;
 pub mod export;
