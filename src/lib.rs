@@ -69,7 +69,7 @@
 //! - [`text::Span`] and [`model::Document`], the two basic types;
 //! - [`edit::Edit`], a change of a document;
 //! - [`session::Session::dispatch`], through which every command goes; [`session::input::action`] is the table of actions from
-//!   which menus, key hints, the cheat sheet and the README are made;
+//!   which menus, key hints, the cheat sheet and `docs/keys.md` are made;
 //! - [`storage::SetReader`], which reads a set from disk;
 //! - [`export::run()`], which writes tables.
 //!

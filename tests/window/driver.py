@@ -226,6 +226,15 @@ class Desk:
             print(f"  opening it again failed: {ran.stderr.strip()}")
         return self.on_disk(folder)
 
+    def start_marking(self, marks=1):
+        """Starts the window and makes some marks; returns the annotations on disk before, and the number of marks painted."""
+        before = self.on_disk()
+        self.start()
+        self.begin()
+        painted = sum(self.mark() is not None for _ in range(marks))
+        time.sleep(3)
+        return before, painted
+
     def on_disk(self, folder=None):
         layers = Path(folder or self.set).glob("annotations/alice/*.ron")
         return sum(layer.read_text(encoding="utf-8").count("Claim(\n") for layer in layers)

@@ -28,11 +28,7 @@ subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)], ch
 desk = Desk(screen, folder=disk / "desk")
 pictures = Path(tempfile.mkdtemp(prefix="dicta-pictures-"))
 try:
-    before = desk.on_disk()
-    desk.start()
-    desk.begin()
-    marks = int(desk.mark() is not None)
-    time.sleep(3)
+    before, marks = desk.start_marking()
     # Twice: the first time Dicta gives up the room that it has kept for such a moment.
     for number in range(2):
         fill(disk / f"filler{number}")

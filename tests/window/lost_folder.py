@@ -18,11 +18,7 @@ for what in sys.argv[1:] or ["renamed", "deleted", "replaced"]:
     desk = Desk(screen)
     pictures = Path(tempfile.mkdtemp(prefix="dicta-pictures-"))
     try:
-        before = desk.on_disk()
-        desk.start()
-        desk.begin()
-        marks = sum(desk.mark() is not None for _ in range(2))
-        time.sleep(3)
+        before, marks = desk.start_marking(2)
         other = desk.folder / "elsewhere"
         shutil.copytree(desk.set, desk.folder / "copy")
         if what == "renamed":

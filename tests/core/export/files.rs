@@ -184,7 +184,7 @@ fn two_programs_do_not_replace_the_same_tables_at_once() {
         export(dir.path(), Faulty::new(*at, Fault::Killed));
         names(dir.path()).iter().any(|name| dir.path().join(name).join("old").exists())
     });
-    assert!(interrupted.is_some());
+    assert_ne!(interrupted, None, "no fault leaves the tables half replaced");
     let error = TableFiles::new(dir.path()).unwrap_err();
     assert!(error.to_string().contains("another program is putting its tables into"), "{error}");
 }

@@ -11,6 +11,8 @@ use dicta::model::{
 };
 use dicta::text::{ByteOffset, Span, Text};
 
+use crate::support::annotation::bare;
+
 pub const CALLS: &str = "🙂 Cafe\u{301} talks; then, calls\n\
     “Yes, now,” said Ann Lee, “or \"never\"\nagain.”\n\
     -5 % is =SUM(A1), a =2; b @ann\n\
@@ -45,18 +47,9 @@ pub fn annotation(article: &Article, id: &str, label: Label, words: &[&str]) -> 
         Fragment::new(&article.text, Span::new(&article.text, ByteOffset(start), ByteOffset(from)).unwrap())
     });
     Annotation {
-        id: AnnotationId::parse(id).unwrap(),
-        label,
-        fragments: fragments.collect(),
-        note: String::new(),
-        unsure: false,
-        actor: None,
-        details: Details::default(),
-        origin: "hand".to_owned(),
-        anchor: Anchor::Exact,
         created: Timestamp::parse("2026-02-04T09:30:00Z").unwrap(),
         modified: Timestamp::parse("2026-02-04T09:31:07Z").unwrap(),
-        unknown: Unknown::default(),
+        ..bare(id, label, fragments.collect())
     }
 }
 

@@ -118,7 +118,7 @@ fn the_list_of_columns_names_each_column_of_each_header() {
     let markdown = columns_markdown();
     let both = Options { offsets: Offsets { byte: true, utf16: true }, ..machine() };
     for file in Table::ALL.map(|table| format!("{}.csv", table.name())) {
-        assert!(markdown.contains(&format!("### {file}\n")));
+        assert!(markdown.contains(&format!("## {file}\n")));
         for name in header(&file, &both).split(',') {
             let name = match name {
                 "calls" | "envoy" => "*",

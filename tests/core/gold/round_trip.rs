@@ -1,4 +1,4 @@
-//! Real articles and their annotation by hand, where the checkout has them: in by the program's own way, out as tables.
+//! The articles and the spans that were annotated by hand: imported, entered by selecting and pressing, and exported.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,35 +6,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command as Program;
 
 use dicta::export::{Options, Profile, unguard};
-use dicta::host::import::Import;
-use dicta::model::Label;
-use dicta::model::{Annotator, PartialDate, Timestamp};
-use dicta::session::{Command, SessionAction};
+use dicta::model::PartialDate;
+use dicta::session::{SessionAction, Command};
 use dicta::storage;
 use dicta::text::CharOffset;
 use serde_json::Value;
 
+use super::Gold;
 use crate::export::fixture::{self, Exported};
-use crate::support::sitting::{Sitting, files, set, state};
-
-/// A folder beside the checkout; nothing, with a printed line, where it is not at hand.
-pub fn shared(name: &str) -> Option<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared").join(name);
-    if !folder.is_dir() {
-        println!("skipped: no {name} beside this checkout");
-        return None;
-    }
-    Some(folder)
-}
-
-/// Imports the articles into a new set, as `dicta import` does. Gives back what it said.
-pub fn import(dir: &Path, articles: &Path) -> String {
-    let annotator = Annotator::parse("alice").unwrap();
-    let import = Import { set: set(dir), paths: vec![articles.to_owned()], annotator, seed: 99 };
-    let mut said = Vec::new();
-    assert_eq!(import.run(&state(dir), Timestamp(1_770_000_000_000), &mut said), Ok(true));
-    String::from_utf8(said).unwrap()
-}
+use crate::support::sitting::{Sitting, files, set};
 
 fn source_files(articles: &Path) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> = fs::read_dir(articles).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -43,13 +23,11 @@ fn source_files(articles: &Path) -> Vec<PathBuf> {
     paths
 }
 
-#[test]
-fn every_article_comes_in_byte_for_byte_with_what_its_first_line_says() {
-    let Some(articles) = shared("articles") else { return };
+pub fn every_article_comes_in_byte_for_byte_with_what_its_first_line_says(gold: &Gold) {
     let dir = tempfile::tempdir().unwrap();
-    let said = import(dir.path(), &articles);
+    let said = gold.import(dir.path());
     let document = storage::open(&set(dir.path())).unwrap().document;
-    let sources = source_files(&articles);
+    let sources = source_files(&gold.articles);
     assert_eq!((said.matches("added: ").count(), document.articles.len()), (sources.len(), sources.len()), "{said}");
     for path in sources {
         let (bytes, name) = (fs::read(&path).unwrap(), path.file_name().unwrap().to_str().unwrap());
@@ -77,9 +55,8 @@ fn fragment(value: &Value) -> (usize, usize, String) {
     (number("start_cp"), number("end_cp"), value["text"].as_str().unwrap().to_owned())
 }
 
-/// Everything that was marked by hand in one file, in its order, duplicates included.
-fn marked_by_hand(file: &Path, article: &str) -> Vec<Mark> {
-    let gold: Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
+/// Everything that was marked by hand in one article, in its order, duplicates included.
+fn marked_by_hand(gold: &Value, article: &str) -> Vec<Mark> {
     let list = |name: &str| gold[name].as_array().unwrap().clone();
     let mark = |label: &str, fragments| (article.to_owned(), label.to_owned(), fragments);
     let mut marks = Vec::new();
@@ -154,23 +131,15 @@ pub fn by_program(dir: &Path, profile: &str) -> Exported {
     Exported { files, ..Exported::default() }
 }
 
-#[test]
-fn the_whole_annotation_by_hand_comes_out_of_the_tables_exactly() {
-    let (Some(articles), Some(gold)) = (shared("articles"), shared("gold")) else { return };
+pub fn the_whole_annotation_by_hand_comes_out_of_the_tables_exactly(gold: &Gold) {
     let dir = tempfile::tempdir().unwrap();
-    import(dir.path(), &articles);
+    gold.import(dir.path());
     let mut sitting = Sitting::open(dir.path());
     let bare = files(&set(dir.path()));
-    let ids: Vec<(String, String)> =
-        sitting.desk.session.document().articles.values().map(|a| (a.id.to_string(), a.source_file.clone())).collect();
     let (mut entered, mut expected) = (0, Vec::new());
-    for (id, source) in ids {
-        let file = gold.join(source.replace(".txt", ".json"));
-        if !file.is_file() {
-            continue;
-        }
+    for (id, hand) in gold.by_hand(&sitting) {
         sitting.go(&id);
-        for mark in marked_by_hand(&file, &id) {
+        for mark in marked_by_hand(&hand, &id) {
             enter(&mut sitting, &mark);
             entered += 1;
             expected.push(mark);
@@ -179,7 +148,7 @@ fn the_whole_annotation_by_hand_comes_out_of_the_tables_exactly() {
     expected.sort();
     expected.dedup();
     println!("{entered} annotations entered, {} of them a second time", entered - expected.len());
-    assert!(entered > 100 && expected.iter().any(|(.., fragments)| fragments.len() > 1));
+    assert!(entered >= gold.marks && expected.iter().any(|(.., fragments)| fragments.len() > 1));
     sitting.save();
 
     let reopened = storage::open(&set(dir.path())).unwrap();

@@ -27,7 +27,7 @@ fn a_panic_is_logged_with_its_place_and_without_the_text_it_is_about() {
     for part in ["thread dicta-slices", "char boundary", "thread dicta-compares", "thread dicta-speaks", "a fixed message"] {
         assert!(log.contains(part), "{part} is missing in {log}");
     }
-    assert!(log.contains("host_panic_log.rs:") && log.contains("   0: "), "{log}");
+    assert!(log.contains("panic_log.rs:") && log.contains("   0: "), "{log}");
     for text in ["Müller", "said no", "ferry", "stayed"] {
         assert!(!log.contains(text), "{text} is in {log}");
     }

@@ -2,27 +2,16 @@
 
 use std::sync::Arc;
 
-use dicta::model::{Anchor, Annotation, AnnotationId, Details, Fragment, Label, Layer, Timestamp, Unknown};
+use dicta::model::{Annotation, AnnotationId, Fragment, Label, Layer};
 use dicta::text::{ByteOffset, Span, Text};
 use proptest::prelude::*;
 
+use crate::support::annotation::bare;
+
 fn annotation(text: &Text, number: usize, from: usize, long: usize) -> Arc<Annotation> {
     let span = Span::new(text, ByteOffset(from), ByteOffset((from + long).min(text.end().0))).unwrap();
-    Arc::new(Annotation {
-        // Ids in another order than places.
-        id: AnnotationId::parse(&format!("a{:03}", number * 37 % 101)).unwrap(),
-        label: Label::Quote,
-        fragments: vec![Fragment::new(text, span)],
-        note: String::new(),
-        unsure: false,
-        actor: None,
-        details: Details::default(),
-        origin: "hand".to_owned(),
-        anchor: Anchor::Exact,
-        created: Timestamp(0),
-        modified: Timestamp(0),
-        unknown: Unknown::default(),
-    })
+    // Ids in another order than places.
+    Arc::new(bare(&format!("a{:03}", number * 37 % 101), Label::Quote, vec![Fragment::new(text, span)]))
 }
 
 proptest! {

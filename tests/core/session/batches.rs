@@ -64,7 +64,7 @@ fn a_deleted_mention_is_no_edit_of_the_quote_that_it_named() {
     desk.keys("1");
     desk.wait(60_000);
     let before = desk.find(Label::Quote, "“We leave”");
-    assert!(before.details.attribution[0].mention.is_some());
+    assert_eq!(before.details.attribution[0].mention, Some(desk.find(Label::Actor, "Anna Weiss").id));
     desk.pick("Anna Weiss");
     desk.keys("Del");
     let after = desk.find(Label::Quote, "“We leave”");

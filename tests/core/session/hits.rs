@@ -136,7 +136,8 @@ fn a_mention_that_is_deleted_is_nobodys_evidence_any_more() {
     let mut desk = desk();
     desk.mark("Anne Morel", "A");
     credit(&mut desk, "« L'Ukraine attend »", "anne-morel");
-    assert!(desk.find(Label::Quote, "« L'Ukraine attend »").details.attribution[0].mention.is_some());
+    let evidence = desk.find(Label::Quote, "« L'Ukraine attend »").details.attribution[0].mention.clone();
+    assert_eq!(evidence, Some(desk.find(Label::Actor, "Anne Morel").id));
     desk.send(Command::Search(Query { words: "anne".to_owned(), label: Some(Label::Actor), ..Query::default() }));
     desk.send(Command::TickAll(true));
     desk.send(Command::AcceptAs(SearchAct::Delete));

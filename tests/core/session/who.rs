@@ -184,7 +184,8 @@ fn a_mention_that_goes_leaves_the_speaker_without_evidence_until_undo() {
     let quote = desk.find(Label::Quote, "« Il faut agir »");
     assert_eq!(quote.details.attribution, [Attribution::of(actor(&desk, "Anne Morel"))]);
     desk.keys("C-Z");
-    assert!(desk.find(Label::Quote, "« Il faut agir »").details.attribution[0].mention.is_some());
+    let evidence = desk.find(Label::Quote, "« Il faut agir »").details.attribution[0].mention.clone();
+    assert_eq!(evidence, Some(desk.find(Label::Actor, "Anne Morel").id));
 }
 
 #[test]

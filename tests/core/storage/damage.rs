@@ -36,7 +36,7 @@ fn a_damaged_file_is_named_with_its_line_and_kept_and_the_rest_opens() {
         assert!(said.contains(expected), "{said}");
         assert!(said.contains(LAYER), "{said}");
         assert!(opened.document.damaged.contains_key(&Part::Layer(id("a"), alice())));
-        assert!(opened.document.layer(&id("b"), &alice()).is_some());
+        assert_eq!(opened.document.layer(&id("b"), &alice()), document.layer(&id("b"), &alice()), "the other file is whole");
         // Even a writer that is told to does not touch it.
         let mut changed = with_note(&document, "new").as_ref().clone();
         changed.damaged.clone_from(&opened.document.damaged);

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use dicta::model::Document;
 use dicta::storage::{self, SetWriter, StorageError};
+use tempfile::TempDir;
 
 use super::made::{add_article, note_of, set, with_note};
 
@@ -44,6 +45,25 @@ fn make_old(root: &Path) -> Arc<Document> {
     Arc::new(storage::open(root).unwrap().document)
 }
 
+/// A set at `root` in `dir` with a writer of it; an old one has no id.
+struct Opened {
+    dir: TempDir,
+    root: PathBuf,
+    document: Arc<Document>,
+    writer: SetWriter,
+}
+
+impl Opened {
+    fn new(is_old: bool) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let root = dir.path().join("set");
+        let made = set(&root);
+        let document = if is_old { make_old(&root) } else { made };
+        let writer = SetWriter::new(&root, document.clone()).unwrap();
+        Self { dir, root, document, writer }
+    }
+}
+
 #[test]
 fn a_new_set_has_an_id_of_its_own() {
     let (one, two) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
@@ -71,13 +91,7 @@ fn nothing_is_written_when_the_folder_was_renamed_deleted_or_unplugged() {
     ];
     for (name, harm) in harms {
         for is_old in [false, true] {
-            let dir = tempfile::tempdir().unwrap();
-            let root = dir.path().join("set");
-            let mut document = set(&root);
-            if is_old {
-                document = make_old(&root);
-            }
-            let mut writer = SetWriter::new(&root, document.clone()).unwrap();
+            let Opened { dir, root, document, mut writer } = Opened::new(is_old);
             writer.save(&document).unwrap();
             harm(&root);
             let before = tree(dir.path());
@@ -94,10 +108,7 @@ fn nothing_is_written_when_the_folder_was_renamed_deleted_or_unplugged() {
 
 #[test]
 fn a_set_that_comes_back_is_saved() {
-    let dir = tempfile::tempdir().unwrap();
-    let root = dir.path().join("set");
-    let document = set(&root);
-    let mut writer = SetWriter::new(&root, document.clone()).unwrap();
+    let Opened { dir, root, document, mut writer } = Opened::new(false);
     fs::rename(&root, dir.path().join("away")).unwrap();
     writer.save(&changed(&document)).unwrap_err();
     fs::rename(dir.path().join("away"), &root).unwrap();
@@ -108,13 +119,7 @@ fn a_set_that_comes_back_is_saved() {
 #[test]
 fn nothing_is_written_into_another_set_at_the_same_place() {
     for is_old in [false, true] {
-        let dir = tempfile::tempdir().unwrap();
-        let root = dir.path().join("set");
-        let mut document = set(&root);
-        if is_old {
-            document = make_old(&root);
-        }
-        let mut writer = SetWriter::new(&root, document.clone()).unwrap();
+        let Opened { dir, root, document, mut writer } = Opened::new(is_old);
         fs::rename(&root, dir.path().join("away")).unwrap();
         storage::create(&root, "Another").unwrap();
         let before = tree(dir.path());

@@ -12,6 +12,8 @@ use dicta::storage;
 use dicta::text::{ByteOffset, Span, Text};
 use proptest::prelude::*;
 
+use crate::support::annotation::bare;
+
 pub const TEXT: &str = "« L'été sera chaud », a dit Anna Weiss.\n\nThe minister said: \"We will act,\" and left.\n";
 
 pub fn id(name: &str) -> ArticleId {
@@ -44,18 +46,9 @@ pub fn mark(text: &Text, name: &str, label: Label, words: &[&str]) -> Arc<Annota
         Fragment::new(text, Span::new(text, ByteOffset(at), ByteOffset(at + words.len())).unwrap())
     });
     Arc::new(Annotation {
-        id: AnnotationId::parse(name).unwrap(),
-        label,
-        fragments: fragments.collect(),
-        note: String::new(),
-        unsure: false,
-        actor: None,
-        details: Details::default(),
-        origin: "hand".to_owned(),
-        anchor: Anchor::Exact,
         created: Timestamp(1_770_000_000_000),
         modified: Timestamp(1_770_000_001_000),
-        unknown: Unknown::default(),
+        ..bare(name, label, fragments.collect())
     })
 }
 

@@ -28,7 +28,10 @@ fn measured(language: &str) -> Measure {
     measure
 }
 
-/// A little below what is reached, so that a better rule may cost a quote here and there.
+/// Fails when a change makes suggestions clearly worse in one of the three languages.
+///
+/// Each number is 0.02 to 0.10 below the lowest score of a language at present (the README has them), so that a rule that is
+/// better on the whole may cost a quote here and there. They are not aims, and say nothing about articles elsewhere.
 fn holds(language: &str) {
     let Measure { direct, reported, reported_near, names, speakers, crossing, .. } = measured(language);
     assert!(direct.f1() > 0.92, "direct quotes: {direct}");

@@ -208,7 +208,9 @@ fn a_hundred_thousand_marks_or_cues_in_one_line_are_done() {
     for words in ["“x” said ", "\"a, ", "said that ", "selon X, ", "« a, dit-il ", "— a, said X. "] {
         let text = Text::new(words.repeat(200_000 / words.len()));
         let language = if words.contains("dit") || words.contains("selon") { "fr" } else { "en" };
-        let _ = proposals(&text, language, &[]);
+        for suggestion in proposals(&text, language, &[]).quotes {
+            assert!(suggestion.fragments.iter().all(|span| span.end() <= text.end()), "{words}");
+        }
     }
 }
 

@@ -59,7 +59,10 @@ proptest! {
             let span = map.span(&text, from..to).expect("a span");
             prop_assert!(text.is_grapheme_boundary(span.start()) && text.is_grapheme_boundary(span.end()));
         }
-        let _ = map.original(from..to);
+        if to <= map.as_str().len() {
+            let range = map.original(from..to);
+            prop_assert!(range.start <= range.end && range.end <= original.len(), "{:?}", range);
+        }
     }
 
     #[test]

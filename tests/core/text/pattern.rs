@@ -42,8 +42,13 @@ fn what_cannot_be_searched_for_says_why() {
     assert_eq!(reason, "unclosed group");
     let explosive = Pattern::regex(r"(a+)+$", true).unwrap();
     assert!(!explosive.is_in(&format!("{}b", "a".repeat(100_000))), "and it ends");
-    for odd in ["\\", "[", "a{", "(?", "\\p", "\\x", "\\u{", "é{2}", "(?<n>a)", "[^]]"] {
-        let _ = Pattern::regex(odd, true);
+    for odd in ["\\", "[", "a{", "(?", "\\p", "\\x", "\\u{"] {
+        let error = Pattern::regex(odd, true).unwrap_err();
+        assert!(matches!(&error, PatternError::Wrong(reason) if !reason.is_empty()), "{odd}: {error:?}");
+    }
+    for (odd, found, missed) in [("é{2}", "éé", "é"), ("(?<n>a)", "la", "lo"), ("[^]]", "x", "]")] {
+        let pattern = Pattern::regex(odd, true).unwrap();
+        assert!(pattern.is_in(found) && !pattern.is_in(missed), "{odd}");
     }
 }
 
