@@ -11,6 +11,7 @@
 //! | soft hyphen, zero-width space | nothing |
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
@@ -22,7 +23,7 @@ use super::{ByteOffset, Span, Text};
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    text.graphemes(true).for_each(|grapheme| fold_grapheme(grapheme, &mut out));
+    fold_into(text, &mut out, |_, _, _| {});
     out
 }
 
@@ -54,16 +55,13 @@ impl Folded {
         let mut string = String::with_capacity(text.len());
         let mut runs: Vec<Run> = Vec::new();
         let mut last = (0, 0);
-        for (original, grapheme) in text.grapheme_indices(true) {
-            let folded = string.len();
-            fold_grapheme(grapheme, &mut string);
-            let widths = (string.len() - folded, grapheme.len());
+        fold_into(text, &mut string, |original, folded, widths| {
             if widths != last || widths.0 == 0 {
                 let [folded, original, to, from] = [folded, original, widths.0, widths.1].map(narrow);
                 runs.push(Run { folded, original, to, from });
                 last = widths;
             }
-        }
+        });
         Self { string, runs }
     }
 
@@ -114,6 +112,62 @@ impl Folded {
 fn narrow(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
+
+/// Adds `text` to `out`, folded. `piece` gets, for each grapheme or for some neighbouring ones of the same widths, where it
+/// begins in `text` and in `out`, and the widths of one grapheme in `out` and in `text`.
+fn fold_into(text: &str, out: &mut String, mut piece: impl FnMut(usize, usize, (usize, usize))) {
+    let mut at = 0;
+    loop {
+        let rest = text.get(at..).unwrap_or_default();
+        let plain = plain_ascii(rest);
+        if plain > 0 {
+            piece(at, out.len(), (1, 1));
+            let from = out.len();
+            out.push_str(rest.get(..plain).unwrap_or_default());
+            out.get_mut(from..).unwrap_or_default().make_ascii_lowercase();
+            at += plain;
+            continue;
+        }
+        let mut chars = rest.chars();
+        let Some(first) = chars.next() else { return };
+        let is_alone = is_simple(first) && chars.next().is_none_or(is_simple);
+        let width = if is_alone { first.len_utf8() } else { rest.graphemes(true).next().map_or(rest.len(), str::len) };
+        let from = out.len();
+        match FOLDED.get(first as usize).filter(|_| is_alone && width > 1) {
+            Some(folded) => out.push_str(folded),
+            None => fold_grapheme(rest.get(..width).unwrap_or_default(), out),
+        }
+        piece(at, from, (out.len() - from, width));
+        at += width;
+    }
+}
+
+/// How many bytes at the beginning are each a grapheme that is folded to one small letter, or to itself.
+fn plain_ascii(text: &str) -> usize {
+    let is_plain = |byte: &u8| byte.is_ascii() && !matches!(byte, b'\r' | b'`');
+    let end = text.as_bytes().iter().position(|byte| !is_plain(byte)).unwrap_or(text.len());
+    let next = text.get(end..).and_then(|rest| rest.chars().next());
+    // What follows may belong to the last one: an accent, for example.
+    if next.is_none_or(is_simple) { end } else { end.saturating_sub(1) }
+}
+
+/// Whether a character is a grapheme by itself if the next one is simple too, whatever comes before. Only common ones are
+/// known to be.
+fn is_simple(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{C}' | '\u{E}'..='\u{AC}' | '\u{AE}'..='\u{2FF}' | '\u{370}'..='\u{482}' | '\u{48A}'..='\u{52F}'
+        | '\u{2010}'..='\u{2027}' | '\u{202F}'..='\u{203A}' | '\u{20AC}')
+}
+
+/// What the first characters of Unicode are folded to, each by itself: those of Latin, Greek and Cyrillic letters.
+static FOLDED: LazyLock<Vec<Box<str>>> = LazyLock::new(|| {
+    let folded = |c: char| {
+        let mut out = String::new();
+        fold_grapheme(c.encode_utf8(&mut [0; 4]), &mut out);
+        out.into_boxed_str()
+    };
+    ('\0'..='\u{52F}').map(folded).collect()
+});
 
 fn fold_grapheme(grapheme: &str, out: &mut String) {
     if let &[byte] = grapheme.as_bytes() {

@@ -2,6 +2,7 @@
 
 use dicta::text::{Folded, Text, folded};
 use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
 
 #[test]
 fn case_accents_apostrophes_dashes_and_spaces_do_not_tell_words_apart() {
@@ -48,7 +49,54 @@ fn an_empty_needle_is_found_nowhere() {
     assert_eq!(Folded::new("abc").matches("").count(), 0);
 }
 
+/// Pieces that belong together in many ways, or not at all.
+const PIECES: [&str; 28] = [
+    "a",
+    "Z",
+    " ",
+    "`",
+    "é",
+    "É",
+    "e\u{301}",
+    "\u{301}",
+    "ß",
+    "\r\n",
+    "\r",
+    "\n",
+    "’",
+    "–",
+    "«",
+    "\u{A0}",
+    "\u{AD}",
+    "й",
+    "и\u{306}",
+    "\u{200D}",
+    "👩",
+    "🇫",
+    "🇷",
+    "क\u{94D}",
+    "ष",
+    "한",
+    "©",
+    "\u{600}",
+];
+
 proptest! {
+    #[test]
+    fn a_text_is_folded_grapheme_by_grapheme(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..24)) {
+        let original = pieces.concat();
+        let map = Folded::new(&original);
+        let mut expected = String::new();
+        for (at, grapheme) in original.grapheme_indices(true) {
+            let from = expected.len();
+            expected.push_str(&folded(grapheme));
+            if from < expected.len() {
+                prop_assert_eq!(map.original(from..expected.len()), at..at + grapheme.len());
+            }
+        }
+        prop_assert_eq!(map.as_str(), expected);
+    }
+
     #[test]
     fn every_range_of_the_folded_text_is_a_span_of_the_original(original in "\\PC{0,40}", a in 0usize..60, b in 0usize..60) {
         let text = Text::new(original.as_str());
