@@ -38,7 +38,8 @@ pub fn facts(ui: &mut Ui, facts: &mut Facts, article: &Arc<Article>) {
     facts.update(article);
     let words = counted(facts.words, "word", "words");
     let characters = counted(facts.characters, "character", "characters");
-    fact(ui, "Text", &format!("{words}, {characters}"), "");
+    let counts = format!("{words}, {characters}");
+    fact(ui, "Text", &counts, &counts);
     let file = if article.source_file.is_empty() { "Pasted text" } else { &article.source_file };
     fact(ui, "File", file, &format!("Name in the set: {}", article.id));
     fact(ui, "Added", &dates::moment(article.imported), "");

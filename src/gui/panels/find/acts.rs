@@ -104,6 +104,7 @@ fn making(ui: &mut Ui, query: &Query, review: &Review, outbox: &mut Outbox) {
     ui.add_space(8.0);
     if ui.available_size_before_wrap().x < TAGS {
         ui.end_row();
+        ui.set_row_height(size::FIELD);
     }
     dim(ui, "Tag as");
     let enabled = ticked > 0 && review.progress.is_none();
