@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use dicta::model::{Actor, ActorId, AnnotationId, Attribution, LinkKind, Who, ZoneKind};
-use dicta::session::{Action, Command, For, Slot};
+use dicta::model::{Actor, ActorId, AnnotationId, Attribution, Label, LinkKind, Who, ZoneKind};
+use dicta::session::{Command, For, SessionAction, Slot};
 use dicta::text::CharOffset;
 use serde_json::Value;
 
@@ -88,10 +88,10 @@ impl Hand<'_> {
         self.send(Command::Select { anchor: at(start), head: at(end) });
     }
 
-    fn tag(&mut self, fragments: &[(usize, usize)], action: Action) -> AnnotationId {
+    fn tag(&mut self, fragments: &[(usize, usize)], action: SessionAction) -> AnnotationId {
         for (number, span) in fragments.iter().enumerate() {
             self.select(*span);
-            self.send(Command::Do(if number == 0 { action } else { Action::AddFragment }));
+            self.send(Command::Do(if number == 0 { action } else { SessionAction::AddFragment }));
         }
         self.sitting.desk.session.current().expect("it is selected").id.clone()
     }
@@ -137,7 +137,7 @@ impl Hand<'_> {
         for actor in list(self.gold, "actors") {
             let who = self.actor(&text(&actor["id"]));
             for mention in list(actor, "mentions") {
-                let id = self.tag(&[chars(mention)], Action::TagActor);
+                let id = self.tag(&[chars(mention)], SessionAction::Tag(Label::Actor));
                 self.send(Command::SetMention(id.clone(), Some(who.clone())));
                 let (form, metonymy) = form(actor, mention);
                 self.say(&id, "form", &form);
@@ -150,7 +150,7 @@ impl Hand<'_> {
     fn quotes(&mut self) {
         for quote in list(self.gold, "quotes") {
             let spans: Vec<_> = list(quote, "fragments").iter().map(chars).collect();
-            let id = self.tag(&spans, Action::TagQuote);
+            let id = self.tag(&spans, SessionAction::Tag(Label::Quote));
             if quote["partial"] == true {
                 self.say(&id, "form", "partial");
             }
@@ -180,7 +180,7 @@ impl Hand<'_> {
             if let Some(cue) = quote.get("cue").filter(|cue| cue.get("start_cp").is_some()) {
                 self.send(Command::SelectAnnotation(Some(id.clone())));
                 self.select(chars(cue));
-                self.send(Command::Do(Action::MarkCue));
+                self.send(Command::Do(SessionAction::MarkCue));
             }
             self.send(Command::SetNote(id.clone(), text(&quote["note"])));
             self.quotes.insert(text(&quote["id"]), id);
@@ -197,7 +197,7 @@ impl Hand<'_> {
 
     fn claims(&mut self) {
         for claim in list(self.gold, "claims") {
-            let id = self.tag(&[chars(claim)], Action::TagClaim);
+            let id = self.tag(&[chars(claim)], SessionAction::Tag(Label::Claim));
             let source = |held: &Value| match held["actor"].as_str().unwrap() {
                 "outlet" => Attribution::of(Who::Author),
                 actor => Attribution::of(Who::Actor(self.actor(actor))),

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command as Program;
 
 use dicta::export::{Options, Profile, unguard};
-use dicta::model::PartialDate;
-use dicta::session::{SessionAction, Command};
+use dicta::model::{Label, PartialDate};
+use dicta::session::{Command, SessionAction};
 use dicta::storage;
 use dicta::text::CharOffset;
 use serde_json::Value;

@@ -7,8 +7,8 @@ use std::path::Path;
 use dicta::suggest::{Lexicon, Material, NameFinder, Proposed, Reading, quotations};
 use dicta::text::Text;
 
-use super::measure::{Measure, part};
-use super::tagged::Tagged;
+use crate::support::measure::{Measure, part};
+use crate::support::tagged::Tagged;
 
 fn article() -> Tagged {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/said/de/d01_hafen.txt");
