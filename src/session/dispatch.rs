@@ -90,7 +90,7 @@ impl Session {
             Command::SetActor(actor) => self.apply(self.set_actor(*actor), now),
             Command::MergeActors { from, into } => self.merge_actors(&from, &into, now),
             Command::SplitActor { from, name, aliases, mentions } => {
-                self.apply(self.split_actor(&from, &name, &aliases, &mentions), now)
+                self.apply(self.split_actor(&from, &name, &aliases, &mentions), now);
             }
             Command::RemoveActor(id) => self.apply(self.remove_actor(&id), now),
             Command::FindMentions(actor, scope) => self.find_mentions(&actor, scope),

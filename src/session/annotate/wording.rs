@@ -16,11 +16,7 @@ pub(in crate::session) fn with_article(label: Label) -> &'static str {
 
 /// The beginning of a text, for a message; with `…` if something was left out.
 pub(in crate::session) fn shortened(words: &str) -> String {
-    let mut short: String = words.chars().take(SHORT).collect();
-    if short.len() < words.len() {
-        short.push('…');
-    }
-    short
+    crate::text::shortened(words, SHORT)
 }
 
 /// `1 annotation`, `3 annotations`.

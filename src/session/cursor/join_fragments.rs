@@ -1,9 +1,9 @@
 //! Plans the selection as a further fragment of an annotation, and the removal of a fragment.
 
+use super::caret_step::Edge;
 use crate::model::{Annotation, Fragment, Timestamp};
 use crate::session::editor::plan::{NoPlan, Planned};
 use crate::session::input::action::SessionAction;
-use crate::session::input::command::Edge;
 use crate::session::state::Session;
 
 impl Session {

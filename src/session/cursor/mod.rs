@@ -1,6 +1,7 @@
 //! Where the annotator works: the open article, the caret, the selection and the selected annotation.
 
 pub mod caret;
+pub mod caret_step;
 pub mod expand;
 pub mod implied_span;
 pub mod join_fragments;

@@ -1,11 +1,10 @@
 //! Moves the edges of an annotation. Its id, its note and everything attached to it stay.
 
-use super::caret::CaretStep;
+use super::caret_step::{CaretStep, Edge};
 use crate::model::{Annotation, AnnotationId, Fragment, Timestamp};
 use crate::session::annotate::wording::with_article;
 use crate::session::editor::gesture::GestureKind;
 use crate::session::editor::plan::{NoPlan, Planned};
-use crate::session::input::command::Edge;
 use crate::session::state::Session;
 use crate::text::{ByteOffset, Span, trim};
 

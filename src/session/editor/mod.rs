@@ -175,9 +175,9 @@ impl Editor {
 
     /// Ends the save of `revision`. Returns whether that save was running.
     pub fn saved(&mut self, revision: u64) -> bool {
-        let entries = self.saving.saved(revision);
-        entries.into_iter().for_each(|entries| self.safety.saved(entries));
-        entries.is_some()
+        let Some(entries) = self.saving.saved(revision) else { return false };
+        self.safety.saved(entries);
+        true
     }
 
     /// Ends the running save, which failed for this reason.

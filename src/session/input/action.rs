@@ -4,9 +4,8 @@
 //! hints, the list of keys and the README are made. A new action does not compile until it has a row there and is handled
 //! by `Session::act` or by the window.
 
-use super::command::Edge;
 use crate::model::Label;
-use crate::session::cursor::caret::CaretStep;
+use crate::session::cursor::caret_step::{CaretStep, Edge};
 
 /// What a key, the palette or a button can ask for without further data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,9 +7,8 @@
 use super::action::{Action, Digit, EdgeStep, LineStep, Participant, SessionAction, WindowAction};
 use super::action_group::Group;
 use super::chord::{Chord, Key};
-use super::command::Edge;
 use crate::model::Label;
-use crate::session::cursor::caret::CaretStep;
+use crate::session::cursor::caret_step::{CaretStep, Edge};
 
 /// A row of the table.
 #[derive(Clone, Copy, Debug)]

@@ -8,17 +8,11 @@ use crate::model::{
     ZoneKind,
 };
 pub use crate::session::annotate::slot::Slot;
+pub use crate::session::cursor::caret_step::Edge;
 use crate::session::derived::question::Place;
 use crate::session::review::search_act::SearchAct;
 use crate::session::set::codebook_change::CodebookChange;
 use crate::text::ByteOffset;
-
-/// An end of a fragment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Edge {
-    Start,
-    End,
-}
 
 /// What names a new actor.
 #[derive(Clone, Debug, PartialEq, Eq)]

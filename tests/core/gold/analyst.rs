@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use dicta::model::{ActorId, Annotation, Label, Who};
-use dicta::session::cursor::caret::CaretStep;
+use dicta::session::cursor::caret_step::CaretStep;
 use dicta::session::input::action::EdgeStep;
 use dicta::session::{Command, Digit, Edge, For, SessionAction, Slot};
 use dicta::suggest::{Proposed, Suggestion, unmarked};

@@ -66,7 +66,7 @@ fn quotes_by_one_actor_that_contain_a_word_are_credited_to_another_in_all_articl
     assert_eq!(said(&desk), before);
     search(&mut desk, Query { speaker: Some(actor("anne-morel")), ..quotes() });
     desk.send(Command::AcceptAs(SearchAct::Credit(actor("anne-morel"))));
-    assert_eq!(desk.says(), "All that is ticked is Anne Morel's already");
+    assert_eq!(desk.says(), "All selected annotations are attributed to Anne Morel already");
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn what_cannot_be_done_says_why() {
     desk.send(Command::AnnotateAs(Annotator::parse("bob").unwrap()));
     search(&mut desk, quotes());
     desk.send(Command::AcceptAs(SearchAct::Delete));
-    assert_eq!(desk.says(), "The ticked places are marked by others only; theirs stay as they are");
+    assert_eq!(desk.says(), "The selected annotations were made by others and are not changed");
     assert_eq!(said(&desk).len(), 3);
 }
 

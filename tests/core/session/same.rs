@@ -58,5 +58,5 @@ fn the_key_says_why_it_does_nothing() {
     assert_eq!(desk.says(), "Set the speaker first (R): the quote is compared with that speaker's quotes");
     desk.mark("The gates are shut", "C");
     desk.keys("=");
-    assert_eq!(desk.says(), "Only quotes are compared; press M to link this by hand");
+    assert_eq!(desk.says(), "Only quotes are compared. Press M to link this by hand");
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use dicta::session::Selection;
-use dicta::session::cursor::caret::CaretStep;
+use dicta::session::cursor::caret_step::CaretStep;
 use dicta::text::{ByteOffset, Span, Text, sentence_at, trimmed, word_at};
 
 const STEPS: [(&str, CaretStep); 10] = [

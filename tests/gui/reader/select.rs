@@ -1,7 +1,7 @@
 //! Selecting in the text pane by mouse and by line: backwards, out of the pane, over paragraphs, by words and sentences.
 
 use dicta::model::Label;
-use dicta::session::cursor::caret::CaretStep;
+use dicta::session::cursor::caret_step::CaretStep;
 use dicta::session::input::action::LineStep;
 use dicta::session::{SessionAction, WindowAction};
 use dicta::text::ByteOffset;

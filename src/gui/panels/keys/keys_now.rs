@@ -2,7 +2,7 @@
 
 use crate::model::{Annotation, Label};
 use crate::session::Edge;
-use crate::session::cursor::caret::CaretStep;
+use crate::session::cursor::caret_step::CaretStep;
 use crate::session::input::action::{EdgeStep, Participant};
 use crate::session::{Action, Digit, Keymap, Session, SessionAction, WindowAction};
 
