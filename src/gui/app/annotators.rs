@@ -50,11 +50,12 @@ impl App {
                     Why::SaidOtherwise => Some(format!(
                         "This set already has an annotator “{annotator}”, so you are {annotator} here. Switch annotator ({changes})"
                     )),
-                    Why::OnlyHere => Some(format!("Signed in as {annotator}. Not you? Switch annotator ({changes})")),
+                    Why::OnlyHere | Why::LoggedIn => {
+                        Some(format!("Signed in as {annotator}. Not you? Switch annotator ({changes})"))
+                    }
                     Why::BroughtIn => Some(format!(
                         "Signed in as {annotator}, who imported the articles. Not you? Switch annotator ({changes})"
                     )),
-                    Why::LoggedIn => Some(format!("Signed in as {annotator}. Not you? Switch annotator ({changes})")),
                 };
                 Beginning { annotator, access, word: word.map(Report::Info) }
             }

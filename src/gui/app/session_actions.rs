@@ -28,10 +28,8 @@ impl App {
                 self.focus_reader(ctx);
             }
             // These answer the question of an open picker.
-            SessionAction::SpeakerUnknown | SessionAction::SpeakerUnnamed => {
-                if self.view.picker.take().is_some() {
-                    self.focus_reader(ctx);
-                }
+            SessionAction::SpeakerUnknown | SessionAction::SpeakerUnnamed if self.view.picker.take().is_some() => {
+                self.focus_reader(ctx);
             }
             SessionAction::NextQuestion | SessionAction::PreviousQuestion => {
                 self.view.close_pages();

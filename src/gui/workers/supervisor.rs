@@ -190,7 +190,7 @@ impl Workers {
         self.save_watch.is_busy() || self.journal_watch.is_busy()
     }
 
-    /// Lets the threads finish what must reach the disk, but waits at most [`PATIENCE`].
+    /// Lets the threads finish what must reach the disk, but waits at most `PATIENCE`.
     pub fn finish(&mut self) {
         self.save.close();
         self.read.close();

@@ -92,7 +92,7 @@ impl Desk {
             match action(name) {
                 Action::Session(action) => self.send(Command::Do(action)),
                 Action::Window(action) => panic!("{name} is {action:?}, which the window handles"),
-            };
+            }
         }
         self
     }

@@ -109,7 +109,7 @@ fn a_key_is_taken_from_the_command_that_has_it_which_then_has_none() {
     let mut harness = opened(&world);
     change(&mut harness, "codebook", "Key of Codebook: F2");
     press(&mut harness, Modifiers::NONE, Key::D);
-    harness.get_by_label("D belongs to fields that are typed in, where “Codebook” works too: take Ctrl, Alt or an F key.");
+    harness.get_by_label("D is needed for typing, and “Codebook” also works in text fields: use Ctrl, Alt or an F key.");
     assert!(!shows(&harness, "Reassign from"), "what no click can mend is not offered");
     click(&mut harness, "Change");
     press(&mut harness, Modifiers::COMMAND, Key::S);

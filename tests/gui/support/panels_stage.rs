@@ -135,11 +135,11 @@ impl Stage {
                 Item::Command(command) => self.send(command),
                 Item::Action(Action::Session(action)) => self.act(action),
                 Item::Action(Action::Window(WindowAction::ShowKeys)) => {
-                    self.view.overlay = Some(dicta::gui::state::view::Overlay::Keys)
+                    self.view.overlay = Some(dicta::gui::state::view::Overlay::Keys);
                 }
                 Item::Action(action) => self.window.push(action),
                 Item::Request(WindowRequest::Choose(request)) => {
-                    self.view.picker = Some(picker::Picker::new(&self.session, request))
+                    self.view.picker = Some(picker::Picker::new(&self.session, request));
                 }
                 Item::Request(_) => {}
             }

@@ -171,7 +171,9 @@ fn bulk(desk: &mut Desk, act: usize, at: usize) {
         }
         2 => {
             let batch = desk.session.batches().first().map(|batch| batch.id.clone());
-            batch.into_iter().for_each(|batch| desk.send(Command::RetractBatch(batch)));
+            if let Some(batch) = batch {
+                desk.send(Command::RetractBatch(batch));
+            }
         }
         act => {
             desk.send(Command::Search(query));
