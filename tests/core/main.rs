@@ -14,6 +14,7 @@ mod edit;
 mod export;
 mod gold;
 mod host;
+mod import_circles;
 mod model;
 mod readme;
 mod session;
