@@ -1,7 +1,7 @@
 //! Defines [`Action`]: what a key, the palette or a button can ask for without further data.
 //!
 //! Its words, ids and default keys are the rows of [`action_table`](super::action_table), from which menus, the palette,
-//! hints, the list of keys and the README are made. A new action does not compile until it has a row there and is handled
+//! hints, the list of keys and `docs/keys.md` are made. A new action does not compile until it has a row there and is handled
 //! by `Session::act` or by the window.
 
 use crate::model::Label;

@@ -1,4 +1,4 @@
-//! The one table of actions: stable id, name, help and default keys. Menus, hints, the list of keys and the README are made
+//! The one table of actions: stable id, name, help and default keys. Menus, hints, the list of keys and `docs/keys.md` are made
 //! from it.
 //!
 //! The same rows make the exhaustive match of [`Action::spec`], so an action without a row does not compile, and neither do
@@ -281,7 +281,7 @@ impl WindowAction {
     }
 }
 
-/// The table of keys for the README, in Markdown.
+/// The table of keys for `docs/keys.md`, in Markdown.
 #[must_use]
 pub fn keys_markdown() -> String {
     use std::fmt::Write as _;
